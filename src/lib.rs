@@ -1,0 +1,1 @@
+//! Answers questions about dietary supplements from reviewed files.
