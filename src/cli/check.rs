@@ -1,0 +1,51 @@
+//! `check`: shows every problem in the knowledge files with the offending line.
+
+use std::io::IsTerminal;
+use std::path::Path;
+use std::process::ExitCode;
+
+use annotate_snippets::Renderer;
+use anyhow::Context;
+use chrono::Local;
+
+use crate::knowledge::{load, sources};
+
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  supplement-bot check              the folder `knowledge`
+  supplement-bot check ../mine      another folder";
+
+/// Prints every problem, or what the folder holds when there is none.
+pub(super) fn run(folder: &Path) -> anyhow::Result<ExitCode> {
+    let (sources, mut problems) = sources(folder)
+        .with_context(|| format!("cannot read the knowledge folder `{}`", folder.display()))?;
+    match load(&sources, Local::now().date_naive()) {
+        Ok(knowledge) if problems.is_empty() => {
+            println!(
+                "no problems: {} supplements, {} topics, {} medicines and classes",
+                knowledge.supplements.len(),
+                knowledge.topics.len(),
+                knowledge.medicines.len()
+            );
+            return Ok(ExitCode::SUCCESS);
+        }
+        Ok(_) => {}
+        Err(found) => problems.extend(found),
+    }
+    let color = std::io::stdout().is_terminal();
+    let renderer = if color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    for problem in &problems {
+        println!("{}\n", problem.snippet(&renderer));
+    }
+    let count = problems.len();
+    println!(
+        "{count} problem{} in {}",
+        if count == 1 { "" } else { "s" },
+        folder.display()
+    );
+    Ok(ExitCode::FAILURE)
+}

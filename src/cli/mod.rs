@@ -1,0 +1,39 @@
+//! The command line: what each sub-command takes, and the way from it to one edge.
+
+mod check;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Answers questions about dietary supplements: in Discord, or here in the terminal.
+#[derive(Debug, Parser)]
+#[command(version, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Read the knowledge files and show every problem in them
+    #[command(after_help = check::EXAMPLES)]
+    Check {
+        /// The knowledge folder
+        #[arg(default_value = "knowledge")]
+        folder: PathBuf,
+    },
+}
+
+/// Runs the command and says how it ended.
+#[must_use]
+pub fn run(cli: &Cli) -> ExitCode {
+    let result = match &cli.command {
+        Command::Check { folder } => check::run(folder),
+    };
+    result.unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}

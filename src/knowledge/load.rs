@@ -1,0 +1,93 @@
+//! Sources → knowledge, or every problem of every file.
+
+use chrono::NaiveDate;
+use deserr::Deserr;
+
+use super::document::{Document, Source};
+use super::problem::Problem;
+use super::rules::check;
+use super::written::Faults;
+use super::{Knowledge, Medicine, Supplement, Topic, Vocabulary};
+
+/// A file whose shape is right.
+pub(super) struct Read<'s, T> {
+    pub(super) document: Document<'s>,
+    pub(super) content: T,
+}
+
+/// All files whose shape is right, before the rules have looked at them.
+#[derive(Default)]
+pub(super) struct Draft<'s> {
+    pub(super) supplements: Vec<Read<'s, Supplement>>,
+    pub(super) topics: Vec<Read<'s, Topic>>,
+    pub(super) medicines: Vec<Read<'s, Medicine>>,
+    pub(super) vocabulary: Option<Read<'s, Vocabulary>>,
+    /// The names of files that could not be read: their ids exist, whatever is in them.
+    pub(super) broken: Vec<&'s str>,
+    pub(super) today: NaiveDate,
+}
+
+/// Reads and checks everything. `today` is for review dates.
+///
+/// # Errors
+/// Every problem found: of shape in each file, then of the rules over all that could be read.
+pub fn load(sources: &[Source], today: NaiveDate) -> Result<Knowledge, Vec<Problem>> {
+    let mut draft = Draft {
+        today,
+        ..Draft::default()
+    };
+    let mut problems = Vec::new();
+    for source in sources {
+        if let Err(found) = draft.add(source) {
+            draft.broken.push(source.stem());
+            problems.extend(found);
+        }
+    }
+    check(&draft, &mut problems);
+    if problems.is_empty() {
+        Ok(draft.into_knowledge())
+    } else {
+        problems.sort_by(|one, two| {
+            (&one.file, one.line, one.column).cmp(&(&two.file, two.line, two.column))
+        });
+        problems.dedup();
+        Err(problems)
+    }
+}
+
+impl<'s> Draft<'s> {
+    fn add(&mut self, source: &'s Source) -> Result<(), Vec<Problem>> {
+        match source.file.split_once('/') {
+            Some(("supplements", _)) => self.supplements.push(read(source)?),
+            Some(("topics", _)) => self.topics.push(read(source)?),
+            Some(("medicines", _)) => self.medicines.push(read(source)?),
+            _ if source.file == "vocabulary.toml" => self.vocabulary = Some(read(source)?),
+            _ => {
+                let allowed = "allowed are `vocabulary.toml` and files in `supplements/`, `topics/` and `medicines/`";
+                return Err(vec![Problem::whole(
+                    &source.file,
+                    format!("no file of that name is known here; {allowed}"),
+                )]);
+            }
+        }
+        Ok(())
+    }
+
+    fn into_knowledge(self) -> Knowledge {
+        let supplements = self.supplements.into_iter().map(|file| file.content);
+        let topics = self.topics.into_iter().map(|file| file.content);
+        let medicines = self.medicines.into_iter().map(|file| file.content);
+        Knowledge {
+            supplements: supplements.map(|entry| (entry.id.clone(), entry)).collect(),
+            topics: topics.map(|entry| (entry.id.clone(), entry)).collect(),
+            medicines: medicines.map(|entry| (entry.id.clone(), entry)).collect(),
+            vocabulary: self.vocabulary.map(|file| file.content).unwrap_or_default(),
+        }
+    }
+}
+
+fn read<T: Deserr<Faults>>(source: &Source) -> Result<Read<'_, T>, Vec<Problem>> {
+    let document = Document::parse(source)?;
+    let content = document.read()?;
+    Ok(Read { document, content })
+}

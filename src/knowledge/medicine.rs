@@ -1,0 +1,50 @@
+//! A medicine, a class of medicines, or another product that interactions name.
+
+use deserr::Deserr;
+
+use super::words::words;
+use super::written::Faults;
+
+words! {
+    /// What the file describes.
+    MedicineKind {
+        Medicine = "medicine",
+        Class = "class",
+        /// A supplement that has no entry of its own.
+        Supplement = "supplement",
+    }
+}
+
+/// A medicine or class: the whole of `medicines/ID.toml`.
+#[derive(Clone, Debug, Deserr)]
+#[deserr(error = Faults, deny_unknown_fields)]
+pub struct Medicine {
+    /// Lower-case letters, digits and hyphens; the name of its file.
+    pub id: String,
+    /// The generic name.
+    pub name: String,
+    pub kind: MedicineKind,
+    #[deserr(default)]
+    pub aliases: Vec<String>,
+    #[deserr(default)]
+    pub brands: Vec<String>,
+    /// The ids of the classes that it belongs to.
+    #[deserr(default)]
+    pub classes: Vec<String>,
+}
+
+impl Medicine {
+    /// Every name that people may call it by, with the key that it stands under and its place there.
+    pub fn names(&self) -> impl Iterator<Item = (&'static str, usize, &str)> {
+        std::iter::once(("name", 0, self.name.as_str())).chain(
+            [("aliases", &self.aliases), ("brands", &self.brands)]
+                .into_iter()
+                .flat_map(|(key, names)| {
+                    names
+                        .iter()
+                        .enumerate()
+                        .map(move |(i, name)| (key, i, name.as_str()))
+                }),
+        )
+    }
+}

@@ -1,0 +1,140 @@
+//! What the bot knows: the checked, immutable model, and how it is read from files.
+
+mod document;
+mod dose;
+mod evidence;
+mod folder;
+mod load;
+mod medicine;
+mod nearest;
+mod population;
+mod problem;
+mod reference;
+mod rules;
+mod supplement;
+mod topic;
+mod vocabulary;
+mod words;
+mod written;
+
+pub use document::Source;
+pub use dose::{
+    Amount, Basis, Counts, Dose, Figure, LimitKind, NoUpperLimit, Per, Unit, UpperLimit,
+};
+pub use evidence::{Certainty, Direction, Evidence};
+pub use folder::{LoadError, read_folder, sources};
+pub use load::load;
+pub use medicine::{Medicine, MedicineKind};
+pub use population::{AgeRange, LifeStage, Population, Sex};
+pub use problem::Problem;
+pub use reference::{Reference, ReferenceKind, Review, Seen};
+pub use supplement::{
+    Aliases, Caution, CautionKind, CautionSeverity, Claim, Food, Form, Gap, Interaction,
+    InteractionSeverity, NotChecked, Supplement,
+};
+pub use topic::Topic;
+pub use vocabulary::{Authority, Outcome, Vocabulary};
+
+use std::collections::BTreeMap;
+
+/// Everything the bot knows, checked. It never changes; a reload builds another.
+#[derive(Clone, Debug, Default)]
+pub struct Knowledge {
+    pub supplements: BTreeMap<String, Supplement>,
+    pub topics: BTreeMap<String, Topic>,
+    pub medicines: BTreeMap<String, Medicine>,
+    pub vocabulary: Vocabulary,
+}
+
+/// An entry that an answer can be about.
+#[derive(Clone, Copy, Debug)]
+pub enum Entry<'k> {
+    Supplement(&'k Supplement),
+    Topic(&'k Topic),
+}
+
+impl Knowledge {
+    /// The supplement or topic with that id; a supplement goes first, and no topic may share its id.
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<Entry<'_>> {
+        let supplement = self.supplements.get(id).map(Entry::Supplement);
+        supplement.or_else(|| self.topics.get(id).map(Entry::Topic))
+    }
+
+    /// Every supplement, then every topic, each by id.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        let supplements = self.supplements.values().map(Entry::Supplement);
+        supplements.chain(self.topics.values().map(Entry::Topic))
+    }
+
+    /// The name of whatever an interaction is with: a medicine, a class or a supplement.
+    #[must_use]
+    pub fn substance_name<'k>(&'k self, id: &'k str) -> &'k str {
+        let medicine = self
+            .medicines
+            .get(id)
+            .map(|medicine| medicine.name.as_str());
+        let supplement = || {
+            self.supplements
+                .get(id)
+                .map(|supplement| supplement.name.as_str())
+        };
+        medicine.or_else(supplement).unwrap_or(id)
+    }
+}
+
+impl<'k> Entry<'k> {
+    /// The id, which is also the name of the file.
+    #[must_use]
+    pub fn id(self) -> &'k str {
+        match self {
+            Self::Supplement(supplement) => &supplement.id,
+            Self::Topic(topic) => &topic.id,
+        }
+    }
+
+    /// The name as people read it.
+    #[must_use]
+    pub fn name(self) -> &'k str {
+        match self {
+            Self::Supplement(supplement) => &supplement.name,
+            Self::Topic(topic) => &topic.name,
+        }
+    }
+
+    /// The other names.
+    #[must_use]
+    pub fn aliases(self) -> &'k Aliases {
+        match self {
+            Self::Supplement(supplement) => &supplement.aliases,
+            Self::Topic(topic) => &topic.aliases,
+        }
+    }
+
+    /// The sentence that stands first.
+    #[must_use]
+    pub fn verdict(self) -> &'k Claim {
+        match self {
+            Self::Supplement(supplement) => &supplement.verdict,
+            Self::Topic(topic) => &topic.verdict,
+        }
+    }
+
+    /// The sources by key.
+    #[must_use]
+    pub fn references(self) -> &'k BTreeMap<String, Reference> {
+        match self {
+            Self::Supplement(supplement) => &supplement.references,
+            Self::Topic(topic) => &topic.references,
+        }
+    }
+
+    /// When the entry was last reviewed.
+    #[must_use]
+    pub fn review(self) -> &'k Review {
+        match self {
+            Self::Supplement(supplement) => &supplement.review,
+            Self::Topic(topic) => &topic.review,
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Figures: units, and doses set against limits.
+
+use super::super::dose::{Amount, Unit, UpperLimit};
+use super::super::load::Read;
+use super::super::supplement::Supplement;
+use super::{Draft, Problem, key, row};
+
+pub(super) fn units_are_the_substance_s_own(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for file in &draft.supplements {
+        let entry = &file.content;
+        let doses = entry.doses.iter().map(|dose| Some(dose.amount.unit));
+        let limits = entry
+            .upper_limits
+            .iter()
+            .map(|limit| Some(limit.amount.unit));
+        let foods = entry.foods.iter().map(|food| food.unit);
+        foreign_units(file, "doses", doses, problems);
+        foreign_units(file, "upper-limits", limits, problems);
+        foreign_units(file, "foods", foods, problems);
+    }
+}
+
+fn foreign_units(
+    file: &Read<'_, Supplement>,
+    list: &str,
+    units: impl Iterator<Item = Option<Unit>>,
+    problems: &mut Vec<Problem>,
+) {
+    let allowed = &file.content.units;
+    for (place, unit) in units.enumerate() {
+        let Some(unit) = unit.filter(|unit| !allowed.contains(unit)) else {
+            continue;
+        };
+        let words: Vec<_> = allowed.iter().map(|unit| format!("`{unit}`")).collect();
+        let message = format!(
+            "{} is not measured in `{unit}`; its `units` are {}",
+            file.content.name,
+            words.join(", ")
+        );
+        problems.push(file.document.problem(&row(list, place, "unit"), message));
+    }
+}
+
+pub(super) fn international_units_have_a_factor(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for file in &draft.supplements {
+        let entry = &file.content;
+        let factor = entry.iu_per_mcg.filter(|factor| *factor > 0.0);
+        if entry.units.contains(&Unit::Iu) && factor.is_none() {
+            let message = "`IU` needs `iu-per-mcg`, a number above 0: how many IU one microgram of this substance is";
+            problems.push(file.document.problem(&[key("units")], message));
+        }
+    }
+}
+
+pub(super) fn a_dose_above_the_lowest_limit_has_a_note(
+    draft: &Draft<'_>,
+    problems: &mut Vec<Problem>,
+) {
+    for file in &draft.supplements {
+        let entry = &file.content;
+        for (place, dose) in entry.doses.iter().enumerate() {
+            if dose.note.is_some() {
+                continue;
+            }
+            let limits = entry.upper_limits.iter().filter(|limit| {
+                limit.amount.per == dose.amount.per && limit.population.overlaps(&dose.population)
+            });
+            let Some(lowest) = lowest(limits, entry.iu_per_mcg) else {
+                continue;
+            };
+            if exceeds(&dose.amount, &lowest.amount, entry.iu_per_mcg) {
+                let message = format!(
+                    "{} is above the limit of {} ({}) for {}; lower it, or say why in `note`",
+                    dose.amount.words(entry.iu_per_mcg),
+                    lowest.amount.words(entry.iu_per_mcg),
+                    lowest.authority,
+                    lowest.population,
+                );
+                let shown = if dose.amount.from < dose.amount.to {
+                    "to"
+                } else {
+                    "amount"
+                };
+                problems.push(file.document.problem(&row("doses", place, shown), message));
+            }
+        }
+    }
+}
+
+fn lowest<'l>(
+    limits: impl Iterator<Item = &'l UpperLimit>,
+    factor: Option<f64>,
+) -> Option<&'l UpperLimit> {
+    limits.min_by(|one, two| {
+        let top = |limit: &UpperLimit| limit.amount.top_mcg(factor).unwrap_or(f64::INFINITY);
+        top(one).total_cmp(&top(two))
+    })
+}
+
+fn exceeds(dose: &Amount, limit: &Amount, factor: Option<f64>) -> bool {
+    match (dose.top_mcg(factor), limit.top_mcg(factor)) {
+        (Some(dose), Some(limit)) => dose > limit,
+        _ => false,
+    }
+}

@@ -1,0 +1,43 @@
+//! Ids: the file name, short enough for a button, used once.
+
+use std::collections::HashMap;
+
+use super::{Draft, Problem, key};
+
+/// Three ids, a section and a person must fit into the 100 characters of a Discord `custom_id`.
+const LONGEST_ID: usize = 28;
+
+pub(super) fn id_is_the_file_name(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for (id, document) in draft.ids() {
+        let stem = document.source.stem();
+        if id != stem {
+            let message = format!(
+                "the id is `{id}`, but the file is named `{stem}.toml`; they must be the same"
+            );
+            problems.push(document.problem(&[key("id")], message));
+        }
+    }
+}
+
+pub(super) fn id_is_plain_and_short(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for (id, document) in draft.ids() {
+        let plain =
+            |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+        if id.is_empty() || id.len() > LONGEST_ID || !id.chars().all(plain) {
+            let message = format!(
+                "the id `{id}` is not allowed; it has 1 to {LONGEST_ID} lower-case letters, digits and hyphens"
+            );
+            problems.push(document.problem(&[key("id")], message));
+        }
+    }
+}
+
+pub(super) fn ids_are_used_once(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    let mut owners: HashMap<&str, &str> = HashMap::new();
+    for (id, document) in draft.ids() {
+        if let Some(owner) = owners.insert(id, &document.source.file) {
+            let message = format!("the id `{id}` is used by `{owner}` already");
+            problems.push(document.problem(&[key("id")], message));
+        }
+    }
+}

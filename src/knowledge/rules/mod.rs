@@ -1,0 +1,94 @@
+//! The rules that knowledge keeps beyond its shape. The list is the table of contents.
+
+mod figures;
+mod identity;
+mod interactions;
+mod names;
+mod references;
+mod review;
+mod text;
+mod vocabulary;
+
+use super::document::Document;
+use super::load::Draft;
+use super::problem::Problem;
+use super::written::Step;
+
+type Rule = fn(&Draft<'_>, &mut Vec<Problem>);
+
+const RULES: &[Rule] = &[
+    identity::id_is_the_file_name,
+    identity::id_is_plain_and_short,
+    identity::ids_are_used_once,
+    names::a_name_belongs_to_one_entry,
+    names::a_medicine_name_belongs_to_one_file,
+    names::an_alias_is_no_single_letter,
+    figures::units_are_the_substance_s_own,
+    figures::international_units_have_a_factor,
+    figures::a_dose_above_the_lowest_limit_has_a_note,
+    references::claims_name_a_reference,
+    references::named_references_exist,
+    references::references_are_used,
+    references::addresses_are_web_addresses,
+    interactions::the_other_side_is_defined,
+    interactions::classes_are_defined,
+    interactions::related_entries_exist,
+    vocabulary::outcomes_are_defined,
+    vocabulary::authorities_are_defined,
+    vocabulary::ids_are_used_once,
+    review::reviews_are_not_in_the_future,
+    review::the_next_review_comes_after_the_last,
+    text::texts_fit_where_they_are_shown,
+    text::texts_are_not_empty,
+    text::texts_are_plain,
+];
+
+/// Lets every rule look at the draft.
+pub(super) fn check(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for rule in RULES {
+        rule(draft, problems);
+    }
+}
+
+impl Draft<'_> {
+    /// The documents of all files.
+    fn documents(&self) -> impl Iterator<Item = &Document<'_>> {
+        let supplements = self.supplements.iter().map(|file| &file.document);
+        let topics = self.topics.iter().map(|file| &file.document);
+        let medicines = self.medicines.iter().map(|file| &file.document);
+        let vocabulary = self.vocabulary.iter().map(|file| &file.document);
+        supplements.chain(topics).chain(medicines).chain(vocabulary)
+    }
+
+    /// The id that each file gives itself, with its document.
+    fn ids(&self) -> impl Iterator<Item = (&str, &Document<'_>)> {
+        let supplements = self
+            .supplements
+            .iter()
+            .map(|file| (&*file.content.id, &file.document));
+        let topics = self
+            .topics
+            .iter()
+            .map(|file| (&*file.content.id, &file.document));
+        let medicines = self
+            .medicines
+            .iter()
+            .map(|file| (&*file.content.id, &file.document));
+        supplements.chain(topics).chain(medicines)
+    }
+
+    /// Whether a file of that name exists, even one with mistakes in it.
+    fn defines(&self, id: &str) -> bool {
+        self.broken.contains(&id) || self.ids().any(|(defined, _)| defined == id)
+    }
+}
+
+/// A key as a step of a path.
+fn key(name: &str) -> Step {
+    Step::Key(name.to_owned())
+}
+
+/// The path to a key of the n-th row of a list.
+fn row(list: &str, place: usize, name: &str) -> Vec<Step> {
+    vec![key(list), Step::Index(place), key(name)]
+}

@@ -1,0 +1,104 @@
+//! Names: each belongs to one entry, whatever its spelling.
+
+use std::collections::HashMap;
+
+use crate::spelling::normalised;
+
+use super::super::document::Document;
+use super::super::supplement::Aliases;
+use super::super::written::Step;
+use super::{Draft, Problem, key};
+
+struct Named<'d, 's> {
+    document: &'d Document<'s>,
+    path: Vec<Step>,
+    name: &'d str,
+}
+
+pub(super) fn a_name_belongs_to_one_entry(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    let supplements = draft
+        .supplements
+        .iter()
+        .flat_map(|file| entry_names(&file.document, &file.content.name, &file.content.aliases));
+    let topics = draft
+        .topics
+        .iter()
+        .flat_map(|file| entry_names(&file.document, &file.content.name, &file.content.aliases));
+    let all: Vec<_> = supplements.chain(topics).collect();
+    one_owner_each(&all, problems);
+}
+
+pub(super) fn a_medicine_name_belongs_to_one_file(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    let medicines = draft.medicines.iter().flat_map(|file| {
+        file.content.names().map(|(list, place, name)| {
+            let path = if list == "name" {
+                vec![key(list)]
+            } else {
+                vec![key(list), Step::Index(place)]
+            };
+            Named {
+                document: &file.document,
+                path,
+                name,
+            }
+        })
+    });
+    let supplements = draft.supplements.iter().map(|file| Named {
+        document: &file.document,
+        path: vec![key("name")],
+        name: &file.content.name,
+    });
+    let all: Vec<_> = supplements.chain(medicines).collect();
+    one_owner_each(&all, problems);
+}
+
+pub(super) fn an_alias_is_no_single_letter(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for file in &draft.supplements {
+        for named in entry_names(&file.document, &file.content.name, &file.content.aliases) {
+            if normalised(named.name).chars().count() < 2 {
+                let message = format!(
+                    "the name `{}` is too short to be told from other words; write at least two letters",
+                    named.name
+                );
+                problems.push(named.document.problem(&named.path, message));
+            }
+        }
+    }
+}
+
+fn entry_names<'d, 's>(
+    document: &'d Document<'s>,
+    name: &'d str,
+    aliases: &'d Aliases,
+) -> Vec<Named<'d, 's>> {
+    let own = Named {
+        document,
+        path: vec![key("name")],
+        name,
+    };
+    let aliases = aliases.iter().map(|(kind, place, alias)| Named {
+        document,
+        path: vec![key("aliases"), key(kind), Step::Index(place)],
+        name: alias,
+    });
+    std::iter::once(own).chain(aliases).collect()
+}
+
+fn one_owner_each(names: &[Named<'_, '_>], problems: &mut Vec<Problem>) {
+    let mut owners: HashMap<String, &Named<'_, '_>> = HashMap::new();
+    for named in names {
+        let spelling = normalised(named.name);
+        let Some(owner) = owners.get(&spelling) else {
+            owners.insert(spelling, named);
+            continue;
+        };
+        if owner.document.source.file == named.document.source.file {
+            continue;
+        }
+        let message = format!(
+            "the name `{}` belongs to `{}` already, as `{}`; one name leads to one entry",
+            named.name, owner.document.source.file, owner.name
+        );
+        problems.push(named.document.problem(&named.path, message));
+    }
+}

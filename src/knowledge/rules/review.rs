@@ -1,0 +1,42 @@
+//! Review dates: not in the future, and the next after the last.
+
+use super::super::document::Document;
+use super::super::reference::Review;
+use super::{Draft, Problem, key};
+
+pub(super) fn reviews_are_not_in_the_future(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for (document, review) in reviews(draft) {
+        if review.on > draft.today {
+            let message = format!(
+                "the review date {} is in the future; today is {}",
+                review.on, draft.today
+            );
+            problems.push(document.problem(&[key("review"), key("on")], message));
+        }
+    }
+}
+
+pub(super) fn the_next_review_comes_after_the_last(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for (document, review) in reviews(draft) {
+        if review.next <= review.on {
+            let message = format!(
+                "the next review, {}, must come after the last one, {}",
+                review.next, review.on
+            );
+            problems.push(document.problem(&[key("review"), key("next")], message));
+        }
+    }
+}
+
+fn reviews<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = (&'d Document<'d>, &'d Review)> {
+    let supplements = draft
+        .supplements
+        .iter()
+        .map(|file| (&file.document, &file.content.review));
+    supplements.chain(
+        draft
+            .topics
+            .iter()
+            .map(|file| (&file.document, &file.content.review)),
+    )
+}

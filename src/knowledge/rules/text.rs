@@ -1,0 +1,110 @@
+//! Texts: short enough for where they are shown, never empty, and plain: no Markdown, no pings.
+
+use super::super::written::Step;
+use super::references::is_address;
+use super::{Draft, Problem};
+
+/// The most characters that a text may have, by its keys without places in lists. The first screen of an answer has
+/// 900 characters for the verdict, the part asked for, amounts and two cautions; a Discord embed field has 1,024.
+const LIMITS: &[(&str, usize)] = &[
+    ("name", 40),
+    ("verdict.text", 160),
+    ("background.text", 250),
+    ("at-risk.text", 250),
+    ("points.text", 300),
+    ("evidence.who", 80),
+    ("evidence.dose", 80),
+    ("evidence.duration", 60),
+    ("evidence.finding", 300),
+    ("doses.note", 200),
+    ("upper-limits.note", 200),
+    ("no-upper-limit.text", 200),
+    ("cautions.text", 110),
+    ("cautions.detail", 300),
+    ("adverse-effects.text", 250),
+    ("interactions.effect", 160),
+    ("interactions.action", 160),
+    ("foods.name", 120),
+    ("foods.serving", 40),
+    ("forms.name", 120),
+    ("forms.text", 200),
+    ("not-checked.text", 200),
+    ("outcomes.name", 40),
+    ("authorities.name", 60),
+    ("review.by", 60),
+];
+
+/// Any other text: an alias, a title, an address.
+const OTHERWISE: usize = 300;
+
+pub(super) fn texts_fit_where_they_are_shown(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for document in draft.documents() {
+        for (path, text) in document.texts() {
+            let keys = keys(&path);
+            let limit = LIMITS
+                .iter()
+                .find(|(name, _)| *name == keys)
+                .map_or(OTHERWISE, |(_, limit)| *limit);
+            let length = text.chars().count();
+            if length > limit {
+                let message = format!(
+                    "this text has {length} characters; where it is shown, `{keys}` has room for {limit}"
+                );
+                problems.push(document.problem(&path, message));
+            }
+        }
+    }
+}
+
+pub(super) fn texts_are_not_empty(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for document in draft.documents() {
+        for (path, text) in document.texts() {
+            if text.trim().is_empty() {
+                let message =
+                    "this text is empty; write it, or leave the key out if it is optional";
+                problems.push(document.problem(&path, message));
+            } else if text.trim() != text || text.contains("  ") {
+                let message = "this text begins or ends with a space, or has two in a row";
+                problems.push(document.problem(&path, message));
+            }
+        }
+    }
+}
+
+/// Characters that Discord reads as Markdown, a mention or a link, or that do not print.
+const NOT_PLAIN: &[char] = &['*', '_', '`', '~', '|', '#', '<', '>', '[', ']', '\\', '@'];
+
+pub(super) fn texts_are_plain(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for document in draft.documents() {
+        for (path, text) in document.texts() {
+            if is_address(&path) {
+                continue;
+            }
+            let found = text
+                .chars()
+                .find(|letter| NOT_PLAIN.contains(letter) || letter.is_control());
+            let message = match found {
+                Some('@') => "`@` would ping people or look like it; write the text without it".to_owned(),
+                Some(letter) if letter.is_control() => {
+                    "a line break or another character that does not print stands in this text; write one line".to_owned()
+                }
+                Some(letter) => {
+                    format!("`{letter}` would be read as Markdown and break the message; write the text without it")
+                }
+                None => continue,
+            };
+            problems.push(document.problem(&path, message));
+        }
+    }
+}
+
+fn keys(path: &[Step]) -> String {
+    let keys: Vec<_> = path
+        .iter()
+        .filter_map(|step| match step {
+            Step::Key(key) => Some(key.as_str()),
+            Step::Index(_) => None,
+        })
+        .collect();
+    keys.join(".")
+}

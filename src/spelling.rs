@@ -1,0 +1,136 @@
+//! One spelling for what people write in many ways: case, accents, hyphens, Greek letters, plurals, `vit`.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// A word in its common spelling, and where it stands in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    pub text: String,
+    /// Bytes of the text.
+    pub range: Range<usize>,
+}
+
+/// The words of a text. Letters and digits are words apart, so `MK7`, `mk-7` and `MK 7` are the same.
+#[must_use]
+pub fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    for (start, word) in text.unicode_word_indices() {
+        for piece in pieces(word) {
+            let range = start + piece.start..start + piece.end;
+            let folded = fold(&text[range.clone()]);
+            if !folded.is_empty() {
+                words.push(Word {
+                    text: common(folded),
+                    range,
+                });
+            }
+        }
+    }
+    words
+}
+
+/// The words of a name with single spaces between them: what two spellings of one name share.
+#[must_use]
+pub fn normalised(name: &str) -> String {
+    let words: Vec<_> = words(name).into_iter().map(|word| word.text).collect();
+    words.join(" ")
+}
+
+/// Parts of a word that are all digits or all letters; `5,000` and `1.5` stay whole.
+fn pieces(word: &str) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut digits = None;
+    for (at, letter) in word.char_indices() {
+        let digit = if letter.is_alphabetic() {
+            Some(false)
+        } else {
+            letter.is_numeric().then_some(true)
+        };
+        if letter == '_' {
+            pieces.push(start..at);
+            start = at + 1;
+        } else if let (Some(now), Some(before)) = (digit, digits)
+            && now != before
+        {
+            pieces.push(start..at);
+            start = at;
+        }
+        digits = digit.or(digits);
+    }
+    pieces.push(start..word.len());
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+/// Lower case without accents, apostrophes, and with Greek letters named.
+fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for letter in word.nfkd().filter(|&letter| !is_combining_mark(letter)) {
+        match letter {
+            'α' | 'Α' => folded.push_str("alpha"),
+            'β' | 'Β' => folded.push_str("beta"),
+            'γ' | 'Γ' => folded.push_str("gamma"),
+            'μ' => folded.push_str("mc"),
+            '\'' | '’' => {}
+            letter => folded.extend(letter.to_lowercase()),
+        }
+    }
+    folded
+}
+
+/// Short forms written out and plurals made singular.
+fn common(word: String) -> String {
+    match word.as_str() {
+        "vit" | "vits" | "vitamine" | "vitamines" => return "vitamin".to_owned(),
+        "ug" => return "mcg".to_owned(),
+        _ => {}
+    }
+    let plural = word.len() > 3
+        && word.ends_with('s')
+        && !["ss", "us", "is"]
+            .iter()
+            .any(|ending| word.ends_with(ending));
+    match plural {
+        true if word.ends_with("ies") && word.len() > 4 => format!("{}y", &word[..word.len() - 3]),
+        true => word[..word.len() - 1].to_owned(),
+        false => word,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn different_ways_to_write_a_name_have_one_spelling() {
+        let case = |written: &str, expected: &str| assert_eq!(normalised(written), expected);
+        case("Vitamin-K2", "vitamin k 2");
+        case("vit d3", "vitamin d 3");
+        case("MK7", "mk 7");
+        case("mk-7", "mk 7");
+        case("Isoflavones", "isoflavone");
+        case("CALCIUM", "calcium");
+        case("sélénium", "selenium");
+        case("β-carotene", "beta carotene");
+        case("100 µg", "100 mcg");
+        case("women's", "women");
+        case("5,000IU", "5,000 iu");
+        case("osteoporosis", "osteoporosis");
+        case("берёза", "береза");
+    }
+
+    #[test]
+    fn a_word_knows_where_it_stands() {
+        let text = "Is Vitamin-K2 ok?";
+        let ranges: Vec<_> = words(text)
+            .into_iter()
+            .map(|word| &text[word.range])
+            .collect();
+        assert_eq!(ranges, ["Is", "Vitamin", "K", "2", "ok"]);
+    }
+}
