@@ -6,6 +6,12 @@
 //! question ──┘
 //! ```
 
+pub mod answer;
 pub mod cli;
 pub mod knowledge;
+pub mod matching;
+pub mod population;
+pub mod question;
+pub mod render;
 pub mod spelling;
+mod words;

@@ -1,5 +1,6 @@
 //! The command line: what each sub-command takes, and the way from it to one edge.
 
+mod ask;
 mod check;
 
 use std::path::PathBuf;
@@ -17,6 +18,22 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Answer a question here in the terminal, without Discord
+    #[command(after_help = ask::EXAMPLES)]
+    Ask {
+        /// The question, in quotes or not
+        #[arg(required_unless_present = "stdin")]
+        question: Vec<String>,
+        /// Print the answer as JSON
+        #[arg(long)]
+        json: bool,
+        /// Read a question a line and print a JSON line each
+        #[arg(long, conflicts_with = "question")]
+        stdin: bool,
+        /// The knowledge folder
+        #[arg(long, default_value = "knowledge", value_name = "FOLDER")]
+        knowledge: PathBuf,
+    },
     /// Read the knowledge files and show every problem in them
     #[command(after_help = check::EXAMPLES)]
     Check {
@@ -30,6 +47,8 @@ enum Command {
 #[must_use]
 pub fn run(cli: &Cli) -> ExitCode {
     let result = match &cli.command {
+        Command::Ask { stdin: true, knowledge, .. } => ask::each_line(knowledge),
+        Command::Ask { question, json, knowledge, .. } => ask::one(knowledge, &question.join(" "), *json),
         Command::Check { folder } => check::run(folder),
     };
     result.unwrap_or_else(|error| {

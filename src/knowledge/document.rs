@@ -6,7 +6,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::problem::Problem;
-use super::written::{Faults, Node, Step};
+use super::node::Node;
+use super::written::{Faults, Step};
 
 /// A file as read: `file` is its path below the knowledge folder, with `/` between the parts.
 #[derive(Clone, Debug)]

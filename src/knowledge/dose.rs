@@ -4,8 +4,8 @@ use std::fmt;
 
 use deserr::Deserr;
 
-use super::population::{AgeRange, LifeStage, Population, Sex};
-use super::words::words;
+use crate::population::{AgeRange, LifeStage, Population, Sex};
+use crate::words::words;
 use super::written::{Faults, RowFault};
 
 words! {

@@ -2,7 +2,7 @@
 
 use deserr::Deserr;
 
-use super::words::words;
+use crate::words::words;
 use super::written::Faults;
 
 words! {

@@ -7,7 +7,7 @@ use super::document::{Document, Source};
 use super::problem::Problem;
 use super::rules::check;
 use super::written::Faults;
-use super::{Knowledge, Medicine, Supplement, Topic, Vocabulary};
+use super::{Knowledge, LookAlikes, Medicine, NotCovered, Supplement, Topic, Vocabulary};
 
 /// A file whose shape is right.
 pub(super) struct Read<'s, T> {
@@ -22,6 +22,8 @@ pub(super) struct Draft<'s> {
     pub(super) topics: Vec<Read<'s, Topic>>,
     pub(super) medicines: Vec<Read<'s, Medicine>>,
     pub(super) vocabulary: Option<Read<'s, Vocabulary>>,
+    pub(super) not_covered: Option<Read<'s, NotCovered>>,
+    pub(super) look_alikes: Option<Read<'s, LookAlikes>>,
     /// The names of files that could not be read: their ids exist, whatever is in them.
     pub(super) broken: Vec<&'s str>,
     pub(super) today: NaiveDate,
@@ -61,9 +63,12 @@ impl<'s> Draft<'s> {
             Some(("supplements", _)) => self.supplements.push(read(source)?),
             Some(("topics", _)) => self.topics.push(read(source)?),
             Some(("medicines", _)) => self.medicines.push(read(source)?),
-            _ if source.file == "vocabulary.toml" => self.vocabulary = Some(read(source)?),
+            None if source.file == "vocabulary.toml" => self.vocabulary = Some(read(source)?),
+            None if source.file == "not-covered.toml" => self.not_covered = Some(read(source)?),
+            None if source.file == "look-alikes.toml" => self.look_alikes = Some(read(source)?),
             _ => {
-                let allowed = "allowed are `vocabulary.toml` and files in `supplements/`, `topics/` and `medicines/`";
+                let allowed = "allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml` and files in \
+                     `supplements/`, `topics/` and `medicines/`";
                 return Err(vec![Problem::whole(
                     &source.file,
                     format!("no file of that name is known here; {allowed}"),
@@ -82,6 +87,8 @@ impl<'s> Draft<'s> {
             topics: topics.map(|entry| (entry.id.clone(), entry)).collect(),
             medicines: medicines.map(|entry| (entry.id.clone(), entry)).collect(),
             vocabulary: self.vocabulary.map(|file| file.content).unwrap_or_default(),
+            not_covered: self.not_covered.map(|file| file.content).unwrap_or_default(),
+            look_alikes: self.look_alikes.map(|file| file.content).unwrap_or_default(),
         }
     }
 }

@@ -4,17 +4,17 @@ mod document;
 mod dose;
 mod evidence;
 mod folder;
+mod lists;
 mod load;
 mod medicine;
 mod nearest;
-mod population;
+mod node;
 mod problem;
 mod reference;
 mod rules;
 mod supplement;
 mod topic;
 mod vocabulary;
-mod words;
 mod written;
 
 pub use document::Source;
@@ -23,9 +23,9 @@ pub use dose::{
 };
 pub use evidence::{Certainty, Direction, Evidence};
 pub use folder::{LoadError, read_folder, sources};
+pub use lists::{LookAlikes, NotCovered, Substance};
 pub use load::load;
 pub use medicine::{Medicine, MedicineKind};
-pub use population::{AgeRange, LifeStage, Population, Sex};
 pub use problem::Problem;
 pub use reference::{Reference, ReferenceKind, Review, Seen};
 pub use supplement::{
@@ -44,6 +44,8 @@ pub struct Knowledge {
     pub topics: BTreeMap<String, Topic>,
     pub medicines: BTreeMap<String, Medicine>,
     pub vocabulary: Vocabulary,
+    pub not_covered: NotCovered,
+    pub look_alikes: LookAlikes,
 }
 
 /// An entry that an answer can be about.

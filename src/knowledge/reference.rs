@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use deserr::Deserr;
 
-use super::words::words;
+use crate::words::words;
 use super::written::{Faults, RowFault};
 
 words! {

@@ -7,7 +7,7 @@ use deserr::Deserr;
 use super::dose::{Dose, NoUpperLimit, Unit, UpperLimit};
 use super::evidence::{Certainty, Evidence};
 use super::reference::{Reference, Review};
-use super::words::words;
+use crate::words::words;
 use super::written::Faults;
 
 /// A supplement: the whole of `supplements/ID.toml`.

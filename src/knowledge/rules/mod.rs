@@ -57,7 +57,9 @@ impl Draft<'_> {
         let topics = self.topics.iter().map(|file| &file.document);
         let medicines = self.medicines.iter().map(|file| &file.document);
         let vocabulary = self.vocabulary.iter().map(|file| &file.document);
-        supplements.chain(topics).chain(medicines).chain(vocabulary)
+        let not_covered = self.not_covered.iter().map(|file| &file.document);
+        let look_alikes = self.look_alikes.iter().map(|file| &file.document);
+        supplements.chain(topics).chain(medicines).chain(vocabulary).chain(not_covered).chain(look_alikes)
     }
 
     /// The id that each file gives itself, with its document.

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use crate::spelling::normalised;
 
 use super::super::document::Document;
+use super::super::lists::NotCovered;
+use super::super::load::Read;
 use super::super::supplement::Aliases;
 use super::super::written::Step;
 use super::{Draft, Problem, key};
@@ -24,7 +26,8 @@ pub(super) fn a_name_belongs_to_one_entry(draft: &Draft<'_>, problems: &mut Vec<
         .topics
         .iter()
         .flat_map(|file| entry_names(&file.document, &file.content.name, &file.content.aliases));
-    let all: Vec<_> = supplements.chain(topics).collect();
+    let not_covered = draft.not_covered.iter().flat_map(not_covered_names);
+    let all: Vec<_> = supplements.chain(topics).chain(not_covered).collect();
     one_owner_each(&all, problems);
 }
 
@@ -82,6 +85,19 @@ fn entry_names<'d, 's>(
         name: alias,
     });
     std::iter::once(own).chain(aliases).collect()
+}
+
+fn not_covered_names<'d, 's>(file: &'d Read<'s, NotCovered>) -> Vec<Named<'d, 's>> {
+    let named = |path, name| Named { document: &file.document, path, name };
+    let mut names = Vec::new();
+    for (place, substance) in file.content.substances.iter().enumerate() {
+        let row = [key("substances"), Step::Index(place)];
+        names.push(named([&row[..], &[key("name")]].concat(), substance.name.as_str()));
+        for (at, alias) in substance.aliases.iter().enumerate() {
+            names.push(named([&row[..], &[key("aliases"), Step::Index(at)]].concat(), alias));
+        }
+    }
+    names
 }
 
 fn one_owner_each(names: &[Named<'_, '_>], problems: &mut Vec<Problem>) {

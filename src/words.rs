@@ -23,17 +23,6 @@ macro_rules! words {
                 f.write_str(self.as_str())
             }
         }
-
-        impl deserr::Deserr<$crate::knowledge::written::Faults> for $name {
-            fn deserialize_from_value<V: deserr::IntoValue>(
-                value: deserr::Value<V>,
-                location: deserr::ValuePointerRef<'_>,
-            ) -> Result<Self, $crate::knowledge::written::Faults> {
-                let words = [$($word,)+];
-                let index = $crate::knowledge::written::one_of(value, &words, location)?;
-                Ok(Self::ALL[index])
-            }
-        }
     };
 }
 

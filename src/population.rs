@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::words::words;
+use crate::words::words;
 
 words! {
     /// The sex that a row is about; a row without one is about everybody.

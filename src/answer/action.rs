@@ -1,0 +1,63 @@
+//! What a button does. Its id carries all that a press needs, so buttons work after a restart, for ever.
+
+use crate::question::{Person, Section};
+
+/// A button with a word on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Button {
+    pub label: String,
+    pub action: Action,
+}
+
+/// What a press asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// One page of a section of an entry.
+    Open { entry: String, section: Section, page: usize, person: Person },
+    /// The first screen of an entry, with that section leading.
+    Answer { entry: String, section: Section, person: Person },
+    /// The same answer again, for everybody in the channel.
+    Share { entries: Vec<String>, section: Section, person: Person },
+}
+
+impl Action {
+    /// The id of the button: at most 100 characters, as Discord allows; ids have at most 28.
+    #[must_use]
+    pub fn code(&self) -> String {
+        match self {
+            Self::Open { entry, section, page, person } => {
+                format!("o:{entry}:{}:{page}:{}", section.code(), person.code())
+            }
+            Self::Answer { entry, section, person } => format!("a:{entry}:{}:{}", section.code(), person.code()),
+            Self::Share { entries, section, person } => {
+                format!("s:{}:{}:{}", entries.join("+"), section.code(), person.code())
+            }
+        }
+    }
+
+    /// Reads the id of a button; `None` for one that is not ours.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        let parts: Vec<&str> = code.split(':').collect();
+        let section = |code: &str| code.chars().next().and_then(Section::from_code);
+        Some(match parts[..] {
+            ["o", entry, code, page, person] => Self::Open {
+                entry: entry.to_owned(),
+                section: section(code)?,
+                page: page.parse().ok()?,
+                person: Person::from_code(person),
+            },
+            ["a", entry, code, person] => Self::Answer {
+                entry: entry.to_owned(),
+                section: section(code)?,
+                person: Person::from_code(person),
+            },
+            ["s", entries, code, person] => Self::Share {
+                entries: entries.split('+').map(str::to_owned).collect(),
+                section: section(code)?,
+                person: Person::from_code(person),
+            },
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,120 @@
+//! Mentions → what the answer is about: entries, a choice to offer, something not covered, or nothing.
+
+use crate::knowledge::Knowledge;
+use crate::matching::{Mention, Subject, Sureness};
+use crate::question::{Person, Question, Section};
+
+use super::reply::Corrected;
+
+/// What a question turned out to be about.
+#[derive(Clone, Debug)]
+pub(super) enum Decision {
+    Entries { ids: Vec<String> },
+    /// Entries that the words `typed` may mean, nearest first.
+    Choose { typed: String, ids: Vec<String> },
+    /// Names of substances that have no entry.
+    NotCovered { names: Vec<String> },
+    Nothing,
+}
+
+/// What the answer should dwell on.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Focus {
+    pub(super) sections: Vec<Section>,
+    pub(super) person: Person,
+    /// Ids of medicines and classes that the question names.
+    pub(super) medicines: Vec<String>,
+    pub(super) corrected: Vec<Corrected>,
+    /// Aliases by which entries were named: the alias as written, and the id.
+    pub(super) aliases: Vec<(String, String)>,
+}
+
+/// Decides from the mentions alone; asks rather than guesses.
+pub(super) fn decide(knowledge: &Knowledge, mentions: &[Mention]) -> Decision {
+    let supplements = ids(mentions, |subject| match subject {
+        Subject::Supplement(id) => Some(id),
+        _ => None,
+    });
+    if !supplements.is_empty() {
+        return Decision::Entries { ids: supplements };
+    }
+    let topics = ids(mentions, |subject| match subject {
+        Subject::Topic(id) => Some(id),
+        _ => None,
+    });
+    let asked = mentions.iter().find(|mention| mention.sureness == Sureness::Doubtful).and_then(choice);
+    if let Some(asked) = asked {
+        return asked;
+    }
+    if !topics.is_empty() {
+        return Decision::Entries { ids: topics };
+    }
+    let unknown: Vec<String> = mentions.iter().filter_map(|mention| name_not_covered(knowledge, mention)).collect();
+    if unknown.is_empty() { Decision::Nothing } else { Decision::NotCovered { names: unknown } }
+}
+
+impl Focus {
+    pub(super) fn new(question: &Question, mentions: &[Mention]) -> Self {
+        let medicines = ids(mentions, |subject| match subject {
+            Subject::Medicine(id) => Some(id),
+            _ => None,
+        });
+        let mut sections = question.sections.clone();
+        if !medicines.is_empty() {
+            sections.retain(|section| *section != Section::Interactions);
+            sections.insert(0, Section::Interactions);
+        }
+        let corrected = mentions.iter().filter(|mention| mention.sureness == Sureness::Corrected);
+        let exact = mentions.iter().filter(|mention| mention.sureness == Sureness::Exact);
+        Self {
+            sections,
+            person: question.person,
+            medicines,
+            corrected: corrected
+                .map(|mention| Corrected { from: mention.typed.clone(), to: mention.name.clone() })
+                .collect(),
+            aliases: exact
+                .filter_map(|mention| match &mention.subject {
+                    Subject::Supplement(id) => Some((mention.name.clone(), id.clone())),
+                    _ => None,
+                })
+                .collect(),
+        }
+    }
+
+    /// The section that leads.
+    pub(super) fn section(&self) -> Section {
+        self.sections.first().copied().unwrap_or(Section::Overview)
+    }
+}
+
+/// The distinct ids of what is surely named.
+fn ids(mentions: &[Mention], id: impl Fn(&Subject) -> Option<&String>) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::new();
+    for mention in mentions.iter().filter(|mention| mention.sureness != Sureness::Doubtful) {
+        if let Some(id) = id(&mention.subject).filter(|id| !ids.contains(id)) {
+            ids.push(id.clone());
+        }
+    }
+    ids
+}
+
+fn choice(mention: &Mention) -> Option<Decision> {
+    let candidates = std::iter::once(&mention.subject).chain(&mention.rivals);
+    let ids: Vec<String> = candidates
+        .filter_map(|subject| match subject {
+            Subject::Supplement(id) | Subject::Topic(id) => Some(id.clone()),
+            Subject::Medicine(_) | Subject::NotCovered(_) => None,
+        })
+        .collect();
+    (!ids.is_empty()).then(|| Decision::Choose { typed: mention.typed.clone(), ids })
+}
+
+fn name_not_covered(knowledge: &Knowledge, mention: &Mention) -> Option<String> {
+    match &mention.subject {
+        _ if mention.sureness == Sureness::Doubtful => None,
+        Subject::NotCovered(name) => Some(name.clone()),
+        Subject::Medicine(id) => knowledge.medicines.get(id).map(|medicine| medicine.name.clone()),
+        Subject::Supplement(_) | Subject::Topic(_) => None,
+    }
+}

@@ -1,0 +1,72 @@
+//! Making lines fit: as many whole lines as there is room for, and references numbered as they appear.
+
+use std::collections::HashMap;
+
+use super::reply::{Body, Cited, Line};
+
+/// The first screen has at most so many characters, the disclaimer included.
+pub(super) const SCREEN: usize = 900;
+
+/// Room that is kept for the disclaimer and the empty lines around it.
+pub(super) const CLOSING: usize = super::disclaimer::LONGEST + 4;
+
+/// An embed's description has at most 4,096 characters and the whole embed 6,000; references need the rest.
+pub(super) const DETAILS: usize = 3_000;
+
+/// A page behind a button: a message has at most 2,000 characters, the disclaimer included.
+pub(super) const PAGE: usize = 1_500;
+
+/// The width of all lines.
+pub(super) fn width(lines: &[Line]) -> usize {
+    lines.iter().map(Line::width).sum()
+}
+
+/// The leading lines that fit, and whether any was left out.
+pub(super) fn leading(lines: Vec<Line>, room: usize) -> (Vec<Line>, bool) {
+    let mut left = room;
+    let all = lines.len();
+    let kept: Vec<Line> = lines
+        .into_iter()
+        .take_while(|line| {
+            let fits = line.width() <= left;
+            left = left.saturating_sub(line.width());
+            fits
+        })
+        .collect();
+    let cut = kept.len() < all;
+    (kept, cut)
+}
+
+/// The lines on pages, each as full as it may be; at least one page.
+pub(super) fn pages(lines: Vec<Line>, room: usize) -> Vec<Vec<Line>> {
+    let mut pages = vec![Vec::new()];
+    let mut left = room;
+    for line in lines {
+        let width = line.width();
+        if width > left && pages.last().is_some_and(|page: &Vec<Line>| !page.is_empty()) {
+            pages.push(Vec::new());
+            left = room;
+        }
+        left = left.saturating_sub(width);
+        if let Some(page) = pages.last_mut() {
+            page.push(line);
+        }
+    }
+    pages
+}
+
+/// Numbers the references in the order in which the remaining lines name them, and drops those that no line names.
+pub(super) fn renumber(body: &mut Body, references: Vec<Cited>) {
+    let mut numbers: HashMap<usize, usize> = HashMap::new();
+    let details = body.details.iter_mut().flat_map(|block| &mut block.lines);
+    for number in body.screen.iter_mut().chain(details).flat_map(|line| &mut line.cites) {
+        let next = numbers.len() + 1;
+        *number = *numbers.entry(*number).or_insert(next);
+    }
+    let mut kept: Vec<Cited> = references
+        .into_iter()
+        .filter_map(|cited| numbers.get(&cited.number).map(|&number| Cited { number, ..cited }))
+        .collect();
+    kept.sort_by_key(|cited| cited.number);
+    body.references = kept;
+}

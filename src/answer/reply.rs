@@ -1,0 +1,182 @@
+//! Everything that a person reads, as plain data. Renderers lay it out; none can leave the disclaimer away.
+
+use super::action::Button;
+use super::disclaimer::Disclaimer;
+
+/// A reply. It is made with a disclaimer or not at all, and renderers take nothing else.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    body: Body,
+    disclaimer: Disclaimer,
+}
+
+/// What a reply says, before the disclaimer closes it.
+#[derive(Clone, Debug, Default)]
+pub struct Body {
+    pub kind: Kind,
+    /// What is read first: at most 900 characters with the disclaimer, or one page of a section.
+    pub screen: Vec<Line>,
+    /// What an embed or a terminal adds.
+    pub details: Vec<Block>,
+    /// In the order of their numbers, from 1.
+    pub references: Vec<Cited>,
+    pub buttons: Vec<Button>,
+    /// Ids of the supplements that it is about, best first.
+    pub entries: Vec<String>,
+    /// Ids of the topics that it is about.
+    pub topics: Vec<String>,
+    /// Ids offered by "did you mean".
+    pub choices: Vec<String>,
+    /// Names of the sections that lead.
+    pub sections: Vec<&'static str>,
+    pub corrected: Vec<Corrected>,
+}
+
+/// What kind of reply it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    Answer,
+    Choose,
+    NotCovered,
+    #[default]
+    Unknown,
+    About,
+    Error,
+}
+
+impl Kind {
+    /// The word in `--json`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Answer => "answer",
+            Self::Choose => "choose",
+            Self::NotCovered => "not_covered",
+            Self::Unknown => "unknown",
+            Self::About => "about",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// A word that was read as another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Corrected {
+    pub from: String,
+    pub to: String,
+}
+
+/// One line: perhaps a label, a text, the numbers of its references.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    pub shape: Shape,
+    pub label: Option<String>,
+    pub text: String,
+    pub cites: Vec<usize>,
+    /// The address that the text links to.
+    pub link: Option<String>,
+}
+
+/// How a line stands on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shape {
+    Heading,
+    #[default]
+    Plain,
+    Item,
+}
+
+/// A titled run of lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Block {
+    pub title: String,
+    pub lines: Vec<Line>,
+}
+
+/// A numbered reference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cited {
+    pub number: usize,
+    /// Title or identifier.
+    pub name: String,
+    /// First author, year, kind of study, and how much of it was read.
+    pub about: String,
+    pub url: String,
+    pub also: Option<String>,
+}
+
+impl Reply {
+    /// Closes the body with the disclaimer.
+    #[must_use]
+    pub fn new(body: Body, disclaimer: &Disclaimer) -> Self {
+        Self { body, disclaimer: disclaimer.clone() }
+    }
+
+    /// What it says before the disclaimer.
+    #[must_use]
+    pub fn body(&self) -> &Body {
+        &self.body
+    }
+
+    /// The sentence that every layout ends with.
+    #[must_use]
+    pub fn disclaimer(&self) -> &Disclaimer {
+        &self.disclaimer
+    }
+
+    /// The same reply with a button more.
+    #[must_use]
+    pub fn with_button(mut self, button: Button) -> Self {
+        self.body.buttons.push(button);
+        self
+    }
+}
+
+impl Line {
+    /// A sentence.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// A heading.
+    pub fn heading(text: impl Into<String>) -> Self {
+        Self { shape: Shape::Heading, ..Self::text(text) }
+    }
+
+    /// An item of a list.
+    pub fn item(text: impl Into<String>) -> Self {
+        Self { shape: Shape::Item, ..Self::text(text) }
+    }
+
+    /// With a label before the text.
+    #[must_use]
+    pub fn labelled(mut self, label: impl Into<String>) -> Self {
+        self.label = Some(label.into());
+        self
+    }
+
+    /// With numbered references behind the text.
+    #[must_use]
+    pub fn citing(mut self, cites: Vec<usize>) -> Self {
+        self.cites = cites;
+        self
+    }
+
+    /// With a link on the text.
+    #[must_use]
+    pub fn linking(mut self, address: impl Into<String>) -> Self {
+        self.link = Some(address.into());
+        self
+    }
+
+    /// The most UTF-16 units that the line takes in Discord's Markdown, its line end included.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        const MARKS: usize = 8;
+        let units = |text: &str| text.encode_utf16().count();
+        let label = self.label.as_deref().map_or(0, |label| units(label) + 2);
+        let link = self.link.as_deref().map_or(0, |link| units(link) + 6);
+        let cites: usize = self.cites.iter().map(|number| number.to_string().len() + 3).sum();
+        units(&self.text) + label + link + cites + MARKS
+    }
+}

@@ -1,0 +1,184 @@
+//! The first screen of one entry: verdict, the part asked for, usual amount, upper limit, the two weightiest cautions.
+
+use crate::knowledge::{Entry, Knowledge, Supplement, Topic};
+use crate::question::Section;
+
+use super::action::{Action, Button};
+use super::decide::Focus;
+use super::fit;
+use super::plain;
+use super::reply::{Block, Body, Kind, Line};
+use super::sections::{self, Length, Writer};
+use super::words;
+
+/// The body for an entry; one that says so where the entry no longer exists.
+pub(super) fn body(knowledge: &Knowledge, id: &str, focus: &Focus) -> Body {
+    match knowledge.entry(id) {
+        None => plain::gone(id),
+        Some(Entry::Supplement(supplement)) => of_supplement(knowledge, supplement, focus),
+        Some(Entry::Topic(topic)) => of_topic(knowledge, topic, focus),
+    }
+}
+
+fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) -> Body {
+    let entry = Entry::Supplement(supplement);
+    let section = focus.section();
+    let mut writer = Writer::new(knowledge, focus);
+    let mut head = head(&mut writer, entry);
+    let mut tail = Vec::new();
+    let asked = match section {
+        Section::Doses | Section::UpperLimits | Section::Cautions => writer.section(entry, section, Length::Short),
+        Section::References => Vec::new(),
+        section => writer.section(entry, section, Length::Short),
+    };
+    if section != Section::Doses {
+        tail.push(sections::usual_amount(&mut writer, supplement));
+    }
+    if section != Section::UpperLimits {
+        tail.push(sections::upper_limit(&mut writer, supplement));
+    }
+    if section != Section::Cautions {
+        tail.push(Line::text("").labelled(words::cautions()));
+        tail.extend(sections::weightiest(&mut writer, supplement));
+    }
+    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&head) + fit::width(&tail));
+    let middle = middle(section, asked, room, &mut tail);
+    head.extend(middle);
+    head.extend(tail);
+    let full = match section {
+        Section::References => Vec::new(),
+        section => writer.section(entry, section, Length::Full),
+    };
+    let mut body = Body {
+        screen: head,
+        details: details(entry, section, full),
+        buttons: section_buttons(entry, section, focus),
+        entries: vec![supplement.id.clone()],
+        ..about(focus)
+    };
+    if section == Section::References {
+        body.details = vec![Block {
+            title: title(entry, section),
+            lines: fit::leading(writer.section(entry, section, Length::Full), fit::DETAILS).0,
+        }];
+    }
+    fit::renumber(&mut body, writer.citations.into_references());
+    body
+}
+
+/// The part that was asked for, as far as it fits; where not even its first line does, the last caution gives way.
+fn middle(section: Section, asked: Vec<Line>, room: usize, tail: &mut Vec<Line>) -> Vec<Line> {
+    let label = Line::text("").labelled(section.label());
+    let more = Line::text(words::more_under(section));
+    let Some(first) = asked.first() else { return Vec::new() };
+    let around = label.width() + more.width();
+    let mut room = room;
+    while first.width() + around > room && tail.len() > 1 {
+        room += tail.pop().map_or(0, |line| line.width());
+    }
+    let whole = fit::width(&asked) + label.width() <= room;
+    let (mut kept, cut) = fit::leading(asked, if whole { room } else { room.saturating_sub(around) });
+    if kept.is_empty() {
+        return vec![more];
+    }
+    if cut {
+        kept.push(more);
+    }
+    kept.insert(0, label);
+    kept
+}
+
+fn of_topic(knowledge: &Knowledge, topic: &Topic, focus: &Focus) -> Body {
+    let entry = Entry::Topic(topic);
+    let section = if focus.section() == Section::References { Section::References } else { Section::Overview };
+    let mut writer = Writer::new(knowledge, focus);
+    let mut screen = head(&mut writer, entry);
+    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen));
+    let full = writer.section(entry, section, Length::Full);
+    screen.extend(fit::leading(full.clone(), room).0);
+    let mut buttons = section_buttons(entry, section, focus);
+    buttons.insert(0, open(entry, Section::Overview, focus));
+    for id in topic.related.iter().take(RELATED) {
+        if let Some(related) = knowledge.entry(id) {
+            buttons.push(answer(related, Section::Overview, focus));
+        }
+    }
+    let mut body = Body {
+        screen,
+        details: details(entry, section, full),
+        buttons,
+        topics: vec![topic.id.clone()],
+        ..about(focus)
+    };
+    fit::renumber(&mut body, writer.citations.into_references());
+    body
+}
+
+/// Entries to read on with that a topic offers as buttons.
+const RELATED: usize = 11;
+
+fn head(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
+    let focus = writer.focus;
+    let mut head = vec![Line::heading(entry.name())];
+    for corrected in focus.corrected.iter().take(1) {
+        head.push(Line::text(words::read_as(&corrected.from, &corrected.to)));
+    }
+    for (alias, id) in &focus.aliases {
+        if id == entry.id() && !super::plain::same_name(alias, entry.name()) && head.len() < 2 {
+            head.push(Line::text(words::listed_under(alias, entry.name())));
+        }
+    }
+    let verdict = entry.verdict();
+    let cites = writer.citations.cite(entry, &verdict.refs);
+    head.push(Line::text(verdict.text.clone()).citing(cites));
+    head
+}
+
+fn about(focus: &Focus) -> Body {
+    let mut sections: Vec<&'static str> = focus.sections.iter().map(|section| section.as_str()).collect();
+    if sections.is_empty() {
+        sections.push(Section::Overview.as_str());
+    }
+    Body { kind: Kind::Answer, sections, corrected: focus.corrected.clone(), ..Body::default() }
+}
+
+fn details(entry: Entry<'_>, section: Section, full: Vec<Line>) -> Vec<Block> {
+    let (mut lines, cut) = fit::leading(full, fit::DETAILS);
+    if cut {
+        lines.push(Line::text(words::more_under(section)));
+    }
+    if lines.is_empty() { Vec::new() } else { vec![Block { title: title(entry, section), lines }] }
+}
+
+pub(super) fn title(entry: Entry<'_>, section: Section) -> String {
+    format!("{}: {section}", entry.name())
+}
+
+/// A button for each section that the entry has something to say in, the one shown included: it leads to its pages.
+pub(super) fn section_buttons(entry: Entry<'_>, shown: Section, focus: &Focus) -> Vec<Button> {
+    let offered = Section::ALL.iter().copied().filter(|&section| section != Section::Overview);
+    let mut buttons: Vec<Button> = offered
+        .filter(|&section| sections::has(entry, section))
+        .map(|section| open(entry, section, focus))
+        .collect();
+    buttons.sort_by_key(|button| match &button.action {
+        Action::Open { section, .. } => *section != shown,
+        _ => true,
+    });
+    buttons
+}
+
+fn open(entry: Entry<'_>, section: Section, focus: &Focus) -> Button {
+    Button {
+        label: section.label().to_owned(),
+        action: Action::Open { entry: entry.id().to_owned(), section, page: 0, person: focus.person },
+    }
+}
+
+/// A button that answers with an entry.
+pub(super) fn answer(entry: Entry<'_>, section: Section, focus: &Focus) -> Button {
+    Button {
+        label: entry.name().to_owned(),
+        action: Action::Answer { entry: entry.id().to_owned(), section, person: focus.person },
+    }
+}

@@ -1,0 +1,46 @@
+//! Evidence: the surest findings first, studies in people before those in animals.
+
+use crate::knowledge::{Entry, Evidence, Gap, Supplement};
+
+use super::super::reply::Line;
+use super::super::words;
+use super::{Length, Writer};
+
+pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Length) -> Vec<Line> {
+    let mut rows: Vec<&Evidence> = supplement.evidence.iter().collect();
+    rows.sort_by_key(|row| row.certainty);
+    let mut lines: Vec<Line> = rows.into_iter().map(|row| line(writer, supplement, row, length)).collect();
+    if length == Length::Full {
+        lines.extend(writer.gaps(supplement, Gap::Evidence));
+    }
+    lines
+}
+
+fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &Evidence, length: Length) -> Line {
+    let outcome = writer.knowledge.vocabulary.outcome(&row.outcome);
+    let outcome = outcome.map_or(row.outcome.as_str(), |outcome| outcome.name.as_str());
+    let cites = writer.citations.cite(Entry::Supplement(supplement), &row.refs);
+    let finding = words::finding(row.direction, row.certainty);
+    match length {
+        Length::Short => Line::item(format!("{finding}; {}", row.who)).labelled(capital(outcome)).citing(cites),
+        Length::Full => {
+            let facts = [
+                Some(row.who.clone()),
+                row.studies.map(words::studies),
+                row.people.map(words::people),
+                row.dose.clone(),
+                row.duration.clone(),
+            ];
+            let facts: Vec<String> = facts.into_iter().flatten().collect();
+            let facts = capital(&facts.join("; "));
+            let text = format!("{finding}. {facts}. {}", row.finding);
+            Line::item(text).labelled(capital(outcome)).citing(cites)
+        }
+    }
+}
+
+/// The text with its first letter in upper case.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

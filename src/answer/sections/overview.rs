@@ -1,0 +1,19 @@
+//! Overview: what was found for each outcome, what it does in the body, and when the entry was reviewed.
+
+use crate::knowledge::{Entry, Supplement};
+
+use super::super::reply::Line;
+use super::super::words;
+use super::{Length, Writer, evidence};
+
+pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Length) -> Vec<Line> {
+    let mut lines = evidence::lines(writer, supplement, Length::Short);
+    if length == Length::Full {
+        for claim in &supplement.background {
+            let cites = writer.citations.cite(Entry::Supplement(supplement), &claim.refs);
+            lines.push(Line::item(claim.text.clone()).labelled(words::background()).citing(cites));
+        }
+        lines.push(Line::text(words::reviewed(&supplement.review)));
+    }
+    lines
+}

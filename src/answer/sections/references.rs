@@ -1,0 +1,22 @@
+//! References: every source of an entry, numbered and linked.
+
+use crate::knowledge::Entry;
+
+use super::super::reply::{Cited, Line};
+use super::super::words;
+use super::Writer;
+
+pub(super) fn lines(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
+    let keys: Vec<String> = entry.references().keys().cloned().collect();
+    writer.citations.cite(entry, &keys);
+    let citations = std::mem::take(&mut writer.citations);
+    let mut lines: Vec<Line> = citations.into_references().iter().map(line).collect();
+    lines.push(Line::text(words::reviewed(entry.review())));
+    lines
+}
+
+/// A reference as a line of its own.
+pub(in crate::answer) fn line(cited: &Cited) -> Line {
+    let about = if cited.about.is_empty() { String::new() } else { format!(" ({})", cited.about) };
+    Line::item(format!("{}{about}", cited.name)).labelled(cited.number.to_string()).linking(&cited.url)
+}

@@ -1,0 +1,26 @@
+//! Topics: their points, what to read on with, and what was not checked.
+
+use crate::knowledge::{Entry, Topic};
+use crate::question::Section;
+
+use super::super::reply::Line;
+use super::super::words;
+use super::{Writer, references};
+
+pub(super) fn lines(writer: &mut Writer<'_>, topic: &Topic, section: Section) -> Vec<Line> {
+    let entry = Entry::Topic(topic);
+    if section == Section::References {
+        return references::lines(writer, entry);
+    }
+    let mut lines = Vec::new();
+    for point in &topic.points {
+        let cites = writer.citations.cite(entry, &point.refs);
+        lines.push(Line::item(point.text.clone()).citing(cites));
+    }
+    for gap in &topic.not_checked {
+        let cites = writer.citations.cite(entry, &gap.refs);
+        lines.push(Line::item(gap.text.clone()).labelled(words::not_checked()).citing(cites));
+    }
+    lines.push(Line::text(words::reviewed(&topic.review)));
+    lines
+}

@@ -1,0 +1,288 @@
+//! All of the bot's own words, one small function for each moment. Everything else it says stands in the knowledge.
+
+use crate::knowledge::{Basis, CautionKind, Certainty, Counts, Direction, Figure, LimitKind, Review, Seen};
+use crate::question::Section;
+
+/// The NIH's list of fact sheets, for what is not found here.
+pub const FACT_SHEETS: &str = "https://ods.od.nih.gov/factsheets/list-all/";
+
+/// The article that the knowledge began with.
+pub const ARTICLE: &str = "Can Supplements Help Manage or Prevent Osteoporosis?";
+
+/// How long a piece of a member's own text may be when it is repeated.
+const LONGEST_ECHO: usize = 40;
+
+pub(super) fn echo(typed: &str) -> String {
+    let short: String = typed.chars().filter(|letter| !letter.is_control()).take(LONGEST_ECHO).collect();
+    short.trim().to_owned()
+}
+
+pub(super) fn read_as(typed: &str, name: &str) -> String {
+    format!("I read \u{201c}{}\u{201d} as {name}.", echo(typed))
+}
+
+pub(super) fn listed_under(alias: &str, name: &str) -> String {
+    format!("{alias} is covered here under {name}.")
+}
+
+pub(super) fn did_you_mean(typed: &str) -> String {
+    format!("Did you mean one of these? I am not sure how to read \u{201c}{}\u{201d}, so I do not guess.", echo(typed))
+}
+
+pub(super) fn no_entry_yet(names: &str) -> String {
+    format!("I have no entry on {names} yet. That says nothing about whether it is safe or useful.")
+}
+
+pub(super) fn nothing_found() -> &'static str {
+    "I found no supplement that I know in this question. That says nothing about whether anything in it is safe."
+}
+
+pub(super) fn nearest_names() -> &'static str {
+    "Nearest names that I know"
+}
+
+pub(super) fn covered() -> &'static str {
+    "I know"
+}
+
+pub(super) fn elsewhere() -> &'static str {
+    "The US National Institutes of Health has fact sheets on many more"
+}
+
+pub(super) fn three_at_most(left: usize) -> String {
+    match left {
+        1 => "You named one more; ask about it on its own.".to_owned(),
+        more => format!("You named {more} more; ask about them on their own."),
+    }
+}
+
+pub(super) fn entry_is_gone(id: &str) -> String {
+    format!("The entry \u{201c}{}\u{201d} no longer exists. Ask again to see what there is now.", echo(id))
+}
+
+/// What a member reads when something went wrong on our side.
+pub(super) fn something_failed() -> &'static str {
+    "Something went wrong on my side, so I cannot answer right now. Please try again in a minute."
+}
+
+pub(super) fn button_is_unknown() -> &'static str {
+    "This button is from a version of the bot that I do not know. Please ask again."
+}
+
+pub(super) fn not_yours_to_look_up() -> &'static str {
+    "I found no supplement that I know in that message. That says nothing about whether anything in it is safe."
+}
+
+pub(super) fn usual_amount() -> &'static str {
+    "Usual amount"
+}
+
+pub(super) fn upper_limit() -> &'static str {
+    "Upper limit"
+}
+
+pub(super) fn cautions() -> &'static str {
+    "Ask first"
+}
+
+pub(super) fn no_amount_listed() -> &'static str {
+    "no RDA or AI is listed here"
+}
+
+pub(super) fn no_limit_known() -> &'static str {
+    "none is listed here, which does not mean safe at any dose"
+}
+
+pub(super) fn none_set(authorities: &str) -> String {
+    format!("none set by {authorities}, which does not mean safe at any dose")
+}
+
+pub(super) fn by_age_and_sex() -> &'static str {
+    "by age and sex"
+}
+
+pub(super) fn public_table_only() -> &'static str {
+    "From public tables for healthy people; not a dose for anyone in particular."
+}
+
+pub(super) fn no_row_for_them() -> &'static str {
+    "No row is about just that group; these are all rows"
+}
+
+pub(super) fn for_adults() -> &'static str {
+    "for adults"
+}
+
+pub(super) fn nothing_listed(section: Section, name: &str) -> String {
+    format!("Nothing on {section} is listed for {name} here. That does not mean that there is nothing.")
+}
+
+pub(super) fn more_under(section: Section) -> String {
+    format!("More under {}.", section.label())
+}
+
+pub(super) fn not_checked() -> &'static str {
+    "Not checked"
+}
+
+pub(super) fn at_risk() -> &'static str {
+    "Who may run low"
+}
+
+pub(super) fn background() -> &'static str {
+    "What it does"
+}
+
+pub(super) fn adverse_effects() -> &'static str {
+    "Adverse effects"
+}
+
+pub(super) fn page(page: usize, pages: usize) -> String {
+    format!("Page {page} of {pages}")
+}
+
+pub(super) fn reviewed(review: &Review) -> String {
+    format!("Last reviewed on {} by the {}; due again by {}.", review.on, review.by, review.next)
+}
+
+/// How much of a source was read, where that is less than the page itself.
+pub(super) const fn seen(seen: Seen) -> &'static str {
+    match seen {
+        Seen::Page => "read",
+        Seen::Abstract => "abstract read",
+        Seen::Copy => "read as a copy",
+        Seen::Quoted => "as quoted elsewhere",
+        Seen::No => "not read by us",
+    }
+}
+
+pub(super) fn finding(direction: Direction, certainty: Certainty) -> String {
+    let certainty = match certainty {
+        Certainty::None => "no certainty from studies in people".to_owned(),
+        certainty => format!("{certainty} certainty"),
+    };
+    format!("{direction} ({certainty})")
+}
+
+pub(super) fn studies(count: u32) -> String {
+    if count == 1 { "1 study".to_owned() } else { format!("{} studies", Figure(count.into())) }
+}
+
+pub(super) fn people(count: u32) -> String {
+    format!("{} people", Figure(count.into()))
+}
+
+/// What a row rests on, as it stands behind the amount.
+pub(super) const fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Rda => "RDA",
+        Basis::Ai => "AI",
+        Basis::Trial => "used in studies",
+        Basis::Diet => "from food",
+        Basis::Guideline => "advice",
+    }
+}
+
+pub(super) const fn counts(counts: Counts) -> &'static str {
+    match counts {
+        Counts::Total => "counts food, drinks, supplements and medicines",
+        Counts::Supplements => "counts supplements and medicines only",
+    }
+}
+
+pub(super) const fn supplements_only() -> &'static str {
+    "from supplements and medicines"
+}
+
+pub(super) const fn limit_kind(kind: LimitKind) -> &'static str {
+    match kind {
+        LimitKind::Ul => "upper limit",
+        LimitKind::SafeLevel => "no harm seen up to this; no upper limit could be set",
+        LimitKind::Guidance => "guidance, not an upper limit",
+    }
+}
+
+pub(super) const fn caution_kind(kind: CautionKind) -> &'static str {
+    match kind {
+        CautionKind::Pregnancy => "Pregnancy",
+        CautionKind::Breastfeeding => "Breastfeeding",
+        CautionKind::Children => "Children",
+        CautionKind::OlderAdults => "Older adults",
+        CautionKind::Kidney => "Kidneys",
+        CautionKind::Liver => "Liver",
+        CautionKind::Heart => "Heart",
+        CautionKind::HormoneSensitive => "Hormone-sensitive conditions",
+        CautionKind::Cancer => "Cancer",
+        CautionKind::Bleeding => "Bleeding",
+        CautionKind::Surgery => "Surgery",
+        CautionKind::Thyroid => "Thyroid",
+        CautionKind::Allergy => "Allergy",
+        CautionKind::BloodCalcium => "Blood calcium",
+        CautionKind::Digestion => "Digestion",
+        CautionKind::BoneMedicine => "Bone medicine",
+        CautionKind::Overdose => "Too much",
+        CautionKind::Deficiency => "Too little",
+        CautionKind::General => "General",
+    }
+}
+
+pub(super) fn not_listed_with(medicine: &str, name: &str) -> String {
+    format!(
+        "{medicine} and {name}: nothing is listed here. That does not mean that they go together; ask a pharmacist."
+    )
+}
+
+pub(super) fn about() -> [&'static str; 4] {
+    [
+        "I answer questions about dietary supplements: what studies found, usual amounts, upper limits, cautions, \
+         interactions and foods.",
+        "Every sentence stands in files that people reviewed, with its references. Nothing is generated, and I say so \
+         where I do not know.",
+        "I never pick a dose for a person, never diagnose, and never replace a doctor or pharmacist.",
+        "No question, name or message is stored.",
+    ]
+}
+
+pub(super) fn began_with() -> String {
+    format!(
+        "The knowledge began with the article \u{201c}{ARTICLE}\u{201d} on healthline.com, checked against the \
+         authorities' own figures and the papers it cites."
+    )
+}
+
+pub(super) fn examples() -> &'static str {
+    "For example"
+}
+
+pub(super) fn share() -> &'static str {
+    "Share in channel"
+}
+
+pub(super) fn previous_page() -> &'static str {
+    "Previous page"
+}
+
+pub(super) fn next_page() -> &'static str {
+    "Next page"
+}
+
+pub(super) fn summary() -> &'static str {
+    "Summary"
+}
+
+pub(super) fn and_more(count: usize) -> String {
+    format!(" and {count} more")
+}
+
+/// Questions for `/about`; the braces take the name of an entry.
+pub(super) const EXAMPLES: &[&str] = &[
+    "/supplement {}",
+    "/ask how much {} is too much?",
+    "/ask does {} help bones?",
+    "/ask foods rich in {}",
+    "/ask what should I know before taking {}?",
+];
+
+pub(super) fn example_topic(name: &str) -> String {
+    format!("/ask tell me about {}", name.to_lowercase())
+}

@@ -1,0 +1,198 @@
+//! Finding names in a question: whole names, longest first, exactly before misspelt.
+
+use std::ops::Range;
+
+use crate::question::Question;
+
+use super::lexicon::{Lexicon, Name, Subject};
+use super::spellings::allowed_edits;
+
+/// How surely words stand for a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sureness {
+    /// The name itself, in one of its spellings.
+    Exact,
+    /// Misspelt, and nothing else is near.
+    Corrected,
+    /// Misspelt so that it may mean something else; to be asked, never to be answered.
+    Doubtful,
+}
+
+/// Words of a question that name something.
+#[derive(Clone, Debug)]
+pub struct Mention {
+    pub subject: Subject,
+    pub sureness: Sureness,
+    /// The words as the question has them.
+    pub typed: String,
+    /// The name that they were read as.
+    pub name: String,
+    /// What else they may mean, nearest first.
+    pub rivals: Vec<Subject>,
+    /// Places of the words in the question.
+    pub words: Range<usize>,
+}
+
+/// All names in the question, in the order of its words.
+pub(super) fn mentions(lexicon: &Lexicon, question: &Question) -> Vec<Mention> {
+    let words: Vec<_> = question.words.iter().map(|word| word.text.as_str()).collect();
+    let reader = Reader { lexicon, question, words };
+    let mut found = reader.exact();
+    for gap in gaps(&found, reader.words.len()) {
+        found.extend(reader.misspelt(gap));
+    }
+    found.sort_by_key(|mention| mention.words.start);
+    found
+}
+
+struct Reader<'a> {
+    lexicon: &'a Lexicon,
+    question: &'a Question,
+    words: Vec<&'a str>,
+}
+
+struct Near<'a> {
+    name: &'a Name,
+    edits: usize,
+}
+
+impl Reader<'_> {
+    fn exact(&self) -> Vec<Mention> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < self.words.len() {
+            let longest = self.lexicon.longest.min(self.words.len() - at);
+            let name = (1..=longest).rev().find_map(|count| {
+                let name = self.lexicon.exactly(&self.words[at..at + count]).next()?;
+                Some((name, at..at + count))
+            });
+            let Some((name, words)) = name else {
+                at += 1;
+                continue;
+            };
+            at = words.end;
+            let listed = self.listed_vitamins(&words);
+            at = listed.last().map_or(at, |mention| mention.words.end);
+            found.push(self.mention(name, words, Sureness::Exact, Vec::new()));
+            found.extend(listed);
+        }
+        found
+    }
+
+    /// The letters after the first in `vitamins A, D, E and K`.
+    fn listed_vitamins(&self, first: &Range<usize>) -> Vec<Mention> {
+        let mut found = Vec::new();
+        let mut end = first.end;
+        if self.words[first.start] != "vitamin" {
+            return found;
+        }
+        loop {
+            let joined = self.words.get(end).is_some_and(|word| matches!(*word, "and" | "or"));
+            let at = end + usize::from(joined);
+            if at >= self.words.len() || !(joined || self.comma_between(end)) {
+                return found;
+            }
+            let after: Vec<_> = std::iter::once("vitamin").chain(self.words[at..].iter().copied().take(2)).collect();
+            let name = (2..=after.len()).rev().find_map(|count| {
+                let name = self.lexicon.exactly(&after[..count]).next()?;
+                Some((name, at..at + count - 1))
+            });
+            let Some((name, words)) = name else { return found };
+            end = words.end;
+            found.push(self.mention(name, words, Sureness::Exact, Vec::new()));
+        }
+    }
+
+    fn comma_between(&self, at: usize) -> bool {
+        let words = &self.question.words;
+        at > 0 && self.question.text[words[at - 1].range.end..words[at].range.start].contains([',', '/', '&', '+'])
+    }
+
+    fn misspelt(&self, gap: Range<usize>) -> Vec<Mention> {
+        let mut found = Vec::new();
+        let mut at = gap.start;
+        while at < gap.end {
+            let longest = self.lexicon.longest.min(gap.end - at);
+            let mention = (1..=longest).rev().find_map(|count| self.nearest(at..at + count));
+            at = mention.as_ref().map_or(at + 1, |mention| mention.words.end);
+            found.extend(mention);
+        }
+        found
+    }
+
+    /// The name nearest to these words.
+    fn nearest(&self, words: Range<usize>) -> Option<Mention> {
+        let typed = &self.words[words.clone()];
+        let mut near: Vec<Near<'_>> = self
+            .beginnings(typed[0])
+            .into_iter()
+            .flat_map(|beginning| self.lexicon.beginning_with(beginning))
+            .filter(|name| name.words.len() == typed.len())
+            .filter_map(|name| Some(Near { name, edits: edits(typed, name)? }))
+            .collect();
+        near.sort_by_key(|near| near.edits);
+        let best = near.first()?;
+        let mut rivals: Vec<Subject> = Vec::new();
+        for other in near.iter().filter(|other| other.edits <= best.edits + 1) {
+            let subject = &other.name.subject;
+            if *subject != best.name.subject && !rivals.contains(subject) {
+                rivals.push(subject.clone());
+            }
+        }
+        let sure = rivals.is_empty() && is_plain_typo(typed, best);
+        let sureness = if sure { Sureness::Corrected } else { Sureness::Doubtful };
+        Some(self.mention(best.name, words, sureness, rivals))
+    }
+
+    /// The first words of names that this word may be.
+    fn beginnings<'w>(&'w self, word: &'w str) -> Vec<&'w str> {
+        let near = self.lexicon.spellings.near(word).into_iter().map(|(near, _)| near);
+        near.chain([word]).collect()
+    }
+
+    fn mention(&self, name: &Name, words: Range<usize>, sureness: Sureness, rivals: Vec<Subject>) -> Mention {
+        let span = &self.question.words[words.clone()];
+        let (from, to) = (span[0].range.start, span[span.len() - 1].range.end);
+        Mention {
+            subject: name.subject.clone(),
+            sureness,
+            typed: self.question.text[from..to].to_owned(),
+            name: name.written.clone(),
+            rivals,
+            words,
+        }
+    }
+}
+
+/// The edits between the words and the name, where every word is within its own bound.
+fn edits(typed: &[&str], name: &Name) -> Option<usize> {
+    typed.iter().zip(&name.words).try_fold(0, |sum, (typed, word)| {
+        if typed == word {
+            return Some(sum);
+        }
+        let allowed = allowed_edits(word.chars().count());
+        let edits = rapidfuzz::distance::osa::distance(typed.chars(), word.chars());
+        (edits <= allowed).then_some(sum + edits)
+    })
+}
+
+/// Whether nobody would read it otherwise: one edit in five letters or more, two in nine.
+fn is_plain_typo(typed: &[&str], near: &Near<'_>) -> bool {
+    typed.iter().zip(&near.name.words).all(|(typed, word)| {
+        typed == word || {
+            let letters = word.chars().count();
+            letters >= 9 || letters >= 5 && near.edits == 1
+        }
+    })
+}
+
+fn gaps(found: &[Mention], words: usize) -> Vec<Range<usize>> {
+    let mut gaps = Vec::new();
+    let mut from = 0;
+    for mention in found {
+        gaps.push(from..mention.words.start);
+        from = mention.words.end;
+    }
+    gaps.push(from..words);
+    gaps
+}

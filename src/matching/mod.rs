@@ -1,0 +1,50 @@
+//! Question × knowledge → what is named: which words stand for which entry, and how surely.
+//!
+//! Names are compared with whole words, longest name first: exactly, then within a bounded edit distance. Ranking by
+//! letters in order serves completion only; it would let half a word decide what a question is about.
+
+mod complete;
+mod find;
+mod lexicon;
+mod spellings;
+
+pub use complete::Completion;
+pub use find::{Mention, Sureness};
+pub use lexicon::Subject;
+
+use crate::knowledge::Knowledge;
+use crate::question::Question;
+
+use lexicon::Lexicon;
+
+/// Everything that can be named, ready to be found. Built once for each knowledge.
+#[derive(Debug)]
+pub struct Index {
+    lexicon: Lexicon,
+}
+
+impl Index {
+    /// Reads all names.
+    #[must_use]
+    pub fn new(knowledge: &Knowledge) -> Self {
+        Self { lexicon: Lexicon::new(knowledge) }
+    }
+
+    /// What the question names, in the order of its words.
+    #[must_use]
+    pub fn find(&self, question: &Question) -> Vec<Mention> {
+        find::mentions(&self.lexicon, question)
+    }
+
+    /// Names of entries for what somebody has typed so far, best first; all entries for nothing typed.
+    #[must_use]
+    pub fn complete(&self, typed: &str, most: usize) -> Vec<Completion> {
+        complete::completions(&self.lexicon, typed, most)
+    }
+
+    /// Names near a whole text that names nothing: those near any of its longer words, best first.
+    #[must_use]
+    pub fn nearest(&self, text: &str, most: usize) -> Vec<Completion> {
+        complete::nearest(&self.lexicon, text, most)
+    }
+}

@@ -1,0 +1,45 @@
+//! Misspelt words: the words of names that are within a few edits of a word.
+
+use std::collections::{BTreeSet, HashSet};
+
+use rapidfuzz::distance::osa;
+
+/// The distinct words of all names, and real words that are never misspelt ones.
+#[derive(Debug)]
+pub(super) struct Spellings {
+    words: Vec<String>,
+    real: HashSet<String>,
+}
+
+/// The edits (a letter more, less or other, or two neighbours exchanged) that a word of so many letters may have.
+/// Words of three letters and less must be right: `soy` and `son` are one edit apart.
+pub(super) const fn allowed_edits(letters: usize) -> usize {
+    match letters {
+        0..=3 => 0,
+        4..=7 => 1,
+        _ => 2,
+    }
+}
+
+impl Spellings {
+    pub(super) fn new<'w>(words: impl Iterator<Item = &'w str>, real: HashSet<String>) -> Self {
+        let distinct: BTreeSet<_> = words.filter(|word| allowed_edits(word.chars().count()) > 0).collect();
+        Self { words: distinct.into_iter().map(str::to_owned).collect(), real }
+    }
+
+    /// The words of names near this word, with their distance; none for a word that is itself a real word.
+    pub(super) fn near(&self, word: &str) -> Vec<(&str, usize)> {
+        let letters = word.chars().count();
+        if letters < 3 || self.real.contains(word) || !word.chars().all(char::is_alphabetic) {
+            return Vec::new();
+        }
+        let near = |candidate: &String| {
+            let length = candidate.chars().count();
+            let allowed = allowed_edits(length);
+            (length.abs_diff(letters) <= allowed)
+                .then(|| osa::distance(word.chars(), candidate.chars()))
+                .filter(|&edits| edits <= allowed)
+        };
+        self.words.iter().filter_map(|candidate| near(candidate).map(|edits| (candidate.as_str(), edits))).collect()
+    }
+}

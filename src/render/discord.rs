@@ -1,0 +1,127 @@
+//! Reply → Discord message: the text carries what must be read, an embed the details, buttons the rest.
+
+use serenity::all::{
+    ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateButton, CreateEmbed,
+    CreateInteractionResponseMessage, CreateMessage, EditInteractionResponse, MessageFlags,
+};
+
+use crate::answer::{Block, Button, Cited, Reply};
+
+use super::markdown;
+
+/// A message may have five rows of five buttons.
+const PER_ROW: usize = 5;
+const ROWS: usize = 5;
+
+/// An embed field holds 1,024 characters, and the references share the embed's 6,000 with the details.
+const FIELD: usize = 1_024;
+const REFERENCES: usize = 2_000;
+
+/// What stands in every form of the message.
+struct Parts {
+    content: String,
+    embeds: Vec<CreateEmbed>,
+    rows: Vec<CreateActionRow>,
+}
+
+/// The reply as the response to an interaction; nobody is pinged.
+#[must_use]
+pub fn response(reply: &Reply, private: bool) -> CreateInteractionResponseMessage {
+    let parts = parts(reply);
+    CreateInteractionResponseMessage::new()
+        .content(parts.content)
+        .embeds(parts.embeds)
+        .components(parts.rows)
+        .allowed_mentions(CreateAllowedMentions::new())
+        .ephemeral(private)
+}
+
+/// The reply as a later edit of the response.
+#[must_use]
+pub fn edit(reply: &Reply) -> EditInteractionResponse {
+    let parts = parts(reply);
+    EditInteractionResponse::new()
+        .content(parts.content)
+        .embeds(parts.embeds)
+        .components(parts.rows)
+        .allowed_mentions(CreateAllowedMentions::new())
+}
+
+/// The reply as a message of its own; nobody is pinged.
+#[must_use]
+pub fn message(reply: &Reply) -> CreateMessage {
+    let parts = parts(reply);
+    CreateMessage::new()
+        .content(parts.content)
+        .embeds(parts.embeds)
+        .components(parts.rows)
+        .allowed_mentions(CreateAllowedMentions::new())
+        .flags(MessageFlags::empty())
+}
+
+fn parts(reply: &Reply) -> Parts {
+    Parts { content: markdown::content(reply), embeds: embeds(reply), rows: rows(&reply.body().buttons) }
+}
+
+fn embeds(reply: &Reply) -> Vec<CreateEmbed> {
+    let body = reply.body();
+    let fields = reference_fields(&body.references);
+    if body.details.is_empty() && fields.is_empty() {
+        return Vec::new();
+    }
+    let mut embed = CreateEmbed::new().description(description(&body.details));
+    if let [block] = &body.details[..] {
+        embed = embed.title(block.title.clone());
+    }
+    for field in fields {
+        embed = embed.field("References", field, false);
+    }
+    vec![embed]
+}
+
+/// The details; each block has its title where there are several.
+fn description(blocks: &[Block]) -> String {
+    match blocks {
+        [block] => markdown::lines(&block.lines),
+        blocks => {
+            let titled = blocks.iter().map(|block| {
+                format!("**{}**\n{}", markdown::escaped(&block.title), markdown::lines(&block.lines))
+            });
+            titled.collect::<Vec<_>>().join("\n")
+        }
+    }
+}
+
+/// Whole references in as few fields as hold them; what does not fit is one press away.
+fn reference_fields(references: &[Cited]) -> Vec<String> {
+    let mut fields: Vec<String> = Vec::new();
+    let mut room = REFERENCES;
+    for cited in references {
+        let line = markdown::reference(cited);
+        let width = units(&line) + 1;
+        if width > room || width > FIELD {
+            break;
+        }
+        room -= width;
+        match fields.last_mut() {
+            Some(field) if units(field) + width <= FIELD => {
+                field.push('\n');
+                field.push_str(&line);
+            }
+            _ => fields.push(line),
+        }
+    }
+    fields
+}
+
+fn rows(buttons: &[Button]) -> Vec<CreateActionRow> {
+    let button = |button: &Button| {
+        CreateButton::new(button.action.code()).label(button.label.clone()).style(ButtonStyle::Secondary)
+    };
+    let rows = buttons.chunks(PER_ROW).take(ROWS);
+    rows.map(|row| CreateActionRow::Buttons(row.iter().map(button).collect())).collect()
+}
+
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}

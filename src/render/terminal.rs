@@ -1,0 +1,42 @@
+//! Reply → text for a terminal: the screen, the details, the references, and the disclaimer last.
+
+use std::fmt::Write;
+
+use crate::answer::{Cited, Line, Reply, Shape};
+
+/// All that the person reads.
+#[must_use]
+pub fn text(reply: &Reply) -> String {
+    let body = reply.body();
+    let mut text = lines(&body.screen);
+    for block in &body.details {
+        let _ = write!(text, "\n{}\n{}", block.title, lines(&block.lines));
+    }
+    if !body.references.is_empty() {
+        text.push('\n');
+        for cited in &body.references {
+            let _ = writeln!(text, "{}", reference(cited));
+        }
+    }
+    let _ = write!(text, "\n{}", reply.disclaimer());
+    text
+}
+
+fn lines(lines: &[Line]) -> String {
+    let mut text = String::new();
+    for line in lines {
+        let cites: String = line.cites.iter().map(|number| format!(" [{number}]")).collect();
+        let label = line.label.as_ref().map(|label| format!("{label}: ")).unwrap_or_default();
+        let link = line.link.as_ref().map(|link| format!(" {link}")).unwrap_or_default();
+        let mark = if line.shape == Shape::Item { "- " } else { "" };
+        let whole = format!("{mark}{label}{}{cites}{link}", line.text);
+        let _ = writeln!(text, "{}", whole.trim_end());
+    }
+    text
+}
+
+fn reference(cited: &Cited) -> String {
+    let about = if cited.about.is_empty() { String::new() } else { format!(" ({})", cited.about) };
+    let also = cited.also.as_ref().map(|also| format!(" {also}")).unwrap_or_default();
+    format!("[{}] {}{about} {}{also}", cited.number, cited.name, cited.url)
+}
