@@ -1,1 +1,3 @@
 //! Answers questions about dietary supplements from reviewed files.
+
+pub mod sandbox;
