@@ -8,10 +8,13 @@
 
 pub mod answer;
 pub mod cli;
+pub mod config;
+pub mod discord;
 pub mod knowledge;
 pub mod matching;
 pub mod population;
 pub mod question;
 pub mod render;
+pub mod sandbox;
 pub mod spelling;
 mod words;

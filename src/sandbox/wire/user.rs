@@ -1,0 +1,33 @@
+//! Users.
+
+use serde_json::{Value, json};
+
+use crate::sandbox::model::{Id, User, World};
+
+/// A user as everyone sees them.
+pub(crate) fn user(user: &User) -> Value {
+    json!({
+        "id": user.id,
+        "username": user.name,
+        "discriminator": "0",
+        "global_name": (!user.bot).then_some(&user.display_name),
+        "avatar": null,
+        "avatar_decoration_data": null,
+        "banner": null,
+        "accent_color": null,
+        "collectibles": null,
+        "clan": null,
+        "primary_guild": null,
+        "bot": user.bot,
+        "flags": 0,
+        "public_flags": 0,
+    })
+}
+
+/// The user of this id; one unknown is written as deleted.
+pub(super) fn user_by_id(world: &World, id: Id) -> Value {
+    world.users.get(&id).map_or_else(
+        || json!({"id": id, "username": "deleted_user", "discriminator": "0", "avatar": null, "global_name": null, "public_flags": 0, "flags": 0, "primary_guild": null}),
+        user,
+    )
+}
