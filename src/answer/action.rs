@@ -13,11 +13,24 @@ pub struct Button {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// One page of a section of an entry.
-    Open { entry: String, section: Section, page: usize, person: Person },
+    Open {
+        entry: String,
+        section: Section,
+        page: usize,
+        person: Person,
+    },
     /// The first screen of an entry, with that section leading.
-    Answer { entry: String, section: Section, person: Person },
+    Answer {
+        entry: String,
+        section: Section,
+        person: Person,
+    },
     /// The same answer again, for everybody in the channel.
-    Share { entries: Vec<String>, section: Section, person: Person },
+    Share {
+        entries: Vec<String>,
+        section: Section,
+        person: Person,
+    },
 }
 
 impl Action {
@@ -25,12 +38,30 @@ impl Action {
     #[must_use]
     pub fn code(&self) -> String {
         match self {
-            Self::Open { entry, section, page, person } => {
+            Self::Open {
+                entry,
+                section,
+                page,
+                person,
+            } => {
                 format!("o:{entry}:{}:{page}:{}", section.code(), person.code())
             }
-            Self::Answer { entry, section, person } => format!("a:{entry}:{}:{}", section.code(), person.code()),
-            Self::Share { entries, section, person } => {
-                format!("s:{}:{}:{}", entries.join("+"), section.code(), person.code())
+            Self::Answer {
+                entry,
+                section,
+                person,
+            } => format!("a:{entry}:{}:{}", section.code(), person.code()),
+            Self::Share {
+                entries,
+                section,
+                person,
+            } => {
+                format!(
+                    "s:{}:{}:{}",
+                    entries.join("+"),
+                    section.code(),
+                    person.code()
+                )
             }
         }
     }

@@ -15,12 +15,17 @@ pub(super) struct Citations {
 impl Citations {
     /// The numbers of an entry's references with these keys.
     pub(super) fn cite(&mut self, entry: Entry<'_>, refs: &[String]) -> Vec<usize> {
-        refs.iter().filter_map(|key| self.number(entry, key)).collect()
+        refs.iter()
+            .filter_map(|key| self.number(entry, key))
+            .collect()
     }
 
     fn number(&mut self, entry: Entry<'_>, key: &str) -> Option<usize> {
         let reference = entry.references().get(key)?;
-        let known = self.keys.iter().position(|(id, known)| id == entry.id() && known == key);
+        let known = self
+            .keys
+            .iter()
+            .position(|(id, known)| id == entry.id() && known == key);
         let place = known.unwrap_or_else(|| {
             self.keys.push((entry.id().to_owned(), key.to_owned()));
             self.cited.push(cited(self.cited.len() + 1, reference));
@@ -42,7 +47,10 @@ fn cited(number: usize, reference: &Reference) -> Cited {
         Seen::Page => None,
         seen => Some(words::seen(seen).to_owned()),
     };
-    let about: Vec<_> = [reference.author.clone(), year, kind, seen].into_iter().flatten().collect();
+    let about: Vec<_> = [reference.author.clone(), year, kind, seen]
+        .into_iter()
+        .flatten()
+        .collect();
     Cited {
         number,
         name: reference.name.clone(),

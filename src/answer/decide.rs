@@ -9,11 +9,18 @@ use super::reply::Corrected;
 /// What a question turned out to be about.
 #[derive(Clone, Debug)]
 pub(super) enum Decision {
-    Entries { ids: Vec<String> },
+    Entries {
+        ids: Vec<String>,
+    },
     /// Entries that the words `typed` may mean, nearest first.
-    Choose { typed: String, ids: Vec<String> },
+    Choose {
+        typed: String,
+        ids: Vec<String>,
+    },
     /// Names of substances that have no entry.
-    NotCovered { names: Vec<String> },
+    NotCovered {
+        names: Vec<String>,
+    },
     Nothing,
 }
 
@@ -42,15 +49,25 @@ pub(super) fn decide(knowledge: &Knowledge, mentions: &[Mention]) -> Decision {
         Subject::Topic(id) => Some(id),
         _ => None,
     });
-    let asked = mentions.iter().find(|mention| mention.sureness == Sureness::Doubtful).and_then(choice);
+    let asked = mentions
+        .iter()
+        .find(|mention| mention.sureness == Sureness::Doubtful)
+        .and_then(choice);
     if let Some(asked) = asked {
         return asked;
     }
     if !topics.is_empty() {
         return Decision::Entries { ids: topics };
     }
-    let unknown: Vec<String> = mentions.iter().filter_map(|mention| name_not_covered(knowledge, mention)).collect();
-    if unknown.is_empty() { Decision::Nothing } else { Decision::NotCovered { names: unknown } }
+    let unknown: Vec<String> = mentions
+        .iter()
+        .filter_map(|mention| name_not_covered(knowledge, mention))
+        .collect();
+    if unknown.is_empty() {
+        Decision::Nothing
+    } else {
+        Decision::NotCovered { names: unknown }
+    }
 }
 
 impl Focus {
@@ -64,14 +81,21 @@ impl Focus {
             sections.retain(|section| *section != Section::Interactions);
             sections.insert(0, Section::Interactions);
         }
-        let corrected = mentions.iter().filter(|mention| mention.sureness == Sureness::Corrected);
-        let exact = mentions.iter().filter(|mention| mention.sureness == Sureness::Exact);
+        let corrected = mentions
+            .iter()
+            .filter(|mention| mention.sureness == Sureness::Corrected);
+        let exact = mentions
+            .iter()
+            .filter(|mention| mention.sureness == Sureness::Exact);
         Self {
             sections,
             person: question.person,
             medicines,
             corrected: corrected
-                .map(|mention| Corrected { from: mention.typed.clone(), to: mention.name.clone() })
+                .map(|mention| Corrected {
+                    from: mention.typed.clone(),
+                    to: mention.name.clone(),
+                })
                 .collect(),
             aliases: exact
                 .filter_map(|mention| match &mention.subject {
@@ -91,7 +115,10 @@ impl Focus {
 /// The distinct ids of what is surely named.
 fn ids(mentions: &[Mention], id: impl Fn(&Subject) -> Option<&String>) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
-    for mention in mentions.iter().filter(|mention| mention.sureness != Sureness::Doubtful) {
+    for mention in mentions
+        .iter()
+        .filter(|mention| mention.sureness != Sureness::Doubtful)
+    {
         if let Some(id) = id(&mention.subject).filter(|id| !ids.contains(id)) {
             ids.push(id.clone());
         }
@@ -107,14 +134,20 @@ fn choice(mention: &Mention) -> Option<Decision> {
             Subject::Medicine(_) | Subject::NotCovered(_) => None,
         })
         .collect();
-    (!ids.is_empty()).then(|| Decision::Choose { typed: mention.typed.clone(), ids })
+    (!ids.is_empty()).then(|| Decision::Choose {
+        typed: mention.typed.clone(),
+        ids,
+    })
 }
 
 fn name_not_covered(knowledge: &Knowledge, mention: &Mention) -> Option<String> {
     match &mention.subject {
         _ if mention.sureness == Sureness::Doubtful => None,
         Subject::NotCovered(name) => Some(name.clone()),
-        Subject::Medicine(id) => knowledge.medicines.get(id).map(|medicine| medicine.name.clone()),
+        Subject::Medicine(id) => knowledge
+            .medicines
+            .get(id)
+            .map(|medicine| medicine.name.clone()),
         Subject::Supplement(_) | Subject::Topic(_) => None,
     }
 }

@@ -11,11 +11,33 @@ pub struct Disclaimer(String);
 /// The most characters it may have: with it the first screen must stay within 900.
 pub const LONGEST: usize = 160;
 
-const CONSULT: &[&str] = &["consult", "ask", "talk", "speak", "see", "check", "contact", "discuss"];
+const CONSULT: &[&str] = &[
+    "consult", "ask", "talk", "speak", "see", "check", "contact", "discuss",
+];
 
-const PROVIDER: &[&str] = &["provider", "doctor", "physician", "pharmacist", "clinician", "gp", "dietitian", "nurse", "midwife"];
+const PROVIDER: &[&str] = &[
+    "provider",
+    "doctor",
+    "physician",
+    "pharmacist",
+    "clinician",
+    "gp",
+    "dietitian",
+    "nurse",
+    "midwife",
+];
 
-const REFUSALS: &[&str] = &["not", "no", "never", "dont", "neednt", "without", "needless", "unnecessary", "rather"];
+const REFUSALS: &[&str] = &[
+    "not",
+    "no",
+    "never",
+    "dont",
+    "neednt",
+    "without",
+    "needless",
+    "unnecessary",
+    "rather",
+];
 
 impl Disclaimer {
     /// The operator's own wording.
@@ -29,9 +51,14 @@ impl Disclaimer {
             return Err("the disclaimer is empty; it may be reworded, not removed".to_owned());
         }
         if length > LONGEST {
-            return Err(format!("the disclaimer has {length} characters; it may have {LONGEST}"));
+            return Err(format!(
+                "the disclaimer has {length} characters; it may have {LONGEST}"
+            ));
         }
-        if text.chars().any(|letter| letter.is_control() || "*_`~|<>[]\\@#".contains(letter)) {
+        if text
+            .chars()
+            .any(|letter| letter.is_control() || "*_`~|<>[]\\@#".contains(letter))
+        {
             return Err("the disclaimer has a line break, `@` or Markdown in it; write one line of plain text".to_owned());
         }
         if !text.split(['.', ',', ';', ':', '!', '?']).any(advises) {
@@ -79,7 +106,9 @@ mod tests {
 
     #[test]
     fn a_disclaimer_may_be_reworded_but_keeps_its_advice() {
-        let case = |text: &str, allowed: bool| assert_eq!(Disclaimer::new(text).is_ok(), allowed, "{text}");
+        let case = |text: &str, allowed: bool| {
+            assert_eq!(Disclaimer::new(text).is_ok(), allowed, "{text}")
+        };
         case(Disclaimer::default().as_str(), true);
         case("Talk to your GP before you take anything.", true);
         case("Not medical advice; please see a pharmacist.", true);

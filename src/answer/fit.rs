@@ -43,7 +43,11 @@ pub(super) fn pages(lines: Vec<Line>, room: usize) -> Vec<Vec<Line>> {
     let mut left = room;
     for line in lines {
         let width = line.width();
-        if width > left && pages.last().is_some_and(|page: &Vec<Line>| !page.is_empty()) {
+        if width > left
+            && pages
+                .last()
+                .is_some_and(|page: &Vec<Line>| !page.is_empty())
+        {
             pages.push(Vec::new());
             left = room;
         }
@@ -59,13 +63,22 @@ pub(super) fn pages(lines: Vec<Line>, room: usize) -> Vec<Vec<Line>> {
 pub(super) fn renumber(body: &mut Body, references: Vec<Cited>) {
     let mut numbers: HashMap<usize, usize> = HashMap::new();
     let details = body.details.iter_mut().flat_map(|block| &mut block.lines);
-    for number in body.screen.iter_mut().chain(details).flat_map(|line| &mut line.cites) {
+    for number in body
+        .screen
+        .iter_mut()
+        .chain(details)
+        .flat_map(|line| &mut line.cites)
+    {
         let next = numbers.len() + 1;
         *number = *numbers.entry(*number).or_insert(next);
     }
     let mut kept: Vec<Cited> = references
         .into_iter()
-        .filter_map(|cited| numbers.get(&cited.number).map(|&number| Cited { number, ..cited }))
+        .filter_map(|cited| {
+            numbers
+                .get(&cited.number)
+                .map(|&number| Cited { number, ..cited })
+        })
         .collect();
     kept.sort_by_key(|cited| cited.number);
     body.references = kept;

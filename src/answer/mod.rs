@@ -42,7 +42,11 @@ impl Guide {
     /// Indexes the knowledge.
     #[must_use]
     pub fn new(knowledge: Knowledge, disclaimer: Disclaimer) -> Self {
-        Self { index: Index::new(&knowledge), knowledge, disclaimer }
+        Self {
+            index: Index::new(&knowledge),
+            knowledge,
+            disclaimer,
+        }
     }
 
     /// What it answers from.
@@ -62,7 +66,10 @@ impl Guide {
     pub fn look_up(&self, name: &str, section: Option<Section>) -> Reply {
         let label = name.trim();
         if self.knowledge.entry(label).is_some() {
-            let focus = Focus { sections: section.into_iter().collect(), ..Focus::default() };
+            let focus = Focus {
+                sections: section.into_iter().collect(),
+                ..Focus::default()
+            };
             return self.reply(screen::body(&self.knowledge, label, &focus));
         }
         self.answer(&Question::read(label), section)
@@ -79,7 +86,9 @@ impl Guide {
                 self.reply(several::body(&self.knowledge, &ids, &focus, LOOKED_UP))
             }
             Decision::Entries { ids } => self.reply(screen::body(&self.knowledge, &ids[0], &focus)),
-            Decision::Choose { typed, ids } => self.reply(plain::choose(&self.knowledge, &typed, &ids, &focus)),
+            Decision::Choose { typed, ids } => {
+                self.reply(plain::choose(&self.knowledge, &typed, &ids, &focus))
+            }
             Decision::NotCovered { names } => self.reply(plain::not_covered(&names)),
             Decision::Nothing => self.reply(plain::nothing_in_message()),
         }
@@ -94,13 +103,26 @@ impl Guide {
             ..Focus::default()
         };
         let body = match action {
-            Action::Open { entry, section, page, person } => {
-                page::body(&self.knowledge, (entry, *section, *page), &focus(section, person))
-            }
-            Action::Answer { entry, section, person } => {
-                screen::body(&self.knowledge, entry, &focus(section, person))
-            }
-            Action::Share { entries, section, person } => {
+            Action::Open {
+                entry,
+                section,
+                page,
+                person,
+            } => page::body(
+                &self.knowledge,
+                (entry, *section, *page),
+                &focus(section, person),
+            ),
+            Action::Answer {
+                entry,
+                section,
+                person,
+            } => screen::body(&self.knowledge, entry, &focus(section, person)),
+            Action::Share {
+                entries,
+                section,
+                person,
+            } => {
                 let focus = focus(section, person);
                 match &entries[..] {
                     [entry] => screen::body(&self.knowledge, entry, &focus),
@@ -135,23 +157,28 @@ impl Guide {
         self.index.complete(typed, most)
     }
 
-    /// A button that shows the same answer to the whole channel, where there is an answer to show.
+    /// The reply with a button that shows the same answer to the whole channel, where there is an answer to show.
     #[must_use]
-    pub fn share_button(&self, reply: &Reply, question: &str) -> Option<Button> {
+    pub fn shareable(&self, reply: Reply) -> Reply {
         let body = reply.body();
         if body.kind != Kind::Answer {
-            return None;
+            return reply;
         }
-        let ids = if body.entries.is_empty() { &body.topics } else { &body.entries };
+        let ids = if body.entries.is_empty() {
+            &body.topics
+        } else {
+            &body.entries
+        };
         let section = body.sections.first().and_then(|name| Section::named(name));
-        Some(Button {
+        let button = Button {
             label: words::share().to_owned(),
             action: Action::Share {
                 entries: ids.iter().take(ANSWERED).cloned().collect(),
                 section: section.unwrap_or(Section::Overview),
-                person: Question::read(question).person,
+                person: body.person,
             },
-        })
+        };
+        reply.with_button(button)
     }
 
     fn answer(&self, question: &Question, section: Option<Section>) -> Reply {
@@ -161,7 +188,9 @@ impl Guide {
             focus.sections.insert(0, section);
         }
         let mut body = match decide(&self.knowledge, &mentions) {
-            Decision::Entries { ids } if ids.len() > 1 => several::body(&self.knowledge, &ids, &focus, ANSWERED),
+            Decision::Entries { ids } if ids.len() > 1 => {
+                several::body(&self.knowledge, &ids, &focus, ANSWERED)
+            }
             Decision::Entries { ids } => screen::body(&self.knowledge, &ids[0], &focus),
             Decision::Choose { typed, ids } => plain::choose(&self.knowledge, &typed, &ids, &focus),
             Decision::NotCovered { names } => plain::not_covered(&names),
@@ -189,6 +218,7 @@ fn also_not_covered(body: &mut Body, mentions: &[Mention]) {
         .take(2)
         .collect();
     if !names.is_empty() {
-        body.screen.push(Line::text(words::no_entry_yet(&names.join(" or "))));
+        body.screen
+            .push(Line::text(words::no_entry_yet(&names.join(" or "))));
     }
 }

@@ -13,8 +13,14 @@ use super::sections::{Length, Writer};
 use super::words;
 
 /// The body for a page, counted from 0; a page behind the last is the last.
-pub(super) fn body(knowledge: &Knowledge, (id, section, page): (&str, Section, usize), focus: &Focus) -> Body {
-    let Some(entry) = knowledge.entry(id) else { return plain::gone(id) };
+pub(super) fn body(
+    knowledge: &Knowledge,
+    (id, section, page): (&str, Section, usize),
+    focus: &Focus,
+) -> Body {
+    let Some(entry) = knowledge.entry(id) else {
+        return plain::gone(id);
+    };
     let mut writer = Writer::new(knowledge, focus);
     let lines = writer.section(entry, section, Length::Full);
     let pages = fit::pages(lines, fit::PAGE);
@@ -26,7 +32,12 @@ pub(super) fn body(knowledge: &Knowledge, (id, section, page): (&str, Section, u
     }
     let turn = |label: &str, page| Button {
         label: label.to_owned(),
-        action: Action::Open { entry: id.to_owned(), section, page, person: focus.person },
+        action: Action::Open {
+            entry: id.to_owned(),
+            section,
+            page,
+            person: focus.person,
+        },
     };
     let mut buttons = Vec::new();
     if page > 0 {
@@ -36,9 +47,16 @@ pub(super) fn body(knowledge: &Knowledge, (id, section, page): (&str, Section, u
         buttons.push(turn(words::next_page(), page + 1));
     }
     let summary = answer(entry, Section::Overview, focus);
-    buttons.push(Button { label: words::summary().to_owned(), ..summary });
+    buttons.push(Button {
+        label: words::summary().to_owned(),
+        ..summary
+    });
     let others = section_buttons(entry, section, focus);
-    buttons.extend(others.into_iter().filter(|button| button.label != section.label()));
+    buttons.extend(
+        others
+            .into_iter()
+            .filter(|button| button.label != section.label()),
+    );
     let supplement = knowledge.supplements.contains_key(id);
     let ids = |yes: bool| if yes { vec![id.to_owned()] } else { Vec::new() };
     let mut body = Body {
@@ -48,6 +66,7 @@ pub(super) fn body(knowledge: &Knowledge, (id, section, page): (&str, Section, u
         entries: ids(supplement),
         topics: ids(!supplement),
         sections: vec![section.as_str()],
+        person: focus.person,
         ..Body::default()
     };
     fit::renumber(&mut body, writer.citations.into_references());

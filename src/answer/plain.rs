@@ -15,13 +15,20 @@ use super::words;
 const OFFERED: usize = 5;
 
 pub(super) fn choose(knowledge: &Knowledge, typed: &str, ids: &[String], focus: &Focus) -> Body {
-    let entries: Vec<Entry<'_>> = ids.iter().filter_map(|id| knowledge.entry(id)).take(OFFERED).collect();
+    let entries: Vec<Entry<'_>> = ids
+        .iter()
+        .filter_map(|id| knowledge.entry(id))
+        .take(OFFERED)
+        .collect();
     let mut screen = vec![Line::text(words::did_you_mean(typed))];
     screen.extend(entries.iter().map(|entry| Line::item(entry.name())));
     Body {
         kind: Kind::Choose,
         screen,
-        buttons: entries.iter().map(|entry| answer(*entry, focus.section(), focus)).collect(),
+        buttons: entries
+            .iter()
+            .map(|entry| answer(*entry, focus.section(), focus))
+            .collect(),
         choices: entries.iter().map(|entry| entry.id().to_owned()).collect(),
         ..Body::default()
     }
@@ -29,8 +36,15 @@ pub(super) fn choose(knowledge: &Knowledge, typed: &str, ids: &[String], focus: 
 
 pub(super) fn not_covered(names: &[String]) -> Body {
     let shown: Vec<&str> = names.iter().take(OFFERED).map(String::as_str).collect();
-    let screen = vec![Line::text(words::no_entry_yet(&shown.join(" or "))), fact_sheets()];
-    Body { kind: Kind::NotCovered, screen, ..Body::default() }
+    let screen = vec![
+        Line::text(words::no_entry_yet(&shown.join(" or "))),
+        fact_sheets(),
+    ];
+    Body {
+        kind: Kind::NotCovered,
+        screen,
+        ..Body::default()
+    }
 }
 
 pub(super) fn nothing(index: &Index, text: &str) -> Body {
@@ -43,18 +57,31 @@ pub(super) fn nothing(index: &Index, text: &str) -> Body {
     screen.push(fact_sheets());
     let button = |label: &str, entry: &str| Button {
         label: label.to_owned(),
-        action: Action::Answer { entry: entry.to_owned(), section: Section::Overview, person: Person::default() },
+        action: Action::Answer {
+            entry: entry.to_owned(),
+            section: Section::Overview,
+            person: Person::default(),
+        },
     };
     let buttons = nearest.iter().filter_map(|near| match &near.subject {
         Subject::Supplement(id) | Subject::Topic(id) => Some(button(&near.entry, id)),
         Subject::Medicine(_) | Subject::NotCovered(_) => None,
     });
-    Body { kind: Kind::Unknown, buttons: buttons.collect(), screen, ..Body::default() }
+    Body {
+        kind: Kind::Unknown,
+        buttons: buttons.collect(),
+        screen,
+        ..Body::default()
+    }
 }
 
 pub(super) fn nothing_in_message() -> Body {
     let screen = vec![Line::text(words::not_yours_to_look_up()), fact_sheets()];
-    Body { kind: Kind::Unknown, screen, ..Body::default() }
+    Body {
+        kind: Kind::Unknown,
+        screen,
+        ..Body::default()
+    }
 }
 
 pub(super) fn gone(id: &str) -> Body {
@@ -62,7 +89,11 @@ pub(super) fn gone(id: &str) -> Body {
 }
 
 pub(super) fn failure(sentence: &str) -> Body {
-    Body { kind: Kind::Error, screen: vec![Line::text(sentence)], ..Body::default() }
+    Body {
+        kind: Kind::Error,
+        screen: vec![Line::text(sentence)],
+        ..Body::default()
+    }
 }
 
 pub(super) fn about(knowledge: &Knowledge) -> Body {
@@ -71,7 +102,11 @@ pub(super) fn about(knowledge: &Knowledge) -> Body {
     screen.push(Line::text(words::began_with()));
     screen.push(Line::text("").labelled(words::examples()));
     screen.extend(examples(knowledge).into_iter().map(Line::item));
-    Body { kind: Kind::About, screen, ..Body::default() }
+    Body {
+        kind: Kind::About,
+        screen,
+        ..Body::default()
+    }
 }
 
 /// The names of the entries, as many as fit into a few lines.
@@ -79,16 +114,34 @@ fn covered(knowledge: &Knowledge) -> String {
     const SHOWN: usize = 20;
     let names: Vec<&str> = knowledge.entries().map(Entry::name).take(SHOWN).collect();
     let more = knowledge.entries().count().saturating_sub(SHOWN);
-    let more = if more > 0 { words::and_more(more) } else { String::new() };
+    let more = if more > 0 {
+        words::and_more(more)
+    } else {
+        String::new()
+    };
     format!("{}{more}", names.join(", "))
 }
 
 /// Five questions made from entries that exist now.
 fn examples(knowledge: &Knowledge) -> Vec<String> {
-    let mut names = knowledge.supplements.values().map(|supplement| supplement.name.to_lowercase());
-    let topic = knowledge.topics.values().next().map(|topic| words::example_topic(&topic.name));
-    let asked = words::EXAMPLES.iter().map_while(|example| names.next().map(|name| example.replace("{}", &name)));
-    asked.take(5 - usize::from(topic.is_some())).collect::<Vec<_>>().into_iter().chain(topic).collect()
+    let mut names = knowledge
+        .supplements
+        .values()
+        .map(|supplement| supplement.name.to_lowercase());
+    let topic = knowledge
+        .topics
+        .values()
+        .next()
+        .map(|topic| words::example_topic(&topic.name));
+    let asked = words::EXAMPLES
+        .iter()
+        .map_while(|example| names.next().map(|name| example.replace("{}", &name)));
+    asked
+        .take(5 - usize::from(topic.is_some()))
+        .collect::<Vec<_>>()
+        .into_iter()
+        .chain(topic)
+        .collect()
 }
 
 fn fact_sheets() -> Line {

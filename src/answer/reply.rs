@@ -2,6 +2,7 @@
 
 use super::action::Button;
 use super::disclaimer::Disclaimer;
+use crate::question::Person;
 
 /// A reply. It is made with a disclaimer or not at all, and renderers take nothing else.
 #[derive(Clone, Debug)]
@@ -30,6 +31,8 @@ pub struct Body {
     /// Names of the sections that lead.
     pub sections: Vec<&'static str>,
     pub corrected: Vec<Corrected>,
+    /// Whose rows of the tables it shows.
+    pub person: Person,
 }
 
 /// What kind of reply it is.
@@ -109,7 +112,10 @@ impl Reply {
     /// Closes the body with the disclaimer.
     #[must_use]
     pub fn new(body: Body, disclaimer: &Disclaimer) -> Self {
-        Self { body, disclaimer: disclaimer.clone() }
+        Self {
+            body,
+            disclaimer: disclaimer.clone(),
+        }
     }
 
     /// What it says before the disclaimer.
@@ -135,17 +141,26 @@ impl Reply {
 impl Line {
     /// A sentence.
     pub fn text(text: impl Into<String>) -> Self {
-        Self { text: text.into(), ..Self::default() }
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
     }
 
     /// A heading.
     pub fn heading(text: impl Into<String>) -> Self {
-        Self { shape: Shape::Heading, ..Self::text(text) }
+        Self {
+            shape: Shape::Heading,
+            ..Self::text(text)
+        }
     }
 
     /// An item of a list.
     pub fn item(text: impl Into<String>) -> Self {
-        Self { shape: Shape::Item, ..Self::text(text) }
+        Self {
+            shape: Shape::Item,
+            ..Self::text(text)
+        }
     }
 
     /// With a label before the text.
@@ -176,7 +191,11 @@ impl Line {
         let units = |text: &str| text.encode_utf16().count();
         let label = self.label.as_deref().map_or(0, |label| units(label) + 2);
         let link = self.link.as_deref().map_or(0, |link| units(link) + 6);
-        let cites: usize = self.cites.iter().map(|number| number.to_string().len() + 3).sum();
+        let cites: usize = self
+            .cites
+            .iter()
+            .map(|number| number.to_string().len() + 3)
+            .sum();
         units(&self.text) + label + link + cites + MARKS
     }
 }

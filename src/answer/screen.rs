@@ -27,7 +27,9 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
     let mut head = head(&mut writer, entry);
     let mut tail = Vec::new();
     let asked = match section {
-        Section::Doses | Section::UpperLimits | Section::Cautions => writer.section(entry, section, Length::Short),
+        Section::Doses | Section::UpperLimits | Section::Cautions => {
+            writer.section(entry, section, Length::Short)
+        }
         Section::References => Vec::new(),
         section => writer.section(entry, section, Length::Short),
     };
@@ -70,14 +72,23 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
 fn middle(section: Section, asked: Vec<Line>, room: usize, tail: &mut Vec<Line>) -> Vec<Line> {
     let label = Line::text("").labelled(section.label());
     let more = Line::text(words::more_under(section));
-    let Some(first) = asked.first() else { return Vec::new() };
+    let Some(first) = asked.first() else {
+        return Vec::new();
+    };
     let around = label.width() + more.width();
     let mut room = room;
     while first.width() + around > room && tail.len() > 1 {
         room += tail.pop().map_or(0, |line| line.width());
     }
     let whole = fit::width(&asked) + label.width() <= room;
-    let (mut kept, cut) = fit::leading(asked, if whole { room } else { room.saturating_sub(around) });
+    let (mut kept, cut) = fit::leading(
+        asked,
+        if whole {
+            room
+        } else {
+            room.saturating_sub(around)
+        },
+    );
     if kept.is_empty() {
         return vec![more];
     }
@@ -90,7 +101,11 @@ fn middle(section: Section, asked: Vec<Line>, room: usize, tail: &mut Vec<Line>)
 
 fn of_topic(knowledge: &Knowledge, topic: &Topic, focus: &Focus) -> Body {
     let entry = Entry::Topic(topic);
-    let section = if focus.section() == Section::References { Section::References } else { Section::Overview };
+    let section = if focus.section() == Section::References {
+        Section::References
+    } else {
+        Section::Overview
+    };
     let mut writer = Writer::new(knowledge, focus);
     let mut screen = head(&mut writer, entry);
     let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen));
@@ -135,11 +150,21 @@ fn head(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
 }
 
 fn about(focus: &Focus) -> Body {
-    let mut sections: Vec<&'static str> = focus.sections.iter().map(|section| section.as_str()).collect();
+    let mut sections: Vec<&'static str> = focus
+        .sections
+        .iter()
+        .map(|section| section.as_str())
+        .collect();
     if sections.is_empty() {
         sections.push(Section::Overview.as_str());
     }
-    Body { kind: Kind::Answer, sections, corrected: focus.corrected.clone(), ..Body::default() }
+    Body {
+        kind: Kind::Answer,
+        sections,
+        corrected: focus.corrected.clone(),
+        person: focus.person,
+        ..Body::default()
+    }
 }
 
 fn details(entry: Entry<'_>, section: Section, full: Vec<Line>) -> Vec<Block> {
@@ -147,7 +172,14 @@ fn details(entry: Entry<'_>, section: Section, full: Vec<Line>) -> Vec<Block> {
     if cut {
         lines.push(Line::text(words::more_under(section)));
     }
-    if lines.is_empty() { Vec::new() } else { vec![Block { title: title(entry, section), lines }] }
+    if lines.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block {
+            title: title(entry, section),
+            lines,
+        }]
+    }
 }
 
 pub(super) fn title(entry: Entry<'_>, section: Section) -> String {
@@ -156,7 +188,10 @@ pub(super) fn title(entry: Entry<'_>, section: Section) -> String {
 
 /// A button for each section that the entry has something to say in, the one shown included: it leads to its pages.
 pub(super) fn section_buttons(entry: Entry<'_>, shown: Section, focus: &Focus) -> Vec<Button> {
-    let offered = Section::ALL.iter().copied().filter(|&section| section != Section::Overview);
+    let offered = Section::ALL
+        .iter()
+        .copied()
+        .filter(|&section| section != Section::Overview);
     let mut buttons: Vec<Button> = offered
         .filter(|&section| sections::has(entry, section))
         .map(|section| open(entry, section, focus))
@@ -171,7 +206,12 @@ pub(super) fn section_buttons(entry: Entry<'_>, shown: Section, focus: &Focus) -
 fn open(entry: Entry<'_>, section: Section, focus: &Focus) -> Button {
     Button {
         label: section.label().to_owned(),
-        action: Action::Open { entry: entry.id().to_owned(), section, page: 0, person: focus.person },
+        action: Action::Open {
+            entry: entry.id().to_owned(),
+            section,
+            page: 0,
+            person: focus.person,
+        },
     }
 }
 
@@ -179,6 +219,10 @@ fn open(entry: Entry<'_>, section: Section, focus: &Focus) -> Button {
 pub(super) fn answer(entry: Entry<'_>, section: Section, focus: &Focus) -> Button {
     Button {
         label: entry.name().to_owned(),
-        action: Action::Answer { entry: entry.id().to_owned(), section, person: focus.person },
+        action: Action::Answer {
+            entry: entry.id().to_owned(),
+            section,
+            person: focus.person,
+        },
     }
 }

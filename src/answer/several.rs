@@ -15,7 +15,11 @@ use super::words;
 pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: usize) -> Body {
     let section = focus.section();
     let mut writer = Writer::new(knowledge, focus);
-    let entries: Vec<Entry<'_>> = ids.iter().filter_map(|id| knowledge.entry(id)).take(most).collect();
+    let entries: Vec<Entry<'_>> = ids
+        .iter()
+        .filter_map(|id| knowledge.entry(id))
+        .take(most)
+        .collect();
     if entries.is_empty() {
         return plain::gone(ids.first().map_or("", String::as_str));
     }
@@ -23,10 +27,18 @@ pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: u
     for corrected in focus.corrected.iter().take(1) {
         screen.push(Line::text(words::read_as(&corrected.from, &corrected.to)));
     }
-    let heads: Vec<Vec<Line>> = entries.iter().map(|entry| head(&mut writer, *entry)).collect();
+    let heads: Vec<Vec<Line>> = entries
+        .iter()
+        .map(|entry| head(&mut writer, *entry))
+        .collect();
     let left = ids.len().saturating_sub(entries.len());
-    let ending: Vec<Line> = (left > 0).then(|| Line::text(words::three_at_most(left))).into_iter().collect();
-    let fixed = fit::width(&screen) + fit::width(&ending) + heads.iter().map(|head| fit::width(head)).sum::<usize>();
+    let ending: Vec<Line> = (left > 0)
+        .then(|| Line::text(words::three_at_most(left)))
+        .into_iter()
+        .collect();
+    let fixed = fit::width(&screen)
+        + fit::width(&ending)
+        + heads.iter().map(|head| fit::width(head)).sum::<usize>();
     let mut room = (fit::SCREEN - fit::CLOSING).saturating_sub(fixed);
     let share = room / entries.len();
     for (entry, head) in entries.iter().zip(heads) {
@@ -50,11 +62,15 @@ pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: u
         kind: Kind::Answer,
         screen,
         details,
-        buttons: entries.iter().map(|entry| answer(*entry, section, focus)).collect(),
+        buttons: entries
+            .iter()
+            .map(|entry| answer(*entry, section, focus))
+            .collect(),
         entries: if supplements { ids.clone() } else { Vec::new() },
         topics: if supplements { Vec::new() } else { ids },
         sections: vec![section.as_str()],
         corrected: focus.corrected.clone(),
+        person: focus.person,
         ..Body::default()
     };
     fit::renumber(&mut body, writer.citations.into_references());
@@ -65,18 +81,25 @@ fn head(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
     let verdict = entry.verdict();
     let cites = writer.citations.cite(entry, &verdict.refs);
     let cites = cites.into_iter().take(2).collect();
-    vec![Line::heading(entry.name()), Line::text(verdict.text.clone()).citing(cites)]
+    vec![
+        Line::heading(entry.name()),
+        Line::text(verdict.text.clone()).citing(cites),
+    ]
 }
 
 /// The part asked for in a line or two; without one, the upper limit.
 fn asked(writer: &mut Writer<'_>, entry: Entry<'_>, section: Section) -> Vec<Line> {
     match (entry, section) {
         (Entry::Topic(_), _) => Vec::new(),
-        (Entry::Supplement(supplement), Section::Doses) => vec![sections::usual_amount(writer, supplement)],
+        (Entry::Supplement(supplement), Section::Doses) => {
+            vec![sections::usual_amount(writer, supplement)]
+        }
         (Entry::Supplement(supplement), Section::Overview | Section::UpperLimits) => {
             vec![sections::upper_limit(writer, supplement)]
         }
-        (Entry::Supplement(supplement), Section::Cautions) => sections::weightiest(writer, supplement),
+        (Entry::Supplement(supplement), Section::Cautions) => {
+            sections::weightiest(writer, supplement)
+        }
         (entry, section) => writer.section(entry, section, Length::Short),
     }
 }

@@ -1,6 +1,8 @@
 //! All of the bot's own words, one small function for each moment. Everything else it says stands in the knowledge.
 
-use crate::knowledge::{Basis, CautionKind, Certainty, Counts, Direction, Figure, LimitKind, Review, Seen};
+use crate::knowledge::{
+    Basis, CautionKind, Certainty, Counts, Direction, Figure, LimitKind, Review, Seen,
+};
 use crate::question::Section;
 
 /// The NIH's list of fact sheets, for what is not found here.
@@ -13,7 +15,11 @@ pub const ARTICLE: &str = "Can Supplements Help Manage or Prevent Osteoporosis?"
 const LONGEST_ECHO: usize = 40;
 
 pub(super) fn echo(typed: &str) -> String {
-    let short: String = typed.chars().filter(|letter| !letter.is_control()).take(LONGEST_ECHO).collect();
+    let short: String = typed
+        .chars()
+        .filter(|letter| !letter.is_control())
+        .take(LONGEST_ECHO)
+        .collect();
     short.trim().to_owned()
 }
 
@@ -26,7 +32,10 @@ pub(super) fn listed_under(alias: &str, name: &str) -> String {
 }
 
 pub(super) fn did_you_mean(typed: &str) -> String {
-    format!("Did you mean one of these? I am not sure how to read \u{201c}{}\u{201d}, so I do not guess.", echo(typed))
+    format!(
+        "Did you mean one of these? I am not sure how to read \u{201c}{}\u{201d}, so I do not guess.",
+        echo(typed)
+    )
 }
 
 pub(super) fn no_entry_yet(names: &str) -> String {
@@ -57,7 +66,10 @@ pub(super) fn three_at_most(left: usize) -> String {
 }
 
 pub(super) fn entry_is_gone(id: &str) -> String {
-    format!("The entry \u{201c}{}\u{201d} no longer exists. Ask again to see what there is now.", echo(id))
+    format!(
+        "The entry \u{201c}{}\u{201d} no longer exists. Ask again to see what there is now.",
+        echo(id)
+    )
 }
 
 /// What a member reads when something went wrong on our side.
@@ -114,7 +126,9 @@ pub(super) fn for_adults() -> &'static str {
 }
 
 pub(super) fn nothing_listed(section: Section, name: &str) -> String {
-    format!("Nothing on {section} is listed for {name} here. That does not mean that there is nothing.")
+    format!(
+        "Nothing on {section} is listed for {name} here. That does not mean that there is nothing."
+    )
 }
 
 pub(super) fn more_under(section: Section) -> String {
@@ -142,7 +156,10 @@ pub(super) fn page(page: usize, pages: usize) -> String {
 }
 
 pub(super) fn reviewed(review: &Review) -> String {
-    format!("Last reviewed on {} by the {}; due again by {}.", review.on, review.by, review.next)
+    format!(
+        "Last reviewed on {} by the {}; due again by {}.",
+        review.on, review.by, review.next
+    )
 }
 
 /// How much of a source was read, where that is less than the page itself.
@@ -165,7 +182,11 @@ pub(super) fn finding(direction: Direction, certainty: Certainty) -> String {
 }
 
 pub(super) fn studies(count: u32) -> String {
-    if count == 1 { "1 study".to_owned() } else { format!("{} studies", Figure(count.into())) }
+    if count == 1 {
+        "1 study".to_owned()
+    } else {
+        format!("{} studies", Figure(count.into()))
+    }
 }
 
 pub(super) fn people(count: u32) -> String {

@@ -21,7 +21,11 @@ Examples:
 pub(super) fn one(knowledge: &Path, question: &str, as_data: bool) -> anyhow::Result<ExitCode> {
     let guide = guide(knowledge)?;
     let reply = guide.ask(question);
-    let text = if as_data { json::object(question, &reply)? } else { terminal::text(&reply) };
+    let text = if as_data {
+        json::object(question, &reply)?
+    } else {
+        terminal::text(&reply)
+    };
     writeln!(std::io::stdout(), "{text}").context("cannot write the answer")?;
     Ok(ExitCode::SUCCESS)
 }
@@ -34,7 +38,8 @@ pub(super) fn each_line(knowledge: &Path) -> anyhow::Result<ExitCode> {
         let line = line.context("cannot read the standard input")?;
         let question = String::from_utf8_lossy(&line);
         let question = question.trim_end_matches('\r');
-        writeln!(out, "{}", json::object(question, &guide.ask(question))?).context("cannot write the answers")?;
+        writeln!(out, "{}", json::object(question, &guide.ask(question))?)
+            .context("cannot write the answers")?;
     }
     Ok(ExitCode::SUCCESS)
 }

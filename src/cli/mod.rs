@@ -2,6 +2,7 @@
 
 mod ask;
 mod check;
+mod run;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -34,6 +35,13 @@ enum Command {
         #[arg(long, default_value = "knowledge", value_name = "FOLDER")]
         knowledge: PathBuf,
     },
+    /// Connect to Discord and answer there; needs the token in the environment variable `DISCORD_TOKEN`
+    #[command(after_help = run::EXAMPLES)]
+    Run {
+        /// The settings file
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+    },
     /// Read the knowledge files and show every problem in them
     #[command(after_help = check::EXAMPLES)]
     Check {
@@ -47,8 +55,18 @@ enum Command {
 #[must_use]
 pub fn run(cli: &Cli) -> ExitCode {
     let result = match &cli.command {
-        Command::Ask { stdin: true, knowledge, .. } => ask::each_line(knowledge),
-        Command::Ask { question, json, knowledge, .. } => ask::one(knowledge, &question.join(" "), *json),
+        Command::Ask {
+            stdin: true,
+            knowledge,
+            ..
+        } => ask::each_line(knowledge),
+        Command::Ask {
+            question,
+            json,
+            knowledge,
+            ..
+        } => ask::one(knowledge, &question.join(" "), *json),
+        Command::Run { config } => run::run(config.as_deref()),
         Command::Check { folder } => check::run(folder),
     };
     result.unwrap_or_else(|error| {

@@ -5,8 +5,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::problem::Problem;
 use super::node::Node;
+use super::problem::Problem;
 use super::written::{Faults, Step};
 
 /// A file as read: `file` is its path below the knowledge folder, with `/` between the parts.
@@ -26,7 +26,7 @@ impl Source {
 }
 
 /// A parsed file whose values remember where they stand.
-pub(super) struct Document<'s> {
+pub(crate) struct Document<'s> {
     pub source: &'s Source,
     tree: Spanned<DeTable<'s>>,
 }
@@ -36,7 +36,7 @@ impl<'s> Document<'s> {
     ///
     /// # Errors
     /// Every mistake in the TOML itself.
-    pub(super) fn parse(source: &'s Source) -> Result<Self, Vec<Problem>> {
+    pub(crate) fn parse(source: &'s Source) -> Result<Self, Vec<Problem>> {
         let (tree, errors) = DeTable::parse_recoverable(&source.text);
         if errors.is_empty() {
             return Ok(Self { source, tree });
@@ -56,7 +56,7 @@ impl<'s> Document<'s> {
     ///
     /// # Errors
     /// Every unknown or missing key and every value of the wrong shape.
-    pub(super) fn read<T: deserr::Deserr<Faults>>(&self) -> Result<T, Vec<Problem>> {
+    pub(crate) fn read<T: deserr::Deserr<Faults>>(&self) -> Result<T, Vec<Problem>> {
         let node = Node(DeValue::Table(self.tree.get_ref().clone()));
         deserr::deserialize(node).map_err(|faults: Faults| {
             let problem = |fault: super::written::Fault| self.problem(&fault.path, fault.message);
@@ -67,6 +67,15 @@ impl<'s> Document<'s> {
     /// A problem at the value, or the key, that the path leads to.
     pub(super) fn problem(&self, path: &[Step], message: impl Into<String>) -> Problem {
         Problem::at(self.source, self.span(path), message.into())
+    }
+
+    /// A problem at the value that the keys lead to.
+    pub(crate) fn problem_at(&self, keys: &[&str], message: &str) -> Problem {
+        let path: Vec<Step> = keys
+            .iter()
+            .map(|key| Step::Key((*key).to_owned()))
+            .collect();
+        self.problem(&path, message)
     }
 
     /// Every text in the file with its path.

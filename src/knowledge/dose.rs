@@ -4,9 +4,9 @@ use std::fmt;
 
 use deserr::Deserr;
 
+use super::written::{Faults, RowFault};
 use crate::population::{AgeRange, LifeStage, Population, Sex};
 use crate::words::words;
-use super::written::{Faults, RowFault};
 
 words! {
     /// The units that a figure may have.

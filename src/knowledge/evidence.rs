@@ -2,8 +2,8 @@
 
 use deserr::Deserr;
 
-use crate::words::words;
 use super::written::Faults;
+use crate::words::words;
 
 words! {
     /// How sure the studies let us be. The order is from the surest to the least sure.

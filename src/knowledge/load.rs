@@ -87,8 +87,14 @@ impl<'s> Draft<'s> {
             topics: topics.map(|entry| (entry.id.clone(), entry)).collect(),
             medicines: medicines.map(|entry| (entry.id.clone(), entry)).collect(),
             vocabulary: self.vocabulary.map(|file| file.content).unwrap_or_default(),
-            not_covered: self.not_covered.map(|file| file.content).unwrap_or_default(),
-            look_alikes: self.look_alikes.map(|file| file.content).unwrap_or_default(),
+            not_covered: self
+                .not_covered
+                .map(|file| file.content)
+                .unwrap_or_default(),
+            look_alikes: self
+                .look_alikes
+                .map(|file| file.content)
+                .unwrap_or_default(),
         }
     }
 }

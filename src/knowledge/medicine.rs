@@ -2,8 +2,8 @@
 
 use deserr::Deserr;
 
-use crate::words::words;
 use super::written::Faults;
+use crate::words::words;
 
 words! {
     /// What the file describes.

@@ -17,6 +17,7 @@ mod topic;
 mod vocabulary;
 mod written;
 
+pub(crate) use document::Document;
 pub use document::Source;
 pub use dose::{
     Amount, Basis, Counts, Dose, Figure, LimitKind, NoUpperLimit, Per, Unit, UpperLimit,
@@ -34,6 +35,7 @@ pub use supplement::{
 };
 pub use topic::Topic;
 pub use vocabulary::{Authority, Outcome, Vocabulary};
+pub use written::Faults;
 
 use std::collections::BTreeMap;
 

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use deserr::Deserr;
 
-use crate::words::words;
 use super::written::{Faults, RowFault};
+use crate::words::words;
 
 words! {
     /// The kind of study or document.

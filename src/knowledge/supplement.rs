@@ -7,8 +7,8 @@ use deserr::Deserr;
 use super::dose::{Dose, NoUpperLimit, Unit, UpperLimit};
 use super::evidence::{Certainty, Evidence};
 use super::reference::{Reference, Review};
-use crate::words::words;
 use super::written::Faults;
+use crate::words::words;
 
 /// A supplement: the whole of `supplements/ID.toml`.
 #[derive(Clone, Debug, Deserr)]

@@ -2,15 +2,15 @@
 
 use std::ops::ControlFlow;
 
+use super::nearest::did_you_mean;
+use super::{
+    Basis, CautionKind, CautionSeverity, Certainty, Counts, Direction, Gap, InteractionSeverity,
+    LimitKind, MedicineKind, Per, ReferenceKind, Seen, Unit,
+};
+use crate::population::{LifeStage, Sex};
 use deserr::{
     DeserializeError, ErrorKind, IntoValue, MergeWithError, Value, ValueKind, ValuePointerRef,
 };
-use super::nearest::did_you_mean;
-use super::{
-    Basis, CautionKind, CautionSeverity, Certainty, Counts, Direction, Gap, InteractionSeverity, LimitKind,
-    MedicineKind, Per, ReferenceKind, Seen, Unit,
-};
-use crate::population::{LifeStage, Sex};
 
 /// One step on the way to a value: a key or a place in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,6 +146,7 @@ macro_rules! readable {
 }
 
 readable!(
+    crate::config::Log,
     Basis,
     CautionKind,
     CautionSeverity,
@@ -178,7 +179,11 @@ fn one_of<V: IntoValue>(
             Some(place) => return Ok(place),
             None => unknown("word", &word, words),
         },
-        actual => format!("{} stands here; allowed are {}", kind_words(actual.kind()), list(words)),
+        actual => format!(
+            "{} stands here; allowed are {}",
+            kind_words(actual.kind()),
+            list(words)
+        ),
     };
     Err(Faults::default().with(location, message))
 }

@@ -20,6 +20,15 @@ pub struct Completion {
 }
 
 impl Completion {
+    /// The id of the entry; none for what has no entry.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        match &self.subject {
+            Subject::Supplement(id) | Subject::Topic(id) => Some(id),
+            Subject::Medicine(_) | Subject::NotCovered(_) => None,
+        }
+    }
+
     /// `Boron (calcium fructoborate)`.
     #[must_use]
     pub fn label(&self) -> String {
@@ -37,12 +46,16 @@ pub(super) fn completions(lexicon: &Lexicon, typed: &str, most: usize) -> Vec<Co
     let typed = normalised(typed);
     let matcher = SkimMatcherV2::default().ignore_case();
     let entries = lexicon.names.iter().filter(|name| is_entry(&name.subject));
-    let mut scored: Vec<(i64, &Name)> =
-        entries.filter_map(|name| Some((score(&matcher, &typed, name)?, name))).collect();
+    let mut scored: Vec<(i64, &Name)> = entries
+        .filter_map(|name| Some((score(&matcher, &typed, name)?, name)))
+        .collect();
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     let mut found: Vec<Completion> = Vec::new();
     for (_, name) in scored {
-        if found.iter().any(|completion| completion.subject == name.subject) {
+        if found
+            .iter()
+            .any(|completion| completion.subject == name.subject)
+        {
             continue;
         }
         let alias = normalised(&name.written) != normalised(&name.entry) && !typed.is_empty();
@@ -67,7 +80,9 @@ fn score(matcher: &SkimMatcherV2, typed: &str, name: &Name) -> Option<i64> {
     if text.starts_with(typed) {
         return Some(BEGINS - i64::try_from(text.len()).unwrap_or(BEGINS));
     }
-    matcher.fuzzy_match(&text, typed).or_else(|| misspelt(typed, &text))
+    matcher
+        .fuzzy_match(&text, typed)
+        .or_else(|| misspelt(typed, &text))
 }
 
 /// A low score where what was typed is a misspelt beginning of the name.
@@ -88,11 +103,20 @@ const NAME_LIKE: usize = 4;
 
 pub(super) fn nearest(lexicon: &Lexicon, text: &str, most: usize) -> Vec<Completion> {
     let words = words(text);
-    let telling = words.iter().filter(|word| word.text.chars().count() >= TELLING);
+    let telling = words
+        .iter()
+        .filter(|word| word.text.chars().count() >= TELLING);
     let mut found: Vec<Completion> = Vec::new();
-    for word in telling.take(if words.len() <= NAME_LIKE { NAME_LIKE } else { 0 }) {
+    for word in telling.take(if words.len() <= NAME_LIKE {
+        NAME_LIKE
+    } else {
+        0
+    }) {
         for completion in completions(lexicon, &word.text, most) {
-            if !found.iter().any(|known| known.subject == completion.subject) {
+            if !found
+                .iter()
+                .any(|known| known.subject == completion.subject)
+            {
                 found.push(completion);
             }
         }

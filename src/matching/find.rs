@@ -35,8 +35,16 @@ pub struct Mention {
 
 /// All names in the question, in the order of its words.
 pub(super) fn mentions(lexicon: &Lexicon, question: &Question) -> Vec<Mention> {
-    let words: Vec<_> = question.words.iter().map(|word| word.text.as_str()).collect();
-    let reader = Reader { lexicon, question, words };
+    let words: Vec<_> = question
+        .words
+        .iter()
+        .map(|word| word.text.as_str())
+        .collect();
+    let reader = Reader {
+        lexicon,
+        question,
+        words,
+    };
     let mut found = reader.exact();
     for gap in gaps(&found, reader.words.len()) {
         found.extend(reader.misspelt(gap));
@@ -87,17 +95,24 @@ impl Reader<'_> {
             return found;
         }
         loop {
-            let joined = self.words.get(end).is_some_and(|word| matches!(*word, "and" | "or"));
+            let joined = self
+                .words
+                .get(end)
+                .is_some_and(|word| matches!(*word, "and" | "or"));
             let at = end + usize::from(joined);
             if at >= self.words.len() || !(joined || self.comma_between(end)) {
                 return found;
             }
-            let after: Vec<_> = std::iter::once("vitamin").chain(self.words[at..].iter().copied().take(2)).collect();
+            let after: Vec<_> = std::iter::once("vitamin")
+                .chain(self.words[at..].iter().copied().take(2))
+                .collect();
             let name = (2..=after.len()).rev().find_map(|count| {
                 let name = self.lexicon.exactly(&after[..count]).next()?;
                 Some((name, at..at + count - 1))
             });
-            let Some((name, words)) = name else { return found };
+            let Some((name, words)) = name else {
+                return found;
+            };
             end = words.end;
             found.push(self.mention(name, words, Sureness::Exact, Vec::new()));
         }
@@ -105,7 +120,9 @@ impl Reader<'_> {
 
     fn comma_between(&self, at: usize) -> bool {
         let words = &self.question.words;
-        at > 0 && self.question.text[words[at - 1].range.end..words[at].range.start].contains([',', '/', '&', '+'])
+        at > 0
+            && self.question.text[words[at - 1].range.end..words[at].range.start]
+                .contains([',', '/', '&', '+'])
     }
 
     fn misspelt(&self, gap: Range<usize>) -> Vec<Mention> {
@@ -113,7 +130,9 @@ impl Reader<'_> {
         let mut at = gap.start;
         while at < gap.end {
             let longest = self.lexicon.longest.min(gap.end - at);
-            let mention = (1..=longest).rev().find_map(|count| self.nearest(at..at + count));
+            let mention = (1..=longest)
+                .rev()
+                .find_map(|count| self.nearest(at..at + count));
             at = mention.as_ref().map_or(at + 1, |mention| mention.words.end);
             found.extend(mention);
         }
@@ -128,7 +147,12 @@ impl Reader<'_> {
             .into_iter()
             .flat_map(|beginning| self.lexicon.beginning_with(beginning))
             .filter(|name| name.words.len() == typed.len())
-            .filter_map(|name| Some(Near { name, edits: edits(typed, name)? }))
+            .filter_map(|name| {
+                Some(Near {
+                    name,
+                    edits: edits(typed, name)?,
+                })
+            })
             .collect();
         near.sort_by_key(|near| near.edits);
         let best = near.first()?;
@@ -140,17 +164,32 @@ impl Reader<'_> {
             }
         }
         let sure = rivals.is_empty() && is_plain_typo(typed, best);
-        let sureness = if sure { Sureness::Corrected } else { Sureness::Doubtful };
+        let sureness = if sure {
+            Sureness::Corrected
+        } else {
+            Sureness::Doubtful
+        };
         Some(self.mention(best.name, words, sureness, rivals))
     }
 
     /// The first words of names that this word may be.
     fn beginnings<'w>(&'w self, word: &'w str) -> Vec<&'w str> {
-        let near = self.lexicon.spellings.near(word).into_iter().map(|(near, _)| near);
+        let near = self
+            .lexicon
+            .spellings
+            .near(word)
+            .into_iter()
+            .map(|(near, _)| near);
         near.chain([word]).collect()
     }
 
-    fn mention(&self, name: &Name, words: Range<usize>, sureness: Sureness, rivals: Vec<Subject>) -> Mention {
+    fn mention(
+        &self,
+        name: &Name,
+        words: Range<usize>,
+        sureness: Sureness,
+        rivals: Vec<Subject>,
+    ) -> Mention {
         let span = &self.question.words[words.clone()];
         let (from, to) = (span[0].range.start, span[span.len() - 1].range.end);
         Mention {
@@ -166,23 +205,29 @@ impl Reader<'_> {
 
 /// The edits between the words and the name, where every word is within its own bound.
 fn edits(typed: &[&str], name: &Name) -> Option<usize> {
-    typed.iter().zip(&name.words).try_fold(0, |sum, (typed, word)| {
-        if typed == word {
-            return Some(sum);
-        }
-        let allowed = allowed_edits(word.chars().count());
-        let edits = rapidfuzz::distance::osa::distance(typed.chars(), word.chars());
-        (edits <= allowed).then_some(sum + edits)
-    })
+    typed
+        .iter()
+        .zip(&name.words)
+        .try_fold(0, |sum, (typed, word)| {
+            if typed == word {
+                return Some(sum);
+            }
+            let allowed = allowed_edits(word.chars().count());
+            let edits = rapidfuzz::distance::osa::distance(typed.chars(), word.chars());
+            (edits <= allowed).then_some(sum + edits)
+        })
 }
 
-/// Whether nobody would read it otherwise: one edit in five letters or more, two in nine.
+/// Whether nobody would read it otherwise: one edit in five letters or more, two in nine, and in four letters one edit
+/// behind the first.
 fn is_plain_typo(typed: &[&str], near: &Near<'_>) -> bool {
     typed.iter().zip(&near.name.words).all(|(typed, word)| {
-        typed == word || {
-            let letters = word.chars().count();
-            letters >= 9 || letters >= 5 && near.edits == 1
-        }
+        typed == word
+            || match word.chars().count() {
+                0..=4 => near.edits == 1 && typed.chars().next() == word.chars().next(),
+                5..=8 => near.edits == 1,
+                _ => true,
+            }
     })
 }
 

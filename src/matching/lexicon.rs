@@ -53,8 +53,14 @@ impl Lexicon {
             first.entry(name.words[0].clone()).or_default().push(place);
         }
         let real = &knowledge.look_alikes.real_words;
-        let real: HashSet<String> = real.iter().flat_map(|word| words(word)).map(|word| word.text).collect();
-        let all = names.iter().flat_map(|name| name.words.iter().map(String::as_str));
+        let real: HashSet<String> = real
+            .iter()
+            .flat_map(|word| words(word))
+            .map(|word| word.text)
+            .collect();
+        let all = names
+            .iter()
+            .flat_map(|name| name.words.iter().map(String::as_str));
         Self {
             spellings: Spellings::new(all, real),
             longest: names.iter().map(|name| name.words.len()).max().unwrap_or(0),
@@ -67,12 +73,19 @@ impl Lexicon {
     /// The names with exactly these words; entries stand before medicines, medicines before what is not covered.
     pub(super) fn exactly(&self, words: &[&str]) -> impl Iterator<Item = &Name> {
         let places = self.exact.get(&words.join(" "));
-        places.into_iter().flatten().map(|&place| &self.names[place])
+        places
+            .into_iter()
+            .flatten()
+            .map(|&place| &self.names[place])
     }
 
     /// The names that begin with this word.
     pub(super) fn beginning_with(&self, word: &str) -> impl Iterator<Item = &Name> {
-        self.first.get(word).into_iter().flatten().map(|&place| &self.names[place])
+        self.first
+            .get(word)
+            .into_iter()
+            .flatten()
+            .map(|&place| &self.names[place])
     }
 }
 
@@ -81,32 +94,45 @@ fn names(knowledge: &Knowledge) -> Vec<Name> {
     let mut add = |subject: &Subject, entry: &str, written: &str| {
         let words: Vec<_> = words(written).into_iter().map(|word| word.text).collect();
         for words in run_together(words) {
-            names.push(Name { subject: subject.clone(), entry: entry.to_owned(), written: written.to_owned(), words });
+            names.push(Name {
+                subject: subject.clone(),
+                entry: entry.to_owned(),
+                written: written.to_owned(),
+                words,
+            });
         }
     };
     for entry in knowledge.supplements.values() {
         let subject = Subject::Supplement(entry.id.clone());
-        spoken(&entry.name, &entry.id, &entry.aliases).for_each(|name| add(&subject, &entry.name, name));
+        spoken(&entry.name, &entry.id, &entry.aliases)
+            .for_each(|name| add(&subject, &entry.name, name));
     }
     for topic in knowledge.topics.values() {
         let subject = Subject::Topic(topic.id.clone());
-        spoken(&topic.name, &topic.id, &topic.aliases).for_each(|name| add(&subject, &topic.name, name));
+        spoken(&topic.name, &topic.id, &topic.aliases)
+            .for_each(|name| add(&subject, &topic.name, name));
     }
     for medicine in knowledge.medicines.values() {
         let subject = Subject::Medicine(medicine.id.clone());
-        medicine.names().for_each(|(_, _, name)| add(&subject, &medicine.name, name));
+        medicine
+            .names()
+            .for_each(|(_, _, name)| add(&subject, &medicine.name, name));
     }
     for substance in &knowledge.not_covered.substances {
         let subject = Subject::NotCovered(substance.name.clone());
         let aliases = substance.aliases.iter();
-        std::iter::once(&substance.name).chain(aliases).for_each(|name| add(&subject, &substance.name, name));
+        std::iter::once(&substance.name)
+            .chain(aliases)
+            .for_each(|name| add(&subject, &substance.name, name));
     }
     names.retain(|name| !name.words.is_empty());
     names
 }
 
 fn spoken<'e>(name: &'e str, id: &'e str, aliases: &'e Aliases) -> impl Iterator<Item = &'e str> {
-    [name, id].into_iter().chain(aliases.iter().map(|(_, _, alias)| alias))
+    [name, id]
+        .into_iter()
+        .chain(aliases.iter().map(|(_, _, alias)| alias))
 }
 
 /// A name as it is, and with its words run together: `soyisoflavone`, `vitamind 3`.

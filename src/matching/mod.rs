@@ -27,7 +27,9 @@ impl Index {
     /// Reads all names.
     #[must_use]
     pub fn new(knowledge: &Knowledge) -> Self {
-        Self { lexicon: Lexicon::new(knowledge) }
+        Self {
+            lexicon: Lexicon::new(knowledge),
+        }
     }
 
     /// What the question names, in the order of its words.

@@ -23,8 +23,13 @@ pub(super) const fn allowed_edits(letters: usize) -> usize {
 
 impl Spellings {
     pub(super) fn new<'w>(words: impl Iterator<Item = &'w str>, real: HashSet<String>) -> Self {
-        let distinct: BTreeSet<_> = words.filter(|word| allowed_edits(word.chars().count()) > 0).collect();
-        Self { words: distinct.into_iter().map(str::to_owned).collect(), real }
+        let distinct: BTreeSet<_> = words
+            .filter(|word| allowed_edits(word.chars().count()) > 0)
+            .collect();
+        Self {
+            words: distinct.into_iter().map(str::to_owned).collect(),
+            real,
+        }
     }
 
     /// The words of names near this word, with their distance; none for a word that is itself a real word.
@@ -40,6 +45,9 @@ impl Spellings {
                 .then(|| osa::distance(word.chars(), candidate.chars()))
                 .filter(|&edits| edits <= allowed)
         };
-        self.words.iter().filter_map(|candidate| near(candidate).map(|edits| (candidate.as_str(), edits))).collect()
+        self.words
+            .iter()
+            .filter_map(|candidate| near(candidate).map(|edits| (candidate.as_str(), edits)))
+            .collect()
     }
 }

@@ -10,18 +10,65 @@ pub struct Person {
     pub life_stage: Option<LifeStage>,
 }
 
-const WOMEN: &[&str] = &["women", "woman", "female", "girl", "lady", "mother", "mom", "mum", "wife", "daughter", "grandmother", "postmenopausal", "menopause", "menopausal"];
-const MEN: &[&str] = &["men", "man", "male", "boy", "father", "dad", "husband", "son", "grandfather"];
-const PREGNANT: &[&str] = &["pregnant", "pregnancy", "expecting", "prenatal", "trimester"];
-const BREASTFEEDING: &[&str] = &["breastfeeding", "breastfeed", "breast-feeding", "nursing", "lactating", "lactation"];
+const WOMEN: &[&str] = &[
+    "women",
+    "woman",
+    "female",
+    "girl",
+    "lady",
+    "mother",
+    "mom",
+    "mum",
+    "wife",
+    "daughter",
+    "grandmother",
+    "postmenopausal",
+    "menopause",
+    "menopausal",
+];
+const MEN: &[&str] = &[
+    "men",
+    "man",
+    "male",
+    "boy",
+    "father",
+    "dad",
+    "husband",
+    "son",
+    "grandfather",
+];
+const PREGNANT: &[&str] = &[
+    "pregnant",
+    "pregnancy",
+    "expecting",
+    "prenatal",
+    "trimester",
+];
+const BREASTFEEDING: &[&str] = &[
+    "breastfeeding",
+    "breastfeed",
+    "breast-feeding",
+    "nursing",
+    "lactating",
+    "lactation",
+];
 const MENOPAUSE: &[&str] = &["postmenopausal", "menopause", "menopausal"];
 
 /// Words that stand for an age, in completed years; the bounds follow the age groups of the US tables.
 const AGE_WORDS: &[(&[&str], AgeRange)] = &[
-    (&["infant", "baby", "newborn"], AgeRange { from: 0, to: Some(12) }),
+    (
+        &["infant", "baby", "newborn"],
+        AgeRange {
+            from: 0,
+            to: Some(12),
+        },
+    ),
     (&["toddler"], AgeRange::years(1, Some(3))),
     (&["child", "children", "kid"], AgeRange::years(1, Some(13))),
-    (&["teen", "teenager", "adolescent"], AgeRange::years(14, Some(18))),
+    (
+        &["teen", "teenager", "adolescent"],
+        AgeRange::years(14, Some(18)),
+    ),
     (&["elderly", "senior", "older"], AgeRange::years(71, None)),
     (&["adult"], AgeRange::years(19, None)),
 ];
@@ -30,7 +77,9 @@ impl Person {
     /// What the words say of a person.
     pub(super) fn in_words(words: &[&str]) -> Self {
         let says = |list: &[&str]| words.iter().any(|word| list.contains(word));
-        let breast_feeding = words.windows(2).any(|pair| matches!(pair, ["breast", "feeding" | "feed"]));
+        let breast_feeding = words
+            .windows(2)
+            .any(|pair| matches!(pair, ["breast", "feeding" | "feed"]));
         let life_stage = match () {
             () if says(PREGNANT) => Some(LifeStage::Pregnant),
             () if says(BREASTFEEDING) || breast_feeding => Some(LifeStage::Breastfeeding),
@@ -42,8 +91,15 @@ impl Person {
             (false, true) => Some(Sex::Men),
             _ => None,
         };
-        let by_word = AGE_WORDS.iter().find(|(list, _)| says(list)).map(|(_, ages)| *ages);
-        Self { ages: age_in_figures(words).or(by_word), sex, life_stage }
+        let by_word = AGE_WORDS
+            .iter()
+            .find(|(list, _)| says(list))
+            .map(|(_, ages)| *ages);
+        Self {
+            ages: age_in_figures(words).or(by_word),
+            sex,
+            life_stage,
+        }
     }
 
     /// Whether nothing is known of the person.
@@ -58,7 +114,8 @@ impl Person {
         let stage = match self.life_stage {
             Some(LifeStage::Postmenopausal) => {
                 population.includes(LifeStage::Postmenopausal)
-                    || population.includes(LifeStage::General) && population.ages.overlaps(AFTER_MENOPAUSE)
+                    || population.includes(LifeStage::General)
+                        && population.ages.overlaps(AFTER_MENOPAUSE)
             }
             stage => population.includes(stage.unwrap_or(LifeStage::General)),
         };
@@ -86,16 +143,26 @@ impl Person {
             LifeStage::Breastfeeding => 'b',
             LifeStage::Postmenopausal => 'o',
         });
-        ages.unwrap_or_default().chars().chain(sex).chain(stage).collect()
+        ages.unwrap_or_default()
+            .chars()
+            .chain(sex)
+            .chain(stage)
+            .collect()
     }
 
     /// Reads the short form; what it cannot read is nobody in particular.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
-        let letters = code.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '-');
-        let ages = code[..code.len() - letters.len()].split_once('-').and_then(|(from, to)| {
-            Some(AgeRange { from: from.parse().ok()?, to: to.parse().ok() })
-        });
+        let letters =
+            code.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '-');
+        let ages = code[..code.len() - letters.len()]
+            .split_once('-')
+            .and_then(|(from, to)| {
+                Some(AgeRange {
+                    from: from.parse().ok()?,
+                    to: to.parse().ok(),
+                })
+            });
         let life_stage = letters.chars().find_map(|letter| match letter {
             'g' => Some(LifeStage::General),
             'p' => Some(LifeStage::Pregnant),
@@ -108,7 +175,11 @@ impl Person {
             'm' => Some(Sex::Men),
             _ => None,
         });
-        Self { ages, sex, life_stage }
+        Self {
+            ages,
+            sex,
+            life_stage,
+        }
     }
 }
 
@@ -118,21 +189,37 @@ const AFTER_MENOPAUSE: AgeRange = AgeRange::years(51, None);
 /// `70 years old`, `aged 51`, `women over 50`, `50 and over`, `51+`, `in my 60s`, `a 6 year old`.
 fn age_in_figures(words: &[&str]) -> Option<AgeRange> {
     (0..words.len()).find_map(|at| {
-        let age: u32 = words[at].parse().ok().filter(|age| (1..=110).contains(age))?;
+        let age: u32 = words[at]
+            .parse()
+            .ok()
+            .filter(|age| (1..=110).contains(age))?;
         let before = |back: usize| at.checked_sub(back).map_or("", |place| words[place]);
         let after = |ahead: usize| words.get(at + ahead).copied().unwrap_or("");
         let months = after(1) == "month" && after(2) == "old";
-        let years = matches!((after(1), after(2)), ("year" | "yr", _) | ("yo", _) | ("y", "o"));
-        let named = matches!(before(1), "age" | "aged" | "turned" | "turning") || before(2) == "age";
-        let person = matches!(before(2), "women" | "woman" | "men" | "man" | "people" | "adult" | "anyone" | "someone");
+        let years = matches!(
+            (after(1), after(2)),
+            ("year" | "yr", _) | ("yo", _) | ("y", "o")
+        );
+        let named =
+            matches!(before(1), "age" | "aged" | "turned" | "turning") || before(2) == "age";
+        let person = matches!(
+            before(2),
+            "women" | "woman" | "men" | "man" | "people" | "adult" | "anyone" | "someone"
+        );
         let decade = after(1) == "s" && matches!(before(1), "my" | "her" | "his" | "their" | "the");
         match (before(1), after(1), after(2)) {
-            _ if months => Some(AgeRange { from: age, to: Some(age) }),
-            ("over" | "above" | "past", ..) if years || person || before(2) == "age" => Some(AgeRange::years(age + 1, None)),
-            ("under" | "below", ..) if years || person || before(2) == "age" => Some(AgeRange::years(0, Some(age - 1))),
-            (_, "and", "over" | "older" | "up" | "above") | (_, "or", "over" | "older" | "above") => {
-                Some(AgeRange::years(age, None))
+            _ if months => Some(AgeRange {
+                from: age,
+                to: Some(age),
+            }),
+            ("over" | "above" | "past", ..) if years || person || before(2) == "age" => {
+                Some(AgeRange::years(age + 1, None))
             }
+            ("under" | "below", ..) if years || person || before(2) == "age" => {
+                Some(AgeRange::years(0, Some(age - 1)))
+            }
+            (_, "and", "over" | "older" | "up" | "above")
+            | (_, "or", "over" | "older" | "above") => Some(AgeRange::years(age, None)),
             _ if decade => Some(AgeRange::years(age, Some(age + 9))),
             (_, "and", "under" | "younger") => Some(AgeRange::years(0, Some(age))),
             ("am" | "im", next, _) if !is_unit(next) => Some(AgeRange::years(age, Some(age))),
@@ -143,7 +230,10 @@ fn age_in_figures(words: &[&str]) -> Option<AgeRange> {
 }
 
 fn is_unit(word: &str) -> bool {
-    matches!(word, "mg" | "mcg" | "g" | "iu" | "day" | "week" | "month" | "pill" | "tablet")
+    matches!(
+        word,
+        "mg" | "mcg" | "g" | "iu" | "day" | "week" | "month" | "pill" | "tablet"
+    )
 }
 
 #[cfg(test)]
@@ -153,7 +243,9 @@ mod tests {
 
     #[test]
     fn a_question_says_whom_it_is_about() {
-        let case = |text: &str, expected: &str| assert_eq!(Question::read(text).person.code(), expected, "{text}");
+        let case = |text: &str, expected: &str| {
+            assert_eq!(Question::read(text).person.code(), expected, "{text}")
+        };
         case("calcium for women 51 and over", "612-w");
         case("calcium for women over 50", "612-w");
         case("I am 70, how much vitamin D", "840-851");

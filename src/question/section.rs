@@ -56,14 +56,20 @@ impl Section {
     /// The section with that letter.
     #[must_use]
     pub fn from_code(code: char) -> Option<Self> {
-        Self::ALL.iter().copied().find(|section| section.code() == code)
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|section| section.code() == code)
     }
 
     /// The section with that name or label, in any case.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let name = name.trim().to_lowercase();
-        Self::ALL.iter().copied().find(|section| section.as_str() == name)
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|section| section.as_str() == name)
     }
 }
 
@@ -73,67 +79,201 @@ const CUES: &[(Section, &[&str])] = &[
     (
         Section::UpperLimits,
         &[
-            "too much", "too many", "upper limit", "upper level", "maximum", "max", "limit", "ul", "overdose",
-            "overdosing", "toxic", "toxicity", "how high", "megadose", "poisoning", "highest",
+            "too much",
+            "too many",
+            "upper limit",
+            "upper level",
+            "maximum",
+            "max",
+            "limit",
+            "ul",
+            "overdose",
+            "overdosing",
+            "toxic",
+            "toxicity",
+            "how high",
+            "megadose",
+            "poisoning",
+            "highest",
         ],
     ),
     (
         Section::Interactions,
         &[
-            "interact", "interaction", "interfere", "together", "same time", "combine", "combined", "mix", "mixed",
-            "medication", "medicine", "drug", "prescription", "apart", "hours between", "blood thinner",
-            "antibiotic", "take with", "taken with", "along with",
+            "interact",
+            "interaction",
+            "interfere",
+            "together",
+            "same time",
+            "combine",
+            "combined",
+            "mix",
+            "mixed",
+            "medication",
+            "medicine",
+            "drug",
+            "prescription",
+            "apart",
+            "hours between",
+            "blood thinner",
+            "antibiotic",
+            "take with",
+            "taken with",
+            "along with",
         ],
     ),
     (
         Section::Doses,
         &[
-            "how much", "how many", "dose", "dosage", "dosing", "amount", "rda", "rdi", "daily value", "per day",
-            "a day", "daily", "recommended", "mg", "mcg", "iu", "requirement", "intake", "how often",
+            "how much",
+            "how many",
+            "dose",
+            "dosage",
+            "dosing",
+            "amount",
+            "rda",
+            "rdi",
+            "daily value",
+            "per day",
+            "a day",
+            "daily",
+            "recommended",
+            "mg",
+            "mcg",
+            "iu",
+            "requirement",
+            "intake",
+            "how often",
         ],
     ),
     (
         Section::Foods,
         &[
-            "food", "foods", "eat", "eating", "diet", "dietary", "source", "rich in", "contain", "natural source",
-            "meal", "drink", "fruit", "vegetable",
+            "food",
+            "foods",
+            "eat",
+            "eating",
+            "diet",
+            "dietary",
+            "source",
+            "rich in",
+            "contain",
+            "natural source",
+            "meal",
+            "drink",
+            "fruit",
+            "vegetable",
         ],
     ),
     (
         Section::Forms,
-        &["form", "type of", "which kind", "what kind", "salt", "best kind", "absorbed", "bioavailable", "bioavailability"],
+        &[
+            "form",
+            "type of",
+            "which kind",
+            "what kind",
+            "salt",
+            "best kind",
+            "absorbed",
+            "bioavailable",
+            "bioavailability",
+        ],
     ),
     (
         Section::Cautions,
         &[
-            "safe", "safety", "side effect", "adverse", "danger", "dangerous", "risk", "caution", "precaution",
-            "warning", "harm", "harmful", "hurt", "avoid", "bad for", "who should not", "contraindication",
-            "symptom", "pregnant", "pregnancy", "breastfeeding", "kidney", "surgery", "cancer", "allergic", "allergy",
+            "safe",
+            "safety",
+            "side effect",
+            "adverse",
+            "danger",
+            "dangerous",
+            "risk",
+            "caution",
+            "precaution",
+            "warning",
+            "harm",
+            "harmful",
+            "hurt",
+            "avoid",
+            "bad for",
+            "who should not",
+            "contraindication",
+            "symptom",
+            "pregnant",
+            "pregnancy",
+            "breastfeeding",
+            "kidney",
+            "surgery",
+            "cancer",
+            "allergic",
+            "allergy",
         ],
     ),
     (
         Section::References,
-        &["reference", "citation", "cite", "paper", "link to", "literature", "clinical trial", "study", "where does this come from"],
+        &[
+            "reference",
+            "citation",
+            "cite",
+            "paper",
+            "link to",
+            "literature",
+            "clinical trial",
+            "study",
+            "where does this come from",
+        ],
     ),
     (
         Section::Evidence,
         &[
-            "help", "work", "evidence", "effective", "effect", "benefit", "good for", "prove", "proven", "prevent",
-            "improve", "research", "treat", "cure", "strengthen", "build", "worth", "should i take", "useful", "reduce",
-            "lower", "increase", "fracture", "bone density",
+            "help",
+            "work",
+            "evidence",
+            "effective",
+            "effect",
+            "benefit",
+            "good for",
+            "prove",
+            "proven",
+            "prevent",
+            "improve",
+            "research",
+            "treat",
+            "cure",
+            "strengthen",
+            "build",
+            "worth",
+            "should i take",
+            "useful",
+            "reduce",
+            "lower",
+            "increase",
+            "fracture",
+            "bone density",
         ],
     ),
 ];
 
 static READ_CUES: LazyLock<Vec<(Section, Vec<Vec<String>>)>> = LazyLock::new(|| {
     let read = |phrase: &&str| split(phrase).into_iter().map(|word| word.text).collect();
-    CUES.iter().map(|(section, phrases)| (*section, phrases.iter().map(read).collect())).collect()
+    CUES.iter()
+        .map(|(section, phrases)| (*section, phrases.iter().map(read).collect()))
+        .collect()
 });
 
 /// The sections that the words ask for, in the order of the list above.
 pub(super) fn asked(words: &[&str]) -> Vec<Section> {
-    let says = |phrase: &Vec<String>| words.windows(phrase.len()).any(|window| window.iter().eq(phrase));
-    READ_CUES.iter().filter(|(_, phrases)| phrases.iter().any(says)).map(|(section, _)| *section).collect()
+    let says = |phrase: &Vec<String>| {
+        words
+            .windows(phrase.len())
+            .any(|window| window.iter().eq(phrase))
+    };
+    READ_CUES
+        .iter()
+        .filter(|(_, phrases)| phrases.iter().any(says))
+        .map(|(section, _)| *section)
+        .collect()
 }
 
 #[cfg(test)]
@@ -150,7 +290,10 @@ mod tests {
         case("how much boron is too much?", &[Section::UpperLimits]);
         case("how much boron should I take", &[Section::Doses]);
         case("does boron help my bones?", &[Section::Evidence]);
-        case("can I take calcium together with levothyroxine", &[Section::Interactions]);
+        case(
+            "can I take calcium together with levothyroxine",
+            &[Section::Interactions],
+        );
         case("foods rich in zinc", &[Section::Foods]);
         case("which kind of magnesium", &[Section::Forms]);
         case("is selenium safe", &[Section::Cautions]);

@@ -60,7 +60,11 @@ pub fn message(reply: &Reply) -> CreateMessage {
 }
 
 fn parts(reply: &Reply) -> Parts {
-    Parts { content: markdown::content(reply), embeds: embeds(reply), rows: rows(&reply.body().buttons) }
+    Parts {
+        content: markdown::content(reply),
+        embeds: embeds(reply),
+        rows: rows(&reply.body().buttons),
+    }
 }
 
 fn embeds(reply: &Reply) -> Vec<CreateEmbed> {
@@ -85,7 +89,11 @@ fn description(blocks: &[Block]) -> String {
         [block] => markdown::lines(&block.lines),
         blocks => {
             let titled = blocks.iter().map(|block| {
-                format!("**{}**\n{}", markdown::escaped(&block.title), markdown::lines(&block.lines))
+                format!(
+                    "**{}**\n{}",
+                    markdown::escaped(&block.title),
+                    markdown::lines(&block.lines)
+                )
             });
             titled.collect::<Vec<_>>().join("\n")
         }
@@ -116,10 +124,13 @@ fn reference_fields(references: &[Cited]) -> Vec<String> {
 
 fn rows(buttons: &[Button]) -> Vec<CreateActionRow> {
     let button = |button: &Button| {
-        CreateButton::new(button.action.code()).label(button.label.clone()).style(ButtonStyle::Secondary)
+        CreateButton::new(button.action.code())
+            .label(button.label.clone())
+            .style(ButtonStyle::Secondary)
     };
     let rows = buttons.chunks(PER_ROW).take(ROWS);
-    rows.map(|row| CreateActionRow::Buttons(row.iter().map(button).collect())).collect()
+    rows.map(|row| CreateActionRow::Buttons(row.iter().map(button).collect()))
+        .collect()
 }
 
 fn units(text: &str) -> usize {

@@ -39,7 +39,10 @@ struct Reference<'r> {
 /// None in practice: everything in it is text and numbers.
 pub fn object(question: &str, reply: &Reply) -> serde_json::Result<String> {
     let body = reply.body();
-    let corrected = body.corrected.iter().map(|word| Corrected { from: &word.from, to: &word.to });
+    let corrected = body.corrected.iter().map(|word| Corrected {
+        from: &word.from,
+        to: &word.to,
+    });
     let references = body.references.iter().map(|cited| Reference {
         number: cited.number,
         name: &cited.name,

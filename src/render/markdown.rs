@@ -26,9 +26,22 @@ pub fn lines(lines: &[Line]) -> String {
 /// A reference with its number and links.
 #[must_use]
 pub fn reference(cited: &Cited) -> String {
-    let about = if cited.about.is_empty() { String::new() } else { format!(" · {}", escaped(&cited.about)) };
-    let also = cited.also.as_ref().map(|also| format!(" · [2nd address]({also})")).unwrap_or_default();
-    format!("{}. [{}]({}){about}{also}", cited.number, escaped(&cited.name), cited.url)
+    let about = if cited.about.is_empty() {
+        String::new()
+    } else {
+        format!(" · {}", escaped(&cited.about))
+    };
+    let also = cited
+        .also
+        .as_ref()
+        .map(|also| format!(" · [2nd address]({also})"))
+        .unwrap_or_default();
+    format!(
+        "{}. [{}]({}){about}{also}",
+        cited.number,
+        escaped(&cited.name),
+        cited.url
+    )
 }
 
 fn one(line: &Line) -> String {
@@ -37,7 +50,11 @@ fn one(line: &Line) -> String {
         Some(address) => format!("[{text}](<{address}>)"),
         None => text,
     };
-    let cites: String = line.cites.iter().map(|number| format!(" [{number}]")).collect();
+    let cites: String = line
+        .cites
+        .iter()
+        .map(|number| format!(" [{number}]"))
+        .collect();
     let labelled = match &line.label {
         Some(label) if text.is_empty() => format!("**{}**", escaped(label)),
         Some(label) => format!("**{}:** {text}", escaped(label)),

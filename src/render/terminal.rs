@@ -25,9 +25,21 @@ pub fn text(reply: &Reply) -> String {
 fn lines(lines: &[Line]) -> String {
     let mut text = String::new();
     for line in lines {
-        let cites: String = line.cites.iter().map(|number| format!(" [{number}]")).collect();
-        let label = line.label.as_ref().map(|label| format!("{label}: ")).unwrap_or_default();
-        let link = line.link.as_ref().map(|link| format!(" {link}")).unwrap_or_default();
+        let cites: String = line
+            .cites
+            .iter()
+            .map(|number| format!(" [{number}]"))
+            .collect();
+        let label = line
+            .label
+            .as_ref()
+            .map(|label| format!("{label}: "))
+            .unwrap_or_default();
+        let link = line
+            .link
+            .as_ref()
+            .map(|link| format!(" {link}"))
+            .unwrap_or_default();
         let mark = if line.shape == Shape::Item { "- " } else { "" };
         let whole = format!("{mark}{label}{}{cites}{link}", line.text);
         let _ = writeln!(text, "{}", whole.trim_end());
@@ -36,7 +48,18 @@ fn lines(lines: &[Line]) -> String {
 }
 
 fn reference(cited: &Cited) -> String {
-    let about = if cited.about.is_empty() { String::new() } else { format!(" ({})", cited.about) };
-    let also = cited.also.as_ref().map(|also| format!(" {also}")).unwrap_or_default();
-    format!("[{}] {}{about} {}{also}", cited.number, cited.name, cited.url)
+    let about = if cited.about.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", cited.about)
+    };
+    let also = cited
+        .also
+        .as_ref()
+        .map(|also| format!(" {also}"))
+        .unwrap_or_default();
+    format!(
+        "[{}] {}{about} {}{also}",
+        cited.number, cited.name, cited.url
+    )
 }

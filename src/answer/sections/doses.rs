@@ -11,9 +11,15 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
     let person = writer.focus.person;
     let mut rows: Vec<&Dose> = supplement.doses.iter().collect();
     rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
-    let theirs: Vec<&Dose> = rows.iter().copied().filter(|row| person.fits(&row.population)).collect();
+    let theirs: Vec<&Dose> = rows
+        .iter()
+        .copied()
+        .filter(|row| person.fits(&row.population))
+        .collect();
     let asked_for_a_group = !person.is_anybody();
-    let adults = |row: &&Dose| row.population.ages.overlaps(ADULT) && row.population.includes(LifeStage::General);
+    let adults = |row: &&Dose| {
+        row.population.ages.overlaps(ADULT) && row.population.includes(LifeStage::General)
+    };
     let mut lines = Vec::new();
     let shown: Vec<&Dose> = match length {
         _ if asked_for_a_group && !theirs.is_empty() => theirs,
@@ -24,8 +30,15 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
         Length::Short => rows.into_iter().filter(adults).collect(),
         Length::Full => rows,
     };
-    lines.extend(shown.into_iter().map(|row| line(writer, supplement, row, length)));
-    let tables = supplement.doses.iter().any(|row| matches!(row.basis, Basis::Rda | Basis::Ai));
+    lines.extend(
+        shown
+            .into_iter()
+            .map(|row| line(writer, supplement, row, length)),
+    );
+    let tables = supplement
+        .doses
+        .iter()
+        .any(|row| matches!(row.basis, Basis::Rda | Basis::Ai));
     if length == Length::Full {
         lines.extend(at_risk(writer, supplement));
         lines.extend(writer.gaps(supplement, Gap::Doses));
@@ -39,8 +52,12 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
 fn at_risk(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
     let rows = supplement.at_risk.iter();
     rows.map(|row| {
-        let cites = writer.citations.cite(Entry::Supplement(supplement), &row.refs);
-        Line::item(row.text.clone()).labelled(words::at_risk()).citing(cites)
+        let cites = writer
+            .citations
+            .cite(Entry::Supplement(supplement), &row.refs);
+        Line::item(row.text.clone())
+            .labelled(words::at_risk())
+            .citing(cites)
     })
     .collect()
 }
@@ -55,9 +72,15 @@ fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &Dose, length: Le
     let basis = words::basis(row.basis);
     let note = row.note.as_ref().filter(|_| length == Length::Full);
     let note = note.map(|note| format!(". {note}")).unwrap_or_default();
-    let cites = writer.citations.cite(Entry::Supplement(supplement), &row.refs);
-    let authority = authority.filter(|_| length == Length::Full).unwrap_or_default();
-    Line::item(format!("{amount} ({basis}{authority}){note}")).labelled(row.population.to_string()).citing(cites)
+    let cites = writer
+        .citations
+        .cite(Entry::Supplement(supplement), &row.refs);
+    let authority = authority
+        .filter(|_| length == Length::Full)
+        .unwrap_or_default();
+    Line::item(format!("{amount} ({basis}{authority}){note}"))
+        .labelled(row.population.to_string())
+        .citing(cites)
 }
 
 const ADULT: AgeRange = AgeRange::years(19, None);
@@ -67,37 +90,64 @@ pub(in crate::answer) fn usual_amount(writer: &mut Writer<'_>, supplement: &Supp
     let person = writer.focus.person;
     let table = |row: &&Dose| matches!(row.basis, Basis::Rda | Basis::Ai);
     let rows: Vec<&Dose> = supplement.doses.iter().collect();
-    let theirs: Vec<&Dose> =
-        rows.iter().copied().filter(table).filter(|row| !person.is_anybody() && person.fits(&row.population)).collect();
+    let theirs: Vec<&Dose> = rows
+        .iter()
+        .copied()
+        .filter(table)
+        .filter(|row| !person.is_anybody() && person.fits(&row.population))
+        .collect();
     if let [row] = theirs[..] {
         let amount = row.amount.words(supplement.iu_per_mcg);
         let text = format!("{}: {amount} ({})", row.population, words::basis(row.basis));
-        let cites = writer.citations.cite(Entry::Supplement(supplement), &row.refs);
-        return Line::text(text).labelled(words::usual_amount()).citing(cites);
+        let cites = writer
+            .citations
+            .cite(Entry::Supplement(supplement), &row.refs);
+        return Line::text(text)
+            .labelled(words::usual_amount())
+            .citing(cites);
     }
     let adults: Vec<&Dose> = rows
         .iter()
         .copied()
-        .filter(|row| row.population.ages.overlaps(ADULT) && row.population.includes(LifeStage::General))
+        .filter(|row| {
+            row.population.ages.overlaps(ADULT) && row.population.includes(LifeStage::General)
+        })
         .collect();
     let tables: Vec<&Dose> = adults.iter().copied().filter(table).collect();
     let (text, cited) = match (tables.first(), adults.first()) {
         (Some(first), _) => (over_adults(&tables, supplement, first.basis), *first),
         (None, Some(first)) => {
             let amount = first.amount.words(supplement.iu_per_mcg);
-            (format!("{amount} ({}); {}", words::basis(first.basis), words::no_amount_listed()), *first)
+            (
+                format!(
+                    "{amount} ({}); {}",
+                    words::basis(first.basis),
+                    words::no_amount_listed()
+                ),
+                *first,
+            )
         }
-        (None, None) => return Line::text(words::no_amount_listed()).labelled(words::usual_amount()),
+        (None, None) => {
+            return Line::text(words::no_amount_listed()).labelled(words::usual_amount());
+        }
     };
-    let cites = writer.citations.cite(Entry::Supplement(supplement), &cited.refs);
-    Line::text(text).labelled(words::usual_amount()).citing(cites)
+    let cites = writer
+        .citations
+        .cite(Entry::Supplement(supplement), &cited.refs);
+    Line::text(text)
+        .labelled(words::usual_amount())
+        .citing(cites)
 }
 
 /// `310 to 420 mg a day for adults, by age and sex (RDA)`.
 fn over_adults(rows: &[&Dose], supplement: &Supplement, basis: Basis) -> String {
     let same: Vec<&&Dose> = rows
         .iter()
-        .filter(|row| row.basis == basis && row.amount.unit == rows[0].amount.unit && row.amount.per == Per::Day)
+        .filter(|row| {
+            row.basis == basis
+                && row.amount.unit == rows[0].amount.unit
+                && row.amount.per == Per::Day
+        })
         .collect();
     let mut span = rows[0].amount;
     for row in &same {
@@ -105,13 +155,25 @@ fn over_adults(rows: &[&Dose], supplement: &Supplement, basis: Basis) -> String 
         span.to = span.to.max(row.amount.to);
     }
     let amount = span.words(supplement.iu_per_mcg);
-    let by = if same.len() > 1 && span.from < span.to { format!(", {}", words::by_age_and_sex()) } else { String::new() };
-    format!("{amount} {}{by} ({})", words::for_adults(), words::basis(basis))
+    let by = if same.len() > 1 && span.from < span.to {
+        format!(", {}", words::by_age_and_sex())
+    } else {
+        String::new()
+    };
+    format!(
+        "{amount} {}{by} ({})",
+        words::for_adults(),
+        words::basis(basis)
+    )
 }
 
 /// US rows stand first, then other authorities, then studies.
 pub(super) fn region_rank(knowledge: &Knowledge, authority: &str) -> u8 {
-    match knowledge.vocabulary.authority(authority).map(|authority| authority.region.as_str()) {
+    match knowledge
+        .vocabulary
+        .authority(authority)
+        .map(|authority| authority.region.as_str())
+    {
         Some("US") => 0,
         Some("none") | None => 2,
         Some(_) => 1,

@@ -9,7 +9,10 @@ use super::{Length, Writer};
 pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Length) -> Vec<Line> {
     let mut rows: Vec<&Evidence> = supplement.evidence.iter().collect();
     rows.sort_by_key(|row| row.certainty);
-    let mut lines: Vec<Line> = rows.into_iter().map(|row| line(writer, supplement, row, length)).collect();
+    let mut lines: Vec<Line> = rows
+        .into_iter()
+        .map(|row| line(writer, supplement, row, length))
+        .collect();
     if length == Length::Full {
         lines.extend(writer.gaps(supplement, Gap::Evidence));
     }
@@ -19,10 +22,14 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
 fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &Evidence, length: Length) -> Line {
     let outcome = writer.knowledge.vocabulary.outcome(&row.outcome);
     let outcome = outcome.map_or(row.outcome.as_str(), |outcome| outcome.name.as_str());
-    let cites = writer.citations.cite(Entry::Supplement(supplement), &row.refs);
+    let cites = writer
+        .citations
+        .cite(Entry::Supplement(supplement), &row.refs);
     let finding = words::finding(row.direction, row.certainty);
     match length {
-        Length::Short => Line::item(format!("{finding}; {}", row.who)).labelled(capital(outcome)).citing(cites),
+        Length::Short => Line::item(format!("{finding}; {}", row.who))
+            .labelled(capital(outcome))
+            .citing(cites),
         Length::Full => {
             let facts = [
                 Some(row.who.clone()),
@@ -42,5 +49,7 @@ fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &Evidence, length
 /// The text with its first letter in upper case.
 pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }

@@ -9,7 +9,9 @@ use super::evidence::capital;
 pub(super) fn foods(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
     let mut lines = Vec::new();
     for food in &supplement.foods {
-        let cites = writer.citations.cite(Entry::Supplement(supplement), &food.refs);
+        let cites = writer
+            .citations
+            .cite(Entry::Supplement(supplement), &food.refs);
         lines.push(Line::item(amount_in(food)).citing(cites));
     }
     lines.extend(writer.gaps(supplement, Gap::Foods));
@@ -18,16 +20,33 @@ pub(super) fn foods(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Lin
 
 /// `Firm tofu, half a cup: about 29 mg`.
 fn amount_in(food: &Food) -> String {
-    let serving = food.serving.as_ref().map(|serving| format!(", {serving}")).unwrap_or_default();
-    let amount = food.amount.zip(food.unit).map(|(amount, unit)| format!(": about {} {unit}", Figure(amount)));
-    format!("{}{serving}{}", capital(&food.name), amount.unwrap_or_default())
+    let serving = food
+        .serving
+        .as_ref()
+        .map(|serving| format!(", {serving}"))
+        .unwrap_or_default();
+    let amount = food
+        .amount
+        .zip(food.unit)
+        .map(|(amount, unit)| format!(": about {} {unit}", Figure(amount)));
+    format!(
+        "{}{serving}{}",
+        capital(&food.name),
+        amount.unwrap_or_default()
+    )
 }
 
 pub(super) fn forms(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
     let mut lines = Vec::new();
     for form in &supplement.forms {
-        let cites = writer.citations.cite(Entry::Supplement(supplement), &form.refs);
-        lines.push(Line::item(form.text.clone()).labelled(capital(&form.name)).citing(cites));
+        let cites = writer
+            .citations
+            .cite(Entry::Supplement(supplement), &form.refs);
+        lines.push(
+            Line::item(form.text.clone())
+                .labelled(capital(&form.name))
+                .citing(cites),
+        );
     }
     lines.extend(writer.gaps(supplement, Gap::Forms));
     lines

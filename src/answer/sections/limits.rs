@@ -12,7 +12,11 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
     let person = writer.focus.person;
     let mut rows: Vec<&UpperLimit> = supplement.upper_limits.iter().collect();
     rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
-    let theirs: Vec<&UpperLimit> = rows.iter().copied().filter(|row| person.fits(&row.population)).collect();
+    let theirs: Vec<&UpperLimit> = rows
+        .iter()
+        .copied()
+        .filter(|row| person.fits(&row.population))
+        .collect();
     let mut lines = Vec::new();
     let shown = match length {
         _ if !person.is_anybody() && !theirs.is_empty() => theirs,
@@ -23,11 +27,21 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
         Length::Short => rows.into_iter().filter(|row| is_adult(row)).collect(),
         Length::Full => rows,
     };
-    lines.extend(shown.into_iter().map(|row| line(writer, supplement, row, length)));
+    lines.extend(
+        shown
+            .into_iter()
+            .map(|row| line(writer, supplement, row, length)),
+    );
     for none in &supplement.no_upper_limit {
-        let cites = writer.citations.cite(Entry::Supplement(supplement), &none.refs);
+        let cites = writer
+            .citations
+            .cite(Entry::Supplement(supplement), &none.refs);
         let authority = name(writer, &none.authority);
-        lines.push(Line::item(none.text.clone()).labelled(authority).citing(cites));
+        lines.push(
+            Line::item(none.text.clone())
+                .labelled(authority)
+                .citing(cites),
+        );
     }
     if lines.is_empty() {
         lines.push(Line::item(words::no_limit_known()));
@@ -38,9 +52,16 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
     lines
 }
 
-fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &UpperLimit, length: Length) -> Line {
+fn line(
+    writer: &mut Writer<'_>,
+    supplement: &Supplement,
+    row: &UpperLimit,
+    length: Length,
+) -> Line {
     let amount = row.amount.words(supplement.iu_per_mcg);
-    let cites = writer.citations.cite(Entry::Supplement(supplement), &row.refs);
+    let cites = writer
+        .citations
+        .cite(Entry::Supplement(supplement), &row.refs);
     let authority = name(writer, &row.authority);
     let kind = match row.kind {
         LimitKind::Ul => String::new(),
@@ -48,8 +69,13 @@ fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &UpperLimit, leng
     };
     let note = row.note.as_ref().filter(|_| length == Length::Full);
     let note = note.map(|note| format!(". {note}")).unwrap_or_default();
-    let text = format!("{amount} ({authority}; {}{kind}){note}", words::counts(row.counts));
-    Line::item(text).labelled(row.population.to_string()).citing(cites)
+    let text = format!(
+        "{amount} ({authority}; {}{kind}){note}",
+        words::counts(row.counts)
+    );
+    Line::item(text)
+        .labelled(row.population.to_string())
+        .citing(cites)
 }
 
 fn name(writer: &Writer<'_>, authority: &str) -> String {
@@ -60,7 +86,8 @@ fn name(writer: &Writer<'_>, authority: &str) -> String {
 const ADULT: AgeRange = AgeRange::years(19, None);
 
 fn is_adult(row: &UpperLimit) -> bool {
-    let general = row.population.includes(LifeStage::General) || row.population.includes(LifeStage::Postmenopausal);
+    let general = row.population.includes(LifeStage::General)
+        || row.population.includes(LifeStage::Postmenopausal);
     general && row.population.ages.overlaps(ADULT)
 }
 
@@ -69,7 +96,13 @@ pub(in crate::answer) fn upper_limit(writer: &mut Writer<'_>, supplement: &Suppl
     let person = writer.focus.person;
     let mut rows: Vec<&UpperLimit> = supplement.upper_limits.iter().collect();
     rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
-    let fits = |row: &&UpperLimit| if person.is_anybody() { is_adult(row) } else { person.fits(&row.population) };
+    let fits = |row: &&UpperLimit| {
+        if person.is_anybody() {
+            is_adult(row)
+        } else {
+            person.fits(&row.population)
+        }
+    };
     let mut shown: Vec<&UpperLimit> = rows.iter().copied().filter(fits).collect();
     if shown.is_empty() {
         shown = rows.into_iter().filter(|row| is_adult(row)).collect();
@@ -81,7 +114,12 @@ pub(in crate::answer) fn upper_limit(writer: &mut Writer<'_>, supplement: &Suppl
     let mut cites: Vec<usize> = Vec::new();
     for row in &shown {
         parts.push(short(writer, supplement, row, &shown));
-        for number in writer.citations.cite(Entry::Supplement(supplement), &row.refs).into_iter().take(1) {
+        for number in writer
+            .citations
+            .cite(Entry::Supplement(supplement), &row.refs)
+            .into_iter()
+            .take(1)
+        {
             if !cites.contains(&number) {
                 cites.push(number);
             }
@@ -90,16 +128,30 @@ pub(in crate::answer) fn upper_limit(writer: &mut Writer<'_>, supplement: &Suppl
     if shown.iter().all(|row| row.counts == Counts::Supplements) {
         parts.push(words::supplements_only().to_owned());
     }
-    Line::text(parts.join(", ")).labelled(words::upper_limit()).citing(cites)
+    Line::text(parts.join(", "))
+        .labelled(words::upper_limit())
+        .citing(cites)
 }
 
 /// `2,000 mg a day (US, 51 and over)`: ages only where an authority has several rows, the kind only where it is no UL.
-fn short(writer: &Writer<'_>, supplement: &Supplement, row: &UpperLimit, shown: &[&UpperLimit]) -> String {
-    let several = shown.iter().filter(|other| other.authority == row.authority).count() > 1;
+fn short(
+    writer: &Writer<'_>,
+    supplement: &Supplement,
+    row: &UpperLimit,
+    shown: &[&UpperLimit],
+) -> String {
+    let several = shown
+        .iter()
+        .filter(|other| other.authority == row.authority)
+        .count()
+        > 1;
     let known = writer.knowledge.vocabulary.authority(&row.authority);
-    let region = known.map(|authority| authority.region.clone()).filter(|region| region != "none");
+    let region = known
+        .map(|authority| authority.region.clone())
+        .filter(|region| region != "none");
     let ages = several.then(|| row.population.ages.to_string());
-    let stage = (!row.population.includes(LifeStage::General)).then(|| row.population.to_string().to_lowercase());
+    let stage = (!row.population.includes(LifeStage::General))
+        .then(|| row.population.to_string().to_lowercase());
     let kind = (row.kind != LimitKind::Ul).then(|| words::limit_kind(row.kind).to_owned());
     let facts: Vec<String> = [region, ages, stage, kind].into_iter().flatten().collect();
     format!("{} ({})", row.amount.words(None), facts.join(", ")).replace(" ()", "")
@@ -109,17 +161,37 @@ fn short(writer: &Writer<'_>, supplement: &Supplement, row: &UpperLimit, shown: 
 /// The same limit in the substance's other unit, where it has one.
 fn second_unit(supplement: &Supplement, row: &UpperLimit) -> String {
     let both = row.amount.words(supplement.iu_per_mcg);
-    let other = both.split_once(" (").and_then(|(_, rest)| rest.split_once(')'));
-    other.map(|(other, _)| format!(" = {other}")).unwrap_or_default()
+    let other = both
+        .split_once(" (")
+        .and_then(|(_, rest)| rest.split_once(')'));
+    other
+        .map(|(other, _)| format!(" = {other}"))
+        .unwrap_or_default()
 }
 
 fn none_set(writer: &mut Writer<'_>, supplement: &Supplement) -> Line {
-    let names: Vec<String> = supplement.no_upper_limit.iter().map(|none| name(writer, &none.authority)).collect();
+    let names: Vec<String> = supplement
+        .no_upper_limit
+        .iter()
+        .map(|none| name(writer, &none.authority))
+        .collect();
     let mut cites = Vec::new();
     for none in &supplement.no_upper_limit {
-        cites.extend(writer.citations.cite(Entry::Supplement(supplement), &none.refs).into_iter().take(1));
+        cites.extend(
+            writer
+                .citations
+                .cite(Entry::Supplement(supplement), &none.refs)
+                .into_iter()
+                .take(1),
+        );
     }
     cites.dedup();
-    let text = if names.is_empty() { words::no_limit_known().to_owned() } else { words::none_set(&names.join(" or ")) };
-    Line::text(text).labelled(words::upper_limit()).citing(cites)
+    let text = if names.is_empty() {
+        words::no_limit_known().to_owned()
+    } else {
+        words::none_set(&names.join(" or "))
+    };
+    Line::text(text)
+        .labelled(words::upper_limit())
+        .citing(cites)
 }

@@ -38,11 +38,20 @@ pub(super) enum Length {
 
 impl<'k> Writer<'k> {
     pub(super) fn new(knowledge: &'k Knowledge, focus: &'k Focus) -> Self {
-        Self { knowledge, focus, citations: Citations::default() }
+        Self {
+            knowledge,
+            focus,
+            citations: Citations::default(),
+        }
     }
 
     /// The lines of a section; never none, since a gap is said.
-    pub(super) fn section(&mut self, entry: Entry<'_>, section: Section, length: Length) -> Vec<Line> {
+    pub(super) fn section(
+        &mut self,
+        entry: Entry<'_>,
+        section: Section,
+        length: Length,
+    ) -> Vec<Line> {
         let lines = match entry {
             Entry::Supplement(supplement) => self.of_supplement(supplement, section, length),
             Entry::Topic(topic) => topic::lines(self, topic, section),
@@ -54,7 +63,12 @@ impl<'k> Writer<'k> {
         }
     }
 
-    fn of_supplement(&mut self, supplement: &Supplement, section: Section, length: Length) -> Vec<Line> {
+    fn of_supplement(
+        &mut self,
+        supplement: &Supplement,
+        section: Section,
+        length: Length,
+    ) -> Vec<Line> {
         match section {
             Section::Overview => overview::lines(self, supplement, length),
             Section::Evidence => evidence::lines(self, supplement, length),
@@ -70,10 +84,17 @@ impl<'k> Writer<'k> {
 
     /// What was not looked up in a part of the entry.
     fn gaps(&mut self, supplement: &Supplement, part: Gap) -> Vec<Line> {
-        let gaps = supplement.not_checked.iter().filter(|gap| gap.section == part);
+        let gaps = supplement
+            .not_checked
+            .iter()
+            .filter(|gap| gap.section == part);
         gaps.map(|gap| {
-            let cites = self.citations.cite(Entry::Supplement(supplement), &gap.refs);
-            Line::item(gap.text.clone()).labelled(words::not_checked()).citing(cites)
+            let cites = self
+                .citations
+                .cite(Entry::Supplement(supplement), &gap.refs);
+            Line::item(gap.text.clone())
+                .labelled(words::not_checked())
+                .citing(cites)
         })
         .collect()
     }

@@ -10,8 +10,14 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
     let mut lines = evidence::lines(writer, supplement, Length::Short);
     if length == Length::Full {
         for claim in &supplement.background {
-            let cites = writer.citations.cite(Entry::Supplement(supplement), &claim.refs);
-            lines.push(Line::item(claim.text.clone()).labelled(words::background()).citing(cites));
+            let cites = writer
+                .citations
+                .cite(Entry::Supplement(supplement), &claim.refs);
+            lines.push(
+                Line::item(claim.text.clone())
+                    .labelled(words::background())
+                    .citing(cites),
+            );
         }
         lines.push(Line::text(words::reviewed(&supplement.review)));
     }

@@ -17,6 +17,12 @@ pub(super) fn lines(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
 
 /// A reference as a line of its own.
 pub(in crate::answer) fn line(cited: &Cited) -> Line {
-    let about = if cited.about.is_empty() { String::new() } else { format!(" ({})", cited.about) };
-    Line::item(format!("{}{about}", cited.name)).labelled(cited.number.to_string()).linking(&cited.url)
+    let about = if cited.about.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", cited.about)
+    };
+    Line::item(format!("{}{about}", cited.name))
+        .labelled(cited.number.to_string())
+        .linking(&cited.url)
 }

@@ -19,7 +19,11 @@ pub(super) fn lines(writer: &mut Writer<'_>, topic: &Topic, section: Section) ->
     }
     for gap in &topic.not_checked {
         let cites = writer.citations.cite(entry, &gap.refs);
-        lines.push(Line::item(gap.text.clone()).labelled(words::not_checked()).citing(cites));
+        lines.push(
+            Line::item(gap.text.clone())
+                .labelled(words::not_checked())
+                .citing(cites),
+        );
     }
     lines.push(Line::text(words::reviewed(&topic.review)));
     lines

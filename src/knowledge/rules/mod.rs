@@ -59,7 +59,12 @@ impl Draft<'_> {
         let vocabulary = self.vocabulary.iter().map(|file| &file.document);
         let not_covered = self.not_covered.iter().map(|file| &file.document);
         let look_alikes = self.look_alikes.iter().map(|file| &file.document);
-        supplements.chain(topics).chain(medicines).chain(vocabulary).chain(not_covered).chain(look_alikes)
+        supplements
+            .chain(topics)
+            .chain(medicines)
+            .chain(vocabulary)
+            .chain(not_covered)
+            .chain(look_alikes)
     }
 
     /// The id that each file gives itself, with its document.

@@ -88,13 +88,23 @@ fn entry_names<'d, 's>(
 }
 
 fn not_covered_names<'d, 's>(file: &'d Read<'s, NotCovered>) -> Vec<Named<'d, 's>> {
-    let named = |path, name| Named { document: &file.document, path, name };
+    let named = |path, name| Named {
+        document: &file.document,
+        path,
+        name,
+    };
     let mut names = Vec::new();
     for (place, substance) in file.content.substances.iter().enumerate() {
         let row = [key("substances"), Step::Index(place)];
-        names.push(named([&row[..], &[key("name")]].concat(), substance.name.as_str()));
+        names.push(named(
+            [&row[..], &[key("name")]].concat(),
+            substance.name.as_str(),
+        ));
         for (at, alias) in substance.aliases.iter().enumerate() {
-            names.push(named([&row[..], &[key("aliases"), Step::Index(at)]].concat(), alias));
+            names.push(named(
+                [&row[..], &[key("aliases"), Step::Index(at)]].concat(),
+                alias,
+            ));
         }
     }
     names

@@ -1,0 +1,73 @@
+//! `run`: connects to Discord and answers until it is told to stop.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Context;
+use chrono::Local;
+use tracing_subscriber::EnvFilter;
+
+use crate::answer::Guide;
+use crate::config::{Config, Log, Token};
+use crate::discord::{self, Settings};
+use crate::knowledge::read_folder;
+
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  DISCORD_TOKEN=... supplement-bot run                         settings from config.toml, if there is one
+  DISCORD_TOKEN=... supplement-bot run --config other.toml
+
+Stop it with Ctrl-C or SIGTERM.";
+
+/// The settings file that is read where none is named.
+const DEFAULT: &str = "config.toml";
+
+/// Runs the bot.
+pub(super) fn run(config: Option<&Path>) -> anyhow::Result<ExitCode> {
+    let default = Path::new(DEFAULT);
+    let config = Config::read(config.or_else(|| default.exists().then_some(default)))?;
+    let token = Token::from_environment()?;
+    let knowledge = read_folder(&config.knowledge, Local::now().date_naive())?;
+    log(config.log);
+    let guide = Arc::new(Guide::new(knowledge, config.disclaimer));
+    let settings = Settings {
+        token,
+        answers: config.answers,
+        server: config.server,
+    };
+    let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
+    runtime.block_on(discord::run(settings, guide, stop_signal()))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Logs our own events, and of serenity what is wrong; its websocket module logs whole messages, so it is silent.
+fn log(level: Log) {
+    let level = level.as_str();
+    let filter = EnvFilter::new(format!(
+        "error,supplement_bot={level},serenity=warn,serenity::gateway::ws=off"
+    ));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+}
+
+/// Ends with Ctrl-C or, on Unix, SIGTERM.
+async fn stop_signal() {
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminated => {}
+    }
+}

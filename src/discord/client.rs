@@ -1,0 +1,71 @@
+//! The connection to Discord: made so that the token goes to one place, and ended when the caller says so.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use anyhow::Context;
+use serenity::all::{Client, ClientBuilder, GatewayIntents, Http, HttpBuilder};
+
+use crate::answer::Guide;
+use crate::config::{Answers, Server, Token};
+
+use super::failure;
+use super::handler::Handler;
+
+/// What the bot runs with.
+#[derive(Clone)]
+pub struct Settings {
+    pub token: Token,
+    pub answers: Answers,
+    pub server: Server,
+}
+
+/// Messages in servers and in direct messages; no privileged intent. Discord includes the text of a message that
+/// mentions the bot, and of a direct message, without one.
+const INTENTS: GatewayIntents =
+    GatewayIntents::GUILD_MESSAGES.union(GatewayIntents::DIRECT_MESSAGES);
+
+/// Connects and answers until `shutdown` ends.
+///
+/// # Errors
+/// One sentence: Discord cannot be reached, or does not accept the token.
+pub async fn run(
+    settings: Settings,
+    guide: Arc<Guide>,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> anyhow::Result<()> {
+    let mut client = connect(&settings, guide).await?;
+    let shards = Arc::clone(&client.shard_manager);
+    let ending = tokio::spawn(async move {
+        shutdown.await;
+        tracing::info!("stopping");
+        shards.shutdown_all().await;
+    });
+    let ended = client.start_autosharded().await;
+    ending.abort();
+    ended.map_err(failure::of_connection)
+}
+
+async fn connect(settings: &Settings, guide: Arc<Guide>) -> anyhow::Result<Client> {
+    let http = http(settings);
+    let handler = Handler::new(guide, settings.answers);
+    let client = ClientBuilder::new_with_http(http, INTENTS)
+        .event_handler(handler)
+        .await
+        .map_err(failure::of_connection)
+        .context("cannot start")?;
+    if let Server::Local { gateway, .. } = &settings.server {
+        // Where `GET /gateway` fails, serenity falls back to Discord's own gateway and would send the token there.
+        (*client.ws_url.lock().await).clone_from(gateway);
+    }
+    Ok(client)
+}
+
+fn http(settings: &Settings) -> Http {
+    let builder = HttpBuilder::new(settings.token.reveal());
+    match &settings.server {
+        Server::Discord => builder.build(),
+        // With serenity's rate limiter on, it ignores the proxy and sends the request, token included, to Discord.
+        Server::Local { api, .. } => builder.proxy(api).ratelimiter_disabled(true).build(),
+    }
+}

@@ -1,0 +1,34 @@
+//! `/ask question: [private:]`: a question in the member's own words.
+
+use serenity::all::{CommandInteraction, CommandOptionType, CreateCommand, CreateCommandOption};
+
+use crate::answer::Guide;
+use crate::config::Answers;
+
+use super::super::outgoing::{Outgoing, Place};
+
+pub(super) const NAME: &str = "ask";
+
+pub(super) fn register() -> CreateCommand {
+    let about = "Such as: does boron help my bones?";
+    let question = CreateCommandOption::new(CommandOptionType::String, "question", about)
+        .required(true)
+        .max_length(1_000);
+    CreateCommand::new(NAME)
+        .description("Ask about supplements in your own words")
+        .add_option(question)
+        .add_option(super::private_option())
+}
+
+pub(super) fn run(guide: &Guide, command: &CommandInteraction, answers: Answers) -> Outgoing {
+    let reply = guide.ask(super::text(command, "question"));
+    let place = super::private(command, answers.ask_private);
+    Outgoing {
+        reply: if place == Place::Private {
+            guide.shareable(reply)
+        } else {
+            reply
+        },
+        place,
+    }
+}

@@ -1,0 +1,25 @@
+//! The menu on a message, "Look up supplements": finds up to five in it and answers only to the asker.
+
+use serenity::all::{CommandInteraction, CommandType, CreateCommand, ResolvedTarget};
+
+use crate::answer::Guide;
+use crate::config::Answers;
+
+use super::super::outgoing::{Outgoing, Place};
+
+pub(super) const NAME: &str = "Look up supplements";
+
+pub(super) fn register() -> CreateCommand {
+    CreateCommand::new(NAME).kind(CommandType::Message)
+}
+
+pub(super) fn run(guide: &Guide, command: &CommandInteraction, _: Answers) -> Outgoing {
+    let text = match command.data.target() {
+        Some(ResolvedTarget::Message(message)) => message.content.as_str(),
+        _ => "",
+    };
+    Outgoing {
+        reply: guide.shareable(guide.look_up_in_message(text)),
+        place: Place::Private,
+    }
+}

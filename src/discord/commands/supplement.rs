@@ -1,0 +1,49 @@
+//! `/supplement name: [section:] [private:]`: one entry by name.
+
+use serenity::all::{CommandInteraction, CommandOptionType, CreateCommand, CreateCommandOption};
+
+use crate::answer::Guide;
+use crate::config::Answers;
+use crate::question::Section;
+
+use super::super::outgoing::{Outgoing, Place};
+
+pub(super) const NAME: &str = "supplement";
+
+pub(super) fn register() -> CreateCommand {
+    let name = CreateCommandOption::new(
+        CommandOptionType::String,
+        "name",
+        "The supplement or topic, such as boron",
+    )
+    .required(true)
+    .max_length(200)
+    .set_autocomplete(true);
+    let section = CreateCommandOption::new(
+        CommandOptionType::String,
+        "section",
+        "The part to begin with",
+    );
+    let section = Section::ALL.iter().fold(section, |option, section| {
+        option.add_string_choice(section.label(), section.as_str())
+    });
+    CreateCommand::new(NAME)
+        .description("What is known about a supplement: evidence, doses, limits, cautions")
+        .add_option(name)
+        .add_option(section)
+        .add_option(super::private_option())
+}
+
+pub(super) fn run(guide: &Guide, command: &CommandInteraction, answers: Answers) -> Outgoing {
+    let section = Section::named(super::text(command, "section"));
+    let reply = guide.look_up(super::text(command, "name"), section);
+    let place = super::private(command, answers.supplement_private);
+    Outgoing {
+        reply: if place == Place::Private {
+            guide.shareable(reply)
+        } else {
+            reply
+        },
+        place,
+    }
+}

@@ -1,0 +1,37 @@
+//! Presses of buttons. The button's id says all; no message needs to be remembered.
+
+use serenity::all::{ComponentInteraction, MessageFlags};
+
+use crate::answer::{Action, Guide};
+
+use super::outgoing::{Outgoing, Place};
+
+/// The answer to a press. What only one person sees changes in place; on a message for everybody, the one who presses
+/// gets a copy of their own.
+pub(super) fn answer(guide: &Guide, press: &ComponentInteraction) -> Outgoing {
+    let own = press
+        .message
+        .flags
+        .is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
+    let Some(action) = Action::from_code(&press.data.custom_id) else {
+        return Outgoing {
+            reply: guide.unknown_button(),
+            place: Place::Private,
+        };
+    };
+    let reply = guide.press(&action);
+    match &action {
+        Action::Share { .. } => Outgoing {
+            reply,
+            place: Place::Channel,
+        },
+        Action::Open { .. } | Action::Answer { .. } => Outgoing {
+            reply: guide.shareable(reply),
+            place: if own {
+                Place::SameMessage
+            } else {
+                Place::Private
+            },
+        },
+    }
+}

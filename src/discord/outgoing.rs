@@ -1,0 +1,61 @@
+//! What goes out for an interaction: a reply, and who may see it.
+
+use serenity::all::{CreateInteractionResponse, Http, Interaction};
+
+use crate::answer::Reply;
+use crate::render::discord;
+
+/// A reply on its way to Discord.
+pub(super) struct Outgoing {
+    pub(super) reply: Reply,
+    pub(super) place: Place,
+}
+
+/// Where a reply appears.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// A new message for everybody in the channel.
+    Channel,
+    /// A new message that only the person sees.
+    Private,
+    /// In place of the message that the button is on.
+    SameMessage,
+}
+
+impl Place {
+    pub(super) const fn private(private: bool) -> Self {
+        if private {
+            Self::Private
+        } else {
+            Self::Channel
+        }
+    }
+}
+
+impl Outgoing {
+    fn response(&self) -> CreateInteractionResponse {
+        let message = discord::response(&self.reply, self.place == Place::Private);
+        match self.place {
+            Place::Channel | Place::Private => CreateInteractionResponse::Message(message),
+            Place::SameMessage => CreateInteractionResponse::UpdateMessage(message),
+        }
+    }
+
+    /// Sends it as the response to the interaction.
+    ///
+    /// # Errors
+    /// Discord did not take it.
+    pub(super) async fn send(
+        &self,
+        http: &Http,
+        interaction: &Interaction,
+    ) -> serenity::Result<()> {
+        let response = self.response();
+        match interaction {
+            Interaction::Command(command) => command.create_response(http, response).await,
+            Interaction::Component(press) => press.create_response(http, response).await,
+            Interaction::Modal(modal) => modal.create_response(http, response).await,
+            _ => Ok(()),
+        }
+    }
+}
