@@ -1,6 +1,6 @@
 //! Mentions → what the answer is about: entries, a choice to offer, something not covered, or nothing.
 
-use crate::knowledge::Knowledge;
+use crate::knowledge::{Knowledge, MedicineKind};
 use crate::matching::{Mention, Subject, Sureness};
 use crate::question::{Person, Question, Section};
 
@@ -71,12 +71,17 @@ pub(super) fn decide(knowledge: &Knowledge, mentions: &[Mention]) -> Decision {
 }
 
 impl Focus {
-    pub(super) fn new(question: &Question, mentions: &[Mention]) -> Self {
+    pub(super) fn new(knowledge: &Knowledge, question: &Question, mentions: &[Mention]) -> Self {
+        let mut sections = question.sections.clone();
+        // Another supplement in a list is no question about interactions; a medicine always is.
+        let asked = sections.contains(&Section::Interactions);
         let medicines = ids(mentions, |subject| match subject {
-            Subject::Medicine(id) => Some(id),
+            Subject::Medicine(id) if asked || is_medicine(knowledge, id) => Some(id),
             _ => None,
         });
-        let mut sections = question.sections.clone();
+        if sections.is_empty() && !question.person.is_anybody() {
+            sections.push(Section::Doses);
+        }
         if !medicines.is_empty() {
             sections.retain(|section| *section != Section::Interactions);
             sections.insert(0, Section::Interactions);
@@ -110,6 +115,11 @@ impl Focus {
     pub(super) fn section(&self) -> Section {
         self.sections.first().copied().unwrap_or(Section::Overview)
     }
+}
+
+fn is_medicine(knowledge: &Knowledge, id: &str) -> bool {
+    let kind = knowledge.medicines.get(id).map(|medicine| medicine.kind);
+    kind.is_some_and(|kind| kind != MedicineKind::Supplement)
 }
 
 /// The distinct ids of what is surely named.

@@ -80,7 +80,7 @@ impl Guide {
     pub fn look_up_in_message(&self, text: &str) -> Reply {
         let question = Question::read(text);
         let mentions = self.index.find(&question);
-        let focus = Focus::new(&Question::read(""), &mentions);
+        let focus = Focus::new(&self.knowledge, &Question::read(""), &mentions);
         match decide(&self.knowledge, &mentions) {
             Decision::Entries { ids } if ids.len() > 1 => {
                 self.reply(several::body(&self.knowledge, &ids, &focus, LOOKED_UP))
@@ -183,7 +183,7 @@ impl Guide {
 
     fn answer(&self, question: &Question, section: Option<Section>) -> Reply {
         let mentions = self.index.find(question);
-        let mut focus = Focus::new(question, &mentions);
+        let mut focus = Focus::new(&self.knowledge, question, &mentions);
         if let Some(section) = section {
             focus.sections.insert(0, section);
         }

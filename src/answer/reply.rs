@@ -184,18 +184,18 @@ impl Line {
         self
     }
 
-    /// The most UTF-16 units that the line takes in Discord's Markdown, its line end included.
+    /// The UTF-16 units that the line takes in Discord's Markdown, its line end included.
     #[must_use]
     pub fn width(&self) -> usize {
-        const MARKS: usize = 8;
         let units = |text: &str| text.encode_utf16().count();
-        let label = self.label.as_deref().map_or(0, |label| units(label) + 2);
-        let link = self.link.as_deref().map_or(0, |link| units(link) + 6);
-        let cites: usize = self
-            .cites
-            .iter()
-            .map(|number| number.to_string().len() + 3)
-            .sum();
-        units(&self.text) + label + link + cites + MARKS
+        let shape = match self.shape {
+            Shape::Heading => "****\n".len(),
+            Shape::Plain => "\n".len(),
+            Shape::Item => "- \n".len(),
+        };
+        let label = self.label.as_deref().map_or(0, |label| units(label) + "**:** ".len());
+        let link = self.link.as_deref().map_or(0, |link| units(link) + "[](<>)".len());
+        let cites: usize = self.cites.iter().map(|number| number.to_string().len() + " []".len()).sum();
+        units(&self.text) + shape + label + link + cites
     }
 }

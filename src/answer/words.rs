@@ -307,3 +307,10 @@ pub(super) const EXAMPLES: &[&str] = &[
 pub(super) fn example_topic(name: &str) -> String {
     format!("/ask tell me about {}", name.to_lowercase())
 }
+
+pub(super) const fn what_counts(counts: Counts) -> &'static str {
+    match counts {
+        Counts::Total => "The limits count food, drinks, supplements and medicines together.",
+        Counts::Supplements => "The limits count supplements and medicines, not food.",
+    }
+}

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rapidfuzz::distance::osa;
+
 use crate::question::Question;
 
 use super::lexicon::{Lexicon, Name, Subject};
@@ -62,6 +64,8 @@ struct Reader<'a> {
 struct Near<'a> {
     name: &'a Name,
     edits: usize,
+    /// Whether every word is within its own bound, not one edit beyond.
+    within_reach: bool,
 }
 
 impl Reader<'_> {
@@ -147,15 +151,10 @@ impl Reader<'_> {
             .into_iter()
             .flat_map(|beginning| self.lexicon.beginning_with(beginning))
             .filter(|name| name.words.len() == typed.len())
-            .filter_map(|name| {
-                Some(Near {
-                    name,
-                    edits: edits(typed, name)?,
-                })
-            })
+            .filter_map(|name| Near::between(typed, name))
             .collect();
-        near.sort_by_key(|near| near.edits);
-        let best = near.first()?;
+        near.sort_by_key(|near| (!near.within_reach, near.edits));
+        let best = near.first().filter(|best| best.within_reach)?;
         let mut rivals: Vec<Subject> = Vec::new();
         for other in near.iter().filter(|other| other.edits <= best.edits + 1) {
             let subject = &other.name.subject;
@@ -174,13 +173,9 @@ impl Reader<'_> {
 
     /// The first words of names that this word may be.
     fn beginnings<'w>(&'w self, word: &'w str) -> Vec<&'w str> {
-        let near = self
-            .lexicon
-            .spellings
-            .near(word)
-            .into_iter()
-            .map(|(near, _)| near);
-        near.chain([word]).collect()
+        let mut words = self.lexicon.spellings.near(word);
+        words.push(word);
+        words
     }
 
     fn mention(
@@ -203,19 +198,21 @@ impl Reader<'_> {
     }
 }
 
-/// The edits between the words and the name, where every word is within its own bound.
-fn edits(typed: &[&str], name: &Name) -> Option<usize> {
-    typed
-        .iter()
-        .zip(&name.words)
-        .try_fold(0, |sum, (typed, word)| {
-            if typed == word {
-                return Some(sum);
-            }
+impl<'a> Near<'a> {
+    /// How near the words are to the name; `None` where a word is further than one edit beyond its bound.
+    fn between(typed: &[&str], name: &'a Name) -> Option<Self> {
+        let mut near = Near { name, edits: 0, within_reach: true };
+        for (typed, word) in typed.iter().zip(&name.words).filter(|(typed, word)| *typed != word) {
             let allowed = allowed_edits(word.chars().count());
-            let edits = rapidfuzz::distance::osa::distance(typed.chars(), word.chars());
-            (edits <= allowed).then_some(sum + edits)
-        })
+            let edits = osa::distance(typed.chars(), word.chars());
+            if allowed == 0 || edits > allowed + 1 {
+                return None;
+            }
+            near.edits += edits;
+            near.within_reach &= edits <= allowed;
+        }
+        Some(near)
+    }
 }
 
 /// Whether nobody would read it otherwise: one edit in five letters or more, two in nine, and in four letters one edit

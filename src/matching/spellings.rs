@@ -32,22 +32,18 @@ impl Spellings {
         }
     }
 
-    /// The words of names near this word, with their distance; none for a word that is itself a real word.
-    pub(super) fn near(&self, word: &str) -> Vec<(&str, usize)> {
+    /// The words of names within their allowed edits of this word, and one edit beyond: what is just out of reach is
+    /// no reading of the word, but may make another reading doubtful. None for a word that is itself a real word.
+    pub(super) fn near(&self, word: &str) -> Vec<&str> {
         let letters = word.chars().count();
         if letters < 3 || self.real.contains(word) || !word.chars().all(char::is_alphabetic) {
             return Vec::new();
         }
-        let near = |candidate: &String| {
+        let is_near = |candidate: &&str| {
             let length = candidate.chars().count();
-            let allowed = allowed_edits(length);
-            (length.abs_diff(letters) <= allowed)
-                .then(|| osa::distance(word.chars(), candidate.chars()))
-                .filter(|&edits| edits <= allowed)
+            let reach = allowed_edits(length) + 1;
+            length.abs_diff(letters) <= reach && osa::distance(word.chars(), candidate.chars()) <= reach
         };
-        self.words
-            .iter()
-            .filter_map(|candidate| near(candidate).map(|edits| (candidate.as_str(), edits)))
-            .collect()
+        self.words.iter().map(String::as_str).filter(is_near).collect()
     }
 }

@@ -222,6 +222,7 @@ fn age_in_figures(words: &[&str]) -> Option<AgeRange> {
             | (_, "or", "over" | "older" | "above") => Some(AgeRange::years(age, None)),
             _ if decade => Some(AgeRange::years(age, Some(age + 9))),
             (_, "and", "under" | "younger") => Some(AgeRange::years(0, Some(age))),
+            ("of", next, _) if person && !is_unit(next) => Some(AgeRange::years(age, Some(age))),
             ("am" | "im", next, _) if !is_unit(next) => Some(AgeRange::years(age, Some(age))),
             _ if years || named => Some(AgeRange::years(age, Some(age))),
             _ => None,
@@ -255,6 +256,7 @@ mod tests {
         case("magnesium for men in their 60s", "720-839m");
         case("is 5000 IU of vitamin D too much", "");
         case("I take 50 mg of zinc", "");
+        case("a pregnant woman of 30", "360-371wp");
         case("a 4 month old baby", "4-4");
     }
 

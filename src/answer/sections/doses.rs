@@ -96,15 +96,8 @@ pub(in crate::answer) fn usual_amount(writer: &mut Writer<'_>, supplement: &Supp
         .filter(table)
         .filter(|row| !person.is_anybody() && person.fits(&row.population))
         .collect();
-    if let [row] = theirs[..] {
-        let amount = row.amount.words(supplement.iu_per_mcg);
-        let text = format!("{}: {amount} ({})", row.population, words::basis(row.basis));
-        let cites = writer
-            .citations
-            .cite(Entry::Supplement(supplement), &row.refs);
-        return Line::text(text)
-            .labelled(words::usual_amount())
-            .citing(cites);
+    if let Some(line) = of_their_group(writer, supplement, &theirs) {
+        return line;
     }
     let adults: Vec<&Dose> = rows
         .iter()
@@ -137,6 +130,21 @@ pub(in crate::answer) fn usual_amount(writer: &mut Writer<'_>, supplement: &Supp
     Line::text(text)
         .labelled(words::usual_amount())
         .citing(cites)
+}
+
+/// `Women 51 to 70; Adults 71 and over: 1,200 mg a day (RDA)`, where so few rows say the same.
+fn of_their_group(writer: &mut Writer<'_>, supplement: &Supplement, theirs: &[&Dose]) -> Option<Line> {
+    const FEW: usize = 3;
+    let first = theirs.first()?;
+    let same = |row: &&Dose| row.amount == first.amount && row.basis == first.basis;
+    if theirs.len() > FEW || !theirs.iter().all(same) {
+        return None;
+    }
+    let groups: Vec<String> = theirs.iter().map(|row| row.population.to_string()).collect();
+    let amount = first.amount.words(supplement.iu_per_mcg);
+    let text = format!("{}: {amount} ({})", groups.join("; "), words::basis(first.basis));
+    let cites = writer.citations.cite(Entry::Supplement(supplement), &first.refs);
+    Some(Line::text(text).labelled(words::usual_amount()).citing(cites))
 }
 
 /// `310 to 420 mg a day for adults, by age and sex (RDA)`.

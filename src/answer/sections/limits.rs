@@ -9,71 +9,55 @@ use super::doses::region_rank;
 use super::{Length, Writer};
 
 pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Length) -> Vec<Line> {
+    if length == Length::Short {
+        return in_short(writer, supplement);
+    }
     let person = writer.focus.person;
     let mut rows: Vec<&UpperLimit> = supplement.upper_limits.iter().collect();
     rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
-    let theirs: Vec<&UpperLimit> = rows
-        .iter()
-        .copied()
-        .filter(|row| person.fits(&row.population))
-        .collect();
     let mut lines = Vec::new();
-    let shown = match length {
-        _ if !person.is_anybody() && !theirs.is_empty() => theirs,
-        _ if !person.is_anybody() && !rows.is_empty() => {
+    if !person.is_anybody() {
+        let theirs = rows.iter().filter(|row| person.fits(&row.population)).count();
+        if theirs > 0 {
+            rows.retain(|row| person.fits(&row.population));
+        } else if !rows.is_empty() {
             lines.push(Line::text(words::no_row_for_them()));
-            rows
         }
-        Length::Short => rows.into_iter().filter(|row| is_adult(row)).collect(),
-        Length::Full => rows,
-    };
-    lines.extend(
-        shown
-            .into_iter()
-            .map(|row| line(writer, supplement, row, length)),
-    );
+    }
+    lines.extend(rows.into_iter().map(|row| line(writer, supplement, row)));
     for none in &supplement.no_upper_limit {
-        let cites = writer
-            .citations
-            .cite(Entry::Supplement(supplement), &none.refs);
+        let cites = writer.citations.cite(Entry::Supplement(supplement), &none.refs);
         let authority = name(writer, &none.authority);
-        lines.push(
-            Line::item(none.text.clone())
-                .labelled(authority)
-                .citing(cites),
-        );
+        lines.push(Line::item(none.text.clone()).labelled(authority).citing(cites));
     }
     if lines.is_empty() {
         lines.push(Line::item(words::no_limit_known()));
     }
-    if length == Length::Full {
-        lines.extend(writer.gaps(supplement, Gap::UpperLimits));
+    lines.extend(writer.gaps(supplement, Gap::UpperLimits));
+    lines
+}
+
+/// The limits in one line, and what they count.
+fn in_short(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
+    let mut lines = vec![upper_limit(writer, supplement)];
+    let counts = supplement.upper_limits.first().map(|row| row.counts);
+    if supplement.upper_limits.iter().all(|row| Some(row.counts) == counts) {
+        lines.extend(counts.map(|counts| Line::text(words::what_counts(counts))));
     }
     lines
 }
 
-fn line(
-    writer: &mut Writer<'_>,
-    supplement: &Supplement,
-    row: &UpperLimit,
-    length: Length,
-) -> Line {
+fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &UpperLimit) -> Line {
     let amount = row.amount.words(supplement.iu_per_mcg);
-    let cites = writer
-        .citations
-        .cite(Entry::Supplement(supplement), &row.refs);
+    let cites = writer.citations.cite(Entry::Supplement(supplement), &row.refs);
     let authority = name(writer, &row.authority);
     let kind = match row.kind {
         LimitKind::Ul => String::new(),
         kind => format!("; {}", words::limit_kind(kind)),
     };
-    let note = row.note.as_ref().filter(|_| length == Length::Full);
-    let note = note.map(|note| format!(". {note}")).unwrap_or_default();
-    let text = format!(
-        "{amount} ({authority}; {}{kind}){note}",
-        words::counts(row.counts)
-    );
-    Line::item(text)
+    let note = row.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();
+    let counts = words::counts(row.counts);
+    Line::item(format!("{amount} ({authority}; {counts}{kind}){note}"))
         .labelled(row.population.to_string())
         .citing(cites)
 }
