@@ -6,7 +6,7 @@ use deserr::Deserr;
 
 use super::dose::{Dose, NoUpperLimit, Unit, UpperLimit};
 use super::evidence::{Certainty, Evidence};
-use super::reference::{Reference, Review};
+use super::reference::{Reference, References, Review};
 use super::words::words;
 use super::written::Faults;
 
@@ -47,6 +47,7 @@ pub struct Supplement {
     pub forms: Vec<Form>,
     #[deserr(default, rename = "not-checked")]
     pub not_checked: Vec<NotChecked>,
+    #[deserr(from(References) = References::by_key)]
     pub references: BTreeMap<String, Reference>,
     pub review: Review,
 }
