@@ -1,6 +1,7 @@
 //! Figures: intakes and upper limits, each with unit, population, authority and reference.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use deserr::Deserr;
 
@@ -114,6 +115,11 @@ impl Amount {
         }
     }
 }
+
+/// More than any amount of a nutrient in any unit; it keeps slips and infinity out.
+pub(super) const AMOUNTS: RangeInclusive<f64> = 0.0..=1e9;
+
+pub(super) const NOT_AN_AMOUNT: &str = "an amount is a number from 0 to 1,000,000,000";
 
 /// A number with thousands separated by commas and at most two decimals.
 #[derive(Clone, Copy, PartialEq)]
@@ -283,11 +289,12 @@ fn amount((from, to): (f64, f64), unit: Unit, per: Per) -> Result<Amount, RowFau
             format!("`from` is {from}, more than `to`, which is {to}; the smaller comes first");
         return Err(RowFault::new("from", fault));
     }
-    if !(0.0..=1e9).contains(&from) || !to.is_finite() {
-        return Err(RowFault::new(
-            "amount",
-            "an amount is a number from 0 to 1,000,000,000",
-        ));
+    for (key, end) in [("from", from), ("to", to)] {
+        if !AMOUNTS.contains(&end) {
+            let one = from.total_cmp(&to).is_eq();
+            let key = if one { "amount" } else { key };
+            return Err(RowFault::new(key, NOT_AN_AMOUNT));
+        }
     }
     Ok(Amount {
         from,
