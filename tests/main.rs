@@ -1,1 +1,14 @@
 //! The integration tests, in one binary.
+
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "the functions that tests share may end a test as the tests themselves may"
+)]
+#![expect(
+    clippy::needless_pass_by_value,
+    clippy::needless_raw_string_hashes,
+    reason = "a snapshot is written where it is compared, with the hash that expect-test gives it"
+)]
+
+mod knowledge;
