@@ -60,11 +60,15 @@ impl AgeRange {
             None => (text, false),
         };
         let (from, to) = match (range.strip_suffix('+'), range.split_once('-')) {
-            (Some(from), _) => (from, None),
+            (Some(from), _) if !months => (from, None),
             (None, Some((from, to))) => (from, Some(to)),
-            (None, None) => return Err(wrong()),
+            _ => return Err(wrong()),
         };
-        let number = |digits: &str| digits.parse::<u32>().ok().filter(|&age| age <= 120);
+        let number = |digits: &str| {
+            let plain = digits.bytes().all(|digit| digit.is_ascii_digit());
+            let age = digits.parse::<u32>().ok();
+            age.filter(|&age| plain && age <= 120)
+        };
         let from = number(from).ok_or_else(wrong)?;
         let to = to.map(|to| number(to).ok_or_else(wrong)).transpose()?;
         if to.is_some_and(|to| to < from) {
@@ -83,8 +87,10 @@ impl AgeRange {
         self.from <= other.to.unwrap_or(u32::MAX) && other.from <= self.to.unwrap_or(u32::MAX)
     }
 
+    /// Whether the range is an infant's, or does not begin and end with a year.
     fn in_months(self) -> bool {
-        self.to.is_some_and(|to| to <= YEAR)
+        let whole = |to: u32| self.from.is_multiple_of(YEAR) && (to + 1).is_multiple_of(YEAR);
+        self.to.is_some_and(|to| to <= YEAR || !whole(to))
     }
 
     fn adult(self) -> bool {
@@ -150,12 +156,11 @@ impl fmt::Display for Population {
         let ages = self.ages;
         let both = self.includes(Pregnant) && self.includes(Breastfeeding);
         let noun = match (self.includes(General), both) {
-            (true, _) => self.noun(),
             (false, true) => "Pregnant or breastfeeding",
             (false, false) if self.includes(Pregnant) => "Pregnant",
             (false, false) if self.includes(Breastfeeding) => "Breastfeeding",
             (false, false) if self.includes(Postmenopausal) => "Postmenopausal women",
-            (false, false) => self.noun(),
+            (true, _) | (false, false) => self.noun(),
         };
         match (ages == AgeRange::ALL, noun) {
             (true, "Ages") => f.write_str("Everyone")?,
@@ -199,6 +204,7 @@ mod tests {
 
     #[test]
     fn a_population_is_named_in_plain_words() {
+        use LifeStage::{Breastfeeding, General, Pregnant};
         let case = |ages: &str, sex, stages: &[LifeStage], expected: &str| {
             let ages = AgeRange::parse(ages).unwrap();
             let population = Population {
@@ -208,10 +214,10 @@ mod tests {
             };
             assert_eq!(population.to_string(), expected);
         };
-        use LifeStage::{Breastfeeding, General, Pregnant};
         case("51+", Some(Sex::Women), &[General], "Women 51 and over");
         case("14-18", Some(Sex::Men), &[General], "Boys 14 to 18");
         case("0-6 months", None, &[General], "Infants 0 to 6 months");
+        case("7-24 months", None, &[General], "Infants 7 to 24 months");
         case("1-70", None, &[General], "Ages 1 to 70");
         case("19-50", None, &[Pregnant], "Pregnant, 19 to 50");
         case(

@@ -1,4 +1,15 @@
 //! The integration tests, in one binary.
 
-#[cfg(test)]
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "the functions that tests share may end a test as the tests themselves may"
+)]
+#![expect(
+    clippy::needless_pass_by_value,
+    clippy::needless_raw_string_hashes,
+    reason = "a snapshot is written where it is compared, with the hash that expect-test gives it"
+)]
+
+mod knowledge;
 mod local_discord;

@@ -193,9 +193,19 @@ impl Line {
             Shape::Plain => "\n".len(),
             Shape::Item => "- \n".len(),
         };
-        let label = self.label.as_deref().map_or(0, |label| units(label) + "**:** ".len());
-        let link = self.link.as_deref().map_or(0, |link| units(link) + "[](<>)".len());
-        let cites: usize = self.cites.iter().map(|number| number.to_string().len() + " []".len()).sum();
+        let label = self
+            .label
+            .as_deref()
+            .map_or(0, |label| units(label) + "**:** ".len());
+        let link = self
+            .link
+            .as_deref()
+            .map_or(0, |link| units(link) + "[](<>)".len());
+        let cites: usize = self
+            .cites
+            .iter()
+            .map(|number| number.to_string().len() + " []".len())
+            .sum();
         units(&self.text) + shape + label + link + cites
     }
 }

@@ -17,10 +17,10 @@ Examples:
 
 /// Prints every problem, or what the folder holds when there is none.
 pub(super) fn run(folder: &Path) -> anyhow::Result<ExitCode> {
-    let (sources, mut problems) = sources(folder)
+    let sources = sources(folder)
         .with_context(|| format!("cannot read the knowledge folder `{}`", folder.display()))?;
-    match load(&sources, Local::now().date_naive()) {
-        Ok(knowledge) if problems.is_empty() => {
+    let problems = match load(&sources, Local::now().date_naive()) {
+        Ok(knowledge) => {
             println!(
                 "no problems: {} supplements, {} topics, {} medicines and classes",
                 knowledge.supplements.len(),
@@ -29,9 +29,8 @@ pub(super) fn run(folder: &Path) -> anyhow::Result<ExitCode> {
             );
             return Ok(ExitCode::SUCCESS);
         }
-        Ok(_) => {}
-        Err(found) => problems.extend(found),
-    }
+        Err(problems) => problems,
+    };
     let color = std::io::stdout().is_terminal();
     let renderer = if color {
         Renderer::styled()

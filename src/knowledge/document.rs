@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::node::Node;
 use super::problem::Problem;
-use super::written::{Faults, Step};
+use super::written::{Fault, Faults, Step};
 
 /// A file as read: `file` is its path below the knowledge folder, with `/` between the parts.
 #[derive(Clone, Debug)]
@@ -17,6 +17,15 @@ pub struct Source {
 }
 
 impl Source {
+    /// The file with the bytes that it has on the disk: without a byte order mark, and with U+FFFD, which the reading
+    /// refuses, for what is not UTF-8.
+    #[must_use]
+    pub fn from_bytes(file: String, bytes: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(bytes);
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
+        Self { file, text }
+    }
+
     /// The file name without folder and ending: what the `id` must be.
     #[must_use]
     pub fn stem(&self) -> &str {
@@ -35,21 +44,21 @@ impl<'s> Document<'s> {
     /// Parses the file.
     ///
     /// # Errors
-    /// Every mistake in the TOML itself.
+    /// Every mistake in the TOML itself, or the first place that is not UTF-8.
     pub(crate) fn parse(source: &'s Source) -> Result<Self, Vec<Problem>> {
+        if let Some(at) = source.text.find(char::REPLACEMENT_CHARACTER) {
+            let message = "a character that is not UTF-8 stands here; save the file as UTF-8 text";
+            let span = at..at + char::REPLACEMENT_CHARACTER.len_utf8();
+            return Err(vec![Problem::at(source, span, message.to_owned())]);
+        }
         let (tree, errors) = DeTable::parse_recoverable(&source.text);
         if errors.is_empty() {
             return Ok(Self { source, tree });
         }
-        let problem = |error: &toml::de::Error| {
-            let message = error.message().lines().collect::<Vec<_>>().join(", ");
-            Problem::at(
-                source,
-                error.span().unwrap_or(0..0),
-                format!("this is not TOML: {message}"),
-            )
-        };
-        Err(errors.iter().map(problem).collect())
+        let mut problems: Vec<_> = errors.iter().map(|error| syntax(source, error)).collect();
+        // A second mistake in a line mostly follows from the first.
+        problems.dedup_by_key(|problem| problem.line);
+        Err(problems)
     }
 
     /// Reads the whole file as a `T`.
@@ -59,14 +68,36 @@ impl<'s> Document<'s> {
     pub(crate) fn read<T: deserr::Deserr<Faults>>(&self) -> Result<T, Vec<Problem>> {
         let node = Node(DeValue::Table(self.tree.get_ref().clone()));
         deserr::deserialize(node).map_err(|faults: Faults| {
-            let problem = |fault: super::written::Fault| self.problem(&fault.path, fault.message);
-            faults.0.into_iter().map(problem).collect()
+            let faults = faults.0.into_iter();
+            faults.map(|fault| self.fault(fault)).collect()
         })
+    }
+
+    fn fault(&self, fault: Fault) -> Problem {
+        let (key, value) = self.spans(&fault.path);
+        let span = if fault.at_key { key } else { value };
+        Problem::at(self.source, span, fault.message)
     }
 
     /// A problem at the value, or the key, that the path leads to.
     pub(super) fn problem(&self, path: &[Step], message: impl Into<String>) -> Problem {
-        Problem::at(self.source, self.span(path), message.into())
+        Problem::at(self.source, self.spans(path).1, message.into())
+    }
+
+    /// A problem at a part of the text that the path leads to; at the whole of it where the file writes it with escapes.
+    pub(super) fn problem_within(
+        &self,
+        (path, text): (&[Step], &str),
+        part: Range<usize>,
+        message: impl Into<String>,
+    ) -> Problem {
+        let whole = self.spans(path).1;
+        let written = self.source.text.get(whole.clone());
+        let start = written.and_then(|written| written.find(text));
+        let span = start.map_or(whole.clone(), |start| {
+            whole.start + start + part.start..whole.start + start + part.end
+        });
+        Problem::at(self.source, span, message.into())
     }
 
     /// A problem at the value that the keys lead to.
@@ -95,37 +126,48 @@ impl<'s> Document<'s> {
         found
     }
 
-    /// The bytes that the last reachable step of the path covers.
-    fn span(&self, path: &[Step]) -> Range<usize> {
+    /// The bytes of the key and of the value at the last step of the path that can be reached.
+    fn spans(&self, path: &[Step]) -> (Range<usize>, Range<usize>) {
         let Some((Step::Key(first), rest)) = path.split_first() else {
-            return 0..0;
+            return (0..0, 0..0);
         };
         let Some((key, mut value)) = self.tree.get_ref().get_key_value(first.as_str()) else {
-            return 0..0;
+            return (0..0, 0..0);
         };
-        let mut span = if rest.is_empty() {
+        let shown = if rest.is_empty() {
             value_or_key(key.span(), value)
         } else {
             value.span()
         };
+        let mut spans = (key.span(), shown);
         for step in rest {
             let next = match step {
                 Step::Key(name) => value.get_ref().as_table().and_then(|table| {
                     let (key, value) = table.get_key_value(name.as_str())?;
-                    Some((value_or_key(key.span(), value), value))
+                    Some(((key.span(), value_or_key(key.span(), value)), value))
                 }),
                 Step::Index(place) => value
                     .get_ref()
                     .get(*place)
-                    .map(|value| (value.span(), value)),
+                    .map(|value| ((value.span(), value.span()), value)),
             };
-            let Some((next_span, next_value)) = next else {
+            let Some(next) = next else {
                 break;
             };
-            (span, value) = (next_span, next_value);
+            (spans, value) = next;
         }
-        span
+        spans
     }
+}
+
+/// A mistake in the TOML, without the words of TOML's own grammar.
+fn syntax(source: &Source, error: &toml::de::Error) -> Problem {
+    let message = error.message().lines().collect::<Vec<_>>().join(", ");
+    let message = message
+        .replace("basic string", "text")
+        .replace("literal string", "a text in double quotes");
+    let span = error.span().unwrap_or(0..0);
+    Problem::at(source, span, format!("this is not TOML: {message}"))
 }
 
 /// A table or list is shown by its key, everything else by its value.

@@ -31,61 +31,50 @@ fn count(problems: usize) -> String {
 /// # Errors
 /// The folder cannot be read, or its files have problems: all of them.
 pub fn read_folder(folder: &Path, today: NaiveDate) -> Result<Knowledge, LoadError> {
-    let (sources, mut problems) = sources(folder).map_err(|source| LoadError::Folder {
+    let sources = sources(folder).map_err(|source| LoadError::Folder {
         folder: folder.display().to_string(),
         source,
     })?;
-    match load(&sources, today) {
-        Ok(knowledge) if problems.is_empty() => Ok(knowledge),
-        Ok(_) => Err(LoadError::Problems(problems)),
-        Err(found) => {
-            problems.extend(found);
-            Err(LoadError::Problems(problems))
-        }
-    }
+    load(&sources, today).map_err(LoadError::Problems)
 }
 
-/// The TOML files of the folder and its three sub-folders, in the order of their names, and a problem for each that
-/// is not UTF-8.
+/// The TOML files of the folder, then those of each folder in it, in the order of their names. Folders that are not
+/// ours are read too, so that a misspelt one is noticed.
 ///
 /// # Errors
 /// The folder or a file in it cannot be read.
-pub fn sources(folder: &Path) -> io::Result<(Vec<Source>, Vec<Problem>)> {
-    let (mut sources, mut problems) = (Vec::new(), Vec::new());
-    for below in ["", "medicines", "supplements", "topics"] {
-        let path = folder.join(below);
-        if !below.is_empty() && !path.is_dir() {
-            continue;
-        }
-        let mut names = toml_files(&path)?;
-        names.sort();
-        for name in names {
-            let file = if below.is_empty() {
-                name.clone()
-            } else {
-                format!("{below}/{name}")
-            };
-            match String::from_utf8(fs::read(path.join(&name))?) {
-                Ok(text) => sources.push(Source { file, text }),
-                Err(_) => problems.push(Problem::whole(
-                    &file,
-                    "the file is not UTF-8 text".to_owned(),
-                )),
-            }
+pub fn sources(folder: &Path) -> io::Result<Vec<Source>> {
+    let (mut files, mut folders) = (Vec::new(), Vec::new());
+    for name in names(folder)? {
+        if folder.join(&name).is_dir() {
+            folders.push(name);
+        } else {
+            files.push(name);
         }
     }
-    Ok((sources, problems))
+    for below in folders {
+        let names = names(&folder.join(&below))?;
+        files.extend(names.into_iter().map(|name| format!("{below}/{name}")));
+    }
+    let mut sources = Vec::new();
+    for file in files {
+        let path = folder.join(&file);
+        if path.extension().is_some_and(|ending| ending == "toml") && path.is_file() {
+            sources.push(Source::from_bytes(file, &fs::read(path)?));
+        }
+    }
+    Ok(sources)
 }
 
-fn toml_files(folder: &Path) -> io::Result<Vec<String>> {
+/// What stands in the folder, without what is hidden or an editor's.
+fn names(folder: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for item in fs::read_dir(folder)? {
-        let item = item?;
-        let name = item.file_name().to_string_lossy().into_owned();
-        let hidden = name.starts_with(['.', '#']);
-        if !hidden && name.ends_with(".toml") && item.path().is_file() {
+        let name = item?.file_name().to_string_lossy().into_owned();
+        if !name.starts_with(['.', '#']) {
             names.push(name);
         }
     }
+    names.sort();
     Ok(names)
 }

@@ -24,8 +24,8 @@ pub(super) struct Draft<'s> {
     pub(super) vocabulary: Option<Read<'s, Vocabulary>>,
     pub(super) not_covered: Option<Read<'s, NotCovered>>,
     pub(super) look_alikes: Option<Read<'s, LookAlikes>>,
-    /// The names of files that could not be read: their ids exist, whatever is in them.
-    pub(super) broken: Vec<&'s str>,
+    /// Every file, whether it could be read or not: what others point to exists, whatever is in it.
+    pub(super) files: Vec<&'s str>,
     pub(super) today: NaiveDate,
 }
 
@@ -40,10 +40,14 @@ pub fn load(sources: &[Source], today: NaiveDate) -> Result<Knowledge, Vec<Probl
     };
     let mut problems = Vec::new();
     for source in sources {
+        draft.files.push(&source.file);
         if let Err(found) = draft.add(source) {
-            draft.broken.push(source.stem());
             problems.extend(found);
         }
+    }
+    if !draft.files.contains(&"vocabulary.toml") {
+        let message = "the file is missing; it holds the outcomes and authorities of all entries";
+        problems.push(Problem::whole("vocabulary.toml", message.to_owned()));
     }
     check(&draft, &mut problems);
     if problems.is_empty() {

@@ -1,5 +1,6 @@
 //! What the bot knows: the checked, immutable model, and how it is read from files.
 
+mod amount;
 mod document;
 mod dose;
 mod evidence;
@@ -17,11 +18,10 @@ mod topic;
 mod vocabulary;
 mod written;
 
+pub use amount::{Amount, Figure, Per, Unit};
 pub(crate) use document::Document;
 pub use document::Source;
-pub use dose::{
-    Amount, Basis, Counts, Dose, Figure, LimitKind, NoUpperLimit, Per, Unit, UpperLimit,
-};
+pub use dose::{Basis, Counts, Dose, LimitKind, NoUpperLimit, UpperLimit};
 pub use evidence::{Certainty, Direction, Evidence};
 pub use folder::{LoadError, read_folder, sources};
 pub use lists::{LookAlikes, NotCovered, Substance};

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 use super::document::Source;
 
@@ -21,8 +21,9 @@ pub struct Problem {
     pub marked: Range<usize>,
 }
 
-/// A line longer than this, in bytes, is shown from its start only.
-const LONGEST_LINE: usize = 300;
+/// A line longer than this, in bytes, is kept from its start only, so that no file can fill the memory with copies of
+/// one line. What is left fits the terminal, because the renderer cuts it around the mark.
+const LONGEST_LINE: usize = 2_000;
 
 impl Problem {
     /// A problem at a span of bytes of the file.
@@ -61,12 +62,17 @@ impl Problem {
     /// The problem with the offending line and a caret, as a terminal shows it.
     #[must_use]
     pub fn snippet(&self, renderer: &Renderer) -> String {
-        let annotation = AnnotationKind::Primary.span(self.marked.clone());
-        let snippet = Snippet::source(&self.text)
-            .line_start(self.line)
-            .path(&self.file)
-            .annotation(annotation);
-        let group = Level::ERROR.primary_title(&self.message).element(snippet);
+        let title = Level::ERROR.primary_title(&self.message);
+        let group = if self.text.is_empty() {
+            title.element(Origin::path(&self.file))
+        } else {
+            let annotation = AnnotationKind::Primary.span(self.marked.clone());
+            let snippet = Snippet::source(&self.text)
+                .line_start(self.line)
+                .path(&self.file)
+                .annotation(annotation);
+            title.element(snippet)
+        };
         renderer.render(&[group])
     }
 }

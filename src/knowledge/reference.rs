@@ -1,9 +1,14 @@
 //! Where a claim comes from, and when an entry was last reviewed.
 
-use chrono::NaiveDate;
-use deserr::Deserr;
+use std::collections::BTreeMap;
 
-use super::written::{Faults, RowFault};
+use chrono::NaiveDate;
+use deserr::{
+    DeserializeError, Deserr, ErrorKind, IntoValue, Map, Value, ValueKind, ValuePointerRef,
+    take_cf_content,
+};
+
+use super::written::{Faults, RowFault, kind_words};
 use crate::words::words;
 
 words! {
@@ -80,13 +85,9 @@ struct WrittenReference {
 
 impl Reference {
     fn read(row: WrittenReference) -> Result<Self, RowFault> {
-        let name = match (row.title, row.identifier) {
-            (Some(name), None) | (None, Some(name)) => name,
-            _ => {
-                let fault =
-                    "a reference has either `title` or, where it is not known, `identifier`";
-                return Err(RowFault::new("title", fault));
-            }
+        let ((Some(name), None) | (None, Some(name))) = (row.title, row.identifier) else {
+            let fault = "a reference has either `title` or, where it is not known, `identifier`";
+            return Err(RowFault::new("title", fault));
         };
         Ok(Self {
             name,
@@ -104,14 +105,73 @@ impl Reference {
 #[derive(Clone, Debug, Deserr)]
 #[deserr(error = Faults, deny_unknown_fields)]
 pub struct Review {
-    #[deserr(try_from(String) = date -> RowFault)]
+    #[deserr(from(Day) = Day::date)]
     pub on: NaiveDate,
     pub by: String,
-    #[deserr(try_from(String) = date -> RowFault)]
+    #[deserr(from(Day) = Day::date)]
     pub next: NaiveDate,
 }
 
-fn date(text: String) -> Result<NaiveDate, RowFault> {
-    text.parse()
-        .map_err(|_| RowFault::here(format!("`{text}` is not a date; write it as 2026-11-23")))
+/// A date in a file, with or without quotes.
+struct Day(NaiveDate);
+
+impl Day {
+    fn date(self) -> NaiveDate {
+        self.0
+    }
+}
+
+impl Deserr<Faults> for Day {
+    fn deserialize_from_value<V: IntoValue>(
+        value: Value<V>,
+        location: ValuePointerRef<'_>,
+    ) -> Result<Self, Faults> {
+        let found = match value {
+            Value::String(text) => match text.parse() {
+                Ok(date) => return Ok(Self(date)),
+                Err(_) => format!("`{text}` is not a date"),
+            },
+            other => format!("{} stands here, not a date", kind_words(other.kind())),
+        };
+        Err(Faults::default().with(location, format!("{found}; write it as 2026-11-23")))
+    }
+}
+
+/// References by their keys. A map of deserr's own drops a reference with a mistake, and the mistake with it.
+pub(super) struct References(BTreeMap<String, Reference>);
+
+impl References {
+    pub(super) fn by_key(self) -> BTreeMap<String, Reference> {
+        self.0
+    }
+}
+
+impl Deserr<Faults> for References {
+    fn deserialize_from_value<V: IntoValue>(
+        value: Value<V>,
+        location: ValuePointerRef<'_>,
+    ) -> Result<Self, Faults> {
+        let map = match value {
+            Value::Map(map) => map,
+            actual => {
+                let accepted = &[ValueKind::Map];
+                let error = ErrorKind::IncorrectValueKind { actual, accepted };
+                return Err(take_cf_content(Faults::error::<V>(None, error, location)));
+            }
+        };
+        let (mut references, mut faults) = (BTreeMap::new(), Faults::default());
+        for (key, value) in map.into_iter() {
+            let reference =
+                Reference::deserialize_from_value(value.into_value(), location.push_key(&key));
+            match reference {
+                Ok(reference) => drop(references.insert(key, reference)),
+                Err(found) => faults.0.extend(found.0),
+            }
+        }
+        if faults.0.is_empty() {
+            Ok(Self(references))
+        } else {
+            Err(faults)
+        }
+    }
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use deserr::Deserr;
 
-use super::dose::{Dose, NoUpperLimit, Unit, UpperLimit};
+use super::amount::Unit;
+use super::dose::{Dose, NoUpperLimit, UpperLimit};
 use super::evidence::{Certainty, Evidence};
-use super::reference::{Reference, Review};
+use super::reference::{Reference, References, Review};
 use super::written::Faults;
 use crate::words::words;
 
@@ -47,6 +48,7 @@ pub struct Supplement {
     pub forms: Vec<Form>,
     #[deserr(default, rename = "not-checked")]
     pub not_checked: Vec<NotChecked>,
+    #[deserr(from(References) = References::by_key)]
     pub references: BTreeMap<String, Reference>,
     pub review: Review,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use deserr::Deserr;
 
-use super::reference::{Reference, Review};
+use super::reference::{Reference, References, Review};
 use super::supplement::{Aliases, Claim, NotChecked};
 use super::written::Faults;
 
@@ -24,6 +24,7 @@ pub struct Topic {
     pub points: Vec<Claim>,
     #[deserr(default, rename = "not-checked")]
     pub not_checked: Vec<NotChecked>,
+    #[deserr(from(References) = References::by_key)]
     pub references: BTreeMap<String, Reference>,
     pub review: Review,
 }

@@ -2,15 +2,16 @@
 
 use std::ops::ControlFlow;
 
-use super::nearest::did_you_mean;
+use deserr::{
+    DeserializeError, ErrorKind, IntoValue, MergeWithError, Value, ValueKind, ValuePointerRef,
+};
+
+use super::nearest::{did_you_mean, nearest};
 use super::{
     Basis, CautionKind, CautionSeverity, Certainty, Counts, Direction, Gap, InteractionSeverity,
     LimitKind, MedicineKind, Per, ReferenceKind, Seen, Unit,
 };
 use crate::population::{LifeStage, Sex};
-use deserr::{
-    DeserializeError, ErrorKind, IntoValue, MergeWithError, Value, ValueKind, ValuePointerRef,
-};
 
 /// One step on the way to a value: a key or a place in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,16 +35,20 @@ fn path(location: ValuePointerRef<'_>) -> Vec<Step> {
 pub(super) struct Fault {
     pub(super) path: Vec<Step>,
     pub(super) message: String,
+    /// Whether the key itself is wrong, and not its value.
+    pub(super) at_key: bool,
+    /// The key that an unknown one was meant to be.
+    meant: Option<String>,
 }
 
 /// All mistakes in the shape of one file.
 #[derive(Debug, Default)]
 pub struct Faults(pub(super) Vec<Fault>);
 
-/// A mistake that concerns a row, or one key of it.
+/// A mistake at one key of a row, or at the row where it does not have that key.
 #[derive(Debug)]
 pub struct RowFault {
-    key: Option<&'static str>,
+    key: &'static str,
     message: String,
 }
 
@@ -51,27 +56,52 @@ impl RowFault {
     /// A mistake at `key` of the row.
     pub(super) fn new(key: &'static str, message: impl Into<String>) -> Self {
         Self {
-            key: Some(key),
-            message: message.into(),
-        }
-    }
-
-    /// A mistake at the value itself.
-    pub(super) fn here(message: impl Into<String>) -> Self {
-        Self {
-            key: None,
+            key,
             message: message.into(),
         }
     }
 }
 
 impl Faults {
-    fn with(mut self, location: ValuePointerRef<'_>, message: String) -> Self {
+    pub(super) fn with(mut self, location: ValuePointerRef<'_>, message: String) -> Self {
         self.0.push(Fault {
             path: path(location),
             message,
+            at_key: false,
+            meant: None,
         });
         self
+    }
+
+    fn with_unknown_key(self, location: ValuePointerRef<'_>, key: &str, accepted: &[&str]) -> Self {
+        let mut faults = self.with(location.push_key(key), unknown("key", key, accepted));
+        if let Some(fault) = faults.0.last_mut() {
+            fault.at_key = true;
+            fault.meant = nearest(key, accepted.iter().copied()).map(ToOwned::to_owned);
+        }
+        faults
+    }
+
+    /// A key that stands there misspelt is not missing as well.
+    fn with_missing_key(self, location: ValuePointerRef<'_>, key: &str) -> Self {
+        let table = path(location);
+        let misspelt = self.0.iter().any(|fault| {
+            let same_table = fault
+                .path
+                .split_last()
+                .is_some_and(|(_, rest)| *rest == *table);
+            same_table && fault.meant.as_deref() == Some(key)
+        });
+        let place = if table.is_empty() {
+            "in this file"
+        } else {
+            "here"
+        };
+        if misspelt {
+            self
+        } else {
+            self.with(location, format!("the key `{key}` is missing {place}"))
+        }
     }
 }
 
@@ -90,10 +120,7 @@ impl MergeWithError<RowFault> for Faults {
         location: ValuePointerRef<'_>,
     ) -> ControlFlow<Self, Self> {
         let faults = faults.unwrap_or_default();
-        ControlFlow::Continue(match fault.key {
-            Some(key) => faults.with(location.push_key(key), fault.message),
-            None => faults.with(location, fault.message),
-        })
+        ControlFlow::Continue(faults.with(location.push_key(fault.key), fault.message))
     }
 }
 
@@ -105,11 +132,9 @@ impl DeserializeError for Faults {
     ) -> ControlFlow<Self, Self> {
         let faults = faults.unwrap_or_default();
         ControlFlow::Continue(match error {
-            ErrorKind::MissingField { field } => {
-                faults.with(location, format!("the key `{field}` is missing here"))
-            }
+            ErrorKind::MissingField { field } => faults.with_missing_key(location, field),
             ErrorKind::UnknownKey { key, accepted } => {
-                faults.with(location.push_key(key), unknown("key", key, accepted))
+                faults.with_unknown_key(location, key, accepted)
             }
             ErrorKind::UnknownValue { value, accepted } => {
                 faults.with(location, unknown("word", value, accepted))
@@ -125,7 +150,11 @@ impl DeserializeError for Faults {
             ErrorKind::BadSequenceLen { expected, .. } => {
                 faults.with(location, format!("this list must have {expected} items"))
             }
-            ErrorKind::Unexpected { msg } => faults.with(location, msg),
+            // deserr says this of whole numbers only; its own words name the types of the machine.
+            ErrorKind::Unexpected { .. } => faults.with(
+                location,
+                "the number that stands here is too large".to_owned(),
+            ),
         })
     }
 }
@@ -201,7 +230,7 @@ fn list(words: &[&str]) -> String {
     quoted.join(", ")
 }
 
-fn kind_words(kind: ValueKind) -> &'static str {
+pub(super) fn kind_words(kind: ValueKind) -> &'static str {
     match kind {
         ValueKind::Null => "nothing",
         ValueKind::Boolean => "`true` or `false`",
@@ -209,7 +238,7 @@ fn kind_words(kind: ValueKind) -> &'static str {
         ValueKind::NegativeInteger => "a negative number",
         ValueKind::Float => "a number",
         ValueKind::String => "a text in quotes",
-        ValueKind::Sequence => "a list in square brackets",
-        ValueKind::Map => "a table",
+        ValueKind::Sequence => "a list (`[…]`, or `[[…]]` rows)",
+        ValueKind::Map => "a `[…]` section",
     }
 }

@@ -156,7 +156,7 @@ impl Reader<'_> {
         near.sort_by_key(|near| (!near.within_reach, near.edits));
         let best = near.first().filter(|best| best.within_reach)?;
         let mut rivals: Vec<Subject> = Vec::new();
-        for other in near.iter().filter(|other| other.edits <= best.edits + 1) {
+        for other in near.iter().filter(|other| other.rivals(best)) {
             let subject = &other.name.subject;
             if *subject != best.name.subject && !rivals.contains(subject) {
                 rivals.push(subject.clone());
@@ -201,8 +201,16 @@ impl Reader<'_> {
 impl<'a> Near<'a> {
     /// How near the words are to the name; `None` where a word is further than one edit beyond its bound.
     fn between(typed: &[&str], name: &'a Name) -> Option<Self> {
-        let mut near = Near { name, edits: 0, within_reach: true };
-        for (typed, word) in typed.iter().zip(&name.words).filter(|(typed, word)| *typed != word) {
+        let mut near = Near {
+            name,
+            edits: 0,
+            within_reach: true,
+        };
+        for (typed, word) in typed
+            .iter()
+            .zip(&name.words)
+            .filter(|(typed, word)| *typed != word)
+        {
             let allowed = allowed_edits(word.chars().count());
             let edits = osa::distance(typed.chars(), word.chars());
             if allowed == 0 || edits > allowed + 1 {
@@ -212,6 +220,14 @@ impl<'a> Near<'a> {
             near.within_reach &= edits <= allowed;
         }
         Some(near)
+    }
+}
+
+impl Near<'_> {
+    /// Whether somebody may have meant this rather than the best: as near, or, where the best is two edits away and so
+    /// may be chance, nearly as near.
+    fn rivals(&self, best: &Self) -> bool {
+        self.edits <= best.edits + usize::from(best.edits > 1)
     }
 }
 

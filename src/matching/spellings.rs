@@ -42,8 +42,13 @@ impl Spellings {
         let is_near = |candidate: &&str| {
             let length = candidate.chars().count();
             let reach = allowed_edits(length) + 1;
-            length.abs_diff(letters) <= reach && osa::distance(word.chars(), candidate.chars()) <= reach
+            length.abs_diff(letters) <= reach
+                && osa::distance(word.chars(), candidate.chars()) <= reach
         };
-        self.words.iter().map(String::as_str).filter(is_near).collect()
+        self.words
+            .iter()
+            .map(String::as_str)
+            .filter(is_near)
+            .collect()
     }
 }

@@ -133,18 +133,35 @@ pub(in crate::answer) fn usual_amount(writer: &mut Writer<'_>, supplement: &Supp
 }
 
 /// `Women 51 to 70; Adults 71 and over: 1,200 mg a day (RDA)`, where so few rows say the same.
-fn of_their_group(writer: &mut Writer<'_>, supplement: &Supplement, theirs: &[&Dose]) -> Option<Line> {
+fn of_their_group(
+    writer: &mut Writer<'_>,
+    supplement: &Supplement,
+    theirs: &[&Dose],
+) -> Option<Line> {
     const FEW: usize = 3;
     let first = theirs.first()?;
     let same = |row: &&Dose| row.amount == first.amount && row.basis == first.basis;
     if theirs.len() > FEW || !theirs.iter().all(same) {
         return None;
     }
-    let groups: Vec<String> = theirs.iter().map(|row| row.population.to_string()).collect();
+    let groups: Vec<String> = theirs
+        .iter()
+        .map(|row| row.population.to_string())
+        .collect();
     let amount = first.amount.words(supplement.iu_per_mcg);
-    let text = format!("{}: {amount} ({})", groups.join("; "), words::basis(first.basis));
-    let cites = writer.citations.cite(Entry::Supplement(supplement), &first.refs);
-    Some(Line::text(text).labelled(words::usual_amount()).citing(cites))
+    let text = format!(
+        "{}: {amount} ({})",
+        groups.join("; "),
+        words::basis(first.basis)
+    );
+    let cites = writer
+        .citations
+        .cite(Entry::Supplement(supplement), &first.refs);
+    Some(
+        Line::text(text)
+            .labelled(words::usual_amount())
+            .citing(cites),
+    )
 }
 
 /// `310 to 420 mg a day for adults, by age and sex (RDA)`.

@@ -17,7 +17,10 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
     rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
     let mut lines = Vec::new();
     if !person.is_anybody() {
-        let theirs = rows.iter().filter(|row| person.fits(&row.population)).count();
+        let theirs = rows
+            .iter()
+            .filter(|row| person.fits(&row.population))
+            .count();
         if theirs > 0 {
             rows.retain(|row| person.fits(&row.population));
         } else if !rows.is_empty() {
@@ -26,9 +29,15 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
     }
     lines.extend(rows.into_iter().map(|row| line(writer, supplement, row)));
     for none in &supplement.no_upper_limit {
-        let cites = writer.citations.cite(Entry::Supplement(supplement), &none.refs);
+        let cites = writer
+            .citations
+            .cite(Entry::Supplement(supplement), &none.refs);
         let authority = name(writer, &none.authority);
-        lines.push(Line::item(none.text.clone()).labelled(authority).citing(cites));
+        lines.push(
+            Line::item(none.text.clone())
+                .labelled(authority)
+                .citing(cites),
+        );
     }
     if lines.is_empty() {
         lines.push(Line::item(words::no_limit_known()));
@@ -41,7 +50,11 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
 fn in_short(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
     let mut lines = vec![upper_limit(writer, supplement)];
     let counts = supplement.upper_limits.first().map(|row| row.counts);
-    if supplement.upper_limits.iter().all(|row| Some(row.counts) == counts) {
+    if supplement
+        .upper_limits
+        .iter()
+        .all(|row| Some(row.counts) == counts)
+    {
         lines.extend(counts.map(|counts| Line::text(words::what_counts(counts))));
     }
     lines
@@ -49,13 +62,19 @@ fn in_short(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
 
 fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &UpperLimit) -> Line {
     let amount = row.amount.words(supplement.iu_per_mcg);
-    let cites = writer.citations.cite(Entry::Supplement(supplement), &row.refs);
+    let cites = writer
+        .citations
+        .cite(Entry::Supplement(supplement), &row.refs);
     let authority = name(writer, &row.authority);
     let kind = match row.kind {
         LimitKind::Ul => String::new(),
         kind => format!("; {}", words::limit_kind(kind)),
     };
-    let note = row.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();
+    let note = row
+        .note
+        .as_ref()
+        .map(|note| format!(". {note}"))
+        .unwrap_or_default();
     let counts = words::counts(row.counts);
     Line::item(format!("{amount} ({authority}; {counts}{kind}){note}"))
         .labelled(row.population.to_string())

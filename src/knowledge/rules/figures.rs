@@ -1,6 +1,7 @@
 //! Figures: units, and doses set against limits.
 
-use super::super::dose::{Amount, Unit, UpperLimit};
+use super::super::amount::{AMOUNTS, Amount, NOT_AN_AMOUNT, Unit};
+use super::super::dose::UpperLimit;
 use super::super::load::Read;
 use super::super::supplement::Supplement;
 use super::{Draft, Problem, key, row};
@@ -27,6 +28,9 @@ fn foreign_units(
     problems: &mut Vec<Problem>,
 ) {
     let allowed = &file.content.units;
+    if allowed.is_empty() {
+        return;
+    }
     for (place, unit) in units.enumerate() {
         let Some(unit) = unit.filter(|unit| !allowed.contains(unit)) else {
             continue;
@@ -47,7 +51,8 @@ pub(super) fn international_units_have_a_factor(draft: &Draft<'_>, problems: &mu
         let factor = entry.iu_per_mcg.filter(|factor| *factor > 0.0);
         if entry.units.contains(&Unit::Iu) && factor.is_none() {
             let message = "`IU` needs `iu-per-mcg`, a number above 0: how many IU one microgram of this substance is";
-            problems.push(file.document.problem(&[key("units")], message));
+            let shown = entry.iu_per_mcg.map_or("units", |_| "iu-per-mcg");
+            problems.push(file.document.problem(&[key(shown)], message));
         }
     }
 }
@@ -70,7 +75,7 @@ pub(super) fn a_dose_above_the_lowest_limit_has_a_note(
             };
             if exceeds(&dose.amount, &lowest.amount, entry.iu_per_mcg) {
                 let message = format!(
-                    "{} is above the limit of {} ({}) for {}; lower it, or say why in `note`",
+                    "{} is above the limit of {} ({}: {}); lower it, or say why in `note`",
                     dose.amount.words(entry.iu_per_mcg),
                     lowest.amount.words(entry.iu_per_mcg),
                     lowest.authority,
@@ -83,6 +88,20 @@ pub(super) fn a_dose_above_the_lowest_limit_has_a_note(
                 };
                 problems.push(file.document.problem(&row("doses", place, shown), message));
             }
+        }
+    }
+}
+
+pub(super) fn an_amount_in_a_food_has_a_unit(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for file in &draft.supplements {
+        for (place, food) in file.content.foods.iter().enumerate() {
+            let (shown, message) = match (food.amount, food.unit) {
+                (Some(_), None) => ("amount", "an `amount` needs its `unit`"),
+                (None, Some(_)) => ("unit", "a `unit` needs its `amount`"),
+                (Some(amount), _) if !AMOUNTS.contains(&amount) => ("amount", NOT_AN_AMOUNT),
+                _ => continue,
+            };
+            problems.push(file.document.problem(&row("foods", place, shown), message));
         }
     }
 }

@@ -23,7 +23,8 @@ pub(super) fn id_is_plain_and_short(draft: &Draft<'_>, problems: &mut Vec<Proble
     for (id, document) in draft.ids() {
         let plain =
             |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
-        if id.is_empty() || id.len() > LONGEST_ID || !id.chars().all(plain) {
+        let named = id == document.source.stem();
+        if named && (id.is_empty() || id.len() > LONGEST_ID || !id.chars().all(plain)) {
             let message = format!(
                 "the id `{id}` is not allowed; it has 1 to {LONGEST_ID} lower-case letters, digits and hyphens"
             );
@@ -34,7 +35,10 @@ pub(super) fn id_is_plain_and_short(draft: &Draft<'_>, problems: &mut Vec<Proble
 
 pub(super) fn ids_are_used_once(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     let mut owners: HashMap<&str, &str> = HashMap::new();
-    for (id, document) in draft.ids() {
+    let named = draft
+        .ids()
+        .filter(|(id, document)| *id == document.source.stem());
+    for (id, document) in named {
         if let Some(owner) = owners.insert(id, &document.source.file) {
             let message = format!("the id `{id}` is used by `{owner}` already");
             problems.push(document.problem(&[key("id")], message));

@@ -1,50 +1,75 @@
 //! What an entry points to exists: medicines, classes, related entries.
 
+use super::super::MedicineKind;
+use super::super::nearest::did_you_mean;
 use super::super::written::Step;
 use super::{Draft, Problem, key, row};
 
 pub(super) fn the_other_side_is_defined(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    let defined = draft.stems("medicines").chain(draft.stems("supplements"));
     for file in &draft.supplements {
+        let others = defined
+            .clone()
+            .filter(|id| *id != file.document.source.stem());
         for (place, interaction) in file.content.interactions.iter().enumerate() {
             let other = &interaction.with;
-            if !draft.defines(other) || *other == file.content.id {
-                let message = format!(
-                    "no medicine, class or other supplement `{other}` is defined; add `medicines/{other}.toml` or correct the id"
-                );
-                problems.push(
-                    file.document
-                        .problem(&row("interactions", place, "with"), message),
-                );
+            if others.clone().any(|id| id == other) {
+                continue;
             }
+            let message = if other == file.document.source.stem() {
+                "an interaction is with something else; this names the entry itself".to_owned()
+            } else {
+                format!(
+                    "no medicine, class or other supplement `{other}` is defined; add `medicines/{other}.toml` or correct the id{}",
+                    did_you_mean(other, others.clone())
+                )
+            };
+            let path = row("interactions", place, "with");
+            problems.push(file.document.problem(&path, message));
         }
     }
 }
 
 pub(super) fn classes_are_defined(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    let no_classes: Vec<_> = draft
+        .medicines
+        .iter()
+        .filter(|file| file.content.kind != MedicineKind::Class)
+        .map(|file| file.document.source.stem())
+        .collect();
+    let classes = draft
+        .stems("medicines")
+        .filter(|id| !no_classes.contains(id));
     for file in &draft.medicines {
         for (place, class) in file.content.classes.iter().enumerate() {
-            if !draft.defines(class) {
-                let message = format!(
-                    "no class `{class}` is defined; add `medicines/{class}.toml` or correct the id"
-                );
-                problems.push(
-                    file.document
-                        .problem(&[key("classes"), Step::Index(place)], message),
-                );
+            if classes.clone().any(|id| id == class) {
+                continue;
             }
+            let message = if no_classes.contains(&class.as_str()) {
+                format!("`{class}` is not a class; its file has another `kind`")
+            } else {
+                format!(
+                    "no class `{class}` is defined; add `medicines/{class}.toml` or correct the id{}",
+                    did_you_mean(class, classes.clone())
+                )
+            };
+            let path = [key("classes"), Step::Index(place)];
+            problems.push(file.document.problem(&path, message));
         }
     }
 }
 
 pub(super) fn related_entries_exist(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    let entries = draft.stems("supplements").chain(draft.stems("topics"));
     for file in &draft.topics {
-        for (place, id) in file.content.related.iter().enumerate() {
-            if !draft.defines(id) {
-                let message = format!("no supplement or topic `{id}` is defined");
-                problems.push(
-                    file.document
-                        .problem(&[key("related"), Step::Index(place)], message),
+        for (place, related) in file.content.related.iter().enumerate() {
+            if !entries.clone().any(|id| id == related) {
+                let message = format!(
+                    "no supplement or topic `{related}` is defined{}",
+                    did_you_mean(related, entries.clone())
                 );
+                let path = [key("related"), Step::Index(place)];
+                problems.push(file.document.problem(&path, message));
             }
         }
     }

@@ -6,6 +6,7 @@ mod interactions;
 mod names;
 mod references;
 mod review;
+mod rows;
 mod text;
 mod vocabulary;
 
@@ -20,12 +21,14 @@ const RULES: &[Rule] = &[
     identity::id_is_the_file_name,
     identity::id_is_plain_and_short,
     identity::ids_are_used_once,
+    rows::required_lists_are_not_empty,
     names::a_name_belongs_to_one_entry,
     names::a_medicine_name_belongs_to_one_file,
-    names::an_alias_is_no_single_letter,
+    names::a_name_is_no_single_letter,
     figures::units_are_the_substance_s_own,
     figures::international_units_have_a_factor,
     figures::a_dose_above_the_lowest_limit_has_a_note,
+    figures::an_amount_in_a_food_has_a_unit,
     references::claims_name_a_reference,
     references::named_references_exist,
     references::references_are_used,
@@ -84,9 +87,13 @@ impl Draft<'_> {
         supplements.chain(topics).chain(medicines)
     }
 
-    /// Whether a file of that name exists, even one with mistakes in it.
-    fn defines(&self, id: &str) -> bool {
-        self.broken.contains(&id) || self.ids().any(|(defined, _)| defined == id)
+    /// The names of the files in the folder, even of those with mistakes in them.
+    fn stems(&self, folder: &'static str) -> impl Iterator<Item = &str> + Clone {
+        let files = self
+            .files
+            .iter()
+            .filter_map(move |file| file.strip_prefix(folder));
+        files.filter_map(|file| file.strip_prefix('/')?.strip_suffix(".toml"))
     }
 }
 

@@ -7,6 +7,7 @@ use crate::spelling::normalised;
 use super::super::document::Document;
 use super::super::lists::NotCovered;
 use super::super::load::Read;
+use super::super::medicine::Medicine;
 use super::super::supplement::Aliases;
 use super::super::written::Step;
 use super::{Draft, Problem, key};
@@ -32,20 +33,7 @@ pub(super) fn a_name_belongs_to_one_entry(draft: &Draft<'_>, problems: &mut Vec<
 }
 
 pub(super) fn a_medicine_name_belongs_to_one_file(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
-    let medicines = draft.medicines.iter().flat_map(|file| {
-        file.content.names().map(|(list, place, name)| {
-            let path = if list == "name" {
-                vec![key(list)]
-            } else {
-                vec![key(list), Step::Index(place)]
-            };
-            Named {
-                document: &file.document,
-                path,
-                name,
-            }
-        })
-    });
+    let medicines = draft.medicines.iter().flat_map(medicine_names);
     let supplements = draft.supplements.iter().map(|file| Named {
         document: &file.document,
         path: vec![key("name")],
@@ -55,18 +43,43 @@ pub(super) fn a_medicine_name_belongs_to_one_file(draft: &Draft<'_>, problems: &
     one_owner_each(&all, problems);
 }
 
-pub(super) fn an_alias_is_no_single_letter(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
-    for file in &draft.supplements {
-        for named in entry_names(&file.document, &file.content.name, &file.content.aliases) {
-            if normalised(named.name).chars().count() < 2 {
-                let message = format!(
-                    "the name `{}` is too short to be told from other words; write at least two letters",
-                    named.name
-                );
-                problems.push(named.document.problem(&named.path, message));
-            }
+pub(super) fn a_name_is_no_single_letter(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    let supplements = draft
+        .supplements
+        .iter()
+        .flat_map(|file| entry_names(&file.document, &file.content.name, &file.content.aliases));
+    let topics = draft
+        .topics
+        .iter()
+        .flat_map(|file| entry_names(&file.document, &file.content.name, &file.content.aliases));
+    let medicines = draft.medicines.iter().flat_map(medicine_names);
+    for named in supplements.chain(topics).chain(medicines) {
+        let empty = named.name.trim().is_empty();
+        if !empty && normalised(named.name).chars().count() < 2 {
+            let message = format!(
+                "the name `{}` is too short to be told from other words; write at least two letters",
+                named.name
+            );
+            problems.push(named.document.problem(&named.path, message));
         }
     }
+}
+
+fn medicine_names<'d, 's>(
+    file: &'d Read<'s, Medicine>,
+) -> impl Iterator<Item = Named<'d, 's>> + use<'d, 's> {
+    file.content.names().map(|(list, place, name)| {
+        let path = if list == "name" {
+            vec![key(list)]
+        } else {
+            vec![key(list), Step::Index(place)]
+        };
+        Named {
+            document: &file.document,
+            path,
+            name,
+        }
+    })
 }
 
 fn entry_names<'d, 's>(

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use url::Url;
 
 use super::super::document::Document;
+use super::super::nearest::did_you_mean;
 use super::super::reference::Reference;
 use super::super::written::Step;
 use super::{Draft, Problem, key};
@@ -31,7 +32,8 @@ pub(super) fn named_references_exist(draft: &Draft<'_>, problems: &mut Vec<Probl
         for (path, name) in references_named(document) {
             if !references.contains(&name) {
                 let message = format!(
-                    "no reference `{name}` is defined; add `[references.{name}]` or correct the name"
+                    "no reference `{name}` is defined; add `[references.{name}]` or correct the name{}",
+                    did_you_mean(name, references.iter().copied())
                 );
                 problems.push(document.problem(&path, message));
             }
@@ -62,7 +64,7 @@ pub(super) fn addresses_are_web_addresses(draft: &Draft<'_>, problems: &mut Vec<
             }
             let web = Url::parse(address)
                 .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.host().is_some());
-            if !web || address.contains(['(', ')', '<', '>', ' ']) {
+            if !web || address.contains(breaks_link) {
                 let message = format!(
                     "`{address}` is not a web address that can be linked; it starts with https:// or http:// and has no spaces or brackets"
                 );
@@ -70,6 +72,10 @@ pub(super) fn addresses_are_web_addresses(draft: &Draft<'_>, problems: &mut Vec<
             }
         }
     }
+}
+
+fn breaks_link(letter: char) -> bool {
+    matches!(letter, '(' | ')' | '<' | '>') || letter.is_whitespace() || letter.is_control()
 }
 
 pub(super) fn is_address(path: &[Step]) -> bool {

@@ -50,7 +50,9 @@ pub(super) fn texts_fit_where_they_are_shown(draft: &Draft<'_>, problems: &mut V
                 let message = format!(
                     "this text has {length} characters; where it is shown, `{keys}` has room for {limit}"
                 );
-                problems.push(document.problem(&path, message));
+                let start = text.char_indices().nth(limit).map_or(0, |(at, _)| at);
+                let text = (&path[..], text);
+                problems.push(document.problem_within(text, start..text.1.len(), message));
             }
         }
     }
@@ -65,7 +67,8 @@ pub(super) fn texts_are_not_empty(draft: &Draft<'_>, problems: &mut Vec<Problem>
                 problems.push(document.problem(&path, message));
             } else if text.trim() != text || text.contains("  ") {
                 let message = "this text begins or ends with a space, or has two in a row";
-                problems.push(document.problem(&path, message));
+                let part = text.find("  ").map_or(0..text.len(), |at| at..at + 2);
+                problems.push(document.problem_within((&path, text), part, message));
             }
         }
     }
@@ -80,22 +83,34 @@ pub(super) fn texts_are_plain(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
             if is_address(&path) {
                 continue;
             }
-            let found = text
-                .chars()
-                .find(|letter| NOT_PLAIN.contains(letter) || letter.is_control());
-            let message = match found {
-                Some('@') => "`@` would ping people or look like it; write the text without it".to_owned(),
-                Some(letter) if letter.is_control() => {
+            let Some((at, letter)) = text
+                .char_indices()
+                .find(|&(_, letter)| NOT_PLAIN.contains(&letter) || does_not_print(letter))
+            else {
+                continue;
+            };
+            let message = match letter {
+                '@' => "`@` would ping people or look like it; write the text without it".to_owned(),
+                letter if does_not_print(letter) => {
                     "a line break or another character that does not print stands in this text; write one line".to_owned()
                 }
-                Some(letter) => {
+                letter => {
                     format!("`{letter}` would be read as Markdown and break the message; write the text without it")
                 }
-                None => continue,
             };
-            problems.push(document.problem(&path, message));
+            let part = at..at + letter.len_utf8();
+            problems.push(document.problem_within((&path, text), part, message));
         }
     }
+}
+
+/// Control characters, soft hyphens, and marks without width, which can hide a word or turn a text round.
+fn does_not_print(letter: char) -> bool {
+    let hidden = matches!(
+        letter,
+        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+    );
+    hidden || letter.is_control()
 }
 
 fn keys(path: &[Step]) -> String {

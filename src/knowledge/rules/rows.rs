@@ -1,0 +1,16 @@
+//! Lists that an entry cannot do without.
+
+use super::{Draft, Problem};
+
+const REQUIRED: &[&str] = &["units", "evidence", "cautions", "points"];
+
+pub(super) fn required_lists_are_not_empty(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for document in draft.documents() {
+        for list in REQUIRED {
+            for path in document.empty_lists(list) {
+                let message = format!("`{list}` is empty; it has at least one item");
+                problems.push(document.problem(&path, message));
+            }
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! What an entry points to: medicines, classes, related entries, outcomes, authorities.
+
+use expect_test::expect;
+
+use super::{BORON, Shipped};
+
+const ZINC: &str = "supplements/zinc.toml";
+
+#[test]
+fn an_interaction_with_an_unknown_medicine_is_shown() {
+    Shipped::new()
+        .edit_first(ZINC, "with = \"penicillamine\"", "with = \"penicilamine\"")
+        .shows(expect![[r#"
+            error: no medicine, class or other supplement `penicilamine` is defined; add `medicines/penicilamine.toml` or correct the id; did you mean `penicillamine`?
+               --> supplements/zinc.toml:306:8
+                |
+            306 | with = "penicilamine"
+                |        ^^^^^^^^^^^^^^
+        "#]]);
+}
+
+#[test]
+fn an_interaction_with_a_topic_or_with_itself_is_shown() {
+    Shipped::new()
+        .edit_first(ZINC, "with = \"penicillamine\"", "with = \"osteoporosis\"")
+        .edit_first(ZINC, "with = \"copper\"", "with = \"zinc\"")
+        .shows(expect![[r#"
+            error: no medicine, class or other supplement `osteoporosis` is defined; add `medicines/osteoporosis.toml` or correct the id
+               --> supplements/zinc.toml:306:8
+                |
+            306 | with = "osteoporosis"
+                |        ^^^^^^^^^^^^^^
+
+            error: an interaction is with something else; this names the entry itself
+               --> supplements/zinc.toml:324:8
+                |
+            324 | with = "zinc"
+                |        ^^^^^^
+        "#]]);
+}
+
+#[test]
+fn an_unknown_class_is_shown() {
+    Shipped::new()
+        .edit(
+            "medicines/tetracycline.toml",
+            "classes = [\"tetracyclines\",",
+            "classes = [\"tetracylines\",",
+        )
+        .shows(expect![[r#"
+            error: no class `tetracylines` is defined; add `medicines/tetracylines.toml` or correct the id; did you mean `tetracyclines`?
+             --> medicines/tetracycline.toml:6:12
+              |
+            6 | classes = ["tetracylines", "antibiotics"]
+              |            ^^^^^^^^^^^^^^
+        "#]]);
+}
+
+#[test]
+fn a_class_that_is_no_class_is_shown() {
+    Shipped::new()
+        .edit(
+            "medicines/tetracycline.toml",
+            "classes = [\"tetracyclines\",",
+            "classes = [\"warfarin\",",
+        )
+        .shows(expect![[r#"
+            error: `warfarin` is not a class; its file has another `kind`
+             --> medicines/tetracycline.toml:6:12
+              |
+            6 | classes = ["warfarin", "antibiotics"]
+              |            ^^^^^^^^^^
+        "#]]);
+}
+
+#[test]
+fn an_unknown_related_entry_is_shown() {
+    Shipped::new()
+        .edit(
+            "topics/herbal-supplements.toml",
+            "\"soy-isoflavones\"",
+            "\"soy-isoflavone\"",
+        )
+        .shows(expect![[r#"
+            error: no supplement or topic `soy-isoflavone` is defined; did you mean `soy-isoflavones`?
+             --> topics/herbal-supplements.toml:3:28
+              |
+            3 | related = ["osteoporosis", "soy-isoflavone"]
+              |                            ^^^^^^^^^^^^^^^^
+        "#]]);
+}
+
+#[test]
+fn a_related_medicine_is_shown() {
+    Shipped::new()
+        .edit(
+            "topics/herbal-supplements.toml",
+            "\"soy-isoflavones\"",
+            "\"warfarin\"",
+        )
+        .shows(expect![[r#"
+            error: no supplement or topic `warfarin` is defined
+             --> topics/herbal-supplements.toml:3:28
+              |
+            3 | related = ["osteoporosis", "warfarin"]
+              |                            ^^^^^^^^^^
+        "#]]);
+}
+
+#[test]
+fn an_unknown_outcome_gets_a_hint() {
+    Shipped::new()
+        .edit(
+            BORON,
+            "outcome = \"mineral-loss\"",
+            "outcome = \"mineral-los\"",
+        )
+        .shows(expect![[r#"
+            error: unknown outcome `mineral-los`; `vocabulary.toml` has `bone-density`, `fractures`, `bone-turnover`, `bone-strength`, `osteoporosis`, `mineral-loss`, `falls`, `heart-disease`, `deficiency`; did you mean `mineral-loss`?
+              --> supplements/boron.toml:21:11
+               |
+            21 | outcome = "mineral-los"
+               |           ^^^^^^^^^^^^^
+        "#]]);
+}
+
+#[test]
+fn an_unknown_authority_gets_a_hint() {
+    Shipped::new()
+        .edit(BORON, "authority = \"EFSA\"", "authority = \"EFSSA\"")
+        .shows(expect![[r#"
+            error: unknown authority `EFSSA`; `vocabulary.toml` has `NASEM`, `ODS`, `USPSTF`, `EFSA`, `NHS`, `EVM`, `BfR`, `RACGP`, `studies`; did you mean `EFSA`?
+               --> supplements/boron.toml:116:13
+                |
+            116 | authority = "EFSSA"
+                |             ^^^^^^^
+        "#]]);
+}
+
+#[test]
+fn an_authority_in_small_letters_gets_a_hint() {
+    Shipped::new()
+        .edit(BORON, "authority = \"EFSA\"", "authority = \"efsa\"")
+        .shows(expect![[r#"
+            error: unknown authority `efsa`; `vocabulary.toml` has `NASEM`, `ODS`, `USPSTF`, `EFSA`, `NHS`, `EVM`, `BfR`, `RACGP`, `studies`; did you mean `EFSA`?
+               --> supplements/boron.toml:116:13
+                |
+            116 | authority = "efsa"
+                |             ^^^^^^
+        "#]]);
+}
+
+#[test]
+fn an_outcome_defined_twice_is_shown() {
+    Shipped::new()
+        .edit(
+            "vocabulary.toml",
+            "# Authorities",
+            "[[outcomes]]\nid = \"falls\"\nname = \"falling\"\n\n# Authorities",
+        )
+        .shows(expect![[r#"
+            error: the id `falls` is used twice in `outcomes`
+              --> vocabulary.toml:50:6
+               |
+            50 | id = "falls"
+               |      ^^^^^^^
+        "#]]);
+}
+
+#[test]
+fn a_missing_vocabulary_is_one_problem() {
+    Shipped::new().without("vocabulary.toml").shows(expect![[r#"
+        error: the file is missing; it holds the outcomes and authorities of all entries
+        --> vocabulary.toml
+    "#]]);
+}
+
+#[test]
+fn a_broken_vocabulary_is_one_problem() {
+    Shipped::new()
+        .edit("vocabulary.toml", "name = \"falls\"", "name = falls")
+        .shows(expect![[r#"
+            error: this is not TOML: invalid boolean, expected `false`
+              --> vocabulary.toml:36:8
+               |
+            36 | name = falls
+               |        ^^^^^
+        "#]]);
+}
+
+#[test]
+fn a_broken_medicine_breaks_nothing_that_points_to_it() {
+    Shipped::new()
+        .edit(
+            "medicines/penicillamine.toml",
+            "kind = \"medicine\"",
+            "kind = medicine",
+        )
+        .shows(expect![[r#"
+            error: this is not TOML: string values must be quoted, expected a text in double quotes
+             --> medicines/penicillamine.toml:3:8
+              |
+            3 | kind = medicine
+              |        ^^^^^^^^
+        "#]]);
+}
+
+#[test]
+fn a_missing_medicine_is_shown_wherever_it_is_named() {
+    Shipped::new()
+        .without("medicines/penicillamine.toml")
+        .shows(expect![[r#"
+            error: no medicine, class or other supplement `penicillamine` is defined; add `medicines/penicillamine.toml` or correct the id
+               --> supplements/copper.toml:231:8
+                |
+            231 | with = "penicillamine"
+                |        ^^^^^^^^^^^^^^^
+
+            error: no medicine, class or other supplement `penicillamine` is defined; add `medicines/penicillamine.toml` or correct the id
+               --> supplements/magnesium.toml:450:8
+                |
+            450 | with = "penicillamine"
+                |        ^^^^^^^^^^^^^^^
+
+            error: no medicine, class or other supplement `penicillamine` is defined; add `medicines/penicillamine.toml` or correct the id
+               --> supplements/zinc.toml:306:8
+                |
+            306 | with = "penicillamine"
+                |        ^^^^^^^^^^^^^^^
+        "#]]);
+}
