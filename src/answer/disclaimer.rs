@@ -9,7 +9,7 @@ use crate::spelling::words;
 pub struct Disclaimer(String);
 
 /// The most characters it may have: with it the first screen must stay within 900.
-pub const LONGEST: usize = 160;
+pub const LONGEST: usize = 140;
 
 const CONSULT: &[&str] = &[
     "consult", "ask", "talk", "speak", "see", "check", "contact", "discuss",

@@ -7,7 +7,7 @@ use super::action::{Action, Button};
 use super::decide::Focus;
 use super::fit;
 use super::plain;
-use super::reply::{Block, Body, Kind, Line};
+use super::reply::{Block, Body, Kind, Line, Shape};
 use super::sections::{self, Length, Writer};
 use super::words;
 
@@ -68,19 +68,32 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
     body
 }
 
+/// The lines with the first two of their references; the details have them all.
+fn brief(mut lines: Vec<Line>) -> Vec<Line> {
+    lines.iter_mut().for_each(|line| line.cites.truncate(2));
+    lines
+}
+
+/// The fewest lines that stay behind the part asked for: the label of the cautions and one caution.
+const KEPT: usize = 2;
+
 /// The part that was asked for, as far as it fits; where not even its first line does, the last caution gives way.
 fn middle(section: Section, asked: Vec<Line>, room: usize, tail: &mut Vec<Line>) -> Vec<Line> {
-    let label = Line::text("").labelled(section.label());
+    let labelled = asked
+        .first()
+        .is_some_and(|line| line.shape == Shape::Plain && line.label.is_some());
+    let label = (!labelled).then(|| Line::text("").labelled(section.label()));
     let more = Line::text(words::more_under(section));
     let Some(first) = asked.first() else {
         return Vec::new();
     };
-    let around = label.width() + more.width();
+    let label_width = label.as_ref().map_or(0, Line::width);
+    let around = label_width + more.width();
     let mut room = room;
-    while first.width() + around > room && tail.len() > 1 {
+    while first.width() + around > room && tail.len() > KEPT {
         room += tail.pop().map_or(0, |line| line.width());
     }
-    let whole = fit::width(&asked) + label.width() <= room;
+    let whole = fit::width(&asked) + label_width <= room;
     let (mut kept, cut) = fit::leading(
         asked,
         if whole {
@@ -95,8 +108,7 @@ fn middle(section: Section, asked: Vec<Line>, room: usize, tail: &mut Vec<Line>)
     if cut {
         kept.push(more);
     }
-    kept.insert(0, label);
-    kept
+    label.into_iter().chain(kept).collect()
 }
 
 fn of_topic(knowledge: &Knowledge, topic: &Topic, focus: &Focus) -> Body {

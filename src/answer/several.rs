@@ -40,11 +40,11 @@ pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: u
         + fit::width(&ending)
         + heads.iter().map(|head| fit::width(head)).sum::<usize>();
     let mut room = (fit::SCREEN - fit::CLOSING).saturating_sub(fixed);
-    let share = room / entries.len();
-    for (entry, head) in entries.iter().zip(heads) {
+    for (place, (entry, head)) in entries.iter().zip(heads).enumerate() {
         screen.extend(head);
-        let (asked, _) = fit::leading(asked(&mut writer, *entry, section), share.min(room));
-        room -= fit::width(&asked).min(room);
+        let share = room / (entries.len() - place);
+        let (asked, _) = fit::leading(asked(&mut writer, *entry, section), share);
+        room -= fit::width(&asked);
         screen.extend(asked);
     }
     screen.extend(ending);
@@ -80,7 +80,7 @@ pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: u
 fn head(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
     let verdict = entry.verdict();
     let cites = writer.citations.cite(entry, &verdict.refs);
-    let cites = cites.into_iter().take(2).collect();
+    let cites = cites.into_iter().take(1).collect();
     vec![
         Line::heading(entry.name()),
         Line::text(verdict.text.clone()).citing(cites),
@@ -89,7 +89,7 @@ fn head(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
 
 /// The part asked for in a line or two; without one, the upper limit.
 fn asked(writer: &mut Writer<'_>, entry: Entry<'_>, section: Section) -> Vec<Line> {
-    match (entry, section) {
+    let mut lines = match (entry, section) {
         (Entry::Topic(_), _) => Vec::new(),
         (Entry::Supplement(supplement), Section::Doses) => {
             vec![sections::usual_amount(writer, supplement)]
@@ -101,5 +101,7 @@ fn asked(writer: &mut Writer<'_>, entry: Entry<'_>, section: Section) -> Vec<Lin
             sections::weightiest(writer, supplement)
         }
         (entry, section) => writer.section(entry, section, Length::Short),
-    }
+    };
+    lines.iter_mut().for_each(|line| line.cites.truncate(1));
+    lines
 }

@@ -94,82 +94,79 @@ fn is_adult(row: &UpperLimit) -> bool {
     general && row.population.ages.overlaps(ADULT)
 }
 
-/// One line for the first screen: `20 mg a day (US), 10 mg a day (EU)`.
+/// One line for the first screen: `US: 20 mg a day; EU: 10 mg a day`.
 pub(in crate::answer) fn upper_limit(writer: &mut Writer<'_>, supplement: &Supplement) -> Line {
-    let person = writer.focus.person;
-    let mut rows: Vec<&UpperLimit> = supplement.upper_limits.iter().collect();
-    rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
-    let fits = |row: &&UpperLimit| {
-        if person.is_anybody() {
-            is_adult(row)
-        } else {
-            person.fits(&row.population)
-        }
-    };
-    let mut shown: Vec<&UpperLimit> = rows.iter().copied().filter(fits).collect();
-    if shown.is_empty() {
-        shown = rows.into_iter().filter(|row| is_adult(row)).collect();
-    }
+    let shown = shown(writer, supplement);
     if shown.is_empty() {
         return none_set(writer, supplement);
     }
-    let mut parts: Vec<String> = Vec::new();
     let mut cites: Vec<usize> = Vec::new();
     for row in &shown {
-        parts.push(short(writer, supplement, row, &shown));
-        for number in writer
+        let numbers = writer
             .citations
-            .cite(Entry::Supplement(supplement), &row.refs)
-            .into_iter()
-            .take(1)
-        {
-            if !cites.contains(&number) {
-                cites.push(number);
-            }
-        }
+            .cite(Entry::Supplement(supplement), &row.refs);
+        cites.extend(
+            numbers
+                .first()
+                .filter(|number| !cites.contains(number))
+                .copied(),
+        );
+    }
+    let mut parts: Vec<String> = Vec::new();
+    for authority in shown.chunk_by(|one, other| one.authority == other.authority) {
+        let region = writer
+            .knowledge
+            .vocabulary
+            .authority(&authority[0].authority);
+        let region = region.map_or("", |authority| authority.region.as_str());
+        let rows: Vec<String> = authority
+            .iter()
+            .map(|row| short(supplement, row, authority.len() > 1))
+            .collect();
+        parts.push(format!("{region}: {}", rows.join(", ")));
     }
     if shown.iter().all(|row| row.counts == Counts::Supplements) {
         parts.push(words::supplements_only().to_owned());
     }
-    Line::text(parts.join(", "))
+    Line::text(parts.join("; "))
         .labelled(words::upper_limit())
         .citing(cites)
 }
 
-/// `2,000 mg a day (US, 51 and over)`: ages only where an authority has several rows, the kind only where it is no UL.
-fn short(
-    writer: &Writer<'_>,
-    supplement: &Supplement,
-    row: &UpperLimit,
-    shown: &[&UpperLimit],
-) -> String {
-    let several = shown
+/// The rows of the person asked about, else those of adults; US rows first, guidance only where there is no limit.
+fn shown<'s>(writer: &Writer<'_>, supplement: &'s Supplement) -> Vec<&'s UpperLimit> {
+    let person = writer.focus.person;
+    let mut rows: Vec<&UpperLimit> = supplement.upper_limits.iter().collect();
+    rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
+    let theirs = rows
         .iter()
-        .filter(|other| other.authority == row.authority)
-        .count()
-        > 1;
-    let known = writer.knowledge.vocabulary.authority(&row.authority);
-    let region = known
-        .map(|authority| authority.region.clone())
-        .filter(|region| region != "none");
+        .any(|row| !person.is_anybody() && person.fits(&row.population));
+    rows.retain(|row| {
+        if theirs {
+            person.fits(&row.population)
+        } else {
+            is_adult(row)
+        }
+    });
+    if rows.iter().any(|row| row.kind == LimitKind::Ul) {
+        rows.retain(|row| row.kind != LimitKind::Guidance);
+    }
+    rows
+}
+
+/// `2,000 mg a day (51 and over)`: ages where the authority has several rows, the kind where it is no upper limit.
+fn short(supplement: &Supplement, row: &UpperLimit, several: bool) -> String {
     let ages = several.then(|| row.population.ages.to_string());
     let stage = (!row.population.includes(LifeStage::General))
         .then(|| row.population.to_string().to_lowercase());
     let kind = (row.kind != LimitKind::Ul).then(|| words::limit_kind(row.kind).to_owned());
-    let facts: Vec<String> = [region, ages, stage, kind].into_iter().flatten().collect();
-    format!("{} ({})", row.amount.words(None), facts.join(", ")).replace(" ()", "")
-        + &second_unit(supplement, row)
-}
-
-/// The same limit in the substance's other unit, where it has one.
-fn second_unit(supplement: &Supplement, row: &UpperLimit) -> String {
-    let both = row.amount.words(supplement.iu_per_mcg);
-    let other = both
-        .split_once(" (")
-        .and_then(|(_, rest)| rest.split_once(')'));
-    other
-        .map(|(other, _)| format!(" = {other}"))
-        .unwrap_or_default()
+    let facts: Vec<String> = [ages, stage, kind].into_iter().flatten().collect();
+    let amount = row.amount.words(supplement.iu_per_mcg);
+    if facts.is_empty() {
+        amount
+    } else {
+        format!("{amount} ({})", facts.join(", "))
+    }
 }
 
 fn none_set(writer: &mut Writer<'_>, supplement: &Supplement) -> Line {
