@@ -43,6 +43,8 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
         tail.push(Line::text("").labelled(words::cautions()));
         tail.extend(sections::weightiest(&mut writer, supplement));
     }
+    let asked = brief(asked);
+    tail = brief(tail);
     let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&head) + fit::width(&tail));
     let middle = middle(section, asked, room, &mut tail);
     head.extend(middle);
@@ -74,8 +76,8 @@ fn brief(mut lines: Vec<Line>) -> Vec<Line> {
     lines
 }
 
-/// The fewest lines that stay behind the part asked for: the label of the cautions and one caution.
-const KEPT: usize = 2;
+/// The fewest lines that stay behind the part asked for: amount, limit, the label of the cautions and one of them.
+const KEPT: usize = 4;
 
 /// The part that was asked for, as far as it fits; where not even its first line does, the last caution gives way.
 fn middle(section: Section, asked: Vec<Line>, room: usize, tail: &mut Vec<Line>) -> Vec<Line> {
