@@ -72,7 +72,9 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
 
 /// The lines with the first two of their references; the details have them all.
 fn brief(mut lines: Vec<Line>) -> Vec<Line> {
-    lines.iter_mut().for_each(|line| line.cites.truncate(2));
+    for line in &mut lines {
+        line.cites.truncate(2);
+    }
     lines
 }
 

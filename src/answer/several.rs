@@ -102,6 +102,8 @@ fn asked(writer: &mut Writer<'_>, entry: Entry<'_>, section: Section) -> Vec<Lin
         }
         (entry, section) => writer.section(entry, section, Length::Short),
     };
-    lines.iter_mut().for_each(|line| line.cites.truncate(1));
+    for line in &mut lines {
+        line.cites.truncate(1);
+    }
     lines
 }

@@ -1,5 +1,6 @@
 //! `run`: connects to Discord and answers until it is told to stop.
 
+use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -49,6 +50,7 @@ pub(super) fn log(level: Log) {
     ));
     tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr)
         .init();
 }

@@ -163,7 +163,7 @@ async fn go_wrong(faults: Faults, chosen: Vec<Fault>) {
     for fault in &chosen {
         match fault {
             Fault::SlowRest => {
-                faults.rest(RestFault::delay(Duration::from_secs(2)).times(u32::MAX))
+                faults.rest(RestFault::delay(Duration::from_secs(2)).times(u32::MAX));
             }
             Fault::RateLimit => {
                 faults.rest(

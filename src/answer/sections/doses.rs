@@ -107,7 +107,7 @@ pub(in crate::answer) fn usual_amount(writer: &mut Writer<'_>, supplement: &Supp
         })
         .collect();
     let tables: Vec<&Dose> = adults.iter().copied().filter(table).collect();
-    let (text, cited) = match (tables.first(), adults.first()) {
+    let (text, source) = match (tables.first(), adults.first()) {
         (Some(first), _) => (over_adults(&tables, supplement, first.basis), *first),
         (None, Some(first)) => {
             let amount = first.amount.words(supplement.iu_per_mcg);
@@ -126,7 +126,7 @@ pub(in crate::answer) fn usual_amount(writer: &mut Writer<'_>, supplement: &Supp
     };
     let cites = writer
         .citations
-        .cite(Entry::Supplement(supplement), &cited.refs);
+        .cite(Entry::Supplement(supplement), &source.refs);
     Line::text(text)
         .labelled(words::usual_amount())
         .citing(cites)

@@ -107,10 +107,9 @@ pub(super) fn has(entry: Entry<'_>, section: Section) -> bool {
     };
     let gap = |part| supplement.not_checked.iter().any(|gap| gap.section == part);
     match section {
-        Section::Overview | Section::Cautions | Section::References => true,
+        Section::Overview | Section::UpperLimits | Section::Cautions | Section::References => true,
         Section::Evidence => !supplement.evidence.is_empty(),
         Section::Doses => !supplement.doses.is_empty() || gap(Gap::Doses),
-        Section::UpperLimits => true,
         Section::Interactions => !supplement.interactions.is_empty() || gap(Gap::Interactions),
         Section::Foods => !supplement.foods.is_empty() || gap(Gap::Foods),
         Section::Forms => !supplement.forms.is_empty() || gap(Gap::Forms),
