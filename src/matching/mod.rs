@@ -6,6 +6,7 @@
 mod complete;
 mod find;
 mod lexicon;
+mod sense;
 mod spellings;
 
 pub use complete::Completion;
@@ -16,11 +17,13 @@ use crate::knowledge::Knowledge;
 use crate::question::Question;
 
 use lexicon::Lexicon;
+use sense::Senses;
 
 /// Everything that can be named, ready to be found. Built once for each knowledge.
 #[derive(Debug)]
 pub struct Index {
     lexicon: Lexicon,
+    senses: Senses,
 }
 
 impl Index {
@@ -29,13 +32,15 @@ impl Index {
     pub fn new(knowledge: &Knowledge) -> Self {
         Self {
             lexicon: Lexicon::new(knowledge),
+            senses: Senses::new(&knowledge.senses),
         }
     }
 
-    /// What the question names, in the order of its words.
+    /// What the question names and means as a supplement, in the order of its words.
     #[must_use]
     pub fn find(&self, question: &Question) -> Vec<Mention> {
-        find::mentions(&self.lexicon, question)
+        let named = find::mentions(&self.lexicon, question);
+        self.senses.meant(&self.lexicon.spellings, question, named)
     }
 
     /// Names of entries for what somebody has typed so far, best first; all entries for nothing typed.

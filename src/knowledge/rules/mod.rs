@@ -68,6 +68,7 @@ impl Draft<'_> {
             .chain(vocabulary)
             .chain(not_covered)
             .chain(look_alikes)
+            .chain(self.senses.iter().map(|file| &file.document))
     }
 
     /// The id that each file gives itself, with its document.
