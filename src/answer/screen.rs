@@ -25,6 +25,7 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
     let section = focus.section();
     let mut writer = Writer::new(knowledge, focus);
     let mut head = head(&mut writer, entry);
+    head.extend(sections::against(&mut writer, supplement));
     let mut tail = Vec::new();
     let asked = match section {
         Section::Doses | Section::UpperLimits | Section::Cautions => {
@@ -58,6 +59,7 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
         details: details(entry, section, full),
         buttons: section_buttons(entry, section, focus),
         entries: vec![supplement.id.clone()],
+        share: share(entry, section, focus),
         ..about(focus)
     };
     if section == Section::References {
@@ -139,6 +141,7 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, focus: &Focus) -> Body {
         details: details(entry, section, full),
         buttons,
         topics: vec![topic.id.clone()],
+        share: share(entry, section, focus),
         ..about(focus)
     };
     fit::renumber(&mut body, writer.citations.into_references());
@@ -229,6 +232,15 @@ fn open(entry: Entry<'_>, section: Section, focus: &Focus) -> Button {
             person: focus.person,
         },
     }
+}
+
+/// What shows the first screen to the whole channel.
+pub(super) fn share(entry: Entry<'_>, section: Section, focus: &Focus) -> Option<Action> {
+    Some(Action::Share {
+        entries: vec![entry.id().to_owned()],
+        section,
+        person: focus.person,
+    })
 }
 
 /// A button that answers with an entry.

@@ -31,7 +31,7 @@ pub use problem::Problem;
 pub use reference::{Reference, ReferenceKind, Review, Seen};
 pub use supplement::{
     Aliases, Caution, CautionKind, CautionSeverity, Claim, Food, Form, Gap, Interaction,
-    InteractionSeverity, NotChecked, Supplement,
+    InteractionSeverity, NoneFound, NotChecked, Supplement,
 };
 pub use topic::Topic;
 pub use vocabulary::{Authority, Outcome, Vocabulary};

@@ -49,6 +49,12 @@ impl Index {
         complete::completions(&self.lexicon, typed, most)
     }
 
+    /// Names of medicines for what somebody has typed so far, best first.
+    #[must_use]
+    pub fn complete_medicine(&self, typed: &str, most: usize) -> Vec<Completion> {
+        complete::medicines(&self.lexicon, typed, most)
+    }
+
     /// Names near a whole text that names nothing: those near any of its longer words, best first.
     #[must_use]
     pub fn nearest(&self, text: &str, most: usize) -> Vec<Completion> {
