@@ -7,6 +7,7 @@ mod citations;
 mod compare;
 mod decide;
 mod disclaimer;
+mod explain;
 mod fit;
 mod guide;
 mod named;

@@ -66,7 +66,7 @@ pub(super) fn body(
         entries: ids(supplement),
         topics: ids(!supplement),
         sections: vec![section.as_str()],
-        share: share(entry, section, focus),
+        share: Some(share(entry, section, focus)),
         person: focus.person,
         ..Body::default()
     };

@@ -59,7 +59,7 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
         details: details(entry, section, full),
         buttons: section_buttons(entry, section, focus),
         entries: vec![supplement.id.clone()],
-        share: share(entry, section, focus),
+        share: Some(share(entry, section, focus)),
         ..about(focus)
     };
     if section == Section::References {
@@ -141,7 +141,7 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, focus: &Focus) -> Body {
         details: details(entry, section, full),
         buttons,
         topics: vec![topic.id.clone()],
-        share: share(entry, section, focus),
+        share: Some(share(entry, section, focus)),
         ..about(focus)
     };
     fit::renumber(&mut body, writer.citations.into_references());
@@ -235,12 +235,12 @@ fn open(entry: Entry<'_>, section: Section, focus: &Focus) -> Button {
 }
 
 /// What shows the first screen to the whole channel.
-pub(super) fn share(entry: Entry<'_>, section: Section, focus: &Focus) -> Option<Action> {
-    Some(Action::Share {
+pub(super) fn share(entry: Entry<'_>, section: Section, focus: &Focus) -> Action {
+    Action::Share {
         entries: vec![entry.id().to_owned()],
         section,
         person: focus.person,
-    })
+    }
 }
 
 /// A button that answers with an entry.

@@ -183,6 +183,16 @@ impl Person {
     }
 }
 
+impl std::fmt::Display for Person {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let ages = self.ages.map(|ages| format!("ages {ages}"));
+        let sex = self.sex.map(|sex| sex.to_string());
+        let stage = self.life_stage.map(|stage| stage.to_string());
+        let parts: Vec<String> = [sex, ages, stage].into_iter().flatten().collect();
+        f.write_str(&parts.join(", "))
+    }
+}
+
 /// The age groups of the tables that women after the menopause belong to.
 const AFTER_MENOPAUSE: AgeRange = AgeRange::years(51, None);
 
