@@ -1,0 +1,269 @@
+// Where one writes: text with mentions, files, replies, and the way into commands.
+
+import { CommandForm } from "./command.js";
+import { byId, el, icon } from "./dom.js";
+import { fitting, invoked, sendable } from "./grammar.js";
+import { picker } from "./picker.js";
+import { act, packed } from "./server.js";
+import { channelById, hear, store } from "./store.js";
+
+const PLUS = "M12 5v14M5 12h14";
+const SEND = "M4 12l16-8-5 16-4-7z";
+
+const form = byId("composer");
+const write = el("textarea", { id: "write", rows: 1, "aria-autocomplete": "list" });
+const chosen = el("input", { type: "file", id: "files", multiple: true, tabindex: "-1", "aria-label": "Files", hidden: true });
+const slot = el("div", { class: "slot" }, write);
+const bar = el("div", { class: "bar", hidden: true });
+const shelf = el("ul", { class: "shelf", hidden: true, "aria-label": "Files to send" });
+const error = el("p", { class: "error", role: "alert" });
+
+/** What is being answered or edited, and what is sent along. */
+const state = { reply: null, silent: false, edit: null, files: [], command: null };
+
+export function startComposer() {
+  const add = el("button", { type: "button", class: "icon add", "aria-label": "Upload files", title: "Upload files" });
+  add.append(icon(PLUS));
+  const send = el("button", { type: "submit", class: "icon send", "aria-label": "Send", title: "Send" });
+  send.append(icon(SEND));
+  form.append(picker.box, bar, shelf, el("div", { class: "line" }, add, slot, send), error, picker.count, chosen);
+  add.addEventListener("click", () => chosen.click());
+  chosen.addEventListener("change", () => {
+    addFiles(chosen.files);
+    chosen.value = "";
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (state.command) state.command.send();
+    else sendText();
+  });
+  write.addEventListener("input", typed);
+  write.addEventListener("keydown", keyed);
+  write.addEventListener("blur", () => picker.hide());
+  write.addEventListener("paste", (event) => addFiles(event.clipboardData.files));
+  hear("place", named);
+  hear("moved", reset);
+  hear("reply", answer);
+  hear("edit", edit);
+  hear("command", (name) => enterByName(name));
+  hear("mention", mention);
+  startDrop();
+}
+
+function startDrop() {
+  const chat = byId("chat");
+  chat.addEventListener("dragover", (event) => event.preventDefault());
+  chat.addEventListener("drop", (event) => {
+    event.preventDefault();
+    addFiles(event.dataTransfer.files);
+  });
+}
+
+const commands = () => sendable(store.place?.commands.slash ?? []);
+
+function named() {
+  const channel = channelById(store.channel);
+  const label = `Message ${channel.direct ? "@" : "#"}${channel.name}`;
+  write.placeholder = label;
+  write.setAttribute("aria-label", label);
+}
+
+function reset() {
+  leave("");
+  state.reply = null;
+  state.edit = null;
+  state.files = [];
+  showBar();
+  showFiles();
+  error.textContent = "";
+}
+
+function typed() {
+  error.textContent = "";
+  grow();
+  const begun = invoked(commands(), write.value);
+  if (begun && !state.edit) enter(begun.command, begun.rest);
+  else suggest();
+}
+
+function grow() {
+  write.style.height = "auto";
+  write.style.height = `${Math.min(write.scrollHeight, 240)}px`;
+}
+
+/** The list that fits what stands before the cursor. */
+function suggest() {
+  const before = write.value.slice(0, write.selectionStart);
+  const slash = /^\/([\p{L}\p{N}_ -]*)$/u.exec(before);
+  const at = /(?:^|\s)@([\p{L}\p{N}_]*)$/u.exec(before);
+  if (slash && !state.edit) suggestCommands(slash[1]);
+  else if (at) suggestPeople(at[1]);
+  else picker.hide();
+}
+
+function suggestCommands(text) {
+  const bot = store.place.bot?.name;
+  const fit = fitting(commands(), text);
+  const items = fit.map((command) => ({
+    name: `/${command.name}`,
+    detail: command.description,
+    tag: bot,
+    command,
+  }));
+  picker.show(write, "Commands", items, ({ command }) => enter(command, ""));
+}
+
+function suggestPeople(text) {
+  const sought = text.toLowerCase();
+  const fit = store.place.members.filter(({ name }) => name.toLowerCase().startsWith(sought));
+  const items = fit.map((user) => ({ name: user.name, detail: user.bot ? "App" : user.role ?? "Member" }));
+  picker.show(write, "Members", items, ({ name }) => {
+    const cursor = write.selectionStart;
+    const begin = cursor - text.length - 1;
+    write.setRangeText(`@${name} `, begin, cursor, "end");
+    write.focus();
+  });
+}
+
+function keyed(event) {
+  if (event.isComposing) return;
+  if (event.key === "Tab" && !event.shiftKey && picker.isOpen) {
+    event.preventDefault();
+    picker.choose();
+    return;
+  }
+  if (picker.takes(event)) return;
+  if (event.key === "Enter" && !event.shiftKey) {
+    event.preventDefault();
+    sendText();
+  } else if (event.key === "Escape" && (state.reply || state.edit)) {
+    event.preventDefault();
+    reset();
+  } else if (event.key === "ArrowUp" && write.value === "" && !state.reply) {
+    lastOwn(event);
+  }
+}
+
+function lastOwn(event) {
+  const own = [...store.messages.values()].filter((message) => message.own);
+  if (own.length === 0) return;
+  event.preventDefault();
+  edit(own.sort((one, other) => one.at - other.at).at(-1));
+}
+
+function enterByName(name) {
+  const command = commands().find((it) => it.name === name || it.name.startsWith(`${name} `));
+  if (command) enter(command, "");
+}
+
+function enter(command, rest) {
+  picker.hide();
+  state.command = new CommandForm(command, leave);
+  slot.replaceChildren(state.command.box);
+  state.command.type(rest);
+}
+
+/** Back to writing, with this text. */
+function leave(text) {
+  picker.hide();
+  state.command = null;
+  write.value = text;
+  slot.replaceChildren(write);
+  write.focus();
+  grow();
+  if (text) suggest();
+}
+
+function answer(message) {
+  if (state.command) leave("");
+  Object.assign(state, { reply: message, silent: false, edit: null });
+  showBar();
+  write.focus();
+}
+
+function edit(message) {
+  Object.assign(state, { reply: null, edit: message });
+  leave("");
+  write.value = readable(message.content);
+  grow();
+  showBar();
+}
+
+function mention(user) {
+  leave(`@${user.name} `);
+}
+
+function showBar() {
+  const { reply, edit: edited } = state;
+  bar.hidden = !reply && !edited;
+  if (bar.hidden) return;
+  const cancel = el("button", { type: "button", class: "text-button", text: "Cancel" });
+  cancel.addEventListener("click", reset);
+  if (edited) {
+    bar.replaceChildren(el("span", { text: "Editing your message" }), cancel);
+    return;
+  }
+  const ping = el("button", { type: "button", class: "text-button ping" });
+  const show = () => {
+    ping.textContent = state.silent ? "@ off" : "@ on";
+    ping.setAttribute("aria-pressed", String(!state.silent));
+    ping.setAttribute("aria-label", `Notify ${reply.author.name}: ${state.silent ? "off" : "on"}`);
+  };
+  ping.addEventListener("click", () => {
+    state.silent = !state.silent;
+    show();
+    write.focus();
+  });
+  show();
+  const to = el("span", { text: "Replying to " }, el("b", { text: reply.author.name }));
+  bar.replaceChildren(to, ping, cancel);
+}
+
+function addFiles(files) {
+  state.files.push(...files);
+  showFiles();
+  if (files.length > 0) write.focus();
+}
+
+function showFiles() {
+  shelf.hidden = state.files.length === 0;
+  const rows = state.files.map((file) => {
+    const remove = el("button", { type: "button", class: "text-button", text: "Remove", "aria-label": `Remove ${file.name}` });
+    remove.addEventListener("click", () => {
+      state.files = state.files.filter((it) => it !== file);
+      showFiles();
+      write.focus();
+    });
+    return el("li", {}, el("span", { text: file.name }), remove);
+  });
+  shelf.replaceChildren(...rows);
+}
+
+async function sendText() {
+  const content = written(write.value.trim());
+  if (!content && state.files.length === 0) return;
+  try {
+    if (state.edit) await act("edit", { message: state.edit.id, content });
+    else {
+      const files = await Promise.all(state.files.map(packed));
+      await act("say", { content, files, reply_to: state.reply?.id ?? null, silent: state.silent });
+    }
+    reset();
+  } catch (refused) {
+    error.textContent = refused.message;
+  }
+}
+
+/** Names of people as Discord writes mentions; the longest name first. */
+function written(text) {
+  const longest = [...store.place.members].sort((one, other) => other.name.length - one.name.length);
+  return longest.reduce((done, { id, name }) => {
+    const named = new RegExp(`(^|[^\\p{L}\\p{N}<])@${RegExp.escape?.(name) ?? name}(?![\\p{L}\\p{N}])`, "giu");
+    return done.replace(named, `$1<@${id}>`);
+  }, text);
+}
+
+/** Mentions as names again. */
+function readable(text) {
+  return store.place.members.reduce((done, { id, name }) => done.replaceAll(`<@${id}>`, `@${name}`), text);
+}
