@@ -109,22 +109,24 @@ export class CommandForm {
 
   #typed(option) {
     option.resize();
-    this.#split(option);
     clearTimeout(this.#timer);
     this.#asked += 1;
+    if (this.#split(option)) return;
     if (!option.of.autocomplete) this.#offer(option);
     else this.#timer = setTimeout(() => this.#offer(option), REST);
   }
 
-  /** `name:` typed inside another option goes on in the option of that name. */
+  /** `name:` typed inside an option goes on in the option of that name; says whether it did. */
   #split(option) {
     const parts = filled(this.command, option.text, option.of.name);
-    if (!parts.some(({ name }) => name !== option.of.name) && !option.text.startsWith(`${option.of.name}:`)) return;
+    const named = option.text.startsWith(`${option.of.name}:`);
+    if (!named && parts.every(({ name }) => name === option.of.name)) return false;
     if (parts[0]?.name !== option.of.name) option.text = "";
     for (const { name, text } of parts) {
       this.#option(name).text = name === parts.at(-1).name ? text : text.trim();
     }
     this.#focus(this.#option(parts.at(-1).name));
+    return true;
   }
 
   async #offer(option) {
@@ -155,8 +157,8 @@ export class CommandForm {
   #keyed(event, option) {
     if (event.isComposing) return;
     if (event.key === "Tab" && !event.shiftKey && picker.isOpen && option && !option.isEmpty) {
+      event.preventDefault();
       picker.choose();
-      if (document.activeElement !== option.field) event.preventDefault();
       return;
     }
     if (picker.takes(event)) return;

@@ -35,7 +35,7 @@ export const byId = (id) => document.getElementById(id);
 
 /** A round picture of someone: their initial, in a colour of their own. */
 export function avatar(user) {
-  const hue = [...user.name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 6, 7);
+  const hue = [...user.name].reduce((sum, letter) => (sum * 33 + letter.codePointAt(0)) % 997, 5);
   const initial = [...user.name][0]?.toUpperCase() ?? "?";
   const colour = user.bot ? "bot" : `hue-${hue % 6}`;
   return el("span", { class: `avatar ${colour}`, "aria-hidden": "true", text: initial });

@@ -3,7 +3,7 @@
 import { el } from "./dom.js";
 
 export function embedBox(embed) {
-  const box = el("section", { class: "embed", "aria-label": "Embed" });
+  const box = el("div", { class: "embed" });
   if (Number.isInteger(embed.colour)) {
     box.style.borderInlineStartColor = `#${embed.colour.toString(16).padStart(6, "0")}`;
   }

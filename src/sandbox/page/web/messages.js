@@ -14,6 +14,7 @@ const NEAR = 120;
 
 const log = byId("log");
 const articles = new Map();
+let follows = true;
 
 export function startMessages() {
   hear("messages", show);
@@ -24,21 +25,25 @@ export function startMessages() {
   log.addEventListener("click", clicked);
   log.addEventListener("keydown", keyed);
   log.addEventListener("scroll", () => {
-    byId("latest").hidden = isNearEnd();
+    follows = isNearEnd();
+    byId("latest").hidden = follows;
   });
   byId("latest").addEventListener("click", toEnd);
+  // One who reads the end goes on reading it when the composer grows.
+  new ResizeObserver(() => follows && toEnd()).observe(log);
   startMenu(articles);
 }
 
 const isNearEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
 
 function toEnd() {
+  follows = true;
   log.scrollTop = log.scrollHeight;
   byId("latest").hidden = true;
 }
 
 function show({ changed, gone, fresh }) {
-  const follows = fresh || isNearEnd();
+  follows ||= fresh;
   // What was there before is not news.
   log.setAttribute("aria-live", fresh ? "off" : "polite");
   if (fresh) clear();
@@ -114,8 +119,6 @@ function article(message) {
   return made;
 }
 
-const REPLY = "M20 18v-3a4 4 0 0 0-4-4H6M10 7l-4 4 4 4";
-
 /** What it answers: a message, or a command. */
 function context({ reply, used }) {
   if (!reply && !used) return null;
@@ -130,9 +133,9 @@ function context({ reply, used }) {
 
 function quoted(reply, used) {
   if (!reply.author) return el("i", { text: "Original message was deleted" });
-  const author = el("b", { text: reply.author.name });
+  const author = [avatar(reply.author), " ", el("b", { text: reply.author.name })];
   const target = el("button", { type: "button", class: "quoted", "data-jump": reply.id });
-  target.append(el("span", { class: "quiet", text: used ? "on a message of " : "Reply to " }), author, " ");
+  target.append(used ? "on a message of " : el("span", { class: "unseen", text: "Reply to " }), ...author, " ");
   target.append(el("span", { html: reply.html || "<i>Click to see it</i>" }));
   return target;
 }

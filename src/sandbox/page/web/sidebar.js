@@ -116,10 +116,9 @@ function showPeople(place) {
 }
 
 function showMembers(place) {
-  const groups = Map.groupBy
-    ? Map.groupBy(place.members, (member) => member.role ?? "Members")
-    : new Map([["Members", place.members]]);
-  const shown = [...groups].flatMap(([role, members]) => [
+  const roles = [...new Set(place.members.map(({ role }) => role).filter(Boolean)), null];
+  const groups = roles.map((role) => [role ?? "Members", place.members.filter((it) => it.role === role)]);
+  const shown = groups.flatMap(([role, members]) => [
     el("h2", { text: `${role} — ${members.length}` }),
     el("ul", {}, members.map((member) => memberRow(member, place))),
   ]);
