@@ -11,7 +11,7 @@ use serenity::all::{
     CreateInteractionResponse, CreateInteractionResponseFollowup, CreateInteractionResponseMessage,
     CreateMessage, CreateModal, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
     EditInteractionResponse, EventHandler, GatewayIntents, HttpBuilder, InputTextStyle,
-    Interaction, Message, ModalInteraction, Ready, ResolvedTarget, ShardManager,
+    Interaction, Message, ModalInteraction, Ready, ResolvedTarget,
 };
 use serenity::async_trait;
 use supplement_bot::sandbox::LocalDiscord;
@@ -24,8 +24,7 @@ pub(crate) const INTENTS: GatewayIntents = GatewayIntents::GUILDS
 
 /// A running bot, which ends when dropped.
 pub(crate) struct Bot {
-    pub(crate) heard: Arc<AtomicUsize>,
-    pub(crate) shards: Arc<ShardManager>,
+    heard: Arc<AtomicUsize>,
     task: JoinHandle<()>,
 }
 
@@ -34,13 +33,8 @@ impl Bot {
         let heard = Arc::new(AtomicUsize::new(0));
         let handler = Handler(heard.clone());
         let mut client = client(discord, discord.token(), INTENTS, handler).await;
-        let shards = client.shard_manager.clone();
         let task = tokio::spawn(async move { client.start().await.unwrap() });
-        Self {
-            heard,
-            shards,
-            task,
-        }
+        Self { heard, task }
     }
 
     /// How many interactions and messages it was told of.

@@ -1,7 +1,18 @@
-//! The local Discord, tried with a real client.
+//! The local Discord, tried with a real client, and by hand where a client would not go.
 
 mod bot;
+mod commands;
 mod conversation;
+mod faults;
+mod files;
+mod intents;
+mod limits;
+mod load;
+mod places;
+mod raw;
+mod routes;
+mod sessions;
+mod windows;
 
 use supplement_bot::sandbox::{LocalDiscord, Options};
 
@@ -17,4 +28,9 @@ async fn with_bot_and(options: Options) -> (LocalDiscord, Bot) {
     let bot = Bot::connect(&discord).await;
     discord.ready_for("echo").await.unwrap();
     (discord, bot)
+}
+
+/// A local Discord without a bot.
+async fn alone() -> LocalDiscord {
+    LocalDiscord::start(Options::default()).await.unwrap()
 }

@@ -51,7 +51,7 @@ impl Connection {
         let id = data["session_id"].as_str().unwrap_or_default();
         let line = (self.number, self.line.clone());
         let resumed = self.hub.change(|core| {
-            let Some(session) = core.sessions.find(id) else {
+            let Some(session) = core.sessions.find(id, core.world.clock.now()) else {
                 return Ok(false);
             };
             if seq > session.seq {

@@ -35,15 +35,22 @@ impl Sessions {
         &mut self.all[at]
     }
 
-    pub(super) fn find(&mut self, id: &str) -> Option<&mut Session> {
+    /// A session that can still be resumed.
+    pub(super) fn find(&mut self, id: &str, now: u64) -> Option<&mut Session> {
+        self.forget_old(now);
         self.all.iter_mut().find(|session| session.id == id)
+    }
+
+    fn forget_old(&mut self, now: u64) {
+        let fresh = |session: &Session| session.line.is_some() || now < session.left + RESUMABLE_MS;
+        self.all.retain(fresh);
     }
 
     pub(super) fn count_resume(&mut self) {
         self.resumed += 1;
     }
 
-    /// Notes that a connection has ended, and forgets sessions too old to be resumed.
+    /// Notes that a connection has ended.
     pub(super) fn leave(&mut self, connection: u64, now: u64) {
         for session in &mut self.all {
             if session
@@ -55,8 +62,7 @@ impl Sessions {
                 session.left = now;
             }
         }
-        let fresh = |session: &Session| session.line.is_some() || now < session.left + RESUMABLE_MS;
-        self.all.retain(fresh);
+        self.forget_old(now);
     }
 
     /// Whether a session runs over this connection.

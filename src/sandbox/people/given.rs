@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Refused;
-use super::write::upload;
+use super::upload::upload;
 use crate::sandbox::model::{CommandOption, Given, Id, OptionKind, World};
 
 /// What a person fills in.

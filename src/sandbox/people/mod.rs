@@ -4,13 +4,15 @@ mod command;
 mod component;
 mod given;
 mod modal;
+mod post;
 mod read;
+mod upload;
 mod write;
 
 use std::fmt;
 
 pub use given::OptionValue;
-pub use write::Post;
+pub use post::Post;
 
 use super::gateway::Event;
 use super::hub::{Core, Hub};

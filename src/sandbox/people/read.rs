@@ -136,7 +136,8 @@ impl Person {
         let found = self.hub.wait(|core| {
             let interaction = core.world.interactions.get(&interaction)?;
             let message = core.world.messages.get(&interaction.original?)?;
-            let later = message.edited.is_some() || message.interaction == Some(interaction.id);
+            let edited = message.edited >= Some(interaction.id.created());
+            let later = edited || message.interaction == Some(interaction.id);
             (later && !message.thinking).then(|| message.clone())
         });
         let message = found

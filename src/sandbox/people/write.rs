@@ -1,49 +1,9 @@
 //! Messages that people write.
 
-use super::{Person, Refused};
+use super::upload::upload;
+use super::{Person, Post, Refused};
 use crate::sandbox::gateway::Event;
-use crate::sandbox::model::{AllowedMentions, Attachment, Id, Message, Permissions, World};
-
-/// A message before it is sent.
-#[derive(Clone, Debug)]
-pub struct Post {
-    content: String,
-    reply_to: Option<Id>,
-    pings: bool,
-    files: Vec<(String, Vec<u8>)>,
-}
-
-impl Post {
-    #[must_use]
-    pub fn new(content: &str) -> Self {
-        Self {
-            content: content.to_owned(),
-            reply_to: None,
-            pings: true,
-            files: Vec::new(),
-        }
-    }
-
-    /// Replies to a message, which notifies its author.
-    #[must_use]
-    pub fn reply_to(mut self, message: Id) -> Self {
-        self.reply_to = Some(message);
-        self
-    }
-
-    /// Switches off that a reply notifies.
-    #[must_use]
-    pub fn without_ping(mut self) -> Self {
-        self.pings = false;
-        self
-    }
-
-    #[must_use]
-    pub fn file(mut self, name: &str, bytes: &[u8]) -> Self {
-        self.files.push((name.to_owned(), bytes.to_vec()));
-        self
-    }
-}
+use crate::sandbox::model::{AllowedMentions, Id, Message, Permissions, World};
 
 impl Person {
     /// Writes a message in the channel.
@@ -153,28 +113,5 @@ impl Person {
         } else {
             Err(Refused::new("it is not their message"))
         }
-    }
-}
-
-/// A file as it is kept.
-pub(super) fn upload(world: &mut World, filename: &str, bytes: Vec<u8>) -> Attachment {
-    Attachment {
-        id: world.new_id(),
-        filename: filename.to_owned(),
-        description: None,
-        content_type: content_type(filename).to_owned(),
-        bytes,
-    }
-}
-
-fn content_type(filename: &str) -> &'static str {
-    let ending = filename.rsplit_once('.').map(|(_, ending)| ending);
-    match ending {
-        Some("png") => "image/png",
-        Some("jpg" | "jpeg") => "image/jpeg",
-        Some("webp") => "image/webp",
-        Some("json") => "application/json",
-        Some("txt" | "toml" | "csv" | "md") => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
     }
 }

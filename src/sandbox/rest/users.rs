@@ -19,7 +19,8 @@ pub(super) fn routes() -> Router<Hub> {
 }
 
 async fn me(State(hub): State<Hub>) -> Answer {
-    find(&hub, ids::BOT)
+    let me = hub.look(|core| wire::own_user(&core.world));
+    Ok(Json(me).into_response())
 }
 
 async fn user(State(hub): State<Hub>, Path(id): Path<Id>) -> Answer {

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::without_nulls;
 use crate::sandbox::model::{Choice, Command, CommandOption, ids};
 
 /// A registered command.
@@ -31,46 +32,26 @@ pub(crate) fn command(command: &Command) -> Value {
 }
 
 fn option(of: &CommandOption) -> Value {
-    let mut written = json!({
+    without_nulls(&json!({
         "type": of.kind as u64,
         "name": of.name,
+        "name_localizations": of.name_translations,
         "description": of.description,
-    });
-    let mut add = |key: &str, said: bool, value: Value| {
-        if said {
-            written[key] = value;
-        }
-    };
-    let names = &of.name_translations;
-    let descriptions = &of.description_translations;
-    add("name_localizations", names.is_some(), json!(names));
-    add(
-        "description_localizations",
-        descriptions.is_some(),
-        json!(descriptions),
-    );
-    add("required", of.required, json!(true));
-    add("autocomplete", of.autocomplete, json!(true));
-    add(
-        "choices",
-        !of.choices.is_empty(),
-        of.choices.iter().map(choice).collect(),
-    );
-    add(
-        "options",
-        !of.options.is_empty(),
-        of.options.iter().map(option).collect(),
-    );
-    add(
-        "channel_types",
-        !of.channel_types.is_empty(),
-        json!(of.channel_types),
-    );
-    add("min_value", of.min_value.is_some(), json!(of.min_value));
-    add("max_value", of.max_value.is_some(), json!(of.max_value));
-    add("min_length", of.min_length.is_some(), json!(of.min_length));
-    add("max_length", of.max_length.is_some(), json!(of.max_length));
-    written
+        "description_localizations": of.description_translations,
+        "required": of.required.then_some(true),
+        "autocomplete": of.autocomplete.then_some(true),
+        "choices": unless_empty(&of.choices, choice),
+        "options": unless_empty(&of.options, option),
+        "channel_types": unless_empty(&of.channel_types, |kind| json!(kind)),
+        "min_value": of.min_value,
+        "max_value": of.max_value,
+        "min_length": of.min_length,
+        "max_length": of.max_length,
+    }))
+}
+
+fn unless_empty<T>(items: &[T], written: impl Fn(&T) -> Value) -> Option<Vec<Value>> {
+    (!items.is_empty()).then(|| items.iter().map(written).collect())
 }
 
 /// One of an option's values.

@@ -119,15 +119,8 @@ fn numbers(field: &Field, allowed: &[u64]) -> Option<Vec<u64>> {
 }
 
 fn needs(field: &Field) -> Option<Permissions> {
-    let bits = field.value.as_str().map(str::parse);
-    match bits {
-        Some(Ok(bits)) => Some(Permissions(bits)),
-        None if !field.is_present() => None,
-        _ => {
-            field.wrong("BASE_TYPE_CHOICES", "Invalid permissions");
-            None
-        }
-    }
+    // A bit set is written like an id.
+    field.id().map(|bits| Permissions(bits.0))
 }
 
 fn options(field: &Field, depth: usize) -> Vec<CommandOption> {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde_json::{Value, json};
 
 use super::form::Field;
+use super::without_nulls;
 
 /// A string menu, and menus of people, roles and channels.
 const MENUS: [u64; 5] = [3, 5, 6, 7, 8];
@@ -32,14 +33,24 @@ pub(super) fn rows(field: &Field) -> Option<Vec<Value>> {
     field.is_present().then_some(written)
 }
 
-/// Discord gives every component a number.
+/// Discord gives every component a number, and says what a menu takes.
 fn numbered(component: &Value, last: &mut u64) -> Value {
-    let mut written = component.clone();
+    let mut written = without_nulls(component);
+    let Some(fields) = written.as_object_mut() else {
+        return written;
+    };
     *last += 1;
-    if written.is_object() && written.get("id").is_none() {
-        written["id"] = json!(*last);
+    fields.entry("id").or_insert(json!(*last));
+    if fields
+        .get("type")
+        .and_then(Value::as_u64)
+        .is_some_and(|it| MENUS.contains(&it))
+    {
+        for count in ["min_values", "max_values"] {
+            fields.entry(count).or_insert(json!(1));
+        }
     }
-    if let Some(parts) = written.get_mut("components").and_then(Value::as_array_mut) {
+    if let Some(Value::Array(parts)) = fields.get_mut("components") {
         for part in parts {
             *part = numbered(part, last);
         }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::form::Field;
+use super::without_nulls;
 
 /// All embeds of a message together may have so many UTF-16 code units.
 const WHOLE: usize = 6_000;
@@ -15,7 +16,7 @@ pub(super) fn embeds(field: &Field) -> Option<Vec<Value>> {
         let message = format!("Embed size exceeds maximum size of {WHOLE}");
         field.wrong("MAX_EMBED_SIZE_EXCEEDED", message);
     }
-    let written = fields.iter().map(|field| with_type(field.value));
+    let written = fields.iter().map(|field| completed(field.value));
     let written = written.collect();
     field.is_present().then_some(written)
 }
@@ -58,10 +59,20 @@ fn check_url(field: &Field) {
     }
 }
 
-fn with_type(embed: &Value) -> Value {
-    let mut embed = embed.clone();
-    if embed.is_object() {
-        embed["type"] = json!("rich");
+/// What Discord adds to an embed.
+fn completed(embed: &Value) -> Value {
+    let mut embed = without_nulls(embed);
+    let Some(parts) = embed.as_object_mut() else {
+        return embed;
+    };
+    parts.insert("type".to_owned(), json!("rich"));
+    let fields = parts.get_mut("fields").and_then(Value::as_array_mut);
+    for field in fields
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_object_mut)
+    {
+        field.entry("inline").or_insert(json!(false));
     }
     embed
 }

@@ -1,15 +1,14 @@
-//! The guild, its roles and members.
+//! The guild.
 
 use serde_json::{Value, json};
 
-use super::moment;
-use super::user::user_by_id;
-use crate::sandbox::model::{Member, Permissions, Role, World};
+use super::role::role;
+use crate::sandbox::model::World;
 
 /// What `GUILD_CREATE` and `GET /guilds/{id}` have in common.
 pub(crate) fn guild(world: &World) -> Value {
     let guild = &world.guild;
-    json!({
+    let mut written = json!({
         "id": guild.id,
         "name": guild.name,
         "icon": null,
@@ -20,6 +19,7 @@ pub(crate) fn guild(world: &World) -> Value {
         "features": [],
         "banner": null,
         "owner_id": guild.owner,
+        "roles": guild.roles.iter().map(role).collect::<Vec<_>>(),
         "application_id": null,
         "region": "deprecated",
         "afk_channel_id": null,
@@ -28,8 +28,15 @@ pub(crate) fn guild(world: &World) -> Value {
         "system_channel_flags": 0,
         "widget_enabled": false,
         "widget_channel_id": null,
+    });
+    add_settings(&mut written);
+    written
+}
+
+/// What can be switched in a guild, all as it is at first.
+fn add_settings(guild: &mut Value) {
+    let settings = json!({
         "verification_level": 0,
-        "roles": guild.roles.iter().map(role).collect::<Vec<_>>(),
         "default_message_notifications": 0,
         "mfa_level": 0,
         "explicit_content_filter": 0,
@@ -51,55 +58,8 @@ pub(crate) fn guild(world: &World) -> Value {
         "emojis": [],
         "stickers": [],
         "incidents_data": null,
-    })
-}
-
-fn role(role: &Role) -> Value {
-    json!({
-        "id": role.id,
-        "name": role.name,
-        "description": null,
-        "permissions": role.permissions.0.to_string(),
-        "position": role.position,
-        "color": 0,
-        "colors": {"primary_color": 0, "secondary_color": null, "tertiary_color": null},
-        "hoist": false,
-        "managed": false,
-        "mentionable": false,
-        "icon": null,
-        "unicode_emoji": null,
-        "flags": 0,
-    })
-}
-
-/// A member with the user.
-pub(crate) fn member(world: &World, member: &Member) -> Value {
-    let mut written = partial_member(world, member);
-    written["user"] = user_by_id(world, member.user);
-    written
-}
-
-/// A member as written next to their user.
-pub(super) fn partial_member(world: &World, member: &Member) -> Value {
-    json!({
-        "nick": null,
-        "avatar": null,
-        "banner": null,
-        "roles": member.roles,
-        "joined_at": moment(world.guild.id.created()),
-        "premium_since": null,
-        "communication_disabled_until": null,
-        "deaf": false,
-        "mute": false,
-        "pending": false,
-        "flags": 0,
-    })
-}
-
-/// A member with what they may do in a place, as in an interaction.
-pub(super) fn acting_member(world: &World, of: &Member, may: Permissions) -> Value {
-    let mut written = member(world, of);
-    written["permissions"] = json!(may.0.to_string());
-    written["unusual_dm_activity_until"] = Value::Null;
-    written
+    });
+    for (key, value) in settings.as_object().into_iter().flatten() {
+        guild[key] = value.clone();
+    }
 }

@@ -2,9 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
+use super::attachment::attachment;
 use super::channel::partial_channel;
-use super::guild::{acting_member, partial_member};
-use super::message::{attachment, message};
+use super::member::{acting_member, partial_member};
+use super::message::message;
 use super::user::user_by_id;
 use crate::sandbox::model::{
     Act, Context, Given, Id, Interaction, Invocation, OptionKind, Permissions, World, ids,

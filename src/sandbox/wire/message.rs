@@ -2,11 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::guild::partial_member;
+use super::attachment::attachments;
 use super::interaction::metadata;
-use super::moment;
+use super::member::partial_member;
 use super::user::user_by_id;
-use crate::sandbox::model::{Act, Attachment, ChannelKind, Id, Message, World, ids};
+use super::{moment, without_nulls};
+use crate::sandbox::model::{Act, ChannelKind, Id, Message, World, ids};
 
 /// A message in full.
 pub(crate) fn message(world: &World, message: &Message) -> Value {
@@ -38,13 +39,12 @@ pub(crate) fn message(world: &World, message: &Message) -> Value {
         written["interaction_metadata"] = metadata(world, interaction);
     }
     if let Some(to) = message.reply_to {
-        written["message_reference"] = json!({
+        written["message_reference"] = without_nulls(&json!({
             "type": 0,
             "channel_id": message.channel,
             "message_id": to,
             "guild_id": guild_of(world, message.channel),
-        });
-        drop_null(&mut written["message_reference"], "guild_id");
+        }));
     }
     written
 }
@@ -71,7 +71,10 @@ pub(crate) fn message_as_read(world: &World, of: &Message, sees_content: bool) -
 /// A message as an event tells of it: also where it is, and who its author is there.
 pub(crate) fn dispatched_message(world: &World, of: &Message, sees_content: bool) -> Value {
     let mut written = message_as_read(world, of, sees_content);
-    let Some(guild) = guild_of(world, of.channel) else {
+    let guild = guild_of(world, of.channel);
+    // Not in Discord's documentation, but other clients know a conversation by it.
+    written["channel_type"] = json!(u64::from(guild.is_none()));
+    let Some(guild) = guild else {
         return written;
     };
     written["guild_id"] = json!(guild);
@@ -114,43 +117,5 @@ fn kind(world: &World, message: &Message) -> u64 {
         Some(Act::Command(_)) => 20,
         _ if message.reply_to.is_some() => 19,
         _ => 0,
-    }
-}
-
-fn attachments(world: &World, message: &Message) -> Vec<Value> {
-    let all = message.attachments.iter();
-    let written = all.map(|file| attachment(world, file));
-    written
-        .map(|mut file| {
-            if message.is_ephemeral() {
-                file["ephemeral"] = json!(true);
-            }
-            file
-        })
-        .collect()
-}
-
-/// A file and where it is served.
-pub(super) fn attachment(world: &World, file: &Attachment) -> Value {
-    let url = format!("{}/attachments/{}/{}", world.origin, file.id, file.filename);
-    let mut written = json!({
-        "id": file.id,
-        "filename": file.filename,
-        "size": file.bytes.len(),
-        "url": url,
-        "proxy_url": url,
-        "content_type": file.content_type,
-        "description": file.description,
-    });
-    drop_null(&mut written, "description");
-    written
-}
-
-/// Discord leaves out some fields rather than write `null`.
-fn drop_null(object: &mut Value, key: &str) {
-    if let Some(object) = object.as_object_mut()
-        && object.get(key).is_some_and(Value::is_null)
-    {
-        object.remove(key);
     }
 }

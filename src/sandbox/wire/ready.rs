@@ -3,20 +3,17 @@
 use serde_json::{Value, json};
 
 use super::channel::channel;
-use super::guild::{guild, member};
+use super::guild::guild;
+use super::member::member;
 use super::moment;
-use super::user::{user, user_by_id};
+use super::user::{own_user, user, user_by_id};
 use crate::sandbox::model::{ChannelKind, Member, World, ids};
 
 /// The first event of a session.
 pub(crate) fn ready(world: &World, session: &str, shard: [u64; 2]) -> Value {
-    let mut bot = user_by_id(world, ids::BOT);
-    bot["verified"] = json!(true);
-    bot["mfa_enabled"] = json!(false);
-    bot["email"] = Value::Null;
     json!({
         "v": 10,
-        "user": bot,
+        "user": own_user(world),
         "guilds": [{"id": world.guild.id, "unavailable": true}],
         "session_id": session,
         "session_type": "normal",
@@ -77,6 +74,9 @@ pub(crate) fn application(world: &World) -> Value {
         "team": null,
         "verify_key": "0".repeat(64),
         "flags": 0,
+        "flags_new": "0",
+        "explicit_content_filter": 0,
+        "eligible_oauth2_scopes": ["bot", "applications.commands"],
         "hook": true,
         "redirect_uris": [],
         "interactions_endpoint_url": null,
@@ -84,5 +84,6 @@ pub(crate) fn application(world: &World) -> Value {
         "integration_types_config": {"0": {}, "1": {}},
         "approximate_guild_count": 1,
         "approximate_user_install_count": 1,
+        "approximate_user_authorization_count": 1,
     })
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::sandbox::model::{Id, User, World};
+use crate::sandbox::model::{Id, User, World, ids};
 
 /// A user as everyone sees them.
 pub(crate) fn user(user: &User) -> Value {
@@ -22,6 +22,16 @@ pub(crate) fn user(user: &User) -> Value {
         "flags": 0,
         "public_flags": 0,
     })
+}
+
+/// The bot as it sees itself.
+pub(crate) fn own_user(world: &World) -> Value {
+    let mut written = user_by_id(world, ids::BOT);
+    written["verified"] = json!(true);
+    written["mfa_enabled"] = json!(false);
+    written["locale"] = json!("en-GB");
+    written["email"] = Value::Null;
+    written
 }
 
 /// The user of this id; one unknown is written as deleted.
