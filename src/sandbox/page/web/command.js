@@ -1,7 +1,7 @@
 // A slash command while it is filled in, option by option.
 
 import { el } from "./dom.js";
-import { filled } from "./grammar.js";
+import { filled, KIND } from "./grammar.js";
 import { command as use } from "./interaction.js";
 import { Option } from "./option.js";
 import { picker } from "./picker.js";
@@ -113,7 +113,10 @@ export class CommandForm {
     this.#asked += 1;
     if (this.#split(option)) return;
     if (!option.of.autocomplete) this.#offer(option);
-    else this.#timer = setTimeout(() => this.#offer(option), REST);
+    else {
+      picker.doubt();
+      this.#timer = setTimeout(() => this.#offer(option), REST);
+    }
   }
 
   /** `name:` typed inside an option goes on in the option of that name; says whether it did. */
@@ -131,16 +134,17 @@ export class CommandForm {
 
   async #offer(option) {
     const mine = ++this.#asked;
-    if (option.of.type === 11 || option.isPicked) {
+    if (option.of.type === KIND.FILE || option.isPicked) {
       picker.hide();
       return;
     }
     try {
       const others = this.#options.filter((it) => it !== option && !it.isEmpty);
       const given = await Promise.all(others.map((it) => it.value().catch(() => null)));
+      const heading = option.of.autocomplete ? "Suggestions" : "Choices";
       const offered = await option.offers(given.filter(Boolean));
       if (mine !== this.#asked || document.activeElement !== option.field) return;
-      picker.show(option.field, option.of.description, offered, (choice) => this.#pick(option, choice));
+      picker.show(option.field, heading, offered, (choice) => this.#pick(option, choice));
     } catch (refused) {
       if (mine === this.#asked) this.#complain(refused.message);
     }
@@ -156,7 +160,7 @@ export class CommandForm {
 
   #keyed(event, option) {
     if (event.isComposing) return;
-    if (event.key === "Tab" && !event.shiftKey && picker.isOpen && option && !option.isEmpty) {
+    if (event.key === "Tab" && !event.shiftKey && picker.isMeant && option && !option.isEmpty) {
       event.preventDefault();
       picker.choose();
       return;
@@ -183,7 +187,7 @@ export class CommandForm {
   }
 
   #sideways(event, option) {
-    if (!option || option.of.type === 11) return;
+    if (!option || option.of.type === KIND.FILE) return;
     const { selectionStart: at, selectionEnd: end } = option.field;
     const index = this.#options.indexOf(option);
     const left = event.key === "ArrowLeft" && at === 0 && end === 0;

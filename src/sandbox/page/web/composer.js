@@ -42,12 +42,20 @@ export function startComposer() {
   write.addEventListener("blur", () => picker.hide());
   write.addEventListener("paste", (event) => addFiles(event.clipboardData.files));
   hear("place", named);
-  hear("moved", reset);
+  hear("moved", () => {
+    const elsewhere = byId("people").contains(document.activeElement);
+    reset(!elsewhere);
+  });
   hear("reply", answer);
   hear("edit", edit);
   hear("command", (name) => enterByName(name));
   hear("mention", mention);
   startDrop();
+  document.addEventListener("keydown", (event) => {
+    const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (letter && document.activeElement === document.body) write.focus();
+  });
+  if (matchMedia("(hover: hover)").matches) write.focus();
 }
 
 function startDrop() {
@@ -68,8 +76,8 @@ function named() {
   write.setAttribute("aria-label", label);
 }
 
-function reset() {
-  leave("");
+function reset(focus = true) {
+  leave("", focus);
   state.reply = null;
   state.edit = null;
   state.files = [];
@@ -158,18 +166,18 @@ function enterByName(name) {
 
 function enter(command, rest) {
   picker.hide();
-  state.command = new CommandForm(command, leave);
+  state.command = new CommandForm(command, (text) => leave(text));
   slot.replaceChildren(state.command.box);
   state.command.type(rest);
 }
 
 /** Back to writing, with this text. */
-function leave(text) {
+function leave(text, focus = true) {
   picker.hide();
   state.command = null;
   write.value = text;
   slot.replaceChildren(write);
-  write.focus();
+  if (focus) write.focus();
   grow();
   if (text) suggest();
 }
@@ -198,7 +206,7 @@ function showBar() {
   bar.hidden = !reply && !edited;
   if (bar.hidden) return;
   const cancel = el("button", { type: "button", class: "text-button", text: "Cancel" });
-  cancel.addEventListener("click", reset);
+  cancel.addEventListener("click", () => reset());
   if (edited) {
     bar.replaceChildren(el("span", { text: "Editing your message" }), cancel);
     return;

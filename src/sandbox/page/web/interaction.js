@@ -3,7 +3,7 @@
 import { byId, el } from "./dom.js";
 import { openModal } from "./modal.js";
 import { act } from "./server.js";
-import { store, tell } from "./store.js";
+import { tell } from "./store.js";
 
 /** Uses a part of a message, which is busy until the bot has heard. */
 export async function interact(part, what, body) {
@@ -42,9 +42,8 @@ async function settle({ outcome, interaction, modal }) {
 
 /** Something went wrong; shown where the answer would have been, until it is dismissed. */
 export function failure(text) {
-  const place = [store.me, store.channel].join();
   const dismiss = el("button", { type: "button", class: "text-button", text: "Dismiss" });
-  const row = el("div", { class: "failure", role: "alert", "data-place": place });
+  const row = el("div", { class: "failure", role: "alert" });
   row.append(el("span", { text }), " ", dismiss);
   dismiss.addEventListener("click", () => {
     row.remove();

@@ -21,6 +21,16 @@ export class Picker {
     return !this.box.hidden;
   }
 
+  /** Whether an item is meant, so that Enter and Tab pick it. */
+  get isMeant() {
+    return this.isOpen && this.#active >= 0;
+  }
+
+  /** What is shown may not fit what is typed now, so that none is meant until new items come. */
+  doubt() {
+    if (this.isOpen) this.#mark(-1);
+  }
+
   /** Shows items `{name, detail, tag}` for a field; `pick` gets the one that is meant. */
   show(field, heading, items, pick) {
     if (items.length === 0) {
@@ -55,8 +65,9 @@ export class Picker {
   takes(event) {
     if (!this.isOpen) return false;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) this.#mark((this.#active + step + this.#items.length) % this.#items.length);
-    else if (event.key === "Enter" && !event.shiftKey) this.choose();
+    const count = this.#items.length;
+    if (step) this.#mark((Math.max(this.#active + step, -1) + count) % count);
+    else if (event.key === "Enter" && !event.shiftKey && this.isMeant) this.choose();
     else if (event.key === "Escape") this.hide();
     else return false;
     event.preventDefault();
@@ -91,7 +102,8 @@ export class Picker {
       row.setAttribute("aria-selected", String(index === at));
     }
     this.list.children[at]?.scrollIntoView({ block: "nearest" });
-    this.#field.setAttribute("aria-activedescendant", `picker-${at}`);
+    if (at < 0) this.#field.removeAttribute("aria-activedescendant");
+    else this.#field.setAttribute("aria-activedescendant", `picker-${at}`);
   }
 }
 

@@ -46,6 +46,7 @@ function show(place) {
   keepFocus(byId("channels"), () => showChannels(place));
   keepFocus(byId("people"), () => showPeople(place));
   showMembers(place);
+  byId("members").parentElement.classList.toggle("direct", channelById(place.channel).direct);
   const count = place.commands.slash.length + place.commands.menu.length;
   const commands = count === 1 ? "1 command" : `${count} commands`;
   if (place.connected) showStatus("here", `The bot is connected · ${commands}`);
