@@ -2,3 +2,5 @@
 
 #[cfg(test)]
 mod local_discord;
+#[cfg(test)]
+mod page;
