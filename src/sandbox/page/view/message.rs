@@ -12,7 +12,7 @@ use crate::sandbox::model::{
 use crate::sandbox::page::markdown::{excerpt, render};
 
 /// So many of the latest messages are shown.
-const SHOWN: usize = 200;
+const SHOWN: usize = 100;
 
 /// The latest messages in the channel.
 pub(in crate::sandbox::page) fn messages(world: &World, person: &Person) -> BTreeMap<Id, Value> {

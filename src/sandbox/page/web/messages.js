@@ -30,7 +30,10 @@ export function startMessages() {
   });
   byId("latest").addEventListener("click", toEnd);
   // One who reads the end goes on reading it when the composer grows.
-  new ResizeObserver(() => follows && toEnd()).observe(log);
+  const follow = () => follows && toEnd();
+  new ResizeObserver(follow).observe(log);
+  log.addEventListener("load", follow, true);
+  hear("view", follow);
   startMenu(articles);
 }
 
@@ -43,7 +46,7 @@ function toEnd() {
 }
 
 function show({ changed, gone, fresh }) {
-  follows ||= fresh;
+  follows ||= fresh || changed.some(({ id, own }) => own && !articles.has(id));
   // What was there before is not news.
   log.setAttribute("aria-live", fresh ? "off" : "polite");
   if (fresh) clear();
@@ -133,9 +136,9 @@ function context({ reply, used }) {
 
 function quoted(reply, used) {
   if (!reply.author) return el("i", { text: "Original message was deleted" });
-  const author = [avatar(reply.author), " ", el("b", { text: reply.author.name })];
+  const author = [avatar(reply.author), el("b", { text: reply.author.name })];
   const target = el("button", { type: "button", class: "quoted", "data-jump": reply.id });
-  target.append(used ? "on a message of " : el("span", { class: "unseen", text: "Reply to " }), ...author, " ");
+  target.append(used ? "on a message of " : el("span", { class: "unseen", text: "Reply to " }), ...author);
   target.append(el("span", { html: reply.html || "<i>Click to see it</i>" }));
   return target;
 }
@@ -221,6 +224,9 @@ function keyed(event) {
     if (event.target.classList.contains("spoiler")) {
       event.preventDefault();
       reveal(event.target);
+    } else if (event.target.matches("article")) {
+      event.preventDefault();
+      event.target.querySelector(".more")?.click();
     }
     return;
   }

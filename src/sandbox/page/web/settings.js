@@ -1,6 +1,7 @@
 // How the page is shown: embeds, dark or light, a narrow screen. Kept for the next visit.
 
 import { byId, el, icon } from "./dom.js";
+import { tell } from "./store.js";
 
 const DRAWINGS = {
   embeds: "M4 5h16v14H4zM8 5v14M11 9h6M11 13h4",
@@ -37,6 +38,7 @@ function toggle(name, label, begins, apply) {
     button.setAttribute("aria-pressed", String(on));
     button.title = `${label}: ${on ? "on" : "off"}`;
     apply(on);
+    tell("view");
   };
   button.addEventListener("click", () => {
     on = !on;

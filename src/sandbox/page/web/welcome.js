@@ -28,7 +28,7 @@ function welcome(place) {
   const channel = channelById(store.channel);
   const made = el("section", { class: "welcome", "aria-label": "What can be done here" });
   const name = channel.direct ? channel.name : `#${channel.name}`;
-  made.append(el("h3", { text: channel.direct ? name : `Welcome to ${name}` }));
+  made.append(el("h2", { text: channel.direct ? name : `Welcome to ${name}` }));
   if (!place.connected) {
     made.append(el("p", { text: "The bot is not connected yet. As soon as it is, its commands appear here." }));
     return made;
