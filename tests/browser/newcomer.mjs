@@ -151,12 +151,29 @@ try {
   await step(run, "use the menu on a message", async () => {
     await type("does magnesium help me sleep");
     await press("Enter");
-    const said = page.locator("article", { hasText: "help me sleep" }).last();
+    await page.waitForFunction(() => {
+      const last = [...document.querySelectorAll("#log article")].at(-1);
+      return last.innerText.includes("help me sleep") && !last.querySelector(".app-tag");
+    });
+    const said = messages.last();
     await said.hover();
     const { text } = await answered(async () => {
       await said.getByRole("button", { name: /^More/u }).click();
       await shoot(run, "menu");
       await page.getByRole("menuitem", { name: "Look up supplements" }).click();
+    });
+    return firstLine(text);
+  });
+
+  await step(run, "use the menu with the keyboard alone", async () => {
+    const { text } = await answered(async () => {
+      await page.locator("#log").focus();
+      await press("ArrowUp");
+      await press("ArrowUp");
+      await press("Enter");
+      await press("ArrowDown");
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), "Look up supplements");
+      await press("Enter");
     });
     return firstLine(text);
   });
