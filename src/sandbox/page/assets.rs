@@ -49,6 +49,8 @@ const FILES: &[(&str, &str, &str)] = files! {
     JS "composer.js"
     JS "command.js"
     JS "option.js"
+    JS "mentions.js"
+    JS "shelf.js"
     JS "grammar.js"
     JS "welcome.js"
 };

@@ -53,9 +53,7 @@ impl Writer<'_> {
     /// Opens or closes a spoiler; one that never closes is text.
     fn spoil(&mut self, rest: &str, after: usize) -> Option<usize> {
         let width = SPOILER.len_utf8();
-        if self.spoiler == Some(self.depth()) {
-            self.spoiler = None;
-            self.out.push_str("</span></span>");
+        if self.end_spoiler() {
             return Some(width);
         }
         let closes = rest[width..].contains(SPOILER) || self.closes(after);

@@ -1,5 +1,7 @@
 //! What people write, and what the page shows.
 
+use proptest::prelude::*;
+
 use super::{excerpt, render};
 use crate::sandbox::clock::Clock;
 use crate::sandbox::model::{World, ids};
@@ -81,7 +83,7 @@ fn only_the_web_is_linked() {
 fn lines_are_parted_as_discord_parts_them() {
     case(
         "# One\n### Three\n#### four",
-        "<h3>One</h3><h5>Three</h5><p>#### four</p>",
+        "<h3 class=\"size-1\">One</h3><h3 class=\"size-3\">Three</h3><p>#### four</p>",
     );
     case(
         "> said\nanswered",
@@ -148,4 +150,71 @@ fn spoilers_hide() {
 fn an_excerpt_has_no_tags() {
     let shown = excerpt("# **Bold** <b>\nmore", &world());
     assert_eq!(shown, "Bold &lt;b&gt; more");
+}
+
+/// All that may stand between `<` and `>`, up to the first thing that a person wrote.
+const TAGS: [&str; 24] = [
+    "p",
+    "p class=\"subtext\"",
+    "br",
+    "em",
+    "strong",
+    "u",
+    "s",
+    "code",
+    "pre",
+    "blockquote",
+    "ul",
+    "li",
+    "h3 class=\"size-1\"",
+    "h3 class=\"size-2\"",
+    "h3 class=\"size-3\"",
+    "span",
+    "span class=\"mention\"",
+    "ol start=\"",
+    "time datetime=\"",
+    "a href=\"http://",
+    "a href=\"https://",
+    "span class=\"spoiler\" role=\"button\" tabindex=\"0\"",
+    "button type=\"button\" class=\"mention\" data-command=\"",
+    "ol",
+];
+
+/// Checks that a page is made of known tags only, each closed in its turn.
+fn check(html: &str) {
+    let mut open = Vec::new();
+    for piece in html.split('<').skip(1) {
+        let (tag, _) = piece.split_once('>').expect("a tag ends");
+        let name = tag.split(' ').next().unwrap();
+        if let Some(closed) = name.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(closed), "{html}");
+            continue;
+        }
+        let known = |it: &str| tag == it || (it.contains('"') && tag.starts_with(it));
+        assert!(TAGS.iter().any(|it| known(it)), "{tag} in {html}");
+        assert_eq!(tag.matches('"').count() % 2, 0, "{html}");
+        if name != "br" {
+            open.push(name);
+        }
+    }
+    assert!(open.is_empty(), "{html}");
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_written_only_known_tags_come_out(
+        pieces in prop::collection::vec(
+            prop_oneof![
+                "[-<>&|*_~`#@/:.()\\[\\]\\\\ \n\"'a1h+=!]{1,4}",
+                prop::sample::select(vec![
+                    "||", "<@1>", "</a:1>", "</a||b:1>", "<t:1>", "<script>", "<b onclick=\"x\">",
+                    "http://a\"b", "[x](", "<https://", "javascript:", "```", ">>> ", "-# ", "\n> ",
+                    "\n- ", "&lt;", "<!--", "]]>", "\u{2E4A}", "\0", "    ",
+                ]).prop_map(str::to_owned),
+            ],
+            0..14,
+        )
+    ) {
+        check(&render(&pieces.concat(), &world()));
+    }
 }

@@ -42,6 +42,16 @@ impl<'w> Writer<'w> {
         self.out
     }
 
+    /// Closes the spoiler of this depth, if one is open.
+    pub(super) fn end_spoiler(&mut self) -> bool {
+        let open = self.spoiler == Some(self.depth());
+        if open {
+            self.spoiler = None;
+            self.out.push_str("</span></span>");
+        }
+        open
+    }
+
     pub(super) fn depth(&self) -> usize {
         self.open.len()
     }
@@ -60,6 +70,7 @@ impl<'w> Writer<'w> {
             }
             Event::End(_) => {
                 self.in_code = false;
+                self.end_spoiler();
                 let closing = self.open.pop().unwrap_or_default();
                 self.out.push_str(&closing);
             }
@@ -84,7 +95,7 @@ impl<'w> Writer<'w> {
             Tag::Paragraph if written.starts_with(SUBTEXT) => {
                 ("<p class=\"subtext\">".to_owned(), "</p>".to_owned())
             }
-            Tag::Heading { level, .. } => element(heading(*level)),
+            Tag::Heading { level, .. } => heading(*level),
             Tag::BlockQuote(_) => element("blockquote"),
             Tag::CodeBlock(CodeBlockKind::Fenced(_)) => {
                 ("<pre><code>".to_owned(), "</code></pre>".to_owned())
@@ -109,13 +120,10 @@ fn element(name: &str) -> (String, String) {
     (format!("<{name}>"), format!("</{name}>"))
 }
 
-/// Below the headings of the page itself.
-fn heading(level: HeadingLevel) -> &'static str {
-    match level {
-        HeadingLevel::H1 => "h3",
-        HeadingLevel::H2 => "h4",
-        _ => "h5",
-    }
+/// One level below the page's own headings, whatever the size: a text may begin with a small one.
+fn heading(level: HeadingLevel) -> (String, String) {
+    let size = level as usize;
+    (format!("<h3 class=\"size-{size}\">"), "</h3>".to_owned())
 }
 
 /// A link; what does not lead to the web stays as it was written.

@@ -3,8 +3,10 @@
 import { CommandForm } from "./command.js";
 import { byId, el, icon } from "./dom.js";
 import { fitting, invoked, sendable } from "./grammar.js";
+import { readable, written } from "./mentions.js";
 import { picker } from "./picker.js";
-import { act, packed } from "./server.js";
+import { act } from "./server.js";
+import { Shelf } from "./shelf.js";
 import { channelById, hear, store } from "./store.js";
 
 const PLUS = "M12 5v14M5 12h14";
@@ -12,26 +14,21 @@ const SEND = "M4 12l16-8-5 16-4-7z";
 
 const form = byId("composer");
 const write = el("textarea", { id: "write", rows: 1, "aria-autocomplete": "list" });
-const chosen = el("input", { type: "file", id: "files", multiple: true, tabindex: "-1", "aria-label": "Files", hidden: true });
+const shelf = new Shelf(() => write.focus());
 const slot = el("div", { class: "slot" }, write);
 const bar = el("div", { class: "bar", hidden: true });
-const shelf = el("ul", { class: "shelf", hidden: true, "aria-label": "Files to send" });
 const error = el("p", { class: "error", role: "alert" });
 
-/** What is being answered or edited, and what is sent along. */
-const state = { reply: null, silent: false, edit: null, files: [], command: null };
+/** What is being answered or edited, and the command that is filled in. */
+const state = { reply: null, silent: false, edit: null, command: null };
 
 export function startComposer() {
   const add = el("button", { type: "button", class: "icon add", "aria-label": "Upload files", title: "Upload files" });
   add.append(icon(PLUS));
   const send = el("button", { type: "submit", class: "icon send", "aria-label": "Send", title: "Send" });
   send.append(icon(SEND));
-  form.append(picker.box, bar, shelf, el("div", { class: "line" }, add, slot, send), error, picker.count, chosen);
-  add.addEventListener("click", () => chosen.click());
-  chosen.addEventListener("change", () => {
-    addFiles(chosen.files);
-    chosen.value = "";
-  });
+  form.append(picker.box, bar, shelf.list, el("div", { class: "line" }, add, slot, send), error, picker.count, shelf.chooser);
+  add.addEventListener("click", () => shelf.chooser.click());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (state.command) state.command.send();
@@ -40,7 +37,7 @@ export function startComposer() {
   write.addEventListener("input", typed);
   write.addEventListener("keydown", keyed);
   write.addEventListener("blur", () => picker.hide());
-  write.addEventListener("paste", (event) => addFiles(event.clipboardData.files));
+  write.addEventListener("paste", (event) => shelf.add(event.clipboardData.files));
   hear("place", named);
   hear("moved", () => {
     const elsewhere = byId("people").contains(document.activeElement);
@@ -63,7 +60,7 @@ function startDrop() {
   chat.addEventListener("dragover", (event) => event.preventDefault());
   chat.addEventListener("drop", (event) => {
     event.preventDefault();
-    addFiles(event.dataTransfer.files);
+    shelf.add(event.dataTransfer.files);
   });
 }
 
@@ -80,9 +77,8 @@ function reset(focus = true) {
   leave("", focus);
   state.reply = null;
   state.edit = null;
-  state.files = [];
+  shelf.clear();
   showBar();
-  showFiles();
   error.textContent = "";
 }
 
@@ -227,51 +223,17 @@ function showBar() {
   bar.replaceChildren(to, ping, cancel);
 }
 
-function addFiles(files) {
-  state.files.push(...files);
-  showFiles();
-  if (files.length > 0) write.focus();
-}
-
-function showFiles() {
-  shelf.hidden = state.files.length === 0;
-  const rows = state.files.map((file) => {
-    const remove = el("button", { type: "button", class: "text-button", text: "Remove", "aria-label": `Remove ${file.name}` });
-    remove.addEventListener("click", () => {
-      state.files = state.files.filter((it) => it !== file);
-      showFiles();
-      write.focus();
-    });
-    return el("li", {}, el("span", { text: file.name }), remove);
-  });
-  shelf.replaceChildren(...rows);
-}
-
 async function sendText() {
   const content = written(write.value.trim());
-  if (!content && state.files.length === 0) return;
+  if (!content && shelf.isEmpty) return;
   try {
     if (state.edit) await act("edit", { message: state.edit.id, content });
     else {
-      const files = await Promise.all(state.files.map(packed));
+      const files = await shelf.packed();
       await act("say", { content, files, reply_to: state.reply?.id ?? null, silent: state.silent });
     }
     reset();
   } catch (refused) {
     error.textContent = refused.message;
   }
-}
-
-/** Names of people as Discord writes mentions; the longest name first. */
-function written(text) {
-  const longest = [...store.place.members].sort((one, other) => other.name.length - one.name.length);
-  return longest.reduce((done, { id, name }) => {
-    const named = new RegExp(`(^|[^\\p{L}\\p{N}<])@${RegExp.escape?.(name) ?? name}(?![\\p{L}\\p{N}])`, "giu");
-    return done.replace(named, `$1<@${id}>`);
-  }, text);
-}
-
-/** Mentions as names again. */
-function readable(text) {
-  return store.place.members.reduce((done, { id, name }) => done.replaceAll(`<@${id}>`, `@${name}`), text);
 }

@@ -40,8 +40,3 @@ export function avatar(user) {
   const colour = user.bot ? "bot" : `hue-${hue % 6}`;
   return el("span", { class: `avatar ${colour}`, "aria-hidden": "true", text: initial });
 }
-
-/** A list of things in words: "a", "a and b", "a, b and c". */
-export function listed(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}

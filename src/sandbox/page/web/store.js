@@ -24,9 +24,7 @@ export function tell(topic, detail) {
   news.dispatchEvent(new CustomEvent(topic, { detail }));
 }
 
-export const userById = (id) => store.place?.members.find((user) => user.id === id);
-
 export const channelById = (id) => store.place?.channels.find((channel) => channel.id === id);
 
-/** Whether the bot is there and has something to offer. */
+/** Whether the bot is there. */
 export const isReady = () => Boolean(store.place?.connected);
