@@ -13,3 +13,5 @@
 
 mod knowledge;
 mod local_discord;
+#[cfg(test)]
+mod page;
