@@ -138,6 +138,12 @@ impl Reply {
         &self.disclaimer
     }
 
+    /// The title over the references, or over their continuation.
+    #[must_use]
+    pub const fn references_title(continued: bool) -> &'static str {
+        super::words::references(continued)
+    }
+
     /// The same reply with a button more.
     #[must_use]
     pub fn with_button(mut self, button: Button) -> Self {

@@ -423,3 +423,11 @@ pub(super) const fn what_counts(counts: Counts) -> &'static str {
         Counts::Supplements => "The limits count supplements and medicines, not food.",
     }
 }
+
+pub(super) const fn references(continued: bool) -> &'static str {
+    if continued {
+        "References, continued"
+    } else {
+        "References"
+    }
+}

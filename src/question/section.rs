@@ -196,6 +196,7 @@ const CUES: &[(Section, &[&str])] = &[
             "harmful",
             "hurt",
             "avoid",
+            "bad",
             "bad for",
             "who should not",
             "contraindication",
