@@ -11,6 +11,7 @@
     reason = "a snapshot is written where it is compared, with the hash that expect-test gives it"
 )]
 
+mod contract;
 mod knowledge;
 mod local_discord;
 #[cfg(test)]

@@ -10,6 +10,7 @@
 //! - [`Faults`]: what can go wrong.
 
 mod clock;
+mod exchanges;
 mod faults;
 mod gateway;
 mod hub;

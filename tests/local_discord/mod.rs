@@ -3,6 +3,7 @@
 mod bot;
 mod commands;
 mod conversation;
+mod exchanges;
 mod faults;
 mod files;
 mod intents;
