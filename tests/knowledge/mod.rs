@@ -5,6 +5,7 @@ mod figures;
 mod folder;
 mod keys;
 mod links;
+mod lists;
 mod names;
 mod populations;
 mod references;
