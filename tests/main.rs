@@ -11,5 +11,6 @@
     reason = "a snapshot is written where it is compared, with the hash that expect-test gives it"
 )]
 
+mod direction;
 mod knowledge;
 mod local_discord;
