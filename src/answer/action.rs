@@ -34,7 +34,7 @@ pub enum Action {
 }
 
 impl Action {
-    /// The id of the button: at most 100 characters, as Discord allows; ids have at most 28.
+    /// The id of the button: at most 100 characters, as Discord allows; ids have at most 27.
     #[must_use]
     pub fn code(&self) -> String {
         match self {

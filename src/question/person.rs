@@ -158,9 +158,10 @@ impl Person {
         let ages = code[..code.len() - letters.len()]
             .split_once('-')
             .and_then(|(from, to)| {
+                let age = |months: &str| months.parse().ok().filter(|&age: &u32| age <= OLDEST);
                 Some(AgeRange {
-                    from: from.parse().ok()?,
-                    to: to.parse().ok(),
+                    from: age(from)?,
+                    to: age(to),
                 })
             });
         let life_stage = letters.chars().find_map(|letter| match letter {
@@ -182,6 +183,9 @@ impl Person {
         }
     }
 }
+
+/// In completed months; so an age in a button's id has four digits at most.
+const OLDEST: u32 = 120 * 12 + 11;
 
 /// The age groups of the tables that women after the menopause belong to.
 const AFTER_MENOPAUSE: AgeRange = AgeRange::years(51, None);
@@ -267,5 +271,6 @@ mod tests {
             case(code);
         }
         assert_eq!(Person::from_code("nonsense-é").ages, None);
+        assert_eq!(Person::from_code("99999-w").ages, None);
     }
 }

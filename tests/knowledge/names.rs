@@ -50,7 +50,7 @@ fn an_id_that_is_too_long_is_shown() {
             "\n# aliases = ",
         )
         .shows(expect![[r#"
-            error: the id `calcium-fructoborate-and-more` is not allowed; it has 1 to 28 lower-case letters, digits and hyphens
+            error: the id `calcium-fructoborate-and-more` is not allowed; it has 1 to 27 lower-case letters, digits and hyphens
              --> medicines/calcium-fructoborate-and-more.toml
                |
                | id = "calcium-fructoborate-and-more"
@@ -66,7 +66,7 @@ fn an_id_with_capitals_and_spaces_is_shown() {
             "id = \"St John\"\nname = \"St John's wort\"\nkind = \"supplement\"\n",
         )
         .shows(expect![[r#"
-            error: the id `St John` is not allowed; it has 1 to 28 lower-case letters, digits and hyphens
+            error: the id `St John` is not allowed; it has 1 to 27 lower-case letters, digits and hyphens
              --> medicines/St John.toml
                |
                | id = "St John"
