@@ -12,5 +12,7 @@
 )]
 
 mod direction;
+mod guide;
 mod knowledge;
 mod local_discord;
+mod replies;

@@ -127,9 +127,10 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, focus: &Focus) -> Body {
     screen.extend(fit::leading(full.clone(), room).0);
     let mut buttons = section_buttons(entry, section, focus);
     buttons.insert(0, open(entry, Section::Overview, focus));
-    for id in topic.related.iter().take(RELATED) {
-        if let Some(related) = knowledge.entry(id) {
-            buttons.push(answer(related, Section::Overview, focus));
+    let related = topic.related.iter().filter_map(|id| knowledge.entry(id));
+    for button in related.map(|entry| answer(entry, Section::Overview, focus)) {
+        if buttons.len() < BUTTONS && !buttons.contains(&button) {
+            buttons.push(button);
         }
     }
     let mut body = Body {
@@ -143,8 +144,8 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, focus: &Focus) -> Body {
     body
 }
 
-/// Entries to read on with that a topic offers as buttons.
-const RELATED: usize = 11;
+/// A topic offers its own sections and entries to read on with: with one more that shares it, three rows of five.
+const BUTTONS: usize = 14;
 
 fn head(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
     let focus = writer.focus;

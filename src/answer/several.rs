@@ -15,11 +15,13 @@ use super::words;
 pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: usize) -> Body {
     let section = focus.section();
     let mut writer = Writer::new(knowledge, focus);
-    let entries: Vec<Entry<'_>> = ids
-        .iter()
-        .filter_map(|id| knowledge.entry(id))
-        .take(most)
-        .collect();
+    let mut entries: Vec<Entry<'_>> = Vec::new();
+    for entry in ids.iter().filter_map(|id| knowledge.entry(id)) {
+        // Discord takes no two buttons with one id.
+        if entries.len() < most && entries.iter().all(|known| known.id() != entry.id()) {
+            entries.push(entry);
+        }
+    }
     if entries.is_empty() {
         return plain::gone(ids.first().map_or("", String::as_str));
     }

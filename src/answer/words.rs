@@ -4,6 +4,7 @@ use crate::knowledge::{
     Basis, CautionKind, Certainty, Counts, Direction, Figure, LimitKind, Review, Seen,
 };
 use crate::question::Section;
+use crate::spelling::does_not_print;
 
 /// The NIH's list of fact sheets, for what is not found here.
 pub const FACT_SHEETS: &str = "https://ods.od.nih.gov/factsheets/list-all/";
@@ -17,7 +18,7 @@ const LONGEST_ECHO: usize = 40;
 pub(super) fn echo(typed: &str) -> String {
     let short: String = typed
         .chars()
-        .filter(|letter| !letter.is_control())
+        .filter(|&letter| !does_not_print(letter))
         .take(LONGEST_ECHO)
         .collect();
     short.trim().to_owned()
