@@ -12,6 +12,7 @@
 )]
 
 mod direction;
+mod eval;
 mod guide;
 mod knowledge;
 mod local_discord;
