@@ -1,7 +1,8 @@
 //! All of the bot's own words, one small function for each moment. Everything else it says stands in the knowledge.
 
 use crate::knowledge::{
-    Basis, CautionKind, Certainty, Counts, Direction, Figure, LimitKind, Review, Seen,
+    Basis, CautionKind, Certainty, Counts, Direction, Figure, InteractionSeverity, LimitKind,
+    Review, Seen,
 };
 use crate::question::Section;
 use crate::spelling::does_not_print;
@@ -126,6 +127,20 @@ pub(super) fn for_adults() -> &'static str {
     "for adults"
 }
 
+pub(super) fn by_age() -> &'static str {
+    "by age"
+}
+
+/// Figures that are not about the people who were named.
+pub(super) fn of_others(figures: &str) -> String {
+    format!("none is listed for just that group; {figures}")
+}
+
+/// Limits of adults, where others were named.
+pub(super) fn of_adults(limits: &str) -> String {
+    of_others(&format!("adults: {limits}"))
+}
+
 pub(super) fn nothing_listed(section: Section, name: &str) -> String {
     format!(
         "Nothing on {section} is listed for {name} here. That does not mean that there is nothing."
@@ -246,6 +261,11 @@ pub(super) const fn caution_kind(kind: CautionKind) -> &'static str {
         CautionKind::Deficiency => "Too little",
         CautionKind::General => "General",
     }
+}
+
+/// A medicine that was named, where the row is about its class.
+pub(super) fn one_of_class(medicine: &str, class: &str, severity: InteractionSeverity) -> String {
+    format!("{medicine} ({class}, {severity})")
 }
 
 pub(super) fn not_listed_with(medicine: &str, name: &str) -> String {
