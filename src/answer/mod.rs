@@ -19,7 +19,7 @@ pub use reply::{Block, Body, Cited, Corrected, Kind, Line, Reply, Shape};
 pub use words::{ARTICLE, FACT_SHEETS};
 
 use crate::knowledge::Knowledge;
-use crate::matching::{Completion, Index, Mention, Subject};
+use crate::matching::{Completion, Index};
 use crate::question::{Person, Question, Section};
 
 use decide::{Decision, Focus, decide};
@@ -187,7 +187,7 @@ impl Guide {
         if let Some(section) = section {
             focus.sections.insert(0, section);
         }
-        let mut body = match decide(&self.knowledge, &mentions) {
+        let body = match decide(&self.knowledge, &mentions) {
             Decision::Entries { ids } if ids.len() > 1 => {
                 several::body(&self.knowledge, &ids, &focus, ANSWERED)
             }
@@ -196,29 +196,10 @@ impl Guide {
             Decision::NotCovered { names } => plain::not_covered(&names),
             Decision::Nothing => plain::nothing(&self.index, &question.text),
         };
-        if body.kind == Kind::Answer {
-            also_not_covered(&mut body, &mentions);
-        }
         self.reply(body)
     }
 
     fn reply(&self, body: Body) -> Reply {
         Reply::new(body, &self.disclaimer)
-    }
-}
-
-/// Says which named substances the answer leaves out because they have no entry.
-fn also_not_covered(body: &mut Body, mentions: &[Mention]) {
-    let names: Vec<&str> = mentions
-        .iter()
-        .filter_map(|mention| match &mention.subject {
-            Subject::NotCovered(name) => Some(name.as_str()),
-            _ => None,
-        })
-        .take(2)
-        .collect();
-    if !names.is_empty() {
-        body.screen
-            .push(Line::text(words::no_entry_yet(&names.join(" or "))));
     }
 }
