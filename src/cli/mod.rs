@@ -3,6 +3,7 @@
 mod ask;
 mod check;
 mod run;
+mod sandbox;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -35,6 +36,9 @@ enum Command {
         #[arg(long, default_value = "knowledge", value_name = "FOLDER")]
         knowledge: PathBuf,
     },
+    /// Start a Discord on this machine with the bot in it, and talk with it in a browser
+    #[command(after_help = sandbox::EXAMPLES)]
+    Sandbox(sandbox::Choices),
     /// Connect to Discord and answer there; needs the token in the environment variable `DISCORD_TOKEN`
     #[command(after_help = run::EXAMPLES)]
     Run {
@@ -66,6 +70,7 @@ pub fn run(cli: &Cli) -> ExitCode {
             knowledge,
             ..
         } => ask::one(knowledge, &question.join(" "), *json),
+        Command::Sandbox(choices) => sandbox::run(choices),
         Command::Run { config } => run::run(config.as_deref()),
         Command::Check { folder } => check::run(folder),
     };

@@ -205,10 +205,7 @@ fn age_in_figures(words: &[&str]) -> Option<AgeRange> {
         let before = |back: usize| at.checked_sub(back).map_or("", |place| words[place]);
         let after = |ahead: usize| words.get(at + ahead).copied().unwrap_or("");
         let months = after(1) == "month" && after(2) == "old";
-        let years = matches!(
-            (after(1), after(2)),
-            ("year" | "yr", _) | ("yo", _) | ("y", "o")
-        );
+        let years = matches!((after(1), after(2)), ("year" | "yr" | "yo", _) | ("y", "o"));
         let named =
             matches!(before(1), "age" | "aged" | "turned" | "turning") || before(2) == "age";
         let person = matches!(

@@ -90,26 +90,22 @@ const ADULT: AgeRange = AgeRange::years(19, None);
 /// One line for the first screen: the rows of the person, else the span over adults.
 pub(in crate::answer) fn usual_amount(writer: &mut Writer<'_>, supplement: &Supplement) -> Line {
     let person = writer.focus.person;
-    let table = |row: &&Dose| matches!(row.basis, Basis::Rda | Basis::Ai);
-    let rows: Vec<&Dose> = supplement.doses.iter().collect();
-    let theirs: Vec<&Dose> = rows
-        .iter()
-        .copied()
-        .filter(table)
-        .filter(|row| !person.is_anybody() && person.fits(&row.population))
-        .collect();
+    let theirs = theirs(writer, supplement);
     if !theirs.is_empty() {
-        return of_their_group(writer, supplement, &grown_up(person, theirs));
+        return of_their_group(writer, supplement, &theirs);
     }
+    let rows = supplement.doses.iter();
     let adults: Vec<&Dose> = rows
-        .iter()
-        .copied()
         .filter(|row| {
             row.population.ages.overlaps(ADULT) && row.population.includes(LifeStage::General)
         })
         .collect();
-    let tables: Vec<&Dose> = adults.iter().copied().filter(table).collect();
-    let (text, cited) = match (tables.first(), adults.first()) {
+    let tables: Vec<&Dose> = adults
+        .iter()
+        .copied()
+        .filter(|row| is_in_a_table(row))
+        .collect();
+    let (text, source) = match (tables.first(), adults.first()) {
         (Some(first), _) => (over_adults(&tables, supplement, first.basis), *first),
         (None, Some(first)) => {
             let amount = first.amount.words(supplement.iu_per_mcg);
@@ -127,14 +123,14 @@ pub(in crate::answer) fn usual_amount(writer: &mut Writer<'_>, supplement: &Supp
             return Line::text(words::no_amount_listed()).labelled(words::usual_amount());
         }
     };
-    let text = if person.fits(&cited.population) {
+    let text = if person.fits(&source.population) {
         text
     } else {
         words::of_others(&text)
     };
     let cites = writer
         .citations
-        .cite(Entry::Supplement(supplement), &cited.refs);
+        .cite(Entry::Supplement(supplement), &source.refs);
     Line::text(text)
         .labelled(words::usual_amount())
         .citing(cites)
@@ -152,6 +148,31 @@ fn grown_up(person: Person, rows: Vec<&Dose>) -> Vec<&Dose> {
     } else {
         adults
     }
+}
+
+/// The RDA and AI rows of the people asked about, else of adults.
+pub(super) fn recommended<'s>(writer: &Writer<'_>, supplement: &'s Supplement) -> Vec<&'s Dose> {
+    let theirs = theirs(writer, supplement);
+    if !theirs.is_empty() {
+        return theirs;
+    }
+    let adult = |row: &&Dose| {
+        row.population.ages.overlaps(ADULT) && row.population.includes(LifeStage::General)
+    };
+    let tables = supplement.doses.iter().filter(|row| is_in_a_table(row));
+    tables.filter(adult).collect()
+}
+
+/// The RDA and AI rows of the people asked about, where somebody in particular is.
+fn theirs<'s>(writer: &Writer<'_>, supplement: &'s Supplement) -> Vec<&'s Dose> {
+    let person = writer.focus.person;
+    let rows = supplement.doses.iter().filter(|row| is_in_a_table(row));
+    let theirs = rows.filter(|row| !person.is_anybody() && person.fits(&row.population));
+    grown_up(person, theirs.collect())
+}
+
+fn is_in_a_table(row: &Dose) -> bool {
+    matches!(row.basis, Basis::Rda | Basis::Ai)
 }
 
 /// `Women 51 to 70; Adults 71 and over: 1,200 mg a day (RDA)`; each amount of a few rows, the span of many.
