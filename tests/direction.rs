@@ -25,7 +25,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("render", &["answer", "question"]),
     ("config", &["words", "knowledge", "answer"]),
-    ("discord", &["answer", "config", "question", "render"]),
+    (
+        "discord",
+        &["answer", "config", "matching", "question", "render"],
+    ),
     ("sandbox", &[]),
     (
         "cli",

@@ -11,6 +11,7 @@
     reason = "a snapshot is written where it is compared, with the hash that expect-test gives it"
 )]
 
+mod answers;
 mod direction;
 mod eval;
 mod guide;

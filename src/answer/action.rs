@@ -115,8 +115,8 @@ impl Action {
             ["m", medicine] => Self::Medicine {
                 medicine: medicine.to_owned(),
             },
-            ["k", condition] => Self::Condition {
-                condition: condition.to_owned(),
+            ["k", ..] => Self::Condition {
+                condition: code.strip_prefix("k:")?.to_owned(),
             },
             ["c", one, other] => Self::Compare {
                 one: one.to_owned(),

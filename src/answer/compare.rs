@@ -25,6 +25,9 @@ pub(super) fn body(knowledge: &Knowledge, ids: (&str, &str), focus: &Focus) -> B
         };
         return plain::gone(gone);
     };
+    if one.id == other.id {
+        return plain::failure(words::two_needed());
+    }
     let mut writer = Writer::new(knowledge, focus);
     let together = together(&mut writer, one, other);
     let mut screen = vec![Line::heading(words::side_by_side(&one.name, &other.name))];

@@ -138,8 +138,14 @@ impl Guide {
                 [entry] => screen::body(knowledge, entry, &focus(section, person)),
                 entries => several::body(knowledge, entries, &focus(section, person), ANSWERED),
             },
+            Action::Medicine { medicine } if !knowledge.medicines.contains_key(medicine) => {
+                plain::gone(medicine)
+            }
             Action::Medicine { medicine } => {
                 by_medicine::body(knowledge, medicine, &Focus::default())
+            }
+            Action::Condition { condition } if !by_condition::is_known(knowledge, condition) => {
+                plain::gone(condition)
             }
             Action::Condition { condition } => {
                 by_condition::body(knowledge, condition, &Focus::default())

@@ -142,7 +142,7 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, focus: &Focus) -> Body {
     buttons.insert(0, open(entry, Section::Overview, focus));
     let related = topic.related.iter().filter_map(|id| knowledge.entry(id));
     for button in related.map(|entry| answer(entry, Section::Overview, focus)) {
-        if buttons.len() < BUTTONS && !buttons.contains(&button) {
+        if buttons.len() < fit::BUTTONS && !buttons.contains(&button) {
             buttons.push(button);
         }
     }
@@ -157,9 +157,6 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, focus: &Focus) -> Body {
     fit::renumber(&mut body, writer.citations.into_references());
     body
 }
-
-/// A topic offers its own sections and entries to read on with: with one more that shares it, three rows of five.
-const BUTTONS: usize = 14;
 
 fn head(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
     let focus = writer.focus;

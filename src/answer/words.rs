@@ -140,9 +140,9 @@ pub(super) fn of_others(figures: &str) -> String {
     format!("none is listed for just that group; {figures}")
 }
 
-/// Limits of adults, where others were named.
-pub(super) fn of_adults(limits: &str) -> String {
-    of_others(&format!("adults: {limits}"))
+/// The limits of other people than those who were named.
+pub(super) fn limits_of_others(limits: &str) -> String {
+    of_others(&format!("for others {limits}"))
 }
 
 pub(super) fn nothing_listed(section: Section, name: &str) -> String {

@@ -36,12 +36,12 @@ fn a_substance_that_has_an_entry_is_covered() {
 #[test]
 fn a_substance_without_a_name_is_shown() {
     not_covered("[[substances]]\naliases = [\"iodide\"]\n").shows(expect![[r#"
-            error: the key `name` is missing here
-             --> not-covered.toml
-               |
-               | [[substances]]
-               | ^^^^^^^^^^^^^^
-        "#]]);
+        error: the key `name` is missing here
+         --> not-covered.toml
+           |
+           | [[substances]]
+           | ^^^^^^^^^^^^^^
+    "#]]);
 }
 
 #[test]

@@ -117,7 +117,10 @@ pub(super) fn press() -> impl Strategy<Value = Action> {
             person,
         }
     });
-    prop_oneof![open, answer, share]
+    let medicine = entry().prop_map(|medicine| Action::Medicine { medicine });
+    let condition = entry().prop_map(|condition| Action::Condition { condition });
+    let compare = (entry(), entry()).prop_map(|(one, other)| Action::Compare { one, other });
+    prop_oneof![3 => open, 3 => answer, 3 => share, 1 => medicine, 1 => condition, 1 => compare]
 }
 
 pub(super) fn section() -> impl Strategy<Value = Section> {

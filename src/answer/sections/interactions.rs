@@ -57,7 +57,7 @@ fn by_severity(
     supplement: &Supplement,
     rows: &[&Interaction],
 ) -> Vec<Line> {
-    const NAMED: usize = 8;
+    const NAMED: usize = 5;
     let entry = Entry::Supplement(supplement);
     let same = rows.chunk_by(|one, other| one.severity == other.severity);
     same.map(|rows| {

@@ -126,7 +126,7 @@ pub(in crate::answer) fn upper_limit(writer: &mut Writer<'_>, supplement: &Suppl
     let text = if theirs {
         limits
     } else {
-        words::of_adults(&limits)
+        words::limits_of_others(&limits)
     };
     Line::text(text)
         .labelled(words::upper_limit())
