@@ -40,7 +40,7 @@ pub enum Action {
 }
 
 impl Action {
-    /// The id of the button: at most 100 characters, as Discord allows; ids have at most 28.
+    /// The id of the button: at most 100 characters, as Discord allows; ids have at most 27.
     #[must_use]
     pub fn code(&self) -> String {
         match self {
@@ -115,8 +115,8 @@ impl Action {
             ["m", medicine] => Self::Medicine {
                 medicine: medicine.to_owned(),
             },
-            ["k", condition] => Self::Condition {
-                condition: condition.to_owned(),
+            ["k", ..] => Self::Condition {
+                condition: code.strip_prefix("k:")?.to_owned(),
             },
             ["c", one, other] => Self::Compare {
                 one: one.to_owned(),

@@ -35,6 +35,11 @@ pub(super) fn all(knowledge: &Knowledge) -> impl Iterator<Item = &str> {
         .flat_map(|outcome| outcome.conditions.iter().map(String::as_str))
 }
 
+/// Whether the vocabulary has that condition.
+pub(super) fn is_known(knowledge: &Knowledge, condition: &str) -> bool {
+    all(knowledge).any(|known| known == condition)
+}
+
 /// The body for a condition.
 pub(super) fn body(knowledge: &Knowledge, condition: &str, focus: &Focus) -> Body {
     let mut rows: Vec<(&Supplement, &Evidence)> = knowledge
@@ -76,6 +81,7 @@ pub(super) fn body(knowledge: &Knowledge, condition: &str, focus: &Focus) -> Bod
         }],
         buttons: rows
             .iter()
+            .take(fit::BUTTONS)
             .map(|(supplement, _)| answer(Entry::Supplement(supplement), Section::Evidence, focus))
             .collect(),
         entries: rows

@@ -48,7 +48,7 @@ pub(super) fn body(knowledge: &Knowledge, medicine: &str, focus: &Focus) -> Body
         }];
     }
     for (supplement, _) in rows {
-        if !body.entries.contains(&supplement.id) {
+        if body.entries.len() < fit::BUTTONS && !body.entries.contains(&supplement.id) {
             body.entries.push(supplement.id.clone());
             body.buttons.push(answer(
                 Entry::Supplement(supplement),

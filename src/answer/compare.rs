@@ -25,10 +25,16 @@ pub(super) fn body(knowledge: &Knowledge, ids: (&str, &str), focus: &Focus) -> B
         };
         return plain::gone(gone);
     };
+    if one.id == other.id {
+        return plain::failure(words::two_needed());
+    }
     let mut writer = Writer::new(knowledge, focus);
     let together = together(&mut writer, one, other);
     let mut screen = vec![Line::heading(words::side_by_side(&one.name, &other.name))];
-    let tail = vec![together];
+    let tail: Vec<Line> = [together]
+        .into_iter()
+        .chain(plain::left_out(focus))
+        .collect();
     let more = Line::text(words::more_below());
     let room = (fit::SCREEN - fit::CLOSING)
         .saturating_sub(fit::width(&screen) + fit::width(&tail) + more.width());

@@ -50,6 +50,8 @@ pub(super) struct Focus {
     pub(super) corrected: Vec<Corrected>,
     /// Aliases by which entries were named: the alias as written, and the id.
     pub(super) aliases: Vec<(String, String)>,
+    /// Names of substances that are named beside and have no entry.
+    pub(super) left_out: Vec<String>,
 }
 
 /// Decides from the mentions alone; asks rather than guesses.
@@ -95,6 +97,8 @@ pub(super) fn decide(knowledge: &Knowledge, question: &Question, mentions: &[Men
     }
 }
 
+/// How many substances without an entry are named beside an answer.
+const LEFT_OUT: usize = 2;
 /// Supplements for a condition, or what interacts with a medicine.
 fn list_wanted(
     knowledge: &Knowledge,
@@ -152,7 +156,14 @@ impl Focus {
         let exact = mentions
             .iter()
             .filter(|mention| mention.sureness == Sureness::Exact);
+        let left_out = mentions.iter().filter(|mention| match &mention.subject {
+            Subject::NotCovered(_) => true,
+            Subject::Medicine(id) => !medicines.contains(id) && !is_medicine(knowledge, id),
+            Subject::Supplement(_) | Subject::Topic(_) => false,
+        });
+        let left_out = left_out.filter_map(|mention| name_not_covered(knowledge, mention));
         Self {
+            left_out: left_out.take(LEFT_OUT).collect(),
             sections,
             person: question.person,
             amount: question.amount,

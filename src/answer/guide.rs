@@ -6,8 +6,8 @@ use crate::question::{Person, Question, Section};
 
 use super::decide::{Decision, Focus, decide};
 use super::{
-    Action, Body, Button, Disclaimer, Kind, Line, Reply, by_condition, by_medicine, compare, page,
-    plain, screen, several, words,
+    Action, Body, Button, Disclaimer, Reply, by_condition, by_medicine, compare, page, plain,
+    screen, several, words,
 };
 
 /// All that answering needs. It is swapped whole.
@@ -138,8 +138,14 @@ impl Guide {
                 [entry] => screen::body(knowledge, entry, &focus(section, person)),
                 entries => several::body(knowledge, entries, &focus(section, person), ANSWERED),
             },
+            Action::Medicine { medicine } if !knowledge.medicines.contains_key(medicine) => {
+                plain::gone(medicine)
+            }
             Action::Medicine { medicine } => {
                 by_medicine::body(knowledge, medicine, &Focus::default())
+            }
+            Action::Condition { condition } if !by_condition::is_known(knowledge, condition) => {
+                plain::gone(condition)
             }
             Action::Condition { condition } => {
                 by_condition::body(knowledge, condition, &Focus::default())
@@ -191,11 +197,7 @@ impl Guide {
             focus.sections.insert(0, section);
         }
         let decision = decide(&self.knowledge, question, &mentions);
-        let mut body = self.body(decision, question, &focus);
-        if body.kind == Kind::Answer {
-            also_not_covered(&mut body, &mentions);
-        }
-        self.reply(body)
+        self.reply(self.body(decision, question, &focus))
     }
 
     fn body(&self, decision: Decision, question: &Question, focus: &Focus) -> Body {
@@ -216,21 +218,5 @@ impl Guide {
 
     pub(super) fn reply(&self, body: Body) -> Reply {
         Reply::new(body, &self.disclaimer)
-    }
-}
-
-/// Says which named substances the answer leaves out because they have no entry.
-fn also_not_covered(body: &mut Body, mentions: &[Mention]) {
-    let names: Vec<&str> = mentions
-        .iter()
-        .filter_map(|mention| match &mention.subject {
-            Subject::NotCovered(name) => Some(name.as_str()),
-            _ => None,
-        })
-        .take(2)
-        .collect();
-    if !names.is_empty() {
-        body.screen
-            .push(Line::text(words::no_entry_yet(&names.join(" or "))));
     }
 }

@@ -152,6 +152,12 @@ fn examples(knowledge: &Knowledge) -> Vec<String> {
         .collect()
 }
 
+/// Which substances that were named too an answer leaves out because they have no entry.
+pub(super) fn left_out(focus: &Focus) -> Option<Line> {
+    let names = focus.left_out.join(" or ");
+    (!names.is_empty()).then(|| Line::text(words::no_entry_yet(&names)))
+}
+
 fn fact_sheets() -> Line {
     Line::text(words::elsewhere()).linking(words::FACT_SHEETS)
 }

@@ -152,6 +152,12 @@ impl Reply {
     }
 }
 
+/// The most UTF-16 units that a text takes in Discord's Markdown, where what could be read as more than text is escaped.
+fn units(text: &str) -> usize {
+    let escapes = text.matches(['*', '_', '`', '~', '|', '>', '<', '[', ']', '\\', '#', '@']);
+    text.encode_utf16().count() + escapes.count() + text.matches("://").count()
+}
+
 impl Line {
     /// A sentence.
     pub fn text(text: impl Into<String>) -> Self {
@@ -201,7 +207,6 @@ impl Line {
     /// The UTF-16 units that the line takes in Discord's Markdown, its line end included.
     #[must_use]
     pub fn width(&self) -> usize {
-        let units = |text: &str| text.encode_utf16().count();
         let shape = match self.shape {
             Shape::Heading => "****\n".len(),
             Shape::Plain => "\n".len(),

@@ -5,9 +5,11 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use crate::knowledge::{
-    Basis, CautionKind, Certainty, Counts, Direction, Figure, LimitKind, Review, Seen, Unit,
+    Basis, CautionKind, Certainty, Counts, Direction, Figure, InteractionSeverity, LimitKind,
+    Review, Seen, Unit,
 };
 use crate::question::Section;
+use crate::spelling::does_not_print;
 
 /// The NIH's list of fact sheets, for what is not found here.
 pub const FACT_SHEETS: &str = "https://ods.od.nih.gov/factsheets/list-all/";
@@ -21,7 +23,7 @@ const LONGEST_ECHO: usize = 40;
 pub(super) fn echo(typed: &str) -> String {
     let short: String = typed
         .chars()
-        .filter(|letter| !letter.is_control())
+        .filter(|&letter| !does_not_print(letter))
         .take(LONGEST_ECHO)
         .collect();
     short.trim().to_owned()
@@ -127,6 +129,20 @@ pub(super) fn no_row_for_them() -> &'static str {
 
 pub(super) fn for_adults() -> &'static str {
     "for adults"
+}
+
+pub(super) fn by_age() -> &'static str {
+    "by age"
+}
+
+/// Figures that are not about the people who were named.
+pub(super) fn of_others(figures: &str) -> String {
+    format!("none is listed for just that group; {figures}")
+}
+
+/// The limits of other people than those who were named.
+pub(super) fn limits_of_others(limits: &str) -> String {
+    of_others(&format!("for others {limits}"))
 }
 
 pub(super) fn nothing_listed(section: Section, name: &str) -> String {
@@ -249,6 +265,11 @@ pub(super) const fn caution_kind(kind: CautionKind) -> &'static str {
         CautionKind::Deficiency => "Too little",
         CautionKind::General => "General",
     }
+}
+
+/// A medicine that was named, where the row is about its class.
+pub(super) fn one_of_class(medicine: &str, class: &str, severity: InteractionSeverity) -> String {
+    format!("{medicine} ({class}, {severity})")
 }
 
 /// Why nothing is listed.

@@ -36,6 +36,7 @@ pub use supplement::{
 pub use topic::Topic;
 pub use vocabulary::{Authority, Outcome, Vocabulary};
 pub use written::Faults;
+pub(crate) use written::{one_of, readable};
 
 use std::collections::BTreeMap;
 

@@ -90,6 +90,9 @@ fn is_entry(subject: &Subject) -> bool {
 }
 
 fn score(matcher: &SkimMatcherV2, typed: &str, name: &Name) -> Option<i64> {
+    if typed.is_empty() {
+        return Some(0);
+    }
     let text = name.words.join(" ");
     if text.starts_with(typed) {
         return Some(BEGINS - i64::try_from(text.len()).unwrap_or(BEGINS));

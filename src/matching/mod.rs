@@ -6,6 +6,7 @@
 mod complete;
 mod find;
 mod lexicon;
+mod near;
 mod sense;
 mod spellings;
 

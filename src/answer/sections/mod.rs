@@ -81,7 +81,7 @@ impl<'k> Writer<'k> {
             Section::Cautions => cautions::lines(self, supplement, length),
             Section::Interactions => interactions::lines(self, supplement, length),
             Section::Foods => foods::foods(self, supplement),
-            Section::Forms => foods::forms(self, supplement),
+            Section::Forms => foods::forms(self, supplement, length),
             Section::References => references::lines(self, Entry::Supplement(supplement)),
         }
     }
