@@ -44,6 +44,10 @@ impl Log {
         self.0.push_back(entry);
     }
 
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Entry> {
+        self.0.iter()
+    }
+
     pub(crate) fn entries(&self) -> Vec<Entry> {
         self.0.iter().cloned().collect()
     }
