@@ -11,5 +11,9 @@
     reason = "a snapshot is written where it is compared, with the hash that expect-test gives it"
 )]
 
+mod discord;
 mod knowledge;
 mod local_discord;
+
+/// Tests of speed run one at a time.
+static SPEED: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
