@@ -14,6 +14,8 @@
 mod discord;
 mod knowledge;
 mod local_discord;
+#[cfg(test)]
+mod page;
 
 /// Tests of speed run one at a time.
 static SPEED: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());

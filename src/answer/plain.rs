@@ -6,6 +6,7 @@ use crate::question::{Person, Section};
 use crate::spelling::normalised;
 
 use super::action::{Action, Button};
+use super::by_condition;
 use super::decide::Focus;
 use super::reply::{Body, Kind, Line};
 use super::screen::answer;
@@ -82,6 +83,13 @@ pub(super) fn nothing_in_message() -> Body {
         screen,
         ..Body::default()
     }
+}
+
+pub(super) fn unknown_condition(knowledge: &Knowledge) -> Body {
+    let mut names: Vec<&str> = by_condition::all(knowledge).collect();
+    names.sort_unstable();
+    names.dedup();
+    failure(&words::conditions_known(&names.join(", ")))
 }
 
 pub(super) fn gone(id: &str) -> Body {

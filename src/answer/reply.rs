@@ -1,6 +1,6 @@
 //! Everything that a person reads, as plain data. Renderers lay it out; none can leave the disclaimer away.
 
-use super::action::Button;
+use super::action::{Action, Button};
 use super::disclaimer::Disclaimer;
 use crate::question::Person;
 
@@ -31,6 +31,8 @@ pub struct Body {
     /// Names of the sections that lead.
     pub sections: Vec<&'static str>,
     pub corrected: Vec<Corrected>,
+    /// What shows the same to the whole channel, where there is an answer to show.
+    pub share: Option<Action>,
     /// Whose rows of the tables it shows.
     pub person: Person,
 }
@@ -43,6 +45,10 @@ pub enum Kind {
     NotCovered,
     #[default]
     Unknown,
+    /// What interacts with a medicine.
+    Interactions,
+    /// What was studied for a condition.
+    Condition,
     About,
     Error,
 }
@@ -56,6 +62,8 @@ impl Kind {
             Self::Choose => "choose",
             Self::NotCovered => "not_covered",
             Self::Unknown => "unknown",
+            Self::Interactions => "interactions",
+            Self::Condition => "condition",
             Self::About => "about",
             Self::Error => "error",
         }

@@ -25,6 +25,7 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
     let section = focus.section();
     let mut writer = Writer::new(knowledge, focus);
     let mut head = head(&mut writer, entry);
+    head.extend(sections::against(&mut writer, supplement));
     let mut tail = Vec::new();
     let asked = match section {
         Section::Doses | Section::UpperLimits | Section::Cautions => {
@@ -58,6 +59,7 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
         details: details(entry, section, full),
         buttons: section_buttons(entry, section, focus),
         entries: vec![supplement.id.clone()],
+        share: Some(share(entry, section, focus)),
         ..about(focus)
     };
     if section == Section::References {
@@ -72,7 +74,9 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
 
 /// The lines with the first two of their references; the details have them all.
 fn brief(mut lines: Vec<Line>) -> Vec<Line> {
-    lines.iter_mut().for_each(|line| line.cites.truncate(2));
+    for line in &mut lines {
+        line.cites.truncate(2);
+    }
     lines
 }
 
@@ -137,6 +141,7 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, focus: &Focus) -> Body {
         details: details(entry, section, full),
         buttons,
         topics: vec![topic.id.clone()],
+        share: Some(share(entry, section, focus)),
         ..about(focus)
     };
     fit::renumber(&mut body, writer.citations.into_references());
@@ -226,6 +231,15 @@ fn open(entry: Entry<'_>, section: Section, focus: &Focus) -> Button {
             page: 0,
             person: focus.person,
         },
+    }
+}
+
+/// What shows the first screen to the whole channel.
+pub(super) fn share(entry: Entry<'_>, section: Section, focus: &Focus) -> Action {
+    Action::Share {
+        entries: vec![entry.id().to_owned()],
+        section,
+        person: focus.person,
     }
 }
 

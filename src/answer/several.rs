@@ -3,6 +3,7 @@
 use crate::knowledge::{Entry, Knowledge};
 use crate::question::Section;
 
+use super::action::Action;
 use super::decide::Focus;
 use super::fit;
 use super::plain;
@@ -10,6 +11,9 @@ use super::reply::{Block, Body, Kind, Line};
 use super::screen::{answer, title};
 use super::sections::{self, Length, Writer};
 use super::words;
+
+/// The ids that a button can carry.
+const SHARED: usize = 3;
 
 /// The body for the first `most` of the entries.
 pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: usize) -> Body {
@@ -67,8 +71,13 @@ pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: u
             .map(|entry| answer(*entry, section, focus))
             .collect(),
         entries: if supplements { ids.clone() } else { Vec::new() },
-        topics: if supplements { Vec::new() } else { ids },
+        topics: if supplements { Vec::new() } else { ids.clone() },
         sections: vec![section.as_str()],
+        share: (ids.len() <= SHARED).then(|| Action::Share {
+            entries: ids.clone(),
+            section,
+            person: focus.person,
+        }),
         corrected: focus.corrected.clone(),
         person: focus.person,
         ..Body::default()
@@ -102,6 +111,8 @@ fn asked(writer: &mut Writer<'_>, entry: Entry<'_>, section: Section) -> Vec<Lin
         }
         (entry, section) => writer.section(entry, section, Length::Short),
     };
-    lines.iter_mut().for_each(|line| line.cites.truncate(1));
+    for line in &mut lines {
+        line.cites.truncate(1);
+    }
     lines
 }

@@ -3,6 +3,7 @@
 mod ask;
 mod check;
 mod run;
+mod sandbox;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -28,6 +29,9 @@ enum Command {
         /// Print the answer as JSON
         #[arg(long)]
         json: bool,
+        /// Show how each word was read
+        #[arg(long, conflicts_with_all = ["json", "stdin"])]
+        explain: bool,
         /// Read a question a line and print a JSON line each
         #[arg(long, conflicts_with = "question")]
         stdin: bool,
@@ -35,6 +39,9 @@ enum Command {
         #[arg(long, default_value = "knowledge", value_name = "FOLDER")]
         knowledge: PathBuf,
     },
+    /// Start a Discord on this machine with the bot in it, and talk with it in a browser
+    #[command(after_help = sandbox::EXAMPLES)]
+    Sandbox(sandbox::Choices),
     /// Connect to Discord and answer there; needs the token in the environment variable `DISCORD_TOKEN`
     #[command(after_help = run::EXAMPLES)]
     Run {
@@ -62,10 +69,17 @@ pub fn run(cli: &Cli) -> ExitCode {
         } => ask::each_line(knowledge),
         Command::Ask {
             question,
+            explain: true,
+            knowledge,
+            ..
+        } => ask::explain(knowledge, &question.join(" ")),
+        Command::Ask {
+            question,
             json,
             knowledge,
             ..
         } => ask::one(knowledge, &question.join(" "), *json),
+        Command::Sandbox(choices) => sandbox::run(choices),
         Command::Run { config } => run::run(config.as_deref()),
         Command::Check { folder } => check::run(folder),
     };

@@ -22,11 +22,11 @@ Examples:
 Stop it with Ctrl-C or SIGTERM.";
 
 /// The settings file that is read where none is named.
-const DEFAULT: &str = "config.toml";
+pub(super) const DEFAULT_CONFIG: &str = "config.toml";
 
 /// Runs the bot.
 pub(super) fn run(config: Option<&Path>) -> anyhow::Result<ExitCode> {
-    let default = Path::new(DEFAULT);
+    let default = Path::new(DEFAULT_CONFIG);
     let config = Config::read(config.or_else(|| default.exists().then_some(default)))?;
     let token = Token::from_environment()?;
     let knowledge = read_folder(&config.knowledge, Local::now().date_naive())?;
@@ -44,7 +44,7 @@ pub(super) fn run(config: Option<&Path>) -> anyhow::Result<ExitCode> {
 
 /// Logs our own events, and of serenity what is wrong. Its websocket module logs whole messages, its shard what it
 /// cannot read in them, and its HTTP module addresses with an interaction's token, so these tell less or nothing.
-fn log(level: Log) {
+pub(super) fn log(level: Log) {
     let level = level.as_str();
     let filter = EnvFilter::new(format!(
         "error,supplement_bot={level},serenity=warn,serenity::http=error,serenity::gateway::shard=error,\
@@ -52,13 +52,13 @@ fn log(level: Log) {
     ));
     tracing_subscriber::fmt()
         .with_env_filter(filter)
-        .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr)
         .init();
 }
 
 /// Ends with Ctrl-C or, on Unix, SIGTERM.
-async fn stop_signal() {
+pub(super) async fn stop_signal() {
     #[cfg(unix)]
     let terminated = async {
         match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {

@@ -29,3 +29,30 @@ pub struct LookAlikes {
     #[deserr(default, rename = "real-words")]
     pub real_words: Vec<String>,
 }
+
+/// The whole of `senses.toml`: how to tell whether a name is meant as a supplement.
+#[derive(Clone, Debug, Default, Deserr)]
+#[deserr(error = Faults, deny_unknown_fields)]
+pub struct Senses {
+    /// Names of other things that have one of our names in them.
+    #[deserr(default)]
+    pub phrases: Vec<String>,
+    /// Names that need a cue.
+    #[deserr(default)]
+    pub ambiguous: Vec<String>,
+    /// Words that show that the supplement is meant.
+    #[deserr(default)]
+    pub cues: Vec<String>,
+    /// Words that show that something else is meant.
+    #[deserr(default, rename = "other-cues")]
+    pub other_cues: Vec<String>,
+    /// Endings of words that make a mineral beside them part of a medicine's name.
+    #[deserr(default, rename = "drug-endings")]
+    pub drug_endings: Vec<String>,
+    /// Words that ask without saying what about.
+    #[deserr(default)]
+    pub fillers: Vec<String>,
+    /// Words that quizzes begin with.
+    #[deserr(default)]
+    pub quiz: Vec<String>,
+}

@@ -7,7 +7,7 @@ use super::document::{Document, Source};
 use super::problem::Problem;
 use super::rules::check;
 use super::written::Faults;
-use super::{Knowledge, LookAlikes, Medicine, NotCovered, Supplement, Topic, Vocabulary};
+use super::{Knowledge, LookAlikes, Medicine, NotCovered, Senses, Supplement, Topic, Vocabulary};
 
 /// A file whose shape is right.
 pub(super) struct Read<'s, T> {
@@ -24,6 +24,7 @@ pub(super) struct Draft<'s> {
     pub(super) vocabulary: Option<Read<'s, Vocabulary>>,
     pub(super) not_covered: Option<Read<'s, NotCovered>>,
     pub(super) look_alikes: Option<Read<'s, LookAlikes>>,
+    pub(super) senses: Option<Read<'s, Senses>>,
     /// Every file, whether it could be read or not: what others point to exists, whatever is in it.
     pub(super) files: Vec<&'s str>,
     pub(super) today: NaiveDate,
@@ -70,8 +71,9 @@ impl<'s> Draft<'s> {
             None if source.file == "vocabulary.toml" => self.vocabulary = Some(read(source)?),
             None if source.file == "not-covered.toml" => self.not_covered = Some(read(source)?),
             None if source.file == "look-alikes.toml" => self.look_alikes = Some(read(source)?),
+            None if source.file == "senses.toml" => self.senses = Some(read(source)?),
             _ => {
-                let allowed = "allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml` and files in \
+                let allowed = "allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in \
                      `supplements/`, `topics/` and `medicines/`";
                 return Err(vec![Problem::whole(
                     &source.file,
@@ -99,6 +101,7 @@ impl<'s> Draft<'s> {
                 .look_alikes
                 .map(|file| file.content)
                 .unwrap_or_default(),
+            senses: self.senses.map(|file| file.content).unwrap_or_default(),
         }
     }
 }

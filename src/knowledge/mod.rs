@@ -24,14 +24,14 @@ pub use document::Source;
 pub use dose::{Basis, Counts, Dose, LimitKind, NoUpperLimit, UpperLimit};
 pub use evidence::{Certainty, Direction, Evidence};
 pub use folder::{LoadError, read_folder, sources};
-pub use lists::{LookAlikes, NotCovered, Substance};
+pub use lists::{LookAlikes, NotCovered, Senses, Substance};
 pub use load::load;
 pub use medicine::{Medicine, MedicineKind};
 pub use problem::Problem;
 pub use reference::{Reference, ReferenceKind, Review, Seen};
 pub use supplement::{
     Aliases, Caution, CautionKind, CautionSeverity, Claim, Food, Form, Gap, Interaction,
-    InteractionSeverity, NotChecked, Supplement,
+    InteractionSeverity, NoneFound, NotChecked, Supplement,
 };
 pub use topic::Topic;
 pub use vocabulary::{Authority, Outcome, Vocabulary};
@@ -48,6 +48,7 @@ pub struct Knowledge {
     pub vocabulary: Vocabulary,
     pub not_covered: NotCovered,
     pub look_alikes: LookAlikes,
+    pub senses: Senses,
 }
 
 /// An entry that an answer can be about.

@@ -20,12 +20,12 @@ pub struct Completion {
 }
 
 impl Completion {
-    /// The id of the entry; none for what has no entry.
+    /// The id of the entry or medicine; none for what is not covered.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         match &self.subject {
-            Subject::Supplement(id) | Subject::Topic(id) => Some(id),
-            Subject::Medicine(_) | Subject::NotCovered(_) => None,
+            Subject::Supplement(id) | Subject::Topic(id) | Subject::Medicine(id) => Some(id),
+            Subject::NotCovered(_) => None,
         }
     }
 
@@ -43,9 +43,23 @@ impl Completion {
 const BEGINS: i64 = 1_000_000;
 
 pub(super) fn completions(lexicon: &Lexicon, typed: &str, most: usize) -> Vec<Completion> {
+    of_kind(lexicon, (typed, most), is_entry)
+}
+
+pub(super) fn medicines(lexicon: &Lexicon, typed: &str, most: usize) -> Vec<Completion> {
+    of_kind(lexicon, (typed, most), |subject| {
+        matches!(subject, Subject::Medicine(_))
+    })
+}
+
+fn of_kind(
+    lexicon: &Lexicon,
+    (typed, most): (&str, usize),
+    kind: impl Fn(&Subject) -> bool,
+) -> Vec<Completion> {
     let typed = normalised(typed);
     let matcher = SkimMatcherV2::default().ignore_case();
-    let entries = lexicon.names.iter().filter(|name| is_entry(&name.subject));
+    let entries = lexicon.names.iter().filter(|name| kind(&name.subject));
     let mut scored: Vec<(i64, &Name)> = entries
         .filter_map(|name| Some((score(&matcher, &typed, name)?, name)))
         .collect();

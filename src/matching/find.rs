@@ -198,6 +198,15 @@ impl Reader<'_> {
     }
 }
 
+/// The letters that a word must have to be read where it is misspelt. Names without an entry and everyday words of
+/// topics are many; the short ones are near to too much.
+const fn shortest_misspelt(subject: &Subject) -> usize {
+    match subject {
+        Subject::Supplement(_) => 4,
+        Subject::Topic(_) | Subject::Medicine(_) | Subject::NotCovered(_) => 6,
+    }
+}
+
 impl<'a> Near<'a> {
     /// How near the words are to the name; `None` where a word is further than one edit beyond its bound.
     fn between(typed: &[&str], name: &'a Name) -> Option<Self> {
@@ -206,6 +215,7 @@ impl<'a> Near<'a> {
             edits: 0,
             within_reach: true,
         };
+        let shortest = shortest_misspelt(&name.subject);
         for (typed, word) in typed
             .iter()
             .zip(&name.words)
@@ -213,7 +223,7 @@ impl<'a> Near<'a> {
         {
             let allowed = allowed_edits(word.chars().count());
             let edits = osa::distance(typed.chars(), word.chars());
-            if allowed == 0 || edits > allowed + 1 {
+            if allowed == 0 || word.chars().count() < shortest || edits > allowed + 1 {
                 return None;
             }
             near.edits += edits;

@@ -6,6 +6,7 @@
 mod complete;
 mod find;
 mod lexicon;
+mod sense;
 mod spellings;
 
 pub use complete::Completion;
@@ -16,11 +17,13 @@ use crate::knowledge::Knowledge;
 use crate::question::Question;
 
 use lexicon::Lexicon;
+use sense::Senses;
 
 /// Everything that can be named, ready to be found. Built once for each knowledge.
 #[derive(Debug)]
 pub struct Index {
     lexicon: Lexicon,
+    senses: Senses,
 }
 
 impl Index {
@@ -29,19 +32,40 @@ impl Index {
     pub fn new(knowledge: &Knowledge) -> Self {
         Self {
             lexicon: Lexicon::new(knowledge),
+            senses: Senses::new(&knowledge.senses),
         }
     }
 
-    /// What the question names, in the order of its words.
+    /// What the question names and means as a supplement, in the order of its words.
     #[must_use]
     pub fn find(&self, question: &Question) -> Vec<Mention> {
-        find::mentions(&self.lexicon, question)
+        let named = find::mentions(&self.lexicon, question);
+        self.senses.meant(&self.lexicon.spellings, question, named)
+    }
+
+    /// Every name in the question, and whether it is meant as what it names.
+    #[must_use]
+    pub fn named(&self, question: &Question) -> Vec<(Mention, bool)> {
+        let meant = self.find(question);
+        let named = find::mentions(&self.lexicon, question).into_iter();
+        named
+            .map(|mention| {
+                let is_meant = meant.iter().any(|other| other.words == mention.words);
+                (mention, is_meant)
+            })
+            .collect()
     }
 
     /// Names of entries for what somebody has typed so far, best first; all entries for nothing typed.
     #[must_use]
     pub fn complete(&self, typed: &str, most: usize) -> Vec<Completion> {
         complete::completions(&self.lexicon, typed, most)
+    }
+
+    /// Names of medicines for what somebody has typed so far, best first.
+    #[must_use]
+    pub fn complete_medicine(&self, typed: &str, most: usize) -> Vec<Completion> {
+        complete::medicines(&self.lexicon, typed, most)
     }
 
     /// Names near a whole text that names nothing: those near any of its longer words, best first.

@@ -183,6 +183,16 @@ impl Person {
     }
 }
 
+impl std::fmt::Display for Person {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let ages = self.ages.map(|ages| format!("ages {ages}"));
+        let sex = self.sex.map(|sex| sex.to_string());
+        let stage = self.life_stage.map(|stage| stage.to_string());
+        let parts: Vec<String> = [sex, ages, stage].into_iter().flatten().collect();
+        f.write_str(&parts.join(", "))
+    }
+}
+
 /// The age groups of the tables that women after the menopause belong to.
 const AFTER_MENOPAUSE: AgeRange = AgeRange::years(51, None);
 
@@ -196,10 +206,7 @@ fn age_in_figures(words: &[&str]) -> Option<AgeRange> {
         let before = |back: usize| at.checked_sub(back).map_or("", |place| words[place]);
         let after = |ahead: usize| words.get(at + ahead).copied().unwrap_or("");
         let months = after(1) == "month" && after(2) == "old";
-        let years = matches!(
-            (after(1), after(2)),
-            ("year" | "yr", _) | ("yo", _) | ("y", "o")
-        );
+        let years = matches!((after(1), after(2)), ("year" | "yr" | "yo", _) | ("y", "o"));
         let named =
             matches!(before(1), "age" | "aged" | "turned" | "turning") || before(2) == "age";
         let person = matches!(

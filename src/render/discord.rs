@@ -2,7 +2,7 @@
 
 use serenity::all::{
     ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateButton, CreateEmbed,
-    CreateInteractionResponseMessage, CreateMessage, EditInteractionResponse, MessageFlags,
+    CreateInteractionResponseMessage, CreateMessage,
 };
 
 use crate::answer::{Block, Button, Cited, Reply};
@@ -25,7 +25,6 @@ struct Parts {
 }
 
 /// The reply as the response to an interaction; nobody is pinged.
-#[must_use]
 pub fn response(reply: &Reply, private: bool) -> CreateInteractionResponseMessage {
     let parts = parts(reply);
     CreateInteractionResponseMessage::new()
@@ -36,19 +35,7 @@ pub fn response(reply: &Reply, private: bool) -> CreateInteractionResponseMessag
         .ephemeral(private)
 }
 
-/// The reply as a later edit of the response.
-#[must_use]
-pub fn edit(reply: &Reply) -> EditInteractionResponse {
-    let parts = parts(reply);
-    EditInteractionResponse::new()
-        .content(parts.content)
-        .embeds(parts.embeds)
-        .components(parts.rows)
-        .allowed_mentions(CreateAllowedMentions::new())
-}
-
 /// The reply as a message of its own; nobody is pinged.
-#[must_use]
 pub fn message(reply: &Reply) -> CreateMessage {
     let parts = parts(reply);
     CreateMessage::new()
@@ -56,7 +43,6 @@ pub fn message(reply: &Reply) -> CreateMessage {
         .embeds(parts.embeds)
         .components(parts.rows)
         .allowed_mentions(CreateAllowedMentions::new())
-        .flags(MessageFlags::empty())
 }
 
 fn parts(reply: &Reply) -> Parts {

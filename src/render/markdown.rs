@@ -50,11 +50,7 @@ fn one(line: &Line) -> String {
         Some(address) => format!("[{text}](<{address}>)"),
         None => text,
     };
-    let cites: String = line
-        .cites
-        .iter()
-        .map(|number| format!(" [{number}]"))
-        .collect();
+    let cites = numbers(&line.cites);
     let labelled = match &line.label {
         Some(label) if text.is_empty() => format!("**{}**", escaped(label)),
         Some(label) => format!("**{}:** {text}", escaped(label)),
@@ -65,6 +61,14 @@ fn one(line: &Line) -> String {
         Shape::Plain => format!("{labelled}{cites}"),
         Shape::Item => format!("- {labelled}{cites}"),
     }
+}
+
+/// ` [1] [2]`.
+pub(super) fn numbers(cites: &[usize]) -> String {
+    cites.iter().fold(String::new(), |mut text, number| {
+        let _ = write!(text, " [{number}]");
+        text
+    })
 }
 
 /// Text that Discord shows as it is: no Markdown, no mention, no link, no emoji code.

@@ -4,6 +4,8 @@ use std::fmt::Write;
 
 use crate::answer::{Cited, Line, Reply, Shape};
 
+use super::markdown::numbers;
+
 /// All that the person reads.
 #[must_use]
 pub fn text(reply: &Reply) -> String {
@@ -25,11 +27,7 @@ pub fn text(reply: &Reply) -> String {
 fn lines(lines: &[Line]) -> String {
     let mut text = String::new();
     for line in lines {
-        let cites: String = line
-            .cites
-            .iter()
-            .map(|number| format!(" [{number}]"))
-            .collect();
+        let cites = numbers(&line.cites);
         let label = line
             .label
             .as_ref()

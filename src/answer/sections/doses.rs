@@ -107,7 +107,7 @@ pub(in crate::answer) fn usual_amount(writer: &mut Writer<'_>, supplement: &Supp
         })
         .collect();
     let tables: Vec<&Dose> = adults.iter().copied().filter(table).collect();
-    let (text, cited) = match (tables.first(), adults.first()) {
+    let (text, source) = match (tables.first(), adults.first()) {
         (Some(first), _) => (over_adults(&tables, supplement, first.basis), *first),
         (None, Some(first)) => {
             let amount = first.amount.words(supplement.iu_per_mcg);
@@ -126,10 +126,31 @@ pub(in crate::answer) fn usual_amount(writer: &mut Writer<'_>, supplement: &Supp
     };
     let cites = writer
         .citations
-        .cite(Entry::Supplement(supplement), &cited.refs);
+        .cite(Entry::Supplement(supplement), &source.refs);
     Line::text(text)
         .labelled(words::usual_amount())
         .citing(cites)
+}
+
+/// The RDA and AI rows of the people asked about, else of adults.
+pub(super) fn recommended<'s>(writer: &Writer<'_>, supplement: &'s Supplement) -> Vec<&'s Dose> {
+    let person = writer.focus.person;
+    let tables = |row: &&Dose| matches!(row.basis, Basis::Rda | Basis::Ai);
+    let adult = |row: &Dose| {
+        row.population.ages.overlaps(ADULT) && row.population.includes(LifeStage::General)
+    };
+    let mut rows: Vec<&Dose> = supplement.doses.iter().filter(tables).collect();
+    let theirs = rows
+        .iter()
+        .any(|row| !person.is_anybody() && person.fits(&row.population));
+    rows.retain(|row| {
+        if theirs {
+            person.fits(&row.population)
+        } else {
+            adult(row)
+        }
+    });
+    rows
 }
 
 /// `Women 51 to 70; Adults 71 and over: 1,200 mg a day (RDA)`, where so few rows say the same.

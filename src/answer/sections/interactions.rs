@@ -3,24 +3,29 @@
 use crate::knowledge::{Entry, Gap, Interaction, Knowledge, Supplement};
 
 use super::super::reply::Line;
-use super::super::words;
+use super::super::words::{self, Nothing};
 use super::{Length, Writer};
 
 pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Length) -> Vec<Line> {
-    let focus = writer.focus;
     let knowledge = writer.knowledge;
+    let medicines: Vec<&str> = writer
+        .focus
+        .medicines
+        .iter()
+        .map(String::as_str)
+        .filter(|id| *id != supplement.id)
+        .collect();
     let concerns = |row: &Interaction| {
-        focus
-            .medicines
+        medicines
             .iter()
             .any(|medicine| covers(knowledge, &row.with, medicine))
     };
     let mut rows: Vec<&Interaction> = supplement.interactions.iter().collect();
     rows.sort_by_key(|row| (!concerns(row), row.severity));
-    if !focus.medicines.is_empty() && length == Length::Short {
+    if !medicines.is_empty() && length == Length::Short {
         rows.retain(|row| concerns(row));
     }
-    let unlisted = focus.medicines.iter().filter(|medicine| {
+    let unlisted = medicines.iter().filter(|medicine| {
         !supplement
             .interactions
             .iter()
@@ -28,9 +33,10 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
     });
     let mut lines: Vec<Line> = unlisted
         .map(|medicine| {
-            Line::item(words::not_listed_with(
-                knowledge.substance_name(medicine),
+            Line::item(words::nothing_known(
+                &nothing(knowledge, supplement, medicine),
                 &supplement.name,
+                knowledge.substance_name(medicine),
             ))
         })
         .collect();
@@ -55,8 +61,17 @@ fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &Interaction) -> 
         .citing(cites)
 }
 
+/// Why the supplement lists nothing with that medicine.
+fn nothing(knowledge: &Knowledge, supplement: &Supplement, medicine: &str) -> Nothing {
+    let looked_for = supplement
+        .none_found
+        .iter()
+        .find(|row| covers(knowledge, &row.with, medicine));
+    looked_for.map_or(Nothing::NotChecked, |row| Nothing::NoneFound(row.on))
+}
+
 /// Whether a row about `with` is about that medicine: itself, its class, or a member of the class that was named.
-pub(super) fn covers(knowledge: &Knowledge, with: &str, medicine: &str) -> bool {
+pub(in crate::answer) fn covers(knowledge: &Knowledge, with: &str, medicine: &str) -> bool {
     let classes = |id: &str| {
         knowledge
             .medicines

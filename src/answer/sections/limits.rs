@@ -114,11 +114,7 @@ pub(in crate::answer) fn upper_limit(writer: &mut Writer<'_>, supplement: &Suppl
     }
     let mut parts: Vec<String> = Vec::new();
     for authority in shown.chunk_by(|one, other| one.authority == other.authority) {
-        let region = writer
-            .knowledge
-            .vocabulary
-            .authority(&authority[0].authority);
-        let region = region.map_or("", |authority| authority.region.as_str());
+        let region = region(writer, &authority[0].authority);
         let rows: Vec<String> = authority
             .iter()
             .map(|row| short(supplement, row, authority.len() > 1))
@@ -133,8 +129,14 @@ pub(in crate::answer) fn upper_limit(writer: &mut Writer<'_>, supplement: &Suppl
         .citing(cites)
 }
 
+/// `US`, `EU`, …
+pub(super) fn region(writer: &Writer<'_>, authority: &str) -> String {
+    let known = writer.knowledge.vocabulary.authority(authority);
+    known.map_or_else(String::new, |authority| authority.region.clone())
+}
+
 /// The rows of the person asked about, else those of adults; US rows first, guidance only where there is no limit.
-fn shown<'s>(writer: &Writer<'_>, supplement: &'s Supplement) -> Vec<&'s UpperLimit> {
+pub(super) fn shown<'s>(writer: &Writer<'_>, supplement: &'s Supplement) -> Vec<&'s UpperLimit> {
     let person = writer.focus.person;
     let mut rows: Vec<&UpperLimit> = supplement.upper_limits.iter().collect();
     rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));

@@ -1,5 +1,6 @@
 //! The sections of an entry as lines: one file a section, each in a short form for the first screen and a full one.
 
+mod amounts;
 mod cautions;
 mod doses;
 mod evidence;
@@ -10,8 +11,11 @@ mod overview;
 mod references;
 mod topic;
 
+pub(super) use amounts::against;
 pub(super) use cautions::weightiest;
 pub(super) use doses::usual_amount;
+pub(super) use evidence::capital;
+pub(super) use interactions::covers;
 pub(super) use limits::upper_limit;
 
 use crate::knowledge::{Entry, Gap, Knowledge, Supplement};
@@ -107,10 +111,9 @@ pub(super) fn has(entry: Entry<'_>, section: Section) -> bool {
     };
     let gap = |part| supplement.not_checked.iter().any(|gap| gap.section == part);
     match section {
-        Section::Overview | Section::Cautions | Section::References => true,
+        Section::Overview | Section::UpperLimits | Section::Cautions | Section::References => true,
         Section::Evidence => !supplement.evidence.is_empty(),
         Section::Doses => !supplement.doses.is_empty() || gap(Gap::Doses),
-        Section::UpperLimits => true,
         Section::Interactions => !supplement.interactions.is_empty() || gap(Gap::Interactions),
         Section::Foods => !supplement.foods.is_empty() || gap(Gap::Foods),
         Section::Forms => !supplement.forms.is_empty() || gap(Gap::Forms),

@@ -40,6 +40,7 @@ const RULES: &[Rule] = &[
     vocabulary::authorities_are_defined,
     vocabulary::ids_are_used_once,
     review::reviews_are_not_in_the_future,
+    review::nothing_was_looked_for_in_the_future,
     review::the_next_review_comes_after_the_last,
     text::texts_fit_where_they_are_shown,
     text::texts_are_not_empty,
@@ -68,6 +69,7 @@ impl Draft<'_> {
             .chain(vocabulary)
             .chain(not_covered)
             .chain(look_alikes)
+            .chain(self.senses.iter().map(|file| &file.document))
     }
 
     /// The id that each file gives itself, with its document.

@@ -101,7 +101,7 @@ fn entry_names<'d, 's>(
 }
 
 fn not_covered_names<'d, 's>(file: &'d Read<'s, NotCovered>) -> Vec<Named<'d, 's>> {
-    let named = |path, name| Named {
+    let at_path = |path, name| Named {
         document: &file.document,
         path,
         name,
@@ -109,12 +109,12 @@ fn not_covered_names<'d, 's>(file: &'d Read<'s, NotCovered>) -> Vec<Named<'d, 's
     let mut names = Vec::new();
     for (place, substance) in file.content.substances.iter().enumerate() {
         let row = [key("substances"), Step::Index(place)];
-        names.push(named(
+        names.push(at_path(
             [&row[..], &[key("name")]].concat(),
             substance.name.as_str(),
         ));
         for (at, alias) in substance.aliases.iter().enumerate() {
-            names.push(named(
+            names.push(at_path(
                 [&row[..], &[key("aliases"), Step::Index(at)]].concat(),
                 alias,
             ));

@@ -30,6 +30,7 @@ const LIMITS: &[(&str, usize)] = &[
     ("forms.text", 200),
     ("not-checked.text", 200),
     ("outcomes.name", 40),
+    ("outcomes.conditions", 40),
     ("authorities.name", 60),
     ("review.by", 60),
 ];

@@ -1,0 +1,197 @@
+//! `sandbox`: a Discord on this machine with the real bot in it, to talk with in a browser.
+
+use std::io;
+use std::net::IpAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
+use chrono::Local;
+use clap::{Args, ValueEnum};
+
+use super::run::{self, DEFAULT_CONFIG};
+use crate::answer::Guide;
+use crate::config::{Config, Server, Token};
+use crate::discord::{self, Settings};
+use crate::knowledge::read_folder;
+use crate::sandbox::{Faults, LocalDiscord, Options, RestFault};
+
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  supplement-bot sandbox                       then open the address that it prints
+  supplement-bot sandbox --open                opens it in your browser
+  supplement-bot sandbox --fault slow-rest     see how the bot bears a slow Discord
+
+No token and no network are needed. Stop it with Ctrl-C; nothing stays behind.";
+
+/// The port that is tried first where none is given.
+const PORT: u16 = 8_160;
+
+#[derive(Args, Debug)]
+pub(super) struct Choices {
+    /// The port; without it 8160, or a free one where that is taken
+    #[arg(long)]
+    port: Option<u16>,
+    /// The address; only this machine's own is allowed
+    #[arg(long, default_value = "127.0.0.1", value_parser = loopback)]
+    address: IpAddr,
+    /// Open the page in the browser
+    #[arg(long)]
+    open: bool,
+    /// Something that goes wrong in this Discord; may be given several times
+    #[arg(long, value_enum, value_name = "FAULT")]
+    fault: Vec<Fault>,
+    /// The knowledge folder; without it the one of the settings
+    #[arg(long, value_name = "FOLDER")]
+    knowledge: Option<PathBuf>,
+    /// The settings file
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+/// What may go wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Fault {
+    /// Every request takes two seconds
+    SlowRest,
+    /// An answer to an interaction is refused with 503 every 20 seconds
+    FailingRest,
+    /// The first 20 messages are refused with 429 and a second to wait
+    RateLimit,
+    /// Every event comes a second late
+    LateEvents,
+    /// Every event comes twice
+    DuplicateEvents,
+    /// The socket is dropped every 20 seconds
+    DropSocket,
+    /// The gateway asks to reconnect (op 7) every 20 seconds
+    Reconnect,
+    /// The session is declared invalid (op 9) every 20 seconds
+    InvalidSession,
+    /// The gateway refuses connections from 20 seconds on
+    GatewayDown,
+}
+
+/// How often what is repeated happens.
+const EVERY: Duration = Duration::from_secs(20);
+
+/// Starts the local Discord and the bot, and serves until it is told to stop.
+pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
+    let default = std::path::Path::new(DEFAULT_CONFIG);
+    let config = choices
+        .config
+        .as_deref()
+        .or_else(|| default.exists().then_some(default));
+    let config = Config::read(config)?;
+    let folder = choices.knowledge.as_ref().unwrap_or(&config.knowledge);
+    let knowledge = read_folder(folder, Local::now().date_naive())?;
+    run::log(config.log);
+    let guide = Arc::new(Guide::new(knowledge, config.disclaimer.clone()));
+    let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
+    runtime.block_on(serve(choices, &config, guide))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn serve(choices: &Choices, config: &Config, guide: Arc<Guide>) -> anyhow::Result<()> {
+    let local = start(choices).await?;
+    let settings = Settings {
+        token: Token::new(local.token())?,
+        answers: config.answers,
+        server: Server::Local {
+            api: local.api_origin(),
+            gateway: local.gateway_url(),
+        },
+    };
+    println!(
+        "The sandbox is at {}  (Ctrl-C stops it)",
+        local.api_origin()
+    );
+    if choices.open {
+        open(&local.api_origin());
+    }
+    let faults = tokio::spawn(go_wrong(local.faults(), choices.fault.clone()));
+    let ended = discord::run(settings, guide, run::stop_signal()).await;
+    faults.abort();
+    local.stop().await;
+    ended
+}
+
+async fn start(choices: &Choices) -> anyhow::Result<LocalDiscord> {
+    let on = |port| {
+        LocalDiscord::start(Options {
+            port,
+            ..Options::default()
+        })
+    };
+    let taken = |error: &io::Error| error.kind() == io::ErrorKind::AddrInUse;
+    match choices.port {
+        Some(port) => on(port)
+            .await
+            .with_context(|| format!("cannot use port {port} of {}", choices.address)),
+        None => match on(PORT).await {
+            Err(error) if taken(&error) => on(0).await.context("cannot find a free port"),
+            started => started.with_context(|| format!("cannot use port {PORT}")),
+        },
+    }
+}
+
+fn loopback(address: &str) -> Result<IpAddr, String> {
+    let allowed: IpAddr = [127, 0, 0, 1].into();
+    match address.parse::<IpAddr>() {
+        Ok(parsed) if parsed == allowed => Ok(parsed),
+        _ => Err("the sandbox is for this machine alone; the only address is 127.0.0.1".to_owned()),
+    }
+}
+
+/// Opens the address with what the system has for that; where it has nothing, the printed address remains.
+fn open(address: &str) {
+    let program = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(target_os = "windows") {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
+    if let Err(error) = std::process::Command::new(program).arg(address).spawn() {
+        eprintln!("cannot open a browser with `{program}` ({error}); open the address yourself");
+    }
+}
+
+async fn go_wrong(faults: Faults, chosen: Vec<Fault>) {
+    for fault in &chosen {
+        match fault {
+            Fault::SlowRest => {
+                faults.rest(RestFault::delay(Duration::from_secs(2)).times(u32::MAX));
+            }
+            Fault::RateLimit => {
+                faults.rest(
+                    RestFault::rate_limit(Duration::from_secs(1))
+                        .on("POST", "/messages")
+                        .times(20),
+                );
+            }
+            Fault::LateEvents => faults.delay_dispatches(Duration::from_secs(1)),
+            Fault::DuplicateEvents => faults.duplicate_next(u32::MAX),
+            _ => {}
+        }
+    }
+    let mut pause = tokio::time::interval(EVERY);
+    pause.tick().await;
+    loop {
+        if chosen.contains(&Fault::FailingRest) {
+            faults.rest(RestFault::status(503).on("POST", "/callback").times(1));
+        }
+        pause.tick().await;
+        for fault in &chosen {
+            match fault {
+                Fault::DropSocket => faults.drop_socket(),
+                Fault::Reconnect => faults.ask_to_reconnect(),
+                Fault::InvalidSession => faults.invalidate_session(false),
+                Fault::GatewayDown => faults.take_gateway_down(true),
+                _ => {}
+            }
+        }
+    }
+}
