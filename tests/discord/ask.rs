@@ -43,13 +43,14 @@ async fn what_is_shared_is_the_same_answer() {
         let mia = scene.mia();
         let questions = [
             "can i take magnesium with levothyroxine",
-            "calcium for a woman of 60",
+            "how much calcium for a woman of 60",
             "boron, zinc and copper upper limits",
             "does vitamin d help with osteoporosis",
             "can supplements cure osteoporosis?",
         ];
         for question in questions {
             let answer = uses(&mia, "ask", &[("question", question.into())]).await;
+            assert!(buttons(&answer).contains("Share in channel"), "{question}");
             let shared = presses(&mia, &answer, "Share in channel").await;
             assert_eq!(shared.content, answer.content, "{question}");
             assert_eq!(shared.embeds, answer.embeds, "{question}");

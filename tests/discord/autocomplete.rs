@@ -1,5 +1,7 @@
 //! What is offered while a name is typed.
 
+use std::fmt::Write;
+
 use expect_test::expect;
 
 use super::{first_line, uses, with_bot};
@@ -40,7 +42,7 @@ async fn what_is_offered_first() {
             let first = choices
                 .first()
                 .map_or("nothing", |choice| choice.name.as_str());
-            offered += &format!("{typed}: {first}\n");
+            writeln!(offered, "{typed}: {first}").unwrap();
         }
         expect![[r#"
             mag: Magnesium (mag)
@@ -48,7 +50,7 @@ async fn what_is_offered_first() {
             vit d: Vitamin D
             vitmain d: Vitamin D
             mk7: Vitamin K (mk-7)
-            calcuim: Boron (calcium fructoborate)
+            calcuim: Calcium
             cholecalciferol: Vitamin D (cholecalciferol)
             K2: Vitamin K (k2)
             isofl: Soy isoflavones (isoflavones)

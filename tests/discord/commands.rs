@@ -1,5 +1,6 @@
 //! Registering the commands: where they can be used, and only when they have changed.
 
+use std::fmt::Write;
 use std::time::Duration;
 
 use expect_test::expect;
@@ -24,13 +25,11 @@ async fn every_command_is_for_every_place_and_every_installation() {
             assert_eq!(command.contexts, [0, 1, 2], "{}", command.name);
             assert_eq!(command.integration_types, [0, 1], "{}", command.name);
             assert!(command.needs.is_none() && !command.nsfw && command.guild.is_none());
-            told += &format!(
-                "{:?} {}: {}\n",
-                command.kind, command.name, command.description
-            );
+            let (kind, name) = (command.kind, command.name);
+            writeln!(told, "{kind:?} {name}: {}", command.description).unwrap();
             for option in command.options {
                 let needed = if option.required { "" } else { "?" };
-                told += &format!("  {}{needed}: {}\n", option.name, option.description);
+                writeln!(told, "  {}{needed}: {}", option.name, option.description).unwrap();
             }
         }
         expect![[r#"
@@ -40,6 +39,17 @@ async fn every_command_is_for_every_place_and_every_installation() {
               private?: Show the answer to everybody here (False) or only to you (True)
             Slash ask: Ask about supplements in your own words
               question: Such as: does boron help my bones?
+              private?: Show the answer to everybody here (False) or only to you (True)
+            Slash interactions: What is known of a medicine together with supplements
+              medicine: The medicine: its name, a brand or its class, such as warfarin
+              supplement?: Only with this supplement
+              private?: Show the answer to everybody here (False) or only to you (True)
+            Slash condition: Which supplements were studied for a condition, those that do not help included
+              name: The condition, such as osteoporosis
+              private?: Show the answer to everybody here (False) or only to you (True)
+            Slash compare: Two supplements side by side: the same outcomes, gaps included
+              one: The first supplement
+              other: The second supplement
               private?: Show the answer to everybody here (False) or only to you (True)
             Slash about: What this bot is, what it covers, and where its knowledge comes from
             MessageMenu Look up supplements: 

@@ -53,17 +53,34 @@ async fn a_bare_mention_is_told_who_the_bot_is() {
 }
 
 #[tokio::test]
-async fn a_reply_that_pings_without_naming_the_bot_is_no_question() {
+async fn a_reply_that_thanks_pings_but_asks_nothing() {
     with_bot(async |scene| {
         let mia = scene.mia();
         mia.says(&bot("boron?")).unwrap();
         let answer = mia.next_message().await.unwrap();
-        mia.sends(Post::new("thanks! and zinc?").reply_to(answer.id))
-            .unwrap();
+        for thanks in ["thanks!", "\u{1f44d}", "ok, very kind of you"] {
+            mia.sends(Post::new(thanks).reply_to(answer.id)).unwrap();
+        }
         meanwhile_answered(&mia).await;
         let named = Post::new(&bot("and copper?")).reply_to(answer.id);
         mia.sends(named).unwrap();
         assert_eq!(first_line(&mia.next_message().await.unwrap()), "**Copper**");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reply_that_asks_on_is_about_the_same_entry() {
+    with_bot(async |scene| {
+        let mia = scene.mia();
+        mia.says(&bot("boron?")).unwrap();
+        let answer = mia.next_message().await.unwrap();
+        let more = Post::new("and how much is too much?").reply_to(answer.id);
+        mia.sends(more.clone()).unwrap();
+        let answer = mia.next_message().await.unwrap();
+        assert_eq!(answer.embeds[0]["title"], "Boron: upper limits");
+        mia.sends(more.without_ping()).unwrap();
+        meanwhile_answered(&mia).await;
     })
     .await;
 }

@@ -30,8 +30,8 @@ pub(crate) fn settings(discord: &LocalDiscord) -> String {
 
 pub(crate) fn settings_at(discord: &LocalDiscord, gateway: &str) -> String {
     format!(
-        "knowledge = {:?}\nlog = \"debug\"\n[discord]\napi = \"{}\"\ngateway = \"{gateway}\"\n",
-        knowledge(),
+        "knowledge = '{}'\nlog = \"debug\"\n[discord]\napi = \"{}\"\ngateway = \"{gateway}\"\n",
+        knowledge().display(),
         discord.api_origin()
     )
 }
