@@ -102,15 +102,20 @@ fn score(matcher: &SkimMatcherV2, typed: &str, name: &Name) -> Option<i64> {
         .or_else(|| misspelt(typed, &text))
 }
 
-/// A low score where what was typed is a misspelt beginning of the name.
+/// A score below every score of letters in order where what was typed is a misspelt beginning of the name; of two such
+/// names the shorter one is meant.
 fn misspelt(typed: &str, text: &str) -> Option<i64> {
     let letters = typed.chars().count();
     let allowed = allowed_edits(letters);
     let edits = (letters.saturating_sub(1)..=letters + 1)
         .map(|length| osa::distance(typed.chars(), text.chars().take(length).collect::<Vec<_>>()))
         .min()?;
-    (allowed > 0 && edits <= allowed).then(|| -i64::try_from(edits).unwrap_or(i64::MAX))
+    let score = -i64::try_from(edits * EDIT + text.len()).unwrap_or(i64::MAX);
+    (allowed > 0 && edits <= allowed).then_some(score)
 }
+
+/// An edit weighs more than the length of any name.
+const EDIT: usize = 1_000;
 
 /// Words of fewer letters are near to everything.
 const TELLING: usize = 4;
