@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
-use rapidfuzz::distance::osa;
-
-use crate::question::Question;
-
-use super::lexicon::{Lexicon, Name, Subject};
-use super::spellings::allowed_edits;
+use super::lexicon::{Lexicon, Subject};
+use super::misspelt::{Misspelt, Reading};
+use super::paths::Paths;
+use super::tokens::Text;
 
 /// How surely words stand for a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,20 +34,13 @@ pub struct Mention {
 }
 
 /// All names in the question, in the order of its words.
-pub(super) fn mentions(lexicon: &Lexicon, question: &Question) -> Vec<Mention> {
-    let words: Vec<_> = question
-        .words
-        .iter()
-        .map(|word| word.text.as_str())
-        .collect();
-    let reader = Reader {
-        lexicon,
-        question,
-        words,
-    };
+pub(super) fn mentions(lexicon: &Lexicon, text: &Text<'_>) -> Vec<Mention> {
+    let reader = Reader { lexicon, text };
     let mut found = reader.exact();
-    for gap in gaps(&found, reader.words.len()) {
-        found.extend(reader.misspelt(gap));
+    let mut misspelt = Misspelt::new(lexicon, text);
+    for gap in gaps(&found, text.len()) {
+        let readings = misspelt.readings(gap).into_iter();
+        found.extend(readings.map(|reading| reader.misspelt(reading)));
     }
     found.sort_by_key(|mention| mention.words.start);
     found
@@ -57,201 +48,96 @@ pub(super) fn mentions(lexicon: &Lexicon, question: &Question) -> Vec<Mention> {
 
 struct Reader<'a> {
     lexicon: &'a Lexicon,
-    question: &'a Question,
-    words: Vec<&'a str>,
-}
-
-struct Near<'a> {
-    name: &'a Name,
-    edits: usize,
-    /// Whether every word is within its own bound, not one edit beyond.
-    within_reach: bool,
+    text: &'a Text<'a>,
 }
 
 impl Reader<'_> {
     fn exact(&self) -> Vec<Mention> {
+        let tokens = &self.text.tokens;
         let mut found = Vec::new();
         let mut at = 0;
-        while at < self.words.len() {
-            let longest = self.lexicon.longest.min(self.words.len() - at);
-            let name = (1..=longest).rev().find_map(|count| {
-                let name = self.lexicon.exactly(&self.words[at..at + count]).next()?;
-                Some((name, at..at + count))
-            });
-            let Some((name, words)) = name else {
+        while at < tokens.len() {
+            let Some((count, name)) = self.lexicon.paths.longest(Paths::START, &tokens[at..])
+            else {
                 at += 1;
                 continue;
             };
-            at = words.end;
-            let listed = self.listed_vitamins(&words);
-            at = listed.last().map_or(at, |mention| mention.words.end);
-            found.push(self.mention(name, words, Sureness::Exact, Vec::new()));
-            found.extend(listed);
+            let listed = self.listed_vitamins(at..at + count);
+            found.push(self.exactly(name, at..at + count));
+            at += count;
+            for (name, words) in listed {
+                at = words.end;
+                found.push(self.exactly(name, words));
+            }
         }
         found
     }
 
     /// The letters after the first in `vitamins A, D, E and K`.
-    fn listed_vitamins(&self, first: &Range<usize>) -> Vec<Mention> {
+    fn listed_vitamins(&self, first: Range<usize>) -> Vec<(u32, Range<usize>)> {
         let mut found = Vec::new();
         let mut end = first.end;
-        if self.words[first.start] != "vitamin" {
+        if self.text.word(first.start) != "vitamin" {
             return found;
         }
+        let paths = &self.lexicon.paths;
+        let vitamin = self.text.tokens[first.start];
+        let Some(vitamin) = vitamin.and_then(|token| paths.step(Paths::START, token)) else {
+            return found;
+        };
         loop {
-            let joined = self
-                .words
-                .get(end)
-                .is_some_and(|word| matches!(*word, "and" | "or"));
+            let joined = end < self.text.len() && matches!(self.text.word(end), "and" | "or");
             let at = end + usize::from(joined);
-            if at >= self.words.len() || !(joined || self.comma_between(end)) {
+            if at >= self.text.len() || !(joined || self.comma_between(end)) {
                 return found;
             }
-            let after: Vec<_> = std::iter::once("vitamin")
-                .chain(self.words[at..].iter().copied().take(2))
-                .collect();
-            let name = (2..=after.len()).rev().find_map(|count| {
-                let name = self.lexicon.exactly(&after[..count]).next()?;
-                Some((name, at..at + count - 1))
-            });
-            let Some((name, words)) = name else {
+            let after = &self.text.tokens[at..self.text.len().min(at + 2)];
+            let Some((count, name)) = paths.longest(vitamin, after) else {
                 return found;
             };
-            end = words.end;
-            found.push(self.mention(name, words, Sureness::Exact, Vec::new()));
+            end = at + count;
+            found.push((name, at..end));
         }
     }
 
     fn comma_between(&self, at: usize) -> bool {
-        let words = &self.question.words;
+        let question = self.text.question;
+        let words = &question.words;
         at > 0
-            && self.question.text[words[at - 1].range.end..words[at].range.start]
+            && question.text[words[at - 1].range.end..words[at].range.start]
                 .contains([',', '/', '&', '+'])
     }
 
-    fn misspelt(&self, gap: Range<usize>) -> Vec<Mention> {
-        let mut found = Vec::new();
-        let mut at = gap.start;
-        while at < gap.end {
-            let longest = self.lexicon.longest.min(gap.end - at);
-            let mention = (1..=longest)
-                .rev()
-                .find_map(|count| self.nearest(at..at + count));
-            at = mention.as_ref().map_or(at + 1, |mention| mention.words.end);
-            found.extend(mention);
-        }
-        found
+    fn exactly(&self, name: u32, words: Range<usize>) -> Mention {
+        self.mention(name, words, Sureness::Exact)
     }
 
-    /// The name nearest to these words.
-    fn nearest(&self, words: Range<usize>) -> Option<Mention> {
-        let typed = &self.words[words.clone()];
-        let mut near: Vec<Near<'_>> = self
-            .beginnings(typed[0])
-            .into_iter()
-            .flat_map(|beginning| self.lexicon.beginning_with(beginning))
-            .filter(|name| name.words.len() == typed.len())
-            .filter_map(|name| Near::between(typed, name))
-            .collect();
-        near.sort_by_key(|near| (!near.within_reach, near.edits));
-        let best = near.first().filter(|best| best.within_reach)?;
-        let mut rivals: Vec<Subject> = Vec::new();
-        for other in near.iter().filter(|other| other.rivals(best)) {
-            let subject = &other.name.subject;
-            if *subject != best.name.subject && !rivals.contains(subject) {
-                rivals.push(subject.clone());
-            }
-        }
-        let sure = rivals.is_empty() && is_plain_typo(typed, best);
-        let sureness = if sure {
+    fn misspelt(&self, reading: Reading) -> Mention {
+        let sureness = if reading.is_sure {
             Sureness::Corrected
         } else {
             Sureness::Doubtful
         };
-        Some(self.mention(best.name, words, sureness, rivals))
-    }
-
-    /// The first words of names that this word may be.
-    fn beginnings<'w>(&'w self, word: &'w str) -> Vec<&'w str> {
-        let mut words = self.lexicon.spellings.near(word);
-        words.push(word);
-        words
-    }
-
-    fn mention(
-        &self,
-        name: &Name,
-        words: Range<usize>,
-        sureness: Sureness,
-        rivals: Vec<Subject>,
-    ) -> Mention {
-        let span = &self.question.words[words.clone()];
-        let (from, to) = (span[0].range.start, span[span.len() - 1].range.end);
         Mention {
-            subject: name.subject.clone(),
+            rivals: reading.rivals,
+            ..self.mention(reading.name, reading.words, sureness)
+        }
+    }
+
+    fn mention(&self, name: u32, words: Range<usize>, sureness: Sureness) -> Mention {
+        let question = self.text.question;
+        let span = &question.words[words.clone()];
+        let (from, to) = (span[0].range.start, span[span.len() - 1].range.end);
+        let name = self.lexicon.name(name);
+        Mention {
+            subject: self.lexicon.subject(name).clone(),
             sureness,
-            typed: self.question.text[from..to].to_owned(),
+            typed: question.text[from..to].to_owned(),
             name: name.written.clone(),
-            rivals,
+            rivals: Vec::new(),
             words,
         }
     }
-}
-
-/// The letters that a word must have to be read where it is misspelt. Names without an entry and everyday words of
-/// topics are many; the short ones are near to too much.
-const fn shortest_misspelt(subject: &Subject) -> usize {
-    match subject {
-        Subject::Supplement(_) => 4,
-        Subject::Topic(_) | Subject::Medicine(_) | Subject::NotCovered(_) => 6,
-    }
-}
-
-impl<'a> Near<'a> {
-    /// How near the words are to the name; `None` where a word is further than one edit beyond its bound.
-    fn between(typed: &[&str], name: &'a Name) -> Option<Self> {
-        let mut near = Near {
-            name,
-            edits: 0,
-            within_reach: true,
-        };
-        let shortest = shortest_misspelt(&name.subject);
-        for (typed, word) in typed
-            .iter()
-            .zip(&name.words)
-            .filter(|(typed, word)| *typed != word)
-        {
-            let allowed = allowed_edits(word.chars().count());
-            let edits = osa::distance(typed.chars(), word.chars());
-            if allowed == 0 || word.chars().count() < shortest || edits > allowed + 1 {
-                return None;
-            }
-            near.edits += edits;
-            near.within_reach &= edits <= allowed;
-        }
-        Some(near)
-    }
-}
-
-impl Near<'_> {
-    /// Whether somebody may have meant this rather than the best: as near, or, where the best is two edits away and so
-    /// may be chance, nearly as near.
-    fn rivals(&self, best: &Self) -> bool {
-        self.edits <= best.edits + usize::from(best.edits > 1)
-    }
-}
-
-/// Whether nobody would read it otherwise: one edit in five letters or more, two in nine, and in four letters one edit
-/// behind the first.
-fn is_plain_typo(typed: &[&str], near: &Near<'_>) -> bool {
-    typed.iter().zip(&near.name.words).all(|(typed, word)| {
-        typed == word
-            || match word.chars().count() {
-                0..=4 => near.edits == 1 && typed.chars().next() == word.chars().next(),
-                5..=8 => near.edits == 1,
-                _ => true,
-            }
-    })
 }
 
 fn gaps(found: &[Mention], words: usize) -> Vec<Range<usize>> {

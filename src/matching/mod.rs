@@ -5,9 +5,16 @@
 
 mod complete;
 mod find;
+mod leavings;
 mod lexicon;
+mod misspelt;
+mod paths;
+mod phrases;
 mod sense;
 mod spellings;
+mod starts;
+mod tokens;
+mod typos;
 
 pub use complete::Completion;
 pub use find::{Mention, Sureness};
@@ -16,42 +23,51 @@ pub use lexicon::Subject;
 use crate::knowledge::Knowledge;
 use crate::question::Question;
 
+use complete::Completer;
 use lexicon::Lexicon;
 use sense::Senses;
+use tokens::{Text, Tokens};
 
 /// Everything that can be named, ready to be found. Built once for each knowledge.
 #[derive(Debug)]
 pub struct Index {
+    tokens: Tokens,
     lexicon: Lexicon,
     senses: Senses,
+    completer: Completer,
 }
 
 impl Index {
     /// Reads all names.
     #[must_use]
     pub fn new(knowledge: &Knowledge) -> Self {
+        let mut tokens = Tokens::default();
+        let lexicon = Lexicon::new(knowledge, &mut tokens);
         Self {
-            lexicon: Lexicon::new(knowledge),
-            senses: Senses::new(&knowledge.senses),
+            senses: Senses::new(&knowledge.senses, &lexicon, &mut tokens),
+            completer: Completer::new(&lexicon),
+            lexicon,
+            tokens,
         }
     }
 
     /// What the question names and means as a supplement, in the order of its words.
     #[must_use]
     pub fn find(&self, question: &Question) -> Vec<Mention> {
-        let named = find::mentions(&self.lexicon, question);
-        self.senses.meant(&self.lexicon.spellings, question, named)
+        let text = Text::new(&self.tokens, question);
+        let named = find::mentions(&self.lexicon, &text);
+        self.senses.meant(&self.lexicon.spellings, &text, named)
     }
 
     /// Names of entries for what somebody has typed so far, best first; all entries for nothing typed.
     #[must_use]
     pub fn complete(&self, typed: &str, most: usize) -> Vec<Completion> {
-        complete::completions(&self.lexicon, typed, most)
+        self.completer.completions(&self.lexicon, typed, most)
     }
 
     /// Names near a whole text that names nothing: those near any of its longer words, best first.
     #[must_use]
     pub fn nearest(&self, text: &str, most: usize) -> Vec<Completion> {
-        complete::nearest(&self.lexicon, text, most)
+        self.completer.nearest(&self.lexicon, text, most)
     }
 }

@@ -1,5 +1,6 @@
 //! Text → question: its words, what it wants to know, and whom it is about. It knows no substance.
 
+mod cues;
 mod person;
 mod section;
 
@@ -26,7 +27,7 @@ impl Question {
         let words = words(text);
         let plain: Vec<_> = words.iter().map(|word| word.text.as_str()).collect();
         Self {
-            sections: section::asked(&plain),
+            sections: cues::asked(&plain),
             person: Person::in_words(&plain),
             text: text.to_owned(),
             words,
