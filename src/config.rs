@@ -42,6 +42,8 @@ crate::words::words! {
     Log { Error = "error", Warn = "warn", Info = "info", Debug = "debug", }
 }
 
+crate::knowledge::readable!(Log);
+
 /// Which Discord to talk to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Server {

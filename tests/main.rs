@@ -11,5 +11,13 @@
     reason = "a snapshot is written where it is compared, with the hash that expect-test gives it"
 )]
 
+mod answers;
+mod contract;
+mod direction;
+mod eval;
+mod guide;
 mod knowledge;
 mod local_discord;
+#[cfg(test)]
+mod page;
+mod replies;

@@ -31,10 +31,16 @@ pub enum Action {
         section: Section,
         person: Person,
     },
+    /// What interacts with a medicine, for everybody.
+    Medicine { medicine: String },
+    /// What was studied for a condition, for everybody.
+    Condition { condition: String },
+    /// Two supplements side by side, for everybody.
+    Compare { one: String, other: String },
 }
 
 impl Action {
-    /// The id of the button: at most 100 characters, as Discord allows; ids have at most 28.
+    /// The id of the button: at most 100 characters, as Discord allows; ids have at most 27.
     #[must_use]
     pub fn code(&self) -> String {
         match self {
@@ -63,7 +69,25 @@ impl Action {
                     person.code()
                 )
             }
+            Self::Medicine { medicine } => format!("m:{medicine}"),
+            Self::Condition { condition } => format!("k:{condition}"),
+            Self::Compare { one, other } => format!("c:{one}:{other}"),
         }
+    }
+
+    /// The entry that it opens.
+    #[must_use]
+    pub fn entry(&self) -> Option<&str> {
+        match self {
+            Self::Open { entry, .. } | Self::Answer { entry, .. } => Some(entry),
+            _ => None,
+        }
+    }
+
+    /// Whether it is for the whole channel.
+    #[must_use]
+    pub const fn is_public(&self) -> bool {
+        !matches!(self, Self::Open { .. } | Self::Answer { .. })
     }
 
     /// Reads the id of a button; `None` for one that is not ours.
@@ -87,6 +111,16 @@ impl Action {
                 entries: entries.split('+').map(str::to_owned).collect(),
                 section: section(code)?,
                 person: Person::from_code(person),
+            },
+            ["m", medicine] => Self::Medicine {
+                medicine: medicine.to_owned(),
+            },
+            ["k", ..] => Self::Condition {
+                condition: code.strip_prefix("k:")?.to_owned(),
+            },
+            ["c", one, other] => Self::Compare {
+                one: one.to_owned(),
+                other: other.to_owned(),
             },
             _ => return None,
         })

@@ -16,6 +16,9 @@ pub(super) const DETAILS: usize = 3_000;
 /// A page behind a button: a message has at most 2,000 characters, the disclaimer included.
 pub(super) const PAGE: usize = 1_500;
 
+/// The most buttons to read on with: with one more that shares the answer, three rows of five.
+pub(super) const BUTTONS: usize = 14;
+
 /// The width of all lines.
 pub(super) fn width(lines: &[Line]) -> usize {
     lines.iter().map(Line::width).sum()

@@ -84,10 +84,10 @@ impl EventHandler for Handler {
 
     async fn message(&self, context: Context, message: Message) {
         let own = self.own_id.get();
-        let Some(question) = own.and_then(|own| mention::question(&message, *own)) else {
+        let Some(asked) = own.and_then(|own| mention::asked(&self.guide, &message, *own)) else {
             return;
         };
-        let reply = mention::answer(&self.guide, &question);
+        let reply = mention::answer(&self.guide, &asked);
         if let Err(error) = mention::send(&context.http, &message, &reply).await {
             tracing::error!("cannot answer a message: {:#}", anyhow::Error::new(error));
         }

@@ -31,11 +31,12 @@ pub use problem::Problem;
 pub use reference::{Reference, ReferenceKind, Review, Seen};
 pub use supplement::{
     Aliases, Caution, CautionKind, CautionSeverity, Claim, Food, Form, Gap, Interaction,
-    InteractionSeverity, NotChecked, Supplement,
+    InteractionSeverity, NoneFound, NotChecked, Supplement,
 };
 pub use topic::Topic;
 pub use vocabulary::{Authority, Outcome, Vocabulary};
 pub use written::Faults;
+pub(crate) use written::{one_of, readable};
 
 use std::collections::BTreeMap;
 

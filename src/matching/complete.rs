@@ -24,12 +24,12 @@ pub struct Completion {
 }
 
 impl Completion {
-    /// The id of the entry; none for what has no entry.
+    /// The id of the entry or medicine; none for what is not covered.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         match &self.subject {
-            Subject::Supplement(id) | Subject::Topic(id) => Some(id),
-            Subject::Medicine(_) | Subject::NotCovered(_) => None,
+            Subject::Supplement(id) | Subject::Topic(id) | Subject::Medicine(id) => Some(id),
+            Subject::NotCovered(_) => None,
         }
     }
 
@@ -52,7 +52,7 @@ const TELLING: usize = 4;
 /// How many names are looked through for letters that stand in them in order.
 const LOOKED_THROUGH: usize = 1_024;
 
-/// The names of entries, ready to be completed.
+/// Names of one kind, ready to be completed.
 #[derive(Debug)]
 pub(super) struct Completer {
     /// By their beginnings.
@@ -71,10 +71,11 @@ enum Breadth {
 }
 
 impl Completer {
-    pub(super) fn new(lexicon: &Lexicon) -> Self {
+    /// Completes names of this kind.
+    pub(super) fn new(lexicon: &Lexicon, kind: fn(&Subject) -> bool) -> Self {
         let (mut whole, mut inner) = (Vec::new(), Vec::new());
         for (place, name) in (0..).zip(&lexicon.names) {
-            if !is_entry(lexicon.subject(name)) {
+            if !kind(lexicon.subject(name)) {
                 continue;
             }
             let start = |from| Start { name: place, from };
@@ -191,8 +192,12 @@ fn has_in_order(text: &str, typed: &str) -> bool {
         .all(|letter| letters.any(|other| other == letter))
 }
 
-fn is_entry(subject: &Subject) -> bool {
+pub(super) fn is_entry(subject: &Subject) -> bool {
     matches!(subject, Subject::Supplement(_) | Subject::Topic(_))
+}
+
+pub(super) fn is_medicine(subject: &Subject) -> bool {
+    matches!(subject, Subject::Medicine(_))
 }
 
 fn offer(lexicon: &Lexicon, name: &Name, typed: &str) -> Completion {

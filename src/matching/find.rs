@@ -38,6 +38,7 @@ pub(super) fn mentions(lexicon: &Lexicon, text: &Text<'_>) -> Vec<Mention> {
     let reader = Reader { lexicon, text };
     let mut found = reader.exact();
     let mut misspelt = Misspelt::new(lexicon, text);
+    reader.widen(&mut misspelt, &mut found);
     for gap in gaps(&found, text.len()) {
         let readings = misspelt.readings(gap).into_iter();
         found.extend(readings.map(|reading| reader.misspelt(reading)));
@@ -71,6 +72,21 @@ impl Reader<'_> {
             }
         }
         found
+    }
+
+    /// Lets a name take the words behind it that misspell a longer name of the same: `boron ccitrate` names boron only.
+    fn widen(&self, misspelt: &mut Misspelt<'_>, found: &mut [Mention]) {
+        for place in 0..found.len() {
+            let next = found.get(place + 1).map(|next| next.words.start);
+            let words = found[place].words.clone();
+            let readings =
+                misspelt.longer(words.start..next.unwrap_or(self.text.len()), words.len());
+            let longer = readings.into_iter().find(|longer| {
+                let name = self.lexicon.name(longer.name);
+                *self.lexicon.subject(name) == found[place].subject
+            });
+            found[place].words.end = longer.map_or(words.end, |longer| longer.words.end);
+        }
     }
 
     /// The letters after the first in `vitamins A, D, E and K`.

@@ -68,14 +68,28 @@ impl<'a> Misspelt<'a> {
 
     /// The nearest name for as many of the words as there is one for.
     fn longest(&mut self, words: Range<usize>) -> Option<Reading> {
-        let mut near = self.candidates(words.clone(), Reach::Allowed);
+        let near = self.candidates(words.clone(), Reach::Allowed);
         let longest = near.iter().map(|candidate| candidate.words).max()?;
-        near.retain(|candidate| candidate.words == longest);
-        let words = words.start..words.start + longest;
+        self.nearest(words.start..words.start + longest, near)
+    }
+
+    /// The nearest name for each number of words that begin these, from most words to more than so many.
+    pub(super) fn longer(&mut self, words: Range<usize>, than: usize) -> Vec<Reading> {
+        let near = self.candidates(words.clone(), Reach::Allowed);
+        let longest = near.iter().map(|candidate| candidate.words).max();
+        (than + 1..=longest.unwrap_or(0))
+            .rev()
+            .filter_map(|count| self.nearest(words.start..words.start + count, near.clone()))
+            .collect()
+    }
+
+    /// The nearest name for all of the words.
+    fn nearest(&mut self, words: Range<usize>, mut near: Vec<Candidate>) -> Option<Reading> {
+        near.retain(|candidate| candidate.words == words.len());
         // One edit beyond its bound, a name is a rival only of what is two edits away itself.
-        if near.iter().all(|candidate| candidate.way.edits > 1) {
+        if near.iter().all(|candidate| candidate.way.edits > 1) && !near.is_empty() {
             near = self.candidates(words.clone(), Reach::Beyond);
-            near.retain(|candidate| candidate.words == longest);
+            near.retain(|candidate| candidate.words == words.len());
         }
         near.sort_by_key(|candidate| self.order(words.start, candidate));
         let best = *near.first()?;

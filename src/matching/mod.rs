@@ -34,7 +34,8 @@ pub struct Index {
     tokens: Tokens,
     lexicon: Lexicon,
     senses: Senses,
-    completer: Completer,
+    entries: Completer,
+    medicines: Completer,
 }
 
 impl Index {
@@ -45,7 +46,8 @@ impl Index {
         let lexicon = Lexicon::new(knowledge, &mut tokens);
         Self {
             senses: Senses::new(&knowledge.senses, &lexicon, &mut tokens),
-            completer: Completer::new(&lexicon),
+            entries: Completer::new(&lexicon, complete::is_entry),
+            medicines: Completer::new(&lexicon, complete::is_medicine),
             lexicon,
             tokens,
         }
@@ -59,15 +61,35 @@ impl Index {
         self.senses.meant(&self.lexicon.spellings, &text, named)
     }
 
+    /// Every name in the question, and whether it is meant as what it names.
+    #[must_use]
+    pub fn named(&self, question: &Question) -> Vec<(Mention, bool)> {
+        let meant = self.find(question);
+        let text = Text::new(&self.tokens, question);
+        let named = find::mentions(&self.lexicon, &text).into_iter();
+        named
+            .map(|mention| {
+                let is_meant = meant.iter().any(|other| other.words == mention.words);
+                (mention, is_meant)
+            })
+            .collect()
+    }
+
     /// Names of entries for what somebody has typed so far, best first; all entries for nothing typed.
     #[must_use]
     pub fn complete(&self, typed: &str, most: usize) -> Vec<Completion> {
-        self.completer.completions(&self.lexicon, typed, most)
+        self.entries.completions(&self.lexicon, typed, most)
+    }
+
+    /// Names of medicines for what somebody has typed so far, best first.
+    #[must_use]
+    pub fn complete_medicine(&self, typed: &str, most: usize) -> Vec<Completion> {
+        self.medicines.completions(&self.lexicon, typed, most)
     }
 
     /// Names near a whole text that names nothing: those near any of its longer words, best first.
     #[must_use]
     pub fn nearest(&self, text: &str, most: usize) -> Vec<Completion> {
-        self.completer.nearest(&self.lexicon, text, most)
+        self.entries.nearest(&self.lexicon, text, most)
     }
 }

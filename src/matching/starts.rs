@@ -142,9 +142,14 @@ impl Starts {
     }
 
     fn sorted(&self, names: &[Name], run: &Run) -> Vec<u32> {
-        let mut all: Vec<(usize, u32)> = self.starts[run.places.clone()]
-            .iter()
-            .map(|start| (names[start.name as usize].text.len(), start.name))
+        // Where nothing is typed, no name fits better than another.
+        let length = |name: u32| match run.shared {
+            0 => 0,
+            _ => names[name as usize].text.len(),
+        };
+        let starts = self.starts[run.places.clone()].iter();
+        let mut all: Vec<(usize, u32)> = starts
+            .map(|start| (length(start.name), start.name))
             .collect();
         all.sort_unstable();
         let mut picked: Vec<u32> = Vec::new();

@@ -2,10 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
-use crate::spelling::words;
-
+use super::phrases::Phrases;
 use super::section::Section;
 
 /// Phrases that ask for a section. The first section of the list that a question has a phrase of leads the answer:
@@ -131,6 +128,7 @@ const CUES: &[(Section, &[&str])] = &[
             "harmful",
             "hurt",
             "avoid",
+            "bad",
             "bad for",
             "who should not",
             "contraindication",
@@ -190,34 +188,49 @@ const CUES: &[(Section, &[&str])] = &[
     ),
 ];
 
-/// A phrase: the place of its section in the list, and the words behind its first.
-type Cue = (usize, Vec<String>);
-
-/// The phrases by their first words, so that a question's words are looked up and not compared with each.
-static READ_CUES: LazyLock<FxHashMap<String, Vec<Cue>>> = LazyLock::new(|| {
-    let mut read: FxHashMap<String, Vec<Cue>> = FxHashMap::default();
-    for (place, (_, phrases)) in CUES.iter().enumerate() {
-        for phrase in *phrases {
-            let mut words = words(phrase).into_iter().map(|word| word.text);
-            if let Some(first) = words.next() {
-                read.entry(first)
-                    .or_default()
-                    .push((place, words.collect()));
-            }
-        }
-    }
-    read
+static READ_CUES: LazyLock<Phrases<usize>> = LazyLock::new(|| {
+    let cues = CUES.iter().enumerate();
+    Phrases::new(cues.flat_map(|(place, (_, phrases))| phrases.iter().map(move |it| (place, *it))))
 });
 
 /// The sections that the words ask for, in the order of the list above.
 pub(super) fn asked(words: &[&str]) -> Vec<Section> {
-    let mut said = [false; CUES.len()];
-    for (at, word) in words.iter().enumerate() {
-        for (place, rest) in READ_CUES.get(*word).into_iter().flatten() {
-            let behind = words[at + 1..].iter().take(rest.len());
-            said[*place] |= behind.eq(rest);
-        }
+    let mut sections = in_phrases(words);
+    if takes_with(words) && !sections.contains(&Section::Interactions) {
+        let limits = usize::from(sections.first() == Some(&Section::UpperLimits));
+        sections.insert(limits, Section::Interactions);
     }
+    sections
+}
+
+/// `can I take boron with metformin`, but not `take it with food`.
+fn takes_with(words: &[&str]) -> bool {
+    let taken = words
+        .iter()
+        .position(|word| matches!(*word, "take" | "taking" | "taken" | "use" | "using"));
+    let Some(taken) = taken else { return false };
+    words[taken..].windows(2).any(|pair| {
+        let food = matches!(
+            pair[1],
+            "food"
+                | "meal"
+                | "milk"
+                | "water"
+                | "breakfast"
+                | "lunch"
+                | "dinner"
+                | "a"
+                | "my"
+                | "the"
+                | "out"
+        );
+        pair[0] == "with" && !food
+    })
+}
+
+fn in_phrases(words: &[&str]) -> Vec<Section> {
+    let mut said = [false; CUES.len()];
+    READ_CUES.said(words).for_each(|place| said[place] = true);
     let sections = CUES.iter().zip(said).filter(|(_, said)| *said);
     sections.map(|((section, _), _)| *section).collect()
 }

@@ -50,6 +50,24 @@ impl Person {
         })
     }
 
+    /// Whether something is unread in a channel, which need not be the one they look at.
+    pub(in crate::sandbox) fn unread_in(&self, world: &World, channel: Id) -> bool {
+        self.in_channel(channel).unread(world).is_some()
+    }
+
+    /// Reads all that is in the channel.
+    pub(in crate::sandbox) fn reads_all(&self) {
+        if self.has_read_all() {
+            return;
+        }
+        self.hub.change(|core| {
+            let seen = core.world.visible(self.id, self.channel);
+            let shown = seen.filter(|message| !message.thinking);
+            let read: Vec<_> = shown.map(|message| (self.id, message.id)).collect();
+            core.world.read.extend(read);
+        });
+    }
+
     fn read(&self, id: Id) {
         self.hub
             .change(|core| core.world.read.insert((self.id, id)));
