@@ -14,6 +14,7 @@
 mod answers;
 mod contract;
 mod direction;
+mod discord;
 mod eval;
 mod guide;
 mod knowledge;
@@ -21,3 +22,6 @@ mod local_discord;
 #[cfg(test)]
 mod page;
 mod replies;
+
+/// Tests of speed run one at a time.
+static SPEED: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());

@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn a_disclaimer_may_be_reworded_but_keeps_its_advice() {
         let case = |text: &str, allowed: bool| {
-            assert_eq!(Disclaimer::new(text).is_ok(), allowed, "{text}")
+            assert_eq!(Disclaimer::new(text).is_ok(), allowed, "{text}");
         };
         case(Disclaimer::default().as_str(), true);
         case("Talk to your GP before you take anything.", true);

@@ -134,10 +134,17 @@ impl Guide {
                 entries,
                 section,
                 person,
-            } => match &entries[..] {
-                [entry] => screen::body(knowledge, entry, &focus(section, person)),
-                entries => several::body(knowledge, entries, &focus(section, person), ANSWERED),
-            },
+                medicines,
+            } => {
+                let focus = Focus {
+                    medicines: medicines.clone(),
+                    ..focus(section, person)
+                };
+                match &entries[..] {
+                    [entry] => screen::body(knowledge, entry, &focus),
+                    entries => several::body(knowledge, entries, &focus, ANSWERED),
+                }
+            }
             Action::Medicine { medicine } if !knowledge.medicines.contains_key(medicine) => {
                 plain::gone(medicine)
             }

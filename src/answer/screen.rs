@@ -243,11 +243,7 @@ fn open(entry: Entry<'_>, section: Section, focus: &Focus) -> Button {
 
 /// What shows the first screen to the whole channel.
 pub(super) fn share(entry: Entry<'_>, section: Section, focus: &Focus) -> Action {
-    Action::Share {
-        entries: vec![entry.id().to_owned()],
-        section,
-        person: focus.person,
-    }
+    Action::share(&[entry.id().to_owned()], section, focus)
 }
 
 /// A button that answers with an entry.

@@ -72,11 +72,7 @@ pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: u
         entries: if supplements { ids.clone() } else { Vec::new() },
         topics: if supplements { Vec::new() } else { ids.clone() },
         sections: vec![section.as_str()],
-        share: (ids.len() <= SHARED).then(|| Action::Share {
-            entries: ids.clone(),
-            section,
-            person: focus.person,
-        }),
+        share: (ids.len() <= SHARED).then(|| Action::share(&ids, section, focus)),
         corrected: focus.corrected.clone(),
         person: focus.person,
         ..Body::default()

@@ -2,7 +2,7 @@
 
 use serenity::all::{ComponentInteraction, MessageFlags};
 
-use crate::answer::{Action, Guide};
+use crate::answer::{Action, Guide, Kind};
 
 use super::outgoing::{Outgoing, Place};
 
@@ -22,8 +22,8 @@ pub(super) fn answer(guide: &Guide, press: &ComponentInteraction) -> Outgoing {
     let reply = guide.press(&action);
     if action.is_public() {
         return Outgoing {
+            place: Place::private(reply.body().kind == Kind::Error),
             reply,
-            place: Place::Channel,
         };
     }
     let place = if own {

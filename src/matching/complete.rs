@@ -1,14 +1,9 @@
 //! Completion: names for what has been typed so far. Letters in order are what people type, so fuzzy-matcher ranks.
 
-use std::cmp::Reverse;
-
-use fuzzy_matcher::FuzzyMatcher;
-use fuzzy_matcher::skim::SkimMatcherV2;
-use rapidfuzz::distance::osa;
-
 use crate::spelling::{normalised, words};
 
 use super::lexicon::{Lexicon, Name, Subject};
+use super::rank::{has_in_order, ranked};
 use super::spellings::{Reach, allowed_edits};
 use super::starts::{Start, Starts};
 use super::typos;
@@ -142,7 +137,8 @@ impl Completer {
             others.dedup();
             let others = others.into_iter().map(|name| lexicon.name(name));
             let others = others.filter(|name| found.iter().all(|other| other.of != name.of));
-            for name in ranked(typed, others.collect()) {
+            let others: Vec<&Name> = others.collect();
+            for name in ranked(typed, others.into_iter()) {
                 if found.iter().all(|other| other.of != name.of) {
                     found.push(name);
                 }
@@ -185,13 +181,6 @@ impl Completer {
     }
 }
 
-fn has_in_order(text: &str, typed: &str) -> bool {
-    let mut letters = text.bytes();
-    typed
-        .bytes()
-        .all(|letter| letters.any(|other| other == letter))
-}
-
 pub(super) fn is_entry(subject: &Subject) -> bool {
     matches!(subject, Subject::Supplement(_) | Subject::Topic(_))
 }
@@ -208,29 +197,4 @@ fn offer(lexicon: &Lexicon, name: &Name, typed: &str) -> Completion {
         entry: named.name.clone(),
         alias: alias.then(|| name.written.clone()),
     }
-}
-
-/// The names by their scores; those that do not match at all are left out.
-fn ranked<'l>(typed: &str, names: Vec<&'l Name>) -> Vec<&'l Name> {
-    let matcher = SkimMatcherV2::default().ignore_case();
-    let score = |text: &str| {
-        let in_order = matcher.fuzzy_match(text, typed);
-        in_order.or_else(|| misspelt(typed, text))
-    };
-    let mut scored: Vec<(i64, &Name)> = names
-        .into_iter()
-        .filter_map(|name| Some((score(&name.text)?, name)))
-        .collect();
-    scored.sort_by_key(|(score, _)| Reverse(*score));
-    scored.into_iter().map(|(_, name)| name).collect()
-}
-
-/// A low score where what was typed is a misspelt beginning of the name.
-fn misspelt(typed: &str, text: &str) -> Option<i64> {
-    let letters = typed.chars().count();
-    let allowed = allowed_edits(letters);
-    let edits = (letters.saturating_sub(1)..=letters + 1)
-        .map(|length| osa::distance(typed.chars(), text.chars().take(length).collect::<Vec<_>>()))
-        .min()?;
-    (allowed > 0 && edits <= allowed).then(|| -i64::try_from(edits).unwrap_or(i64::MAX))
 }

@@ -10,6 +10,7 @@ mod lexicon;
 mod misspelt;
 mod paths;
 mod phrases;
+mod rank;
 mod sense;
 mod spellings;
 mod starts;

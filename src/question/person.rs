@@ -261,7 +261,7 @@ mod tests {
     #[test]
     fn a_question_says_whom_it_is_about() {
         let case = |text: &str, expected: &str| {
-            assert_eq!(Question::read(text).person.code(), expected, "{text}")
+            assert_eq!(Question::read(text).person.code(), expected, "{text}");
         };
         case("calcium for women 51 and over", "612-w");
         case("calcium for women over 50", "612-w");

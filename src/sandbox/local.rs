@@ -129,6 +129,24 @@ impl LocalDiscord {
         self.hub.look(|core| core.log.entries())
     }
 
+    /// Waits until this many entries of the log are as wished.
+    ///
+    /// # Errors
+    ///
+    /// When patience runs out.
+    pub async fn logged(
+        &self,
+        times: usize,
+        is_it: impl Fn(&Entry) -> bool,
+    ) -> Result<(), Refused> {
+        let enough = |core: &super::hub::Core| {
+            let found = core.log.iter().filter(|entry| is_it(entry));
+            (found.count() >= times).then_some(())
+        };
+        let found = self.hub.wait(enough).await;
+        found.ok_or_else(|| Refused::new("it was never logged"))
+    }
+
     /// What the bot asked for that is not there, in words.
     #[must_use]
     pub fn unknown(&self) -> Vec<String> {

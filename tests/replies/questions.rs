@@ -110,13 +110,15 @@ pub(super) fn press() -> impl Strategy<Value = Action> {
             section,
             person,
         });
-    let share = (vec(entry(), 0..5), section(), person()).prop_map(|(entries, section, person)| {
-        Action::Share {
+    let medicines = vec(entry(), 0..3);
+    let share = (vec(entry(), 0..5), section(), person(), medicines).prop_map(
+        |(entries, section, person, medicines)| Action::Share {
             entries,
             section,
             person,
-        }
-    });
+            medicines,
+        },
+    );
     let medicine = entry().prop_map(|medicine| Action::Medicine { medicine });
     let condition = entry().prop_map(|condition| Action::Condition { condition });
     let compare = (entry(), entry()).prop_map(|(one, other)| Action::Compare { one, other });

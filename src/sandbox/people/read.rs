@@ -42,6 +42,13 @@ impl Person {
         self.hub.look(|core| self.unread(&core.world).is_none())
     }
 
+    /// Whether they have read a message.
+    #[must_use]
+    pub fn has_read(&self, message: Id) -> bool {
+        self.hub
+            .look(|core| core.world.read.contains(&(self.id, message)))
+    }
+
     fn unread<'w>(&self, world: &'w World) -> Option<&'w Message> {
         let mut seen = world.visible(self.id, self.channel);
         seen.find(|message| {
