@@ -3,6 +3,7 @@
 use crate::knowledge::{Knowledge, MedicineKind};
 use crate::matching::{Mention, Subject, Sureness};
 use crate::question::{Person, Question, Section};
+use crate::safety::Concern;
 
 use super::reply::Corrected;
 
@@ -34,6 +35,10 @@ pub(super) struct Focus {
     pub(super) corrected: Vec<Corrected>,
     /// Aliases by which entries were named: the alias as written, and the id.
     pub(super) aliases: Vec<(String, String)>,
+    /// Sentences that stand before everything: refusals.
+    pub(super) refusals: Vec<String>,
+    /// What the question names that an entry may have a caution on; that caution comes first.
+    pub(super) concerns: Vec<Concern>,
 }
 
 /// Decides from the mentions alone; asks rather than guesses.
@@ -108,6 +113,7 @@ impl Focus {
                     _ => None,
                 })
                 .collect(),
+            ..Self::default()
         }
     }
 

@@ -37,6 +37,14 @@ pub(super) fn leading(lines: Vec<Line>, room: usize) -> (Vec<Line>, bool) {
     (kept, cut)
 }
 
+/// Drops lines from the end until the rest fits, and a label that has then nothing below it.
+pub(super) fn shorten(lines: &mut Vec<Line>, room: usize) {
+    while width(lines) > room && lines.pop().is_some() {}
+    if lines.last().is_some_and(|line| line.text.is_empty()) {
+        lines.pop();
+    }
+}
+
 /// The lines on pages, each as full as it may be; at least one page.
 pub(super) fn pages(lines: Vec<Line>, room: usize) -> Vec<Vec<Line>> {
     let mut pages = vec![Vec::new()];

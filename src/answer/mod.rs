@@ -4,13 +4,17 @@ mod action;
 mod citations;
 mod decide;
 mod disclaimer;
+mod emergency;
 mod fit;
+mod large_dose;
 mod page;
 mod plain;
+mod refusal;
 mod reply;
 mod screen;
 mod sections;
 mod several;
+mod turn;
 mod words;
 
 pub use action::{Action, Button};
@@ -21,6 +25,7 @@ pub use words::{ARTICLE, FACT_SHEETS};
 use crate::knowledge::Knowledge;
 use crate::matching::{Completion, Index, Mention, Subject};
 use crate::question::{Person, Question, Section};
+use crate::safety::{Dangers, Reading};
 
 use decide::{Decision, Focus, decide};
 
@@ -29,6 +34,7 @@ use decide::{Decision, Focus, decide};
 pub struct Guide {
     knowledge: Knowledge,
     index: Index,
+    dangers: Dangers,
     disclaimer: Disclaimer,
 }
 
@@ -44,6 +50,7 @@ impl Guide {
     pub fn new(knowledge: Knowledge, disclaimer: Disclaimer) -> Self {
         Self {
             index: Index::new(&knowledge),
+            dangers: Dangers::new(&knowledge.safety),
             knowledge,
             disclaimer,
         }
@@ -58,12 +65,29 @@ impl Guide {
     /// Answers a question in anybody's words.
     #[must_use]
     pub fn ask(&self, text: &str) -> Reply {
-        self.answer(&Question::read(text), None)
+        self.ask_from(text, None)
+    }
+
+    /// Answers a question from where people mostly speak that language of Discord's: whom to call depends on it.
+    #[must_use]
+    pub fn ask_from(&self, text: &str, locale: Option<&str>) -> Reply {
+        self.answer(&Question::read(text), None, locale)
     }
 
     /// Answers about what is named by an id, a label, a name or any text; `section` leads where it is given.
     #[must_use]
     pub fn look_up(&self, name: &str, section: Option<Section>) -> Reply {
+        self.look_up_from(name, section, None)
+    }
+
+    /// The same from where people mostly speak that language of Discord's.
+    #[must_use]
+    pub fn look_up_from(
+        &self,
+        name: &str,
+        section: Option<Section>,
+        locale: Option<&str>,
+    ) -> Reply {
         let label = name.trim();
         if self.knowledge.entry(label).is_some() {
             let focus = Focus {
@@ -72,13 +96,17 @@ impl Guide {
             };
             return self.reply(screen::body(&self.knowledge, label, &focus));
         }
-        self.answer(&Question::read(label), section)
+        self.answer(&Question::read(label), section, locale)
     }
 
     /// Finds up to five entries in somebody's message.
     #[must_use]
-    pub fn look_up_in_message(&self, text: &str) -> Reply {
+    pub fn look_up_in_message(&self, text: &str, locale: Option<&str>) -> Reply {
         let question = Question::read(text);
+        let reading = self.dangers.read(&self.knowledge.safety, &question);
+        if reading.emergencies().next().is_some() {
+            return self.answer(&question, None, locale);
+        }
         let mentions = self.index.find(&question);
         let focus = Focus::new(&self.knowledge, &Question::read(""), &mentions);
         match decide(&self.knowledge, &mentions) {
@@ -181,25 +209,56 @@ impl Guide {
         reply.with_button(button)
     }
 
-    fn answer(&self, question: &Question, section: Option<Section>) -> Reply {
+    fn answer(&self, question: &Question, section: Option<Section>, locale: Option<&str>) -> Reply {
+        let reading = self.dangers.read(&self.knowledge.safety, question);
         let mentions = self.index.find(question);
         let mut focus = Focus::new(&self.knowledge, question, &mentions);
         if let Some(section) = section {
             focus.sections.insert(0, section);
         }
-        let mut body = match decide(&self.knowledge, &mentions) {
+        focus.concerns = reading.concerns(question.person);
+        focus.refusals = refusal::sentences(&reading);
+        let decision = decide(&self.knowledge, &mentions);
+        if let Some(body) = self.urgent((question, &reading), &decision, &focus, locale) {
+            return self.reply(body);
+        }
+        let mut body = match decision {
             Decision::Entries { ids } if ids.len() > 1 => {
                 several::body(&self.knowledge, &ids, &focus, ANSWERED)
             }
             Decision::Entries { ids } => screen::body(&self.knowledge, &ids[0], &focus),
-            Decision::Choose { typed, ids } => plain::choose(&self.knowledge, &typed, &ids, &focus),
-            Decision::NotCovered { names } => plain::not_covered(&names),
-            Decision::Nothing => plain::nothing(&self.index, &question.text),
+            Decision::Choose { typed, ids } => refusal::before(
+                plain::choose(&self.knowledge, &typed, &ids, &focus),
+                &reading,
+            ),
+            Decision::NotCovered { names } => refusal::before(plain::not_covered(&names), &reading),
+            Decision::Nothing => {
+                refusal::before(plain::nothing(&self.index, &question.text), &reading)
+            }
         };
         if body.kind == Kind::Answer {
             also_not_covered(&mut body, &mentions);
         }
         self.reply(body)
+    }
+
+    /// What goes before any other answer: an emergency, or an amount over the limit that somebody took.
+    fn urgent(
+        &self,
+        (question, reading): (&Question, &Reading<'_>),
+        decision: &Decision,
+        focus: &Focus,
+        locale: Option<&str>,
+    ) -> Option<Body> {
+        let ids: &[String] = match decision {
+            Decision::Entries { ids } => ids,
+            _ => &[],
+        };
+        let knowledge = &self.knowledge;
+        emergency::body(knowledge, reading, (ids, locale), focus).or_else(|| match ids {
+            [id] => large_dose::body(knowledge, (question, reading), (id, locale), focus),
+            _ => None,
+        })
     }
 
     fn reply(&self, body: Body) -> Reply {

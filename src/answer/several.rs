@@ -23,11 +23,12 @@ pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: u
     if entries.is_empty() {
         return plain::gone(ids.first().map_or("", String::as_str));
     }
-    let mut screen = Vec::new();
+    let refusals = focus.refusals.iter().cloned();
+    let mut screen: Vec<Line> = refusals.map(Line::text).collect();
     for corrected in focus.corrected.iter().take(1) {
         screen.push(Line::text(words::read_as(&corrected.from, &corrected.to)));
     }
-    let heads: Vec<Vec<Line>> = entries
+    let mut heads: Vec<Vec<Line>> = entries
         .iter()
         .map(|entry| head(&mut writer, *entry))
         .collect();
@@ -36,6 +37,7 @@ pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: u
         .then(|| Line::text(words::three_at_most(left)))
         .into_iter()
         .collect();
+    without_verdicts(&mut heads, fit::width(&screen) + fit::width(&ending));
     let fixed = fit::width(&screen)
         + fit::width(&ending)
         + heads.iter().map(|head| fit::width(head)).sum::<usize>();
@@ -81,10 +83,23 @@ fn head(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
     let verdict = entry.verdict();
     let cites = writer.citations.cite(entry, &verdict.refs);
     let cites = cites.into_iter().take(1).collect();
-    vec![
-        Line::heading(entry.name()),
-        Line::text(verdict.text.clone()).citing(cites),
-    ]
+    let mut head = vec![Line::heading(entry.name())];
+    if let Entry::Supplement(supplement) = entry {
+        head.extend(sections::concerning(writer, supplement).into_iter().take(1));
+    }
+    head.push(Line::text(verdict.text.clone()).citing(cites));
+    head
+}
+
+/// Where cautions stand before the verdicts and not all of it fits, the verdicts give way.
+fn without_verdicts(heads: &mut [Vec<Line>], taken: usize) {
+    const NAME_AND_CAUTION: usize = 2;
+    let width: usize = heads.iter().map(|head| fit::width(head)).sum();
+    if width + taken > fit::SCREEN - fit::CLOSING {
+        for head in heads {
+            head.truncate(NAME_AND_CAUTION);
+        }
+    }
 }
 
 /// The part asked for in a line or two; without one, the upper limit.

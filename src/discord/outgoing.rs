@@ -2,7 +2,7 @@
 
 use serenity::all::{CreateInteractionResponse, Http, Interaction};
 
-use crate::answer::Reply;
+use crate::answer::{Kind, Reply};
 use crate::render::discord;
 
 /// A reply on its way to Discord.
@@ -28,6 +28,17 @@ impl Place {
             Self::Private
         } else {
             Self::Channel
+        }
+    }
+}
+
+impl Place {
+    /// An emergency is nobody else's business, whatever was chosen.
+    pub(super) fn for_reply(self, reply: &Reply) -> Self {
+        if reply.body().kind == Kind::Emergency {
+            Self::Private
+        } else {
+            self
         }
     }
 }

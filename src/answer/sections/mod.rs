@@ -10,7 +10,7 @@ mod overview;
 mod references;
 mod topic;
 
-pub(super) use cautions::weightiest;
+pub(super) use cautions::{adverse_effects, concerning, foremost, weightiest};
 pub(super) use doses::usual_amount;
 pub(super) use limits::upper_limit;
 

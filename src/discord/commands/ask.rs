@@ -21,8 +21,8 @@ pub(super) fn register() -> CreateCommand {
 }
 
 pub(super) fn run(guide: &Guide, command: &CommandInteraction, answers: Answers) -> Outgoing {
-    let reply = guide.ask(super::text(command, "question"));
-    let place = super::private(command, answers.ask_private);
+    let reply = guide.ask_from(super::text(command, "question"), Some(&command.locale));
+    let place = super::private(command, answers.ask_private).for_reply(&reply);
     Outgoing {
         reply: if place == Place::Private {
             guide.shareable(reply)

@@ -36,8 +36,8 @@ pub(super) fn register() -> CreateCommand {
 
 pub(super) fn run(guide: &Guide, command: &CommandInteraction, answers: Answers) -> Outgoing {
     let section = Section::named(super::text(command, "section"));
-    let reply = guide.look_up(super::text(command, "name"), section);
-    let place = super::private(command, answers.supplement_private);
+    let reply = guide.look_up_from(super::text(command, "name"), section, Some(&command.locale));
+    let place = super::private(command, answers.supplement_private).for_reply(&reply);
     Outgoing {
         reply: if place == Place::Private {
             guide.shareable(reply)

@@ -7,6 +7,7 @@ mod names;
 mod references;
 mod review;
 mod rows;
+mod safety;
 mod text;
 mod vocabulary;
 
@@ -41,6 +42,11 @@ const RULES: &[Rule] = &[
     vocabulary::ids_are_used_once,
     review::reviews_are_not_in_the_future,
     review::the_next_review_comes_after_the_last,
+    safety::where_to_turn_is_said,
+    safety::groups_of_signs_exist,
+    safety::groups_are_used,
+    safety::a_caution_names_its_kinds,
+    safety::examples_do_what_they_say,
     text::texts_fit_where_they_are_shown,
     text::texts_are_not_empty,
     text::texts_are_plain,
@@ -69,6 +75,9 @@ impl Draft<'_> {
             .chain(not_covered)
             .chain(look_alikes)
             .chain(self.senses.iter().map(|file| &file.document))
+            .chain(self.safety_rules.iter().map(|file| &file.document))
+            .chain(self.safety_words.iter().map(|file| &file.document))
+            .chain(self.where_to_turn.iter().map(|file| &file.document))
     }
 
     /// The id that each file gives itself, with its document.
@@ -85,7 +94,11 @@ impl Draft<'_> {
             .medicines
             .iter()
             .map(|file| (&*file.content.id, &file.document));
-        supplements.chain(topics).chain(medicines)
+        let safety = self
+            .safety_rules
+            .iter()
+            .map(|file| (&*file.content.id, &file.document));
+        supplements.chain(topics).chain(medicines).chain(safety)
     }
 
     /// The names of the files in the folder, even of those with mistakes in them.
