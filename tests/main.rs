@@ -13,3 +13,4 @@
 
 mod knowledge;
 mod local_discord;
+mod safety;

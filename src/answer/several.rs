@@ -85,7 +85,7 @@ fn head(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
     let cites = cites.into_iter().take(1).collect();
     let mut head = vec![Line::heading(entry.name())];
     if let Entry::Supplement(supplement) = entry {
-        head.extend(sections::concerning(writer, supplement).into_iter().take(1));
+        head.extend(sections::concerning(writer, supplement).into_iter().take(2));
     }
     head.push(Line::text(verdict.text.clone()).citing(cites));
     head
@@ -93,11 +93,14 @@ fn head(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
 
 /// Where cautions stand before the verdicts and not all of it fits, the verdicts give way.
 fn without_verdicts(heads: &mut [Vec<Line>], taken: usize) {
+    const NAME_AND_CAUTIONS: usize = 3;
     const NAME_AND_CAUTION: usize = 2;
-    let width: usize = heads.iter().map(|head| fit::width(head)).sum();
-    if width + taken > fit::SCREEN - fit::CLOSING {
-        for head in heads {
-            head.truncate(NAME_AND_CAUTION);
+    for lines in [NAME_AND_CAUTIONS, NAME_AND_CAUTION] {
+        let width: usize = heads.iter().map(|head| fit::width(head)).sum();
+        if width + taken > fit::SCREEN - fit::CLOSING {
+            for head in heads.iter_mut() {
+                head.truncate(lines);
+            }
         }
     }
 }

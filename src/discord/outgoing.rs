@@ -70,3 +70,28 @@ impl Outgoing {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::answer::{Disclaimer, Guide};
+    use crate::knowledge::read_folder;
+
+    #[test]
+    fn an_emergency_is_private_whatever_was_chosen() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let guide = Guide::new(read_folder(&folder, today).unwrap(), Disclaimer::default());
+        let case = |question: &str, expected: Place| {
+            let place = Place::Channel.for_reply(&guide.ask(question));
+            assert_eq!(place, expected, "{question}");
+        };
+        case("my toddler swallowed my zinc", Place::Private);
+        case("i want to die", Place::Private);
+        case("how much zinc is too much?", Place::Channel);
+    }
+}

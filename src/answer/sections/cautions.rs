@@ -44,29 +44,31 @@ pub(in crate::answer) fn adverse_effects(
         .collect()
 }
 
-/// The caution on each thing that the question names, or that there is none; they stand before the verdict.
+/// The caution on each thing that the question names, and for which of them there is none; they stand before the
+/// verdict.
 pub(in crate::answer) fn concerning(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
     let focus = writer.focus;
-    let mut lines = Vec::new();
-    for concern in focus.concerns.iter().take(CONCERNS) {
-        match first_on(supplement, concern) {
-            Some(caution) => {
-                let line = line(writer, supplement, caution, Length::Short);
-                if !lines.contains(&line) {
-                    lines.push(line);
-                }
-            }
-            // What is listed with a medicine that is named is said where interactions are.
-            None if concern.kinds.contains(&CautionKind::Bleeding)
-                && !focus.medicines.is_empty() => {}
-            None => lines.push(Line::text(words::no_caution_on(
-                &concern.about,
-                &supplement.name,
-            ))),
-        }
-    }
+    let said = said(supplement, focus);
+    let mut lines: Vec<Line> = said
+        .iter()
+        .map(|caution| line(writer, supplement, caution, Length::Short))
+        .collect();
     for line in &mut lines {
         line.cites.truncate(1);
+    }
+    let without: Vec<&str> = focus
+        .concerns
+        .iter()
+        .filter(|concern| first_on(supplement, concern).is_none())
+        // What is listed with a medicine that is named is said where interactions are.
+        .filter(|concern| {
+            focus.medicines.is_empty() || !concern.kinds.contains(&CautionKind::Bleeding)
+        })
+        .map(|concern| concern.about.as_str())
+        .collect();
+    if !without.is_empty() {
+        let about = without.join(" or ");
+        lines.push(Line::text(words::no_caution_on(&about, &supplement.name)));
     }
     lines
 }
@@ -81,12 +83,16 @@ fn first_on<'s>(supplement: &'s Supplement, concern: &Concern) -> Option<&'s Cau
         .min_by_key(|caution| caution.severity)
 }
 
-/// The cautions that stand before the verdict already.
+/// The cautions that stand before the verdict, each once.
 fn said<'s>(supplement: &'s Supplement, focus: &Focus) -> Vec<&'s Caution> {
-    let concerns = focus.concerns.iter().take(CONCERNS);
-    concerns
-        .filter_map(|concern| first_on(supplement, concern))
-        .collect()
+    let mut said: Vec<&Caution> = Vec::new();
+    let concerns = focus.concerns.iter();
+    for caution in concerns.filter_map(|concern| first_on(supplement, concern)) {
+        if said.len() < CONCERNS && !is_in(caution, &said) {
+            said.push(caution);
+        }
+    }
+    said
 }
 
 fn is_in(caution: &Caution, cautions: &[&Caution]) -> bool {
