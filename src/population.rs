@@ -87,6 +87,14 @@ impl AgeRange {
         self.from <= other.to.unwrap_or(u32::MAX) && other.from <= self.to.unwrap_or(u32::MAX)
     }
 
+    /// The completed months that a row is about: `7-12 months` ends with the first birthday, where `1-3` begins.
+    #[must_use]
+    pub fn in_completed_months(self) -> Self {
+        let infant = self.from < YEAR && self.to == Some(YEAR);
+        let to = if infant { Some(YEAR - 1) } else { self.to };
+        Self { to, ..self }
+    }
+
     /// Whether the range is an infant's, or does not begin and end with a year.
     fn in_months(self) -> bool {
         let whole = |to: u32| self.from.is_multiple_of(YEAR) && (to + 1).is_multiple_of(YEAR);

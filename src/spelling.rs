@@ -40,6 +40,16 @@ pub fn normalised(name: &str) -> String {
     words.join(" ")
 }
 
+/// Control characters, soft hyphens, and marks without width, which can hide a word or turn a text round.
+#[must_use]
+pub fn does_not_print(letter: char) -> bool {
+    let hidden = matches!(
+        letter,
+        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+    );
+    hidden || letter.is_control()
+}
+
 /// Parts of a word that are all digits or all letters; `5,000` and `1.5` stay whole.
 fn pieces(word: &str) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();

@@ -11,6 +11,18 @@
     reason = "a snapshot is written where it is compared, with the hash that expect-test gives it"
 )]
 
+mod answers;
+mod contract;
+mod direction;
+mod discord;
+mod eval;
+mod guide;
 mod knowledge;
 mod local_discord;
+#[cfg(test)]
+mod page;
+mod replies;
 mod safety;
+
+/// Tests of speed run one at a time.
+static SPEED: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());

@@ -2,6 +2,8 @@
 
 use crate::question::{Person, Section};
 
+use super::decide::Focus;
+
 /// A button with a word on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Button {
@@ -30,11 +32,38 @@ pub enum Action {
         entries: Vec<String>,
         section: Section,
         person: Person,
+        /// Medicines and classes that the question named.
+        medicines: Vec<String>,
     },
+    /// What interacts with a medicine, for everybody.
+    Medicine { medicine: String },
+    /// What was studied for a condition, for everybody.
+    Condition { condition: String },
+    /// Two supplements side by side, for everybody.
+    Compare { one: String, other: String },
 }
 
+/// Discord allows so many characters in a button's id.
+const LONGEST: usize = 100;
+
 impl Action {
-    /// The id of the button: at most 100 characters, as Discord allows; ids have at most 28.
+    /// What shows these entries to the whole channel, with as many of the medicines as the button's id has room for.
+    pub(super) fn share(entries: &[String], section: Section, focus: &Focus) -> Self {
+        let mut medicines = focus.medicines.clone();
+        loop {
+            let share = Self::Share {
+                entries: entries.to_vec(),
+                section,
+                person: focus.person,
+                medicines: medicines.clone(),
+            };
+            if share.code().len() <= LONGEST || medicines.pop().is_none() {
+                return share;
+            }
+        }
+    }
+
+    /// The id of the button: at most 100 characters, as Discord allows; ids have at most 27.
     #[must_use]
     pub fn code(&self) -> String {
         match self {
@@ -55,15 +84,35 @@ impl Action {
                 entries,
                 section,
                 person,
+                medicines,
             } => {
                 format!(
-                    "s:{}:{}:{}",
+                    "s:{}:{}:{}:{}",
                     entries.join("+"),
                     section.code(),
-                    person.code()
+                    person.code(),
+                    medicines.join("+")
                 )
             }
+            Self::Medicine { medicine } => format!("m:{medicine}"),
+            Self::Condition { condition } => format!("k:{condition}"),
+            Self::Compare { one, other } => format!("c:{one}:{other}"),
         }
+    }
+
+    /// The entry that it opens.
+    #[must_use]
+    pub fn entry(&self) -> Option<&str> {
+        match self {
+            Self::Open { entry, .. } | Self::Answer { entry, .. } => Some(entry),
+            _ => None,
+        }
+    }
+
+    /// Whether it is for the whole channel.
+    #[must_use]
+    pub const fn is_public(&self) -> bool {
+        !matches!(self, Self::Open { .. } | Self::Answer { .. })
     }
 
     /// Reads the id of a button; `None` for one that is not ours.
@@ -83,12 +132,29 @@ impl Action {
                 section: section(code)?,
                 person: Person::from_code(person),
             },
-            ["s", entries, code, person] => Self::Share {
-                entries: entries.split('+').map(str::to_owned).collect(),
+            ["s", entries, code, person, ref medicines @ ..] => Self::Share {
+                entries: listed(entries),
                 section: section(code)?,
                 person: Person::from_code(person),
+                medicines: medicines.first().map_or_else(Vec::new, |ids| listed(ids)),
+            },
+            ["m", medicine] => Self::Medicine {
+                medicine: medicine.to_owned(),
+            },
+            ["k", ..] => Self::Condition {
+                condition: code.strip_prefix("k:")?.to_owned(),
+            },
+            ["c", one, other] => Self::Compare {
+                one: one.to_owned(),
+                other: other.to_owned(),
             },
             _ => return None,
         })
     }
+}
+
+/// The ids between plus signs.
+fn listed(ids: &str) -> Vec<String> {
+    let ids = ids.split('+').filter(|id| !id.is_empty());
+    ids.map(str::to_owned).collect()
 }

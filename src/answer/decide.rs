@@ -2,9 +2,10 @@
 
 use crate::knowledge::{Knowledge, MedicineKind};
 use crate::matching::{Mention, Subject, Sureness};
-use crate::question::{Person, Question, Section};
+use crate::question::{AmountAsked, Person, Question, Section};
 use crate::safety::Concern;
 
+use super::by_condition;
 use super::reply::Corrected;
 
 /// What a question turned out to be about.
@@ -12,6 +13,19 @@ use super::reply::Corrected;
 pub(super) enum Decision {
     Entries {
         ids: Vec<String>,
+    },
+    /// Two supplements to set side by side.
+    Compare {
+        one: String,
+        other: String,
+    },
+    /// The id of a medicine whose interactions are asked for.
+    Medicine {
+        id: String,
+    },
+    /// A condition that supplements are asked for.
+    Condition {
+        name: String,
     },
     /// Entries that the words `typed` may mean, nearest first.
     Choose {
@@ -30,6 +44,8 @@ pub(super) enum Decision {
 pub(super) struct Focus {
     pub(super) sections: Vec<Section>,
     pub(super) person: Person,
+    /// The amount that the question names.
+    pub(super) amount: Option<AmountAsked>,
     /// Ids of medicines and classes that the question names.
     pub(super) medicines: Vec<String>,
     pub(super) corrected: Vec<Corrected>,
@@ -39,16 +55,27 @@ pub(super) struct Focus {
     pub(super) refusals: Vec<String>,
     /// What the question names that an entry may have a caution on; that caution comes first.
     pub(super) concerns: Vec<Concern>,
+    /// Names of substances that are named beside and have no entry.
+    pub(super) left_out: Vec<String>,
 }
 
 /// Decides from the mentions alone; asks rather than guesses.
-pub(super) fn decide(knowledge: &Knowledge, mentions: &[Mention]) -> Decision {
+pub(super) fn decide(knowledge: &Knowledge, question: &Question, mentions: &[Mention]) -> Decision {
     let supplements = ids(mentions, |subject| match subject {
         Subject::Supplement(id) => Some(id),
         _ => None,
     });
+    if let ([one, other], true) = (&supplements[..], question.wish.comparison) {
+        return Decision::Compare {
+            one: one.clone(),
+            other: other.clone(),
+        };
+    }
     if !supplements.is_empty() {
         return Decision::Entries { ids: supplements };
+    }
+    if let Some(decision) = list_wanted(knowledge, question, mentions) {
+        return decision;
     }
     let topics = ids(mentions, |subject| match subject {
         Subject::Topic(id) => Some(id),
@@ -75,15 +102,53 @@ pub(super) fn decide(knowledge: &Knowledge, mentions: &[Mention]) -> Decision {
     }
 }
 
+/// How many substances without an entry are named beside an answer.
+const LEFT_OUT: usize = 2;
+
+/// Supplements for a condition, or what interacts with a medicine.
+fn list_wanted(
+    knowledge: &Knowledge,
+    question: &Question,
+    mentions: &[Mention],
+) -> Option<Decision> {
+    if question.wish.supplements
+        && let Some(name) = by_condition::named(knowledge, question)
+    {
+        return Some(Decision::Condition { name });
+    }
+    let medicine = ids(mentions, |subject| match subject {
+        Subject::Medicine(id) if is_medicine(knowledge, id) => Some(id),
+        _ => None,
+    });
+    let asked = question.wish.supplements
+        || question
+            .sections
+            .iter()
+            .any(|section| matches!(section, Section::Interactions | Section::Cautions));
+    let id = medicine.into_iter().next().filter(|_| asked)?;
+    Some(Decision::Medicine { id })
+}
+
 impl Focus {
     pub(super) fn new(knowledge: &Knowledge, question: &Question, mentions: &[Mention]) -> Self {
         let mut sections = question.sections.clone();
         // Another supplement in a list is no question about interactions; a medicine always is.
         let asked = sections.contains(&Section::Interactions);
-        let medicines = ids(mentions, |subject| match subject {
+        let mut medicines = ids(mentions, |subject| match subject {
             Subject::Medicine(id) if asked || is_medicine(knowledge, id) => Some(id),
             _ => None,
         });
+        let supplements = ids(mentions, |subject| match subject {
+            Subject::Supplement(id) => Some(id),
+            _ => None,
+        });
+        if asked && supplements.len() > 1 {
+            medicines.extend(supplements);
+        }
+        if question.amount.is_some() {
+            sections.retain(|section| *section != Section::UpperLimits);
+            sections.insert(0, Section::UpperLimits);
+        }
         if sections.is_empty() && !question.person.is_anybody() {
             sections.push(Section::Doses);
         }
@@ -97,9 +162,17 @@ impl Focus {
         let exact = mentions
             .iter()
             .filter(|mention| mention.sureness == Sureness::Exact);
+        let left_out = mentions.iter().filter(|mention| match &mention.subject {
+            Subject::NotCovered(_) => true,
+            Subject::Medicine(id) => !medicines.contains(id) && !is_medicine(knowledge, id),
+            Subject::Supplement(_) | Subject::Topic(_) => false,
+        });
+        let left_out = left_out.filter_map(|mention| name_not_covered(knowledge, mention));
         Self {
+            left_out: left_out.take(LEFT_OUT).collect(),
             sections,
             person: question.person,
+            amount: question.amount,
             medicines,
             corrected: corrected
                 .map(|mention| Corrected {

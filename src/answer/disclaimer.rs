@@ -2,13 +2,13 @@
 
 use std::fmt;
 
-use crate::spelling::words;
+use crate::spelling::{does_not_print, words};
 
 /// A checked disclaimer. A [`Reply`](super::Reply) cannot be made without one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disclaimer(String);
 
-/// The most characters it may have: with it the first screen must stay within 900.
+/// The most UTF-16 units it may have: with it the first screen must stay within 900.
 pub const LONGEST: usize = 140;
 
 const CONSULT: &[&str] = &[
@@ -46,7 +46,7 @@ impl Disclaimer {
     /// One sentence: it is empty, too long, has more than plain text, or does not say to consult a provider.
     pub fn new(text: &str) -> Result<Self, String> {
         let text = text.trim();
-        let length = text.chars().count();
+        let length = text.encode_utf16().count();
         if text.is_empty() {
             return Err("the disclaimer is empty; it may be reworded, not removed".to_owned());
         }
@@ -55,11 +55,9 @@ impl Disclaimer {
                 "the disclaimer has {length} characters; it may have {LONGEST}"
             ));
         }
-        if text
-            .chars()
-            .any(|letter| letter.is_control() || "*_`~|<>[]\\@#".contains(letter))
-        {
-            return Err("the disclaimer has a line break, `@` or Markdown in it; write one line of plain text".to_owned());
+        let plain = |letter| !does_not_print(letter) && !"*_`~|<>[]\\@#".contains(letter);
+        if !text.chars().all(plain) || text.contains("://") {
+            return Err("the disclaimer has a line break, `@`, Markdown or an address in it; write one line of plain text".to_owned());
         }
         if !text.split(['.', ',', ';', ':', '!', '?']).any(advises) {
             return Err(
@@ -107,7 +105,7 @@ mod tests {
     #[test]
     fn a_disclaimer_may_be_reworded_but_keeps_its_advice() {
         let case = |text: &str, allowed: bool| {
-            assert_eq!(Disclaimer::new(text).is_ok(), allowed, "{text}")
+            assert_eq!(Disclaimer::new(text).is_ok(), allowed, "{text}");
         };
         case(Disclaimer::default().as_str(), true);
         case("Talk to your GP before you take anything.", true);
@@ -119,6 +117,8 @@ mod tests {
         case("You do not have to consult a doctor.", false);
         case("Never ask a pharmacist.", false);
         case("Ask a doctor. @everyone", false);
+        case("Ask a doctor. \u{202e}Have fun.", false);
+        case("Ask a doctor. See https://example.org", false);
         case(&"Ask a doctor. ".repeat(20), false);
     }
 }

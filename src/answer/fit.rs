@@ -16,6 +16,9 @@ pub(super) const DETAILS: usize = 3_000;
 /// A page behind a button: a message has at most 2,000 characters, the disclaimer included.
 pub(super) const PAGE: usize = 1_500;
 
+/// The most buttons to read on with: with one more that shares the answer, three rows of five.
+pub(super) const BUTTONS: usize = 14;
+
 /// The width of all lines.
 pub(super) fn width(lines: &[Line]) -> usize {
     lines.iter().map(Line::width).sum()
@@ -35,6 +38,15 @@ pub(super) fn leading(lines: Vec<Line>, room: usize) -> (Vec<Line>, bool) {
         .collect();
     let cut = kept.len() < all;
     (kept, cut)
+}
+
+/// Puts lines before a screen; what no longer fits at its end is dropped.
+pub(super) fn put_before(screen: &mut Vec<Line>, first: Vec<Line>) {
+    if first.is_empty() {
+        return;
+    }
+    screen.splice(0..0, first);
+    shorten(screen, SCREEN - CLOSING);
 }
 
 /// Drops lines from the end until the rest fits, and a label that has then nothing below it.

@@ -1,8 +1,8 @@
 //! An amount over the limit, told calmly: the limits, what to watch for, and whom to ask. It is no emergency.
 
-use crate::knowledge::{Entry, Knowledge, LimitKind, Per, SafetyKind, Supplement, Unit};
+use crate::knowledge::{Entry, Knowledge, LimitKind, Per, SafetyKind, Supplement};
 use crate::population::{AgeRange, LifeStage};
-use crate::question::{Question, Section};
+use crate::question::Section;
 use crate::safety::Reading;
 
 use super::decide::Focus;
@@ -16,13 +16,13 @@ use super::words;
 /// The body where somebody took more of this supplement than the lowest limit for a day.
 pub(super) fn body(
     knowledge: &Knowledge,
-    (question, reading): (&Question, &Reading<'_>),
+    reading: &Reading<'_>,
     (id, locale): (&str, Option<&str>),
     focus: &Focus,
 ) -> Option<Body> {
     let rule = reading.of_kind(SafetyKind::Amount).next()?;
     let supplement = knowledge.supplements.get(id)?;
-    if !is_over(supplement, question) {
+    if !is_over(supplement, focus) {
         return None;
     }
     let entry = Entry::Supplement(supplement);
@@ -59,7 +59,7 @@ pub(super) fn body(
     Some(body)
 }
 
-fn is_over(supplement: &Supplement, question: &Question) -> bool {
+fn is_over(supplement: &Supplement, focus: &Focus) -> bool {
     const ADULT: AgeRange = AgeRange::years(19, None);
     let factor = supplement.iu_per_mcg;
     let rows = supplement.upper_limits.iter().filter(|row| {
@@ -71,30 +71,8 @@ fn is_over(supplement: &Supplement, question: &Question) -> bool {
     let lowest = rows
         .filter_map(|row| row.amount.top_mcg(factor))
         .min_by(f64::total_cmp);
-    let taken = amounts(question)
-        .filter_map(|(figure, unit)| Some(figure * unit.in_mcg(factor)?))
-        .max_by(f64::total_cmp);
+    let taken = focus
+        .amount
+        .and_then(|asked| sections::asked_amount(&asked, supplement)?.top_mcg(factor));
     matches!((taken, lowest), (Some(taken), Some(lowest)) if taken > lowest)
-}
-
-/// `50,000 IU`, `50k iu`, `200 mg`.
-fn amounts(question: &Question) -> impl Iterator<Item = (f64, Unit)> {
-    let word = |at: usize| question.words.get(at).map_or("", |word| word.text.as_str());
-    (0..question.words.len()).filter_map(move |at| {
-        let figure: f64 = word(at).replace(',', "").parse().ok()?;
-        match word(at + 1) {
-            "k" => Some((figure * 1e3, unit(word(at + 2))?)),
-            next => Some((figure, unit(next)?)),
-        }
-    })
-}
-
-fn unit(word: &str) -> Option<Unit> {
-    Some(match word {
-        "mg" | "milligram" => Unit::Mg,
-        "mcg" | "microgram" => Unit::Mcg,
-        "g" | "gram" => Unit::G,
-        "iu" | "ius" | "unit" => Unit::Iu,
-        _ => return None,
-    })
 }

@@ -8,7 +8,7 @@ use super::decide::Focus;
 use super::fit;
 use super::plain;
 use super::reply::{Body, Kind, Line};
-use super::screen::{answer, section_buttons, title};
+use super::screen::{answer, section_buttons, share, title};
 use super::sections::{Length, Writer};
 use super::words;
 
@@ -66,6 +66,7 @@ pub(super) fn body(
         entries: ids(supplement),
         topics: ids(!supplement),
         sections: vec![section.as_str()],
+        share: Some(share(entry, section, focus)),
         person: focus.person,
         ..Body::default()
     };

@@ -6,6 +6,7 @@ use crate::question::{Person, Section};
 use crate::spelling::normalised;
 
 use super::action::{Action, Button};
+use super::by_condition;
 use super::decide::Focus;
 use super::reply::{Body, Kind, Line};
 use super::screen::answer;
@@ -84,6 +85,13 @@ pub(super) fn nothing_in_message() -> Body {
     }
 }
 
+pub(super) fn unknown_condition(knowledge: &Knowledge) -> Body {
+    let mut names: Vec<&str> = by_condition::all(knowledge).collect();
+    names.sort_unstable();
+    names.dedup();
+    failure(&words::conditions_known(&names.join(", ")))
+}
+
 pub(super) fn gone(id: &str) -> Body {
     failure(&words::entry_is_gone(id))
 }
@@ -142,6 +150,12 @@ fn examples(knowledge: &Knowledge) -> Vec<String> {
         .into_iter()
         .chain(topic)
         .collect()
+}
+
+/// Which substances that were named too an answer leaves out because they have no entry.
+pub(super) fn left_out(focus: &Focus) -> Option<Line> {
+    let names = focus.left_out.join(" or ");
+    (!names.is_empty()).then(|| Line::text(words::no_entry_yet(&names)))
 }
 
 fn fact_sheets() -> Line {

@@ -3,6 +3,7 @@
 use crate::knowledge::SafetyKind;
 use crate::safety::Reading;
 
+use super::fit;
 use super::reply::{Body, Kind, Line};
 
 /// The most sentences that stand before one answer.
@@ -34,6 +35,6 @@ pub(super) fn before(mut body: Body, reading: &Reading<'_>) -> Body {
     if matches!(body.kind, Kind::Unknown | Kind::NotCovered) {
         body.kind = Kind::Refused;
     }
-    body.screen.splice(0..0, said);
+    fit::put_before(&mut body.screen, said);
     body
 }

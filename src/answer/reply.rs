@@ -1,6 +1,6 @@
 //! Everything that a person reads, as plain data. Renderers lay it out; none can leave the disclaimer away.
 
-use super::action::Button;
+use super::action::{Action, Button};
 use super::disclaimer::Disclaimer;
 use crate::question::Person;
 
@@ -31,6 +31,8 @@ pub struct Body {
     /// Names of the sections that lead.
     pub sections: Vec<&'static str>,
     pub corrected: Vec<Corrected>,
+    /// What shows the same to the whole channel, where there is an answer to show.
+    pub share: Option<Action>,
     /// Whose rows of the tables it shows.
     pub person: Person,
 }
@@ -47,6 +49,10 @@ pub enum Kind {
     NotCovered,
     #[default]
     Unknown,
+    /// What interacts with a medicine.
+    Interactions,
+    /// What was studied for a condition.
+    Condition,
     About,
     Error,
 }
@@ -62,6 +68,8 @@ impl Kind {
             Self::Choose => "choose",
             Self::NotCovered => "not_covered",
             Self::Unknown => "unknown",
+            Self::Interactions => "interactions",
+            Self::Condition => "condition",
             Self::About => "about",
             Self::Error => "error",
         }
@@ -136,12 +144,24 @@ impl Reply {
         &self.disclaimer
     }
 
+    /// The title over the references, or over their continuation.
+    #[must_use]
+    pub const fn references_title(continued: bool) -> &'static str {
+        super::words::references(continued)
+    }
+
     /// The same reply with a button more.
     #[must_use]
     pub fn with_button(mut self, button: Button) -> Self {
         self.body.buttons.push(button);
         self
     }
+}
+
+/// The most UTF-16 units that a text takes in Discord's Markdown, where what could be read as more than text is escaped.
+fn units(text: &str) -> usize {
+    let escapes = text.matches(['*', '_', '`', '~', '|', '>', '<', '[', ']', '\\', '#', '@']);
+    text.encode_utf16().count() + escapes.count() + text.matches("://").count()
 }
 
 impl Line {
@@ -193,7 +213,6 @@ impl Line {
     /// The UTF-16 units that the line takes in Discord's Markdown, its line end included.
     #[must_use]
     pub fn width(&self) -> usize {
-        let units = |text: &str| text.encode_utf16().count();
         let shape = match self.shape {
             Shape::Heading => "****\n".len(),
             Shape::Plain => "\n".len(),

@@ -25,6 +25,7 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
     let section = focus.section();
     let mut writer = Writer::new(knowledge, focus);
     let mut head = head(&mut writer, entry);
+    head.extend(sections::against(&mut writer, supplement));
     let mut tail = Vec::new();
     let asked = match section {
         Section::Doses | Section::UpperLimits | Section::Cautions => {
@@ -44,14 +45,17 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
     }
     let asked = brief(asked);
     tail = brief(tail);
+    let left_out: Vec<Line> = plain::left_out(focus).into_iter().collect();
+    let fixed = fit::width(&head) + fit::width(&left_out);
     fit::shorten(
         &mut tail,
-        (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&head)),
+        (fit::SCREEN - fit::CLOSING).saturating_sub(fixed),
     );
-    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&head) + fit::width(&tail));
+    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fixed + fit::width(&tail));
     let middle = middle(section, asked, room, &mut tail);
     head.extend(middle);
     head.extend(tail);
+    head.extend(left_out);
     let full = match section {
         Section::References => Vec::new(),
         section => writer.section(entry, section, Length::Full),
@@ -61,6 +65,7 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
         details: details(entry, section, full),
         buttons: section_buttons(entry, section, focus),
         entries: vec![supplement.id.clone()],
+        share: Some(share(entry, section, focus)),
         ..about(focus)
     };
     if section == Section::References {
@@ -69,7 +74,10 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
             lines: fit::leading(writer.section(entry, section, Length::Full), fit::DETAILS).0,
         }];
     }
-    fit::renumber(&mut body, writer.citations.into_references());
+    // The list has the numbers under which the screen cites; it stands in for the references below a message.
+    if section != Section::References {
+        fit::renumber(&mut body, writer.citations.into_references());
+    }
     body
 }
 
@@ -136,14 +144,18 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, focus: &Focus) -> Body {
     };
     let mut writer = Writer::new(knowledge, focus);
     let mut screen = head(&mut writer, entry);
-    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen));
+    let more = Line::text(words::more_under(section));
+    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen) + more.width());
     let full = writer.section(entry, section, Length::Full);
-    screen.extend(fit::leading(full.clone(), room).0);
+    let (shown, cut) = fit::leading(full.clone(), room);
+    screen.extend(shown);
+    screen.extend(cut.then_some(more));
     let mut buttons = section_buttons(entry, section, focus);
     buttons.insert(0, open(entry, Section::Overview, focus));
-    for id in topic.related.iter().take(RELATED) {
-        if let Some(related) = knowledge.entry(id) {
-            buttons.push(answer(related, Section::Overview, focus));
+    let related = topic.related.iter().filter_map(|id| knowledge.entry(id));
+    for button in related.map(|entry| answer(entry, Section::Overview, focus)) {
+        if buttons.len() < fit::BUTTONS && !buttons.contains(&button) {
+            buttons.push(button);
         }
     }
     let mut body = Body {
@@ -151,14 +163,12 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, focus: &Focus) -> Body {
         details: details(entry, section, full),
         buttons,
         topics: vec![topic.id.clone()],
+        share: Some(share(entry, section, focus)),
         ..about(focus)
     };
     fit::renumber(&mut body, writer.citations.into_references());
     body
 }
-
-/// Entries to read on with that a topic offers as buttons.
-const RELATED: usize = 11;
 
 fn head(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
     let focus = writer.focus;
@@ -250,6 +260,11 @@ fn open(entry: Entry<'_>, section: Section, focus: &Focus) -> Button {
             person: focus.person,
         },
     }
+}
+
+/// What shows the first screen to the whole channel.
+pub(super) fn share(entry: Entry<'_>, section: Section, focus: &Focus) -> Action {
+    Action::share(&[entry.id().to_owned()], section, focus)
 }
 
 /// A button that answers with an entry.

@@ -3,6 +3,7 @@
 use crate::knowledge::{Entry, Knowledge};
 use crate::question::Section;
 
+use super::action::Action;
 use super::decide::Focus;
 use super::fit;
 use super::plain;
@@ -11,15 +12,20 @@ use super::screen::{answer, title};
 use super::sections::{self, Length, Writer};
 use super::words;
 
+/// The ids that a button can carry.
+const SHARED: usize = 3;
+
 /// The body for the first `most` of the entries.
 pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: usize) -> Body {
     let section = focus.section();
     let mut writer = Writer::new(knowledge, focus);
-    let entries: Vec<Entry<'_>> = ids
-        .iter()
-        .filter_map(|id| knowledge.entry(id))
-        .take(most)
-        .collect();
+    let mut entries: Vec<Entry<'_>> = Vec::new();
+    for entry in ids.iter().filter_map(|id| knowledge.entry(id)) {
+        // Discord takes no two buttons with one id.
+        if entries.len() < most && entries.iter().all(|known| known.id() != entry.id()) {
+            entries.push(entry);
+        }
+    }
     if entries.is_empty() {
         return plain::gone(ids.first().map_or("", String::as_str));
     }
@@ -33,15 +39,12 @@ pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: u
         .map(|entry| head(&mut writer, *entry))
         .collect();
     let left = ids.len().saturating_sub(entries.len());
-    let ending: Vec<Line> = (left > 0)
-        .then(|| Line::text(words::three_at_most(left)))
-        .into_iter()
-        .collect();
-    without_verdicts(&mut heads, fit::width(&screen) + fit::width(&ending));
-    let fixed = fit::width(&screen)
-        + fit::width(&ending)
-        + heads.iter().map(|head| fit::width(head)).sum::<usize>();
-    let mut room = (fit::SCREEN - fit::CLOSING).saturating_sub(fixed);
+    let three = (left > 0).then(|| Line::text(words::three_at_most(left)));
+    let ending: Vec<Line> = three.into_iter().chain(plain::left_out(focus)).collect();
+    let fixed = fit::width(&screen) + fit::width(&ending);
+    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fixed);
+    without_verdicts(&mut heads, room);
+    let (heads, mut room) = fitting(heads, room);
     for (place, (entry, head)) in entries.iter().zip(heads).enumerate() {
         screen.extend(head);
         let share = room / (entries.len() - place);
@@ -69,14 +72,27 @@ pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: u
             .map(|entry| answer(*entry, section, focus))
             .collect(),
         entries: if supplements { ids.clone() } else { Vec::new() },
-        topics: if supplements { Vec::new() } else { ids },
+        topics: if supplements { Vec::new() } else { ids.clone() },
         sections: vec![section.as_str()],
+        share: (ids.len() <= SHARED).then(|| Action::share(&ids, section, focus)),
         corrected: focus.corrected.clone(),
         person: focus.person,
         ..Body::default()
     };
     fit::renumber(&mut body, writer.citations.into_references());
     body
+}
+
+/// The heads, and the room that they leave; where not all verdicts fit, the last entries have their names alone.
+fn fitting(mut heads: Vec<Vec<Line>>, room: usize) -> (Vec<Vec<Line>>, usize) {
+    let width = |heads: &[Vec<Line>]| heads.iter().map(|head| fit::width(head)).sum::<usize>();
+    let mut last = heads.len();
+    while width(&heads) > room && last > 0 {
+        last -= 1;
+        heads[last].truncate(1);
+    }
+    let left = room.saturating_sub(width(&heads));
+    (heads, left)
 }
 
 fn head(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
@@ -92,12 +108,12 @@ fn head(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
 }
 
 /// Where cautions stand before the verdicts and not all of it fits, the verdicts give way.
-fn without_verdicts(heads: &mut [Vec<Line>], taken: usize) {
+fn without_verdicts(heads: &mut [Vec<Line>], room: usize) {
     const NAME_AND_CAUTIONS: usize = 3;
     const NAME_AND_CAUTION: usize = 2;
     for lines in [NAME_AND_CAUTIONS, NAME_AND_CAUTION] {
         let width: usize = heads.iter().map(|head| fit::width(head)).sum();
-        if width + taken > fit::SCREEN - fit::CLOSING {
+        if width > room {
             for head in heads.iter_mut() {
                 head.truncate(lines);
             }

@@ -1,9 +1,15 @@
 //! All of the bot's own words, one small function for each moment. Everything else it says stands in the knowledge.
 
+use std::cmp::Ordering;
+
+use chrono::NaiveDate;
+
 use crate::knowledge::{
-    Basis, CautionKind, Certainty, Counts, Direction, Figure, LimitKind, Review, Seen,
+    Basis, CautionKind, Certainty, Counts, Direction, Figure, InteractionSeverity, LimitKind,
+    Review, Seen, Unit,
 };
 use crate::question::Section;
+use crate::spelling::does_not_print;
 
 /// The NIH's list of fact sheets, for what is not found here.
 pub const FACT_SHEETS: &str = "https://ods.od.nih.gov/factsheets/list-all/";
@@ -17,7 +23,7 @@ const LONGEST_ECHO: usize = 40;
 pub(super) fn echo(typed: &str) -> String {
     let short: String = typed
         .chars()
-        .filter(|letter| !letter.is_control())
+        .filter(|&letter| !does_not_print(letter))
         .take(LONGEST_ECHO)
         .collect();
     short.trim().to_owned()
@@ -123,6 +129,20 @@ pub(super) fn no_row_for_them() -> &'static str {
 
 pub(super) fn for_adults() -> &'static str {
     "for adults"
+}
+
+pub(super) fn by_age() -> &'static str {
+    "by age"
+}
+
+/// Figures that are not about the people who were named.
+pub(super) fn of_others(figures: &str) -> String {
+    format!("none is listed for just that group; {figures}")
+}
+
+/// The limits of other people than those who were named.
+pub(super) fn limits_of_others(limits: &str) -> String {
+    of_others(&format!("for others {limits}"))
 }
 
 pub(super) fn nothing_listed(section: Section, name: &str) -> String {
@@ -247,9 +267,29 @@ pub(super) const fn caution_kind(kind: CautionKind) -> &'static str {
     }
 }
 
-pub(super) fn not_listed_with(medicine: &str, name: &str) -> String {
+/// A medicine that was named, where the row is about its class.
+pub(super) fn one_of_class(medicine: &str, class: &str, severity: InteractionSeverity) -> String {
+    format!("{medicine} ({class}, {severity})")
+}
+
+/// Why nothing is listed.
+pub(super) enum Nothing {
+    /// Nobody here has looked.
+    NotChecked,
+    /// Somebody looked on that day and found none.
+    NoneFound(NaiveDate),
+}
+
+/// The one sentence for every empty result about two substances. It never reads as safe.
+pub(super) fn nothing_known(why: &Nothing, one: &str, other: &str) -> String {
+    let why = match why {
+        Nothing::NotChecked => "not checked here, so nothing is known to me".to_owned(),
+        Nothing::NoneFound(date) => {
+            format!("looked for on {date} and none found, which is no proof that there is none")
+        }
+    };
     format!(
-        "{medicine} and {name}: nothing is listed here. That does not mean that they go together; ask a pharmacist."
+        "Interactions of {one} with {other}: {why}. That does not mean that they go together; ask a pharmacist."
     )
 }
 
@@ -279,6 +319,96 @@ pub(super) fn to_be_sure() -> &'static str {
 
 pub(super) fn watch_for() -> &'static str {
     "Watch for"
+}
+
+pub(super) fn any_supplement() -> &'static str {
+    "supplements"
+}
+
+pub(super) fn interacts_with(medicine: &str) -> String {
+    format!("{medicine} and supplements")
+}
+
+pub(super) fn others_not_checked(medicine: &str) -> String {
+    format!(
+        "Not every supplement was checked with {medicine}. What is not listed is not known to go with it; ask a pharmacist."
+    )
+}
+
+pub(super) fn also_listed() -> &'static str {
+    "Also listed"
+}
+
+pub(super) fn no_such_medicine(typed: &str) -> String {
+    format!(
+        "I know no medicine \u{201c}{}\u{201d}, so its interactions are not checked here. That does not mean that it goes \
+         with a supplement; ask a pharmacist.",
+        echo(typed)
+    )
+}
+
+pub(super) fn studied_for(condition: &str) -> String {
+    format!("Supplements studied for: {condition}")
+}
+
+pub(super) fn surest_first() -> &'static str {
+    "The surest findings first, those without a benefit included. Being listed is not a recommendation."
+}
+
+pub(super) fn nobody_studied(condition: &str) -> String {
+    format!("No entry here lists a study on {condition}. That does not mean that there is none.")
+}
+
+pub(super) fn conditions_known(names: &str) -> String {
+    format!("I do not know that condition. I know: {names}.")
+}
+
+pub(super) fn more_below() -> &'static str {
+    "More in the details."
+}
+
+pub(super) fn side_by_side(one: &str, other: &str) -> String {
+    format!("{one} and {other}")
+}
+
+pub(super) fn no_study_listed() -> &'static str {
+    "no study listed here"
+}
+
+pub(super) fn together() -> &'static str {
+    "Together"
+}
+
+pub(super) fn two_needed() -> &'static str {
+    "Name two supplements that I know to compare them."
+}
+
+pub(super) fn unit_is_foreign(unit: Unit, name: &str) -> String {
+    format!(
+        "{name} is not measured in {unit} here, so I cannot set that amount against the limits."
+    )
+}
+
+pub(super) fn converted(one: &str, other: &str) -> String {
+    format!("{one} of it is {other}.")
+}
+
+pub(super) fn beside_limit(order: Ordering, authority: &str, limit: &str) -> String {
+    let place = match order {
+        Ordering::Less => "below",
+        Ordering::Equal => "equal to",
+        Ordering::Greater => "above",
+    };
+    format!("{place} the {authority} limit of {limit}")
+}
+
+pub(super) fn beside_recommendation(order: Ordering, basis: Basis, amount: &str) -> String {
+    let place = match order {
+        Ordering::Less => "below",
+        Ordering::Equal => "equal to",
+        Ordering::Greater => "above",
+    };
+    format!("{place} the {basis} of {amount}")
 }
 
 pub(super) fn about() -> [&'static str; 4] {
@@ -340,5 +470,13 @@ pub(super) const fn what_counts(counts: Counts) -> &'static str {
     match counts {
         Counts::Total => "The limits count food, drinks, supplements and medicines together.",
         Counts::Supplements => "The limits count supplements and medicines, not food.",
+    }
+}
+
+pub(super) const fn references(continued: bool) -> &'static str {
+    if continued {
+        "References, continued"
+    } else {
+        "References"
     }
 }

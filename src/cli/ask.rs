@@ -15,6 +15,7 @@ pub(super) const EXAMPLES: &str = "\
 Examples:
   supplement-bot ask \"how much boron is too much?\"
   supplement-bot ask --json does boron help bones
+  supplement-bot ask --explain is soy sauce bad with magnesuim
   supplement-bot ask --stdin < questions.txt     a question a line, a JSON line each";
 
 /// Prints the answer to one question.
@@ -27,6 +28,14 @@ pub(super) fn one(knowledge: &Path, question: &str, as_data: bool) -> anyhow::Re
         terminal::text(&reply)
     };
     writeln!(std::io::stdout(), "{text}").context("cannot write the answer")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints how each word of the question was read.
+pub(super) fn explain(knowledge: &Path, question: &str) -> anyhow::Result<ExitCode> {
+    for line in guide(knowledge)?.explain(question) {
+        writeln!(std::io::stdout(), "{line}").context("cannot write the explanation")?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -29,6 +29,9 @@ enum Command {
         /// Print the answer as JSON
         #[arg(long)]
         json: bool,
+        /// Show how each word was read
+        #[arg(long, conflicts_with_all = ["json", "stdin"])]
+        explain: bool,
         /// Read a question a line and print a JSON line each
         #[arg(long, conflicts_with = "question")]
         stdin: bool,
@@ -64,6 +67,12 @@ pub fn run(cli: &Cli) -> ExitCode {
             knowledge,
             ..
         } => ask::each_line(knowledge),
+        Command::Ask {
+            question,
+            explain: true,
+            knowledge,
+            ..
+        } => ask::explain(knowledge, &question.join(" ")),
         Command::Ask {
             question,
             json,

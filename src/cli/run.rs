@@ -42,11 +42,13 @@ pub(super) fn run(config: Option<&Path>) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Logs our own events, and of serenity what is wrong; its websocket module logs whole messages, so it is silent.
+/// Logs our own events, and of serenity what is wrong. Its websocket module logs whole messages, its shard what it
+/// cannot read in them, and its HTTP module addresses with an interaction's token, so these tell less or nothing.
 pub(super) fn log(level: Log) {
     let level = level.as_str();
     let filter = EnvFilter::new(format!(
-        "error,supplement_bot={level},serenity=warn,serenity::gateway::ws=off"
+        "error,supplement_bot={level},serenity=warn,serenity::http=error,serenity::gateway::shard=error,\
+         serenity::gateway::ws=off"
     ));
     tracing_subscriber::fmt()
         .with_env_filter(filter)

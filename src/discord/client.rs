@@ -11,6 +11,7 @@ use crate::config::{Answers, Server, Token};
 
 use super::failure;
 use super::handler::Handler;
+use super::loopback;
 
 /// What the bot runs with.
 #[derive(Clone)]
@@ -34,20 +35,24 @@ pub async fn run(
     guide: Arc<Guide>,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> anyhow::Result<()> {
-    let mut client = connect(&settings, guide).await?;
+    tokio::pin!(shutdown);
+    let mut client = tokio::select! {
+        client = connect(&settings, guide) => client?,
+        () = &mut shutdown => return Ok(()),
+    };
     let shards = Arc::clone(&client.shard_manager);
-    let ending = tokio::spawn(async move {
-        shutdown.await;
-        tracing::info!("stopping");
-        shards.shutdown_all().await;
-    });
-    let ended = client.start_autosharded().await;
-    ending.abort();
-    ended.map_err(failure::of_connection)
+    // Telling the shards to stop is not enough: where none has connected yet, the client would wait for one for ever.
+    tokio::select! {
+        ended = client.start_autosharded() => return ended.map_err(failure::of_connection),
+        () = shutdown => {}
+    }
+    tracing::info!("stopping");
+    shards.shutdown_all().await;
+    Ok(())
 }
 
 async fn connect(settings: &Settings, guide: Arc<Guide>) -> anyhow::Result<Client> {
-    let http = http(settings);
+    let http = http(settings)?;
     let handler = Handler::new(guide, settings.answers);
     let client = ClientBuilder::new_with_http(http, INTENTS)
         .event_handler(handler)
@@ -61,11 +66,15 @@ async fn connect(settings: &Settings, guide: Arc<Guide>) -> anyhow::Result<Clien
     Ok(client)
 }
 
-fn http(settings: &Settings) -> Http {
+fn http(settings: &Settings) -> anyhow::Result<Http> {
     let builder = HttpBuilder::new(settings.token.reveal());
-    match &settings.server {
+    Ok(match &settings.server {
         Server::Discord => builder.build(),
         // With serenity's rate limiter on, it ignores the proxy and sends the request, token included, to Discord.
-        Server::Local { api, .. } => builder.proxy(api).ratelimiter_disabled(true).build(),
-    }
+        Server::Local { api, .. } => builder
+            .client(loopback::client()?)
+            .proxy(api)
+            .ratelimiter_disabled(true)
+            .build(),
+    })
 }

@@ -2,7 +2,7 @@
 
 use serenity::all::{ComponentInteraction, MessageFlags};
 
-use crate::answer::{Action, Guide};
+use crate::answer::{Action, Guide, Kind};
 
 use super::outgoing::{Outgoing, Place};
 
@@ -20,18 +20,19 @@ pub(super) fn answer(guide: &Guide, press: &ComponentInteraction) -> Outgoing {
         };
     };
     let reply = guide.press(&action);
-    match &action {
-        Action::Share { .. } => Outgoing {
+    if action.is_public() {
+        return Outgoing {
+            place: Place::private(reply.body().kind == Kind::Error),
             reply,
-            place: Place::Channel,
-        },
-        Action::Open { .. } | Action::Answer { .. } => Outgoing {
-            reply: guide.shareable(reply),
-            place: if own {
-                Place::SameMessage
-            } else {
-                Place::Private
-            },
-        },
+        };
+    }
+    let place = if own {
+        Place::SameMessage
+    } else {
+        Place::Private
+    };
+    Outgoing {
+        reply: guide.shareable(reply),
+        place,
     }
 }

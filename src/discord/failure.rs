@@ -17,7 +17,16 @@ pub(super) fn of_connection(error: serenity::Error) -> anyhow::Error {
         serenity::Error::Gateway(GatewayError::DisallowedGatewayIntents) => {
             anyhow::anyhow!("Discord does not allow the bot the intents it asks for")
         }
-        _ => anyhow::Error::new(error).context("cannot reach Discord"),
+        _ => of_request(error).context("cannot reach Discord"),
+    }
+}
+
+/// Why a request failed, for the log. Its address is left out: an interaction's address holds the interaction's token.
+pub(super) fn of_request(error: serenity::Error) -> anyhow::Error {
+    match error {
+        serenity::Error::Http(HttpError::Request(error)) => anyhow::Error::new(error.without_url()),
+        serenity::Error::Http(error) => anyhow::Error::new(error),
+        error => anyhow::Error::new(error),
     }
 }
 
@@ -25,4 +34,20 @@ fn refused_token() -> anyhow::Error {
     anyhow::anyhow!(
         "Discord does not accept the token in {TOKEN_VARIABLE}; copy it again from the developer portal"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_log_tells_why_but_not_where_a_request_failed() {
+        let address = "http://127.0.0.1:1/interactions/1/a-secret/callback";
+        let refused = reqwest::get(address).await.unwrap_err();
+        assert!(refused.to_string().contains("a-secret"));
+        let error = of_request(serenity::Error::Http(HttpError::Request(refused)));
+        let told = format!("{error:#}");
+        assert!(told.starts_with("error sending request: "), "{told}");
+        assert!(!told.contains("a-secret"), "{told}");
+    }
 }

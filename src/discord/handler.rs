@@ -3,19 +3,20 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use serenity::all::{Context, EventHandler, Interaction, Message, Ready, UserId};
+use serenity::all::{Context, EventHandler, Interaction, Message, Ready, ResumedEvent, UserId};
 use serenity::async_trait;
 
 use crate::answer::Guide;
 use crate::config::Answers;
 
 use super::outgoing::{Outgoing, Place};
-use super::{commands, component, mention, registration};
+use super::{commands, component, failure, mention, registration};
 
 /// Answers with the guide it was given.
 pub(super) struct Handler {
     guide: Arc<Guide>,
     answers: Answers,
+    /// Whether registering the commands has begun.
     registered: AtomicBool,
     own_id: OnceLock<UserId>,
 }
@@ -30,18 +31,18 @@ impl Handler {
         }
     }
 
-    async fn interact(&self, context: &Context, interaction: &Interaction) -> anyhow::Result<()> {
+    async fn interact(&self, context: &Context, interaction: &Interaction) -> serenity::Result<()> {
         let outgoing = match interaction {
             Interaction::Autocomplete(typing) => {
-                return Ok(typing
+                return typing
                     .create_response(&context.http, commands::complete(&self.guide, typing))
-                    .await?);
+                    .await;
             }
             Interaction::Command(command) => commands::answer(&self.guide, command, self.answers),
             Interaction::Component(press) => component::answer(&self.guide, press),
             _ => return Ok(()),
         };
-        Ok(outgoing.send(&context.http, interaction).await?)
+        outgoing.send(&context.http, interaction).await
     }
 }
 
@@ -50,26 +51,23 @@ impl EventHandler for Handler {
     async fn ready(&self, context: Context, ready: Ready) {
         tracing::info!(servers = ready.guilds.len(), "connected");
         self.own_id.get_or_init(|| ready.user.id);
-        if self.registered.load(Ordering::Relaxed) {
-            return;
+        if !self.registered.swap(true, Ordering::Relaxed) {
+            registration::until_registered(&context.http).await;
         }
-        match registration::register(&context.http).await {
-            Ok(changed) => {
-                self.registered.store(true, Ordering::Relaxed);
-                tracing::info!(changed, "commands are registered");
-            }
-            Err(error) => tracing::error!(
-                "cannot register the commands: {:#}",
-                anyhow::Error::new(error)
-            ),
-        }
+    }
+
+    async fn resume(&self, _: Context, _: ResumedEvent) {
+        tracing::info!("connected again");
     }
 
     async fn interaction_create(&self, context: Context, interaction: Interaction) {
         let Err(error) = self.interact(&context, &interaction).await else {
             return;
         };
-        tracing::error!("cannot answer an interaction: {error:#}");
+        tracing::error!(
+            "cannot answer an interaction: {:#}",
+            failure::of_request(error)
+        );
         let apology = Outgoing {
             reply: self.guide.failure(),
             place: Place::Private,
@@ -77,19 +75,19 @@ impl EventHandler for Handler {
         if let Err(error) = apology.send(&context.http, &interaction).await {
             tracing::error!(
                 "cannot apologise for it either: {:#}",
-                anyhow::Error::new(error)
+                failure::of_request(error)
             );
         }
     }
 
     async fn message(&self, context: Context, message: Message) {
         let own = self.own_id.get();
-        let Some(question) = own.and_then(|own| mention::question(&message, *own)) else {
+        let Some(asked) = own.and_then(|own| mention::asked(&self.guide, &message, *own)) else {
             return;
         };
-        let reply = mention::answer(&self.guide, &question);
+        let reply = mention::answer(&self.guide, &asked);
         if let Err(error) = mention::send(&context.http, &message, &reply).await {
-            tracing::error!("cannot answer a message: {:#}", anyhow::Error::new(error));
+            tracing::error!("cannot answer a message: {:#}", failure::of_request(error));
         }
     }
 }

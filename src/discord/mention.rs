@@ -1,33 +1,67 @@
 //! Mentions and direct messages: a question is a mention written in the text, or anything in a direct message.
 
-use serenity::all::{Http, Message, UserId};
+use serenity::all::{ActionRowComponent, ButtonKind, Http, Message, UserId};
 
-use crate::answer::{Guide, Reply};
+use crate::answer::{Action, Guide, Reply};
 use crate::render::discord;
 
-/// What a message asks the bot; `None` for a message that is not for it. `own` is the bot's user id. A reply to the
-/// bot's message pings it without a word in the text, so a ping alone is no question; bots and webhooks ask nothing.
-pub(super) fn question(message: &Message, own: UserId) -> Option<String> {
+/// What a message asks the bot.
+pub(super) struct Asked {
+    question: String,
+    /// The entries of the answer that it replies to.
+    about: Vec<String>,
+}
+
+/// What a message asks the bot; `None` for a message that is not for it. Bots and webhooks ask nothing. A reply to the
+/// bot's answer pings it without a word in the text; it is a question only where it asks something, not where it thanks.
+pub(super) fn asked(guide: &Guide, message: &Message, own: UserId) -> Option<Asked> {
     if message.author.bot || message.webhook_id.is_some() || message.content.is_empty() {
         return None;
     }
     let ways = [format!("<@{own}>"), format!("<@!{own}>")];
     let mentioned = ways.iter().any(|way| message.content.contains(way));
-    if message.guild_id.is_some() && !mentioned {
-        return None;
-    }
     let without = ways
         .iter()
         .fold(message.content.clone(), |text, way| text.replace(way, " "));
-    Some(without.trim().to_owned())
+    let asked = Asked {
+        question: without.trim().to_owned(),
+        about: replied_to(message, own),
+    };
+    let follows_up = !asked.about.is_empty() && guide.asks_something(&asked.question);
+    (message.guild_id.is_none() || mentioned || follows_up).then_some(asked)
+}
+
+/// The entries that the message replies to: those of the buttons under an answer of ours. Nothing is remembered for it.
+fn replied_to(message: &Message, own: UserId) -> Vec<String> {
+    let answer = message
+        .referenced_message
+        .as_deref()
+        .filter(|answer| answer.author.id == own);
+    let rows = answer.map_or(&[][..], |answer| &answer.components[..]);
+    let mut entries: Vec<String> = Vec::new();
+    for component in rows.iter().flat_map(|row| &row.components) {
+        let ActionRowComponent::Button(button) = component else {
+            continue;
+        };
+        let ButtonKind::NonLink { custom_id, .. } = &button.data else {
+            continue;
+        };
+        if let Some(entry) =
+            Action::from_code(custom_id).and_then(|action| action.entry().map(str::to_owned))
+            && !entries.contains(&entry)
+        {
+            entries.push(entry);
+        }
+    }
+    entries
 }
 
 /// The answer; a mention without a question is answered with who the bot is.
-pub(super) fn answer(guide: &Guide, question: &str) -> Reply {
-    if question.is_empty() {
-        guide.about()
-    } else {
-        guide.ask(question)
+pub(super) fn answer(guide: &Guide, asked: &Asked) -> Reply {
+    match (&asked.question[..], &asked.about[..]) {
+        ("", _) => guide.about(),
+        (question, []) => guide.ask(question),
+        (question, about) => guide.follow_up(question, about),
     }
 }
 

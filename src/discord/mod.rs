@@ -5,6 +5,7 @@ mod commands;
 mod component;
 mod failure;
 mod handler;
+mod loopback;
 mod mention;
 mod outgoing;
 mod registration;

@@ -1,15 +1,37 @@
 //! Registering the commands, only when they differ from what Discord has: it allows few registrations a day.
 
+use std::time::Duration;
+
 use serde_json::{Map, Value};
 use serenity::all::{Command, Http};
 
-use super::commands;
+use super::{commands, failure};
+
+/// How long to wait after a failure, twice as long each time: without commands most members cannot ask anything.
+const FIRST_PAUSE: Duration = Duration::from_secs(5);
+const LONGEST_PAUSE: Duration = Duration::from_secs(300);
+
+/// Registers the commands, and tries again until Discord has them.
+pub(super) async fn until_registered(http: &Http) {
+    let mut pause = FIRST_PAUSE;
+    loop {
+        match register(http).await {
+            Ok(changed) => return tracing::info!(changed, "commands are registered"),
+            Err(error) => tracing::error!(
+                "cannot register the commands: {:#}",
+                failure::of_request(error)
+            ),
+        }
+        tokio::time::sleep(pause).await;
+        pause = LONGEST_PAUSE.min(pause * 2);
+    }
+}
 
 /// Registers the commands where they have changed; says whether they had.
 ///
 /// # Errors
 /// Discord cannot be asked, or refuses them.
-pub(super) async fn register(http: &Http) -> serenity::Result<bool> {
+async fn register(http: &Http) -> serenity::Result<bool> {
     let wanted = commands::register();
     let known = http.get_global_commands().await?;
     if same(

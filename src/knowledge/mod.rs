@@ -34,11 +34,12 @@ pub(crate) use safety::signs;
 pub use safety::{Place, Safety, SafetyKind, SafetyRule, SafetyWords, WhereToTurn};
 pub use supplement::{
     Aliases, Caution, CautionKind, CautionSeverity, Claim, Food, Form, Gap, Interaction,
-    InteractionSeverity, NotChecked, Supplement,
+    InteractionSeverity, NoneFound, NotChecked, Supplement,
 };
 pub use topic::Topic;
 pub use vocabulary::{Authority, Outcome, Vocabulary};
 pub use written::Faults;
+pub(crate) use written::{one_of, readable};
 
 use std::collections::BTreeMap;
 

@@ -113,10 +113,10 @@ pub struct Review {
 }
 
 /// A date in a file, with or without quotes.
-struct Day(NaiveDate);
+pub(super) struct Day(NaiveDate);
 
 impl Day {
-    fn date(self) -> NaiveDate {
+    pub(super) fn date(self) -> NaiveDate {
         self.0
     }
 }

@@ -7,7 +7,7 @@ use deserr::Deserr;
 use super::amount::Unit;
 use super::dose::{Dose, NoUpperLimit, UpperLimit};
 use super::evidence::{Certainty, Evidence};
-use super::reference::{Reference, References, Review};
+use super::reference::{Day, Reference, References, Review};
 use super::written::Faults;
 use crate::words::words;
 
@@ -48,6 +48,8 @@ pub struct Supplement {
     pub forms: Vec<Form>,
     #[deserr(default, rename = "not-checked")]
     pub not_checked: Vec<NotChecked>,
+    #[deserr(default, rename = "none-found")]
+    pub none_found: Vec<NoneFound>,
     #[deserr(from(References) = References::by_key)]
     pub references: BTreeMap<String, Reference>,
     pub review: Review,
@@ -193,6 +195,18 @@ words! {
         Foods = "foods",
         Forms = "forms",
     }
+}
+
+/// A medicine or substance for which interactions were looked for and none was found; never to be read as safe.
+#[derive(Clone, Debug, Deserr)]
+#[deserr(error = Faults, deny_unknown_fields)]
+pub struct NoneFound {
+    /// The id of a file in `medicines/` or `supplements/`.
+    pub with: String,
+    /// When it was looked for.
+    #[deserr(from(Day) = Day::date)]
+    pub on: chrono::NaiveDate,
+    pub refs: Vec<String>,
 }
 
 /// What nobody here has looked up yet; never to be read as "none".

@@ -162,20 +162,21 @@ impl DeserializeError for Faults {
 /// Lets closed lists of words be read from a file: any other word is a fault that names the allowed ones.
 macro_rules! readable {
     ($($list:ty),+ $(,)?) => {$(
-        impl deserr::Deserr<Faults> for $list {
-            fn deserialize_from_value<V: IntoValue>(
-                value: Value<V>,
-                location: ValuePointerRef<'_>,
-            ) -> Result<Self, Faults> {
+        impl deserr::Deserr<$crate::knowledge::Faults> for $list {
+            fn deserialize_from_value<V: deserr::IntoValue>(
+                value: deserr::Value<V>,
+                location: deserr::ValuePointerRef<'_>,
+            ) -> Result<Self, $crate::knowledge::Faults> {
                 let words: Vec<_> = Self::ALL.iter().map(|word| word.as_str()).collect();
-                one_of(value, &words, location).map(|place| Self::ALL[place])
+                $crate::knowledge::one_of(value, &words, location).map(|place| Self::ALL[place])
             }
         }
     )+};
 }
 
+pub(crate) use readable;
+
 readable!(
-    crate::config::Log,
     Basis,
     CautionKind,
     CautionSeverity,
@@ -199,7 +200,7 @@ readable!(
 ///
 /// # Errors
 /// The value is no string, or none of the words.
-fn one_of<V: IntoValue>(
+pub(crate) fn one_of<V: IntoValue>(
     value: Value<V>,
     words: &[&str],
     location: ValuePointerRef<'_>,

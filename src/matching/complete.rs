@@ -20,12 +20,12 @@ pub struct Completion {
 }
 
 impl Completion {
-    /// The id of the entry; none for what has no entry.
+    /// The id of the entry or medicine; none for what is not covered.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         match &self.subject {
-            Subject::Supplement(id) | Subject::Topic(id) => Some(id),
-            Subject::Medicine(_) | Subject::NotCovered(_) => None,
+            Subject::Supplement(id) | Subject::Topic(id) | Subject::Medicine(id) => Some(id),
+            Subject::NotCovered(_) => None,
         }
     }
 
@@ -43,9 +43,23 @@ impl Completion {
 const BEGINS: i64 = 1_000_000;
 
 pub(super) fn completions(lexicon: &Lexicon, typed: &str, most: usize) -> Vec<Completion> {
+    of_kind(lexicon, (typed, most), is_entry)
+}
+
+pub(super) fn medicines(lexicon: &Lexicon, typed: &str, most: usize) -> Vec<Completion> {
+    of_kind(lexicon, (typed, most), |subject| {
+        matches!(subject, Subject::Medicine(_))
+    })
+}
+
+fn of_kind(
+    lexicon: &Lexicon,
+    (typed, most): (&str, usize),
+    kind: impl Fn(&Subject) -> bool,
+) -> Vec<Completion> {
     let typed = normalised(typed);
     let matcher = SkimMatcherV2::default().ignore_case();
-    let entries = lexicon.names.iter().filter(|name| is_entry(&name.subject));
+    let entries = lexicon.names.iter().filter(|name| kind(&name.subject));
     let mut scored: Vec<(i64, &Name)> = entries
         .filter_map(|name| Some((score(&matcher, &typed, name)?, name)))
         .collect();
@@ -76,6 +90,9 @@ fn is_entry(subject: &Subject) -> bool {
 }
 
 fn score(matcher: &SkimMatcherV2, typed: &str, name: &Name) -> Option<i64> {
+    if typed.is_empty() {
+        return Some(0);
+    }
     let text = name.words.join(" ");
     if text.starts_with(typed) {
         return Some(BEGINS - i64::try_from(text.len()).unwrap_or(BEGINS));
@@ -85,15 +102,20 @@ fn score(matcher: &SkimMatcherV2, typed: &str, name: &Name) -> Option<i64> {
         .or_else(|| misspelt(typed, &text))
 }
 
-/// A low score where what was typed is a misspelt beginning of the name.
+/// A score below every score of letters in order where what was typed is a misspelt beginning of the name; of two such
+/// names the shorter one is meant.
 fn misspelt(typed: &str, text: &str) -> Option<i64> {
     let letters = typed.chars().count();
     let allowed = allowed_edits(letters);
     let edits = (letters.saturating_sub(1)..=letters + 1)
         .map(|length| osa::distance(typed.chars(), text.chars().take(length).collect::<Vec<_>>()))
         .min()?;
-    (allowed > 0 && edits <= allowed).then(|| -i64::try_from(edits).unwrap_or(i64::MAX))
+    let score = -i64::try_from(edits * EDIT + text.len()).unwrap_or(i64::MAX);
+    (allowed > 0 && edits <= allowed).then_some(score)
 }
+
+/// An edit weighs more than the length of any name.
+const EDIT: usize = 1_000;
 
 /// Words of fewer letters are near to everything.
 const TELLING: usize = 4;

@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
-use rapidfuzz::distance::osa;
-
 use crate::question::Question;
 
 use super::lexicon::{Lexicon, Name, Subject};
-use super::spellings::allowed_edits;
+use super::near::{Near, is_plain_typo};
 
 /// How surely words stand for a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +46,7 @@ pub(super) fn mentions(lexicon: &Lexicon, question: &Question) -> Vec<Mention> {
         words,
     };
     let mut found = reader.exact();
+    reader.widen(&mut found);
     for gap in gaps(&found, reader.words.len()) {
         found.extend(reader.misspelt(gap));
     }
@@ -59,13 +58,6 @@ struct Reader<'a> {
     lexicon: &'a Lexicon,
     question: &'a Question,
     words: Vec<&'a str>,
-}
-
-struct Near<'a> {
-    name: &'a Name,
-    edits: usize,
-    /// Whether every word is within its own bound, not one edit beyond.
-    within_reach: bool,
 }
 
 impl Reader<'_> {
@@ -89,6 +81,20 @@ impl Reader<'_> {
             found.extend(listed);
         }
         found
+    }
+
+    /// Lets a name take the words behind it that misspell a longer name of the same: `boron ccitrate` names boron only.
+    fn widen(&self, found: &mut [Mention]) {
+        for place in 0..found.len() {
+            let next = found.get(place + 1).map(|next| next.words.start);
+            let words = found[place].words.clone();
+            let end = (words.start + self.lexicon.longest).min(next.unwrap_or(self.words.len()));
+            let longer = (words.end + 1..=end).rev().find(|&end| {
+                let longer = self.nearest(words.start..end);
+                longer.is_some_and(|longer| longer.subject == found[place].subject)
+            });
+            found[place].words.end = longer.unwrap_or(words.end);
+        }
     }
 
     /// The letters after the first in `vitamins A, D, E and K`.
@@ -196,62 +202,6 @@ impl Reader<'_> {
             words,
         }
     }
-}
-
-/// The letters that a word must have to be read where it is misspelt. Names without an entry and everyday words of
-/// topics are many; the short ones are near to too much.
-const fn shortest_misspelt(subject: &Subject) -> usize {
-    match subject {
-        Subject::Supplement(_) => 4,
-        Subject::Topic(_) | Subject::Medicine(_) | Subject::NotCovered(_) => 6,
-    }
-}
-
-impl<'a> Near<'a> {
-    /// How near the words are to the name; `None` where a word is further than one edit beyond its bound.
-    fn between(typed: &[&str], name: &'a Name) -> Option<Self> {
-        let mut near = Near {
-            name,
-            edits: 0,
-            within_reach: true,
-        };
-        let shortest = shortest_misspelt(&name.subject);
-        for (typed, word) in typed
-            .iter()
-            .zip(&name.words)
-            .filter(|(typed, word)| *typed != word)
-        {
-            let allowed = allowed_edits(word.chars().count());
-            let edits = osa::distance(typed.chars(), word.chars());
-            if allowed == 0 || word.chars().count() < shortest || edits > allowed + 1 {
-                return None;
-            }
-            near.edits += edits;
-            near.within_reach &= edits <= allowed;
-        }
-        Some(near)
-    }
-}
-
-impl Near<'_> {
-    /// Whether somebody may have meant this rather than the best: as near, or, where the best is two edits away and so
-    /// may be chance, nearly as near.
-    fn rivals(&self, best: &Self) -> bool {
-        self.edits <= best.edits + usize::from(best.edits > 1)
-    }
-}
-
-/// Whether nobody would read it otherwise: one edit in five letters or more, two in nine, and in four letters one edit
-/// behind the first.
-fn is_plain_typo(typed: &[&str], near: &Near<'_>) -> bool {
-    typed.iter().zip(&near.name.words).all(|(typed, word)| {
-        typed == word
-            || match word.chars().count() {
-                0..=4 => near.edits == 1 && typed.chars().next() == word.chars().next(),
-                5..=8 => near.edits == 1,
-                _ => true,
-            }
-    })
 }
 
 fn gaps(found: &[Mention], words: usize) -> Vec<Range<usize>> {

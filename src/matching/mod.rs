@@ -6,6 +6,7 @@
 mod complete;
 mod find;
 mod lexicon;
+mod near;
 mod sense;
 mod spellings;
 
@@ -43,10 +44,29 @@ impl Index {
         self.senses.meant(&self.lexicon.spellings, question, named)
     }
 
+    /// Every name in the question, and whether it is meant as what it names.
+    #[must_use]
+    pub fn named(&self, question: &Question) -> Vec<(Mention, bool)> {
+        let meant = self.find(question);
+        let named = find::mentions(&self.lexicon, question).into_iter();
+        named
+            .map(|mention| {
+                let is_meant = meant.iter().any(|other| other.words == mention.words);
+                (mention, is_meant)
+            })
+            .collect()
+    }
+
     /// Names of entries for what somebody has typed so far, best first; all entries for nothing typed.
     #[must_use]
     pub fn complete(&self, typed: &str, most: usize) -> Vec<Completion> {
         complete::completions(&self.lexicon, typed, most)
+    }
+
+    /// Names of medicines for what somebody has typed so far, best first.
+    #[must_use]
+    pub fn complete_medicine(&self, typed: &str, most: usize) -> Vec<Completion> {
+        complete::medicines(&self.lexicon, typed, most)
     }
 
     /// Names near a whole text that names nothing: those near any of its longer words, best first.

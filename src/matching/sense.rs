@@ -68,8 +68,11 @@ impl Senses {
             let overlaps = |place: &Range<usize>| {
                 place.start < mention.words.end && mention.words.start < place.end
             };
+            // A whole name of ours that is all there is may look like something else: `magnesium sulfate`.
+            let is_all =
+                |place: &Range<usize>| weights.bare && mention.words.contains(&place.start);
             !is_entry(&mention.subject)
-                || !taken.iter().any(overlaps)
+                || !taken.iter().any(|place| overlaps(place) && !is_all(place))
                     && !self.is_part_of_a_medicine(question, mention, &medicines)
                     && self.weighs_enough(mention, &text, &weights)
         };

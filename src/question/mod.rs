@@ -1,10 +1,14 @@
 //! Text → question: its words, what it wants to know, and whom it is about. It knows no substance.
 
+mod amount;
 mod person;
 mod section;
+mod wish;
 
+pub use amount::{AmountAsked, UnitAsked};
 pub use person::Person;
 pub use section::Section;
+pub use wish::Wish;
 
 use crate::spelling::{Word, words};
 
@@ -17,6 +21,9 @@ pub struct Question {
     pub sections: Vec<Section>,
     /// Whom it is about, as far as it says.
     pub person: Person,
+    /// The amount that it names.
+    pub amount: Option<AmountAsked>,
+    pub wish: Wish,
 }
 
 impl Question {
@@ -28,6 +35,8 @@ impl Question {
         Self {
             sections: section::asked(&plain),
             person: Person::in_words(&plain),
+            amount: AmountAsked::in_words(&plain),
+            wish: Wish::in_words(&plain),
             text: text.to_owned(),
             words,
         }

@@ -60,7 +60,7 @@ const AGE_WORDS: &[(&[&str], AgeRange)] = &[
         &["infant", "baby", "newborn"],
         AgeRange {
             from: 0,
-            to: Some(12),
+            to: Some(11),
         },
     ),
     (&["toddler"], AgeRange::years(1, Some(3))),
@@ -68,6 +68,10 @@ const AGE_WORDS: &[(&[&str], AgeRange)] = &[
     (
         &["teen", "teenager", "adolescent"],
         AgeRange::years(14, Some(18)),
+    ),
+    (
+        &["girl", "boy", "daughter", "son"],
+        AgeRange::years(1, Some(18)),
     ),
     (&["elderly", "senior", "older"], AgeRange::years(71, None)),
     (&["adult"], AgeRange::years(19, None)),
@@ -123,7 +127,8 @@ impl Person {
             (Some(one), Some(two)) => one == two,
             _ => true,
         };
-        stage && sex && self.ages.is_none_or(|ages| ages.overlaps(population.ages))
+        let rows = population.ages.in_completed_months();
+        stage && sex && self.ages.is_none_or(|ages| ages.overlaps(rows))
     }
 
     /// A short form for a button's id: `w`, `p`, `612-`, `168-227w`; empty for anybody.
@@ -158,9 +163,10 @@ impl Person {
         let ages = code[..code.len() - letters.len()]
             .split_once('-')
             .and_then(|(from, to)| {
+                let age = |months: &str| months.parse().ok().filter(|&age: &u32| age <= OLDEST);
                 Some(AgeRange {
-                    from: from.parse().ok()?,
-                    to: to.parse().ok(),
+                    from: age(from)?,
+                    to: age(to),
                 })
             });
         let life_stage = letters.chars().find_map(|letter| match letter {
@@ -182,6 +188,19 @@ impl Person {
         }
     }
 }
+
+impl std::fmt::Display for Person {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let ages = self.ages.map(|ages| format!("ages {ages}"));
+        let sex = self.sex.map(|sex| sex.to_string());
+        let stage = self.life_stage.map(|stage| stage.to_string());
+        let parts: Vec<String> = [sex, ages, stage].into_iter().flatten().collect();
+        f.write_str(&parts.join(", "))
+    }
+}
+
+/// In completed months; so an age in a button's id has four digits at most.
+const OLDEST: u32 = 120 * 12 + 11;
 
 /// The age groups of the tables that women after the menopause belong to.
 const AFTER_MENOPAUSE: AgeRange = AgeRange::years(51, None);
@@ -242,7 +261,7 @@ mod tests {
     #[test]
     fn a_question_says_whom_it_is_about() {
         let case = |text: &str, expected: &str| {
-            assert_eq!(Question::read(text).person.code(), expected, "{text}")
+            assert_eq!(Question::read(text).person.code(), expected, "{text}");
         };
         case("calcium for women 51 and over", "612-w");
         case("calcium for women over 50", "612-w");
@@ -255,6 +274,8 @@ mod tests {
         case("I take 50 mg of zinc", "");
         case("a pregnant woman of 30", "360-371wp");
         case("a 4 month old baby", "4-4");
+        case("calcium for my baby", "0-11");
+        case("zinc for my daughter", "12-227w");
     }
 
     #[test]
@@ -264,5 +285,6 @@ mod tests {
             case(code);
         }
         assert_eq!(Person::from_code("nonsense-é").ages, None);
+        assert_eq!(Person::from_code("99999-w").ages, None);
     }
 }

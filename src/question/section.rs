@@ -196,6 +196,7 @@ const CUES: &[(Section, &[&str])] = &[
             "harmful",
             "hurt",
             "avoid",
+            "bad",
             "bad for",
             "who should not",
             "contraindication",
@@ -264,6 +265,40 @@ static READ_CUES: LazyLock<Vec<(Section, Vec<Vec<String>>)>> = LazyLock::new(|| 
 
 /// The sections that the words ask for, in the order of the list above.
 pub(super) fn asked(words: &[&str]) -> Vec<Section> {
+    let mut sections = in_phrases(words);
+    if takes_with(words) && !sections.contains(&Section::Interactions) {
+        let limits = usize::from(sections.first() == Some(&Section::UpperLimits));
+        sections.insert(limits, Section::Interactions);
+    }
+    sections
+}
+
+/// `can I take boron with metformin`, but not `take it with food`.
+fn takes_with(words: &[&str]) -> bool {
+    let taken = words
+        .iter()
+        .position(|word| matches!(*word, "take" | "taking" | "taken" | "use" | "using"));
+    let Some(taken) = taken else { return false };
+    words[taken..].windows(2).any(|pair| {
+        let food = matches!(
+            pair[1],
+            "food"
+                | "meal"
+                | "milk"
+                | "water"
+                | "breakfast"
+                | "lunch"
+                | "dinner"
+                | "a"
+                | "my"
+                | "the"
+                | "out"
+        );
+        pair[0] == "with" && !food
+    })
+}
+
+fn in_phrases(words: &[&str]) -> Vec<Section> {
     let says = |phrase: &Vec<String>| {
         words
             .windows(phrase.len())

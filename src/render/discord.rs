@@ -63,8 +63,8 @@ fn embeds(reply: &Reply) -> Vec<CreateEmbed> {
     if let [block] = &body.details[..] {
         embed = embed.title(block.title.clone());
     }
-    for field in fields {
-        embed = embed.field("References", field, false);
+    for (place, field) in fields.into_iter().enumerate() {
+        embed = embed.field(Reply::references_title(place > 0), field, false);
     }
     vec![embed]
 }

@@ -80,6 +80,11 @@ impl Hub {
         self.wait_for(self.0.options.patience, find).await
     }
 
+    /// Tells of every change from now on.
+    pub(crate) fn changes(&self) -> watch::Receiver<()> {
+        self.0.changed.subscribe()
+    }
+
     async fn wait_for<T>(
         &self,
         patience: Duration,

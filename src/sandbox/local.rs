@@ -7,6 +7,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
+use super::exchanges::Exchanges;
 use super::hub::Hub;
 use super::model::{Command, Id, World, ids};
 use super::{Clock, Entry, Faults, Options, Person, Refused, rest};
@@ -27,11 +28,17 @@ impl LocalDiscord {
     ///
     /// # Errors
     ///
-    /// When the port is taken.
+    /// When the port is taken, or the file of exchanges cannot be made.
     pub async fn start(options: Options) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await?;
         let port = listener.local_addr()?.port();
+        let exchanges = options.exchanges.as_deref();
+        let exchanges = exchanges.map(|folder| Exchanges::start(folder, port));
+        let exchanges = exchanges.transpose()?;
         let hub = Hub::new(options, format!("http://127.0.0.1:{port}"));
+        if let Some(file) = exchanges {
+            hub.change(|core| core.log.write_to(file));
+        }
         let app = rest::router(hub.clone());
         let stopping = hub.clone();
         let server = tokio::spawn(async move {
@@ -120,6 +127,24 @@ impl LocalDiscord {
     #[must_use]
     pub fn log(&self) -> Vec<Entry> {
         self.hub.look(|core| core.log.entries())
+    }
+
+    /// Waits until this many entries of the log are as wished.
+    ///
+    /// # Errors
+    ///
+    /// When patience runs out.
+    pub async fn logged(
+        &self,
+        times: usize,
+        is_it: impl Fn(&Entry) -> bool,
+    ) -> Result<(), Refused> {
+        let enough = |core: &super::hub::Core| {
+            let found = core.log.iter().filter(|entry| is_it(entry));
+            (found.count() >= times).then_some(())
+        };
+        let found = self.hub.wait(enough).await;
+        found.ok_or_else(|| Refused::new("it was never logged"))
     }
 
     /// What the bot asked for that is not there, in words.

@@ -2,7 +2,10 @@
 
 use std::collections::VecDeque;
 
+use serde::Serialize;
 use serde_json::Value;
+
+use super::exchanges::Exchanges;
 
 /// So that one left running for days stays small.
 const KEPT: usize = 20_000;
@@ -22,29 +25,46 @@ pub enum Entry {
 }
 
 /// A request of the bot and its answer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct RestEntry {
     pub method: String,
     /// With the query.
     pub path: String,
     pub status: u16,
+    /// What the bot's library calls itself, empty if it does not say.
+    pub client: String,
     /// The JSON body, or the `payload_json` of a form.
     pub request: Option<Value>,
     pub response: Option<Value>,
 }
 
 #[derive(Debug, Default)]
-pub(crate) struct Log(VecDeque<Entry>);
+pub(crate) struct Log {
+    entries: VecDeque<Entry>,
+    file: Option<Exchanges>,
+}
 
 impl Log {
+    /// From now on, requests are written to this file as well.
+    pub(crate) fn write_to(&mut self, file: Exchanges) {
+        self.file = Some(file);
+    }
+
     pub(crate) fn add(&mut self, entry: Entry) {
-        if self.0.len() == KEPT {
-            self.0.pop_front();
+        if let (Entry::Rest(rest), Some(file)) = (&entry, &mut self.file) {
+            file.write(rest);
         }
-        self.0.push_back(entry);
+        if self.entries.len() == KEPT {
+            self.entries.pop_front();
+        }
+        self.entries.push_back(entry);
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter()
     }
 
     pub(crate) fn entries(&self) -> Vec<Entry> {
-        self.0.iter().cloned().collect()
+        self.entries.iter().cloned().collect()
     }
 }

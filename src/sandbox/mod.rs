@@ -6,9 +6,11 @@
 //! - `wire`: how Discord writes it in JSON, and its limits;
 //! - `rest` and `gateway`: the two ways in for a bot;
 //! - [`Person`]: what a person does and sees;
+//! - `page`: the same from a browser;
 //! - [`Faults`]: what can go wrong.
 
 mod clock;
+mod exchanges;
 mod faults;
 mod gateway;
 mod hub;
@@ -17,6 +19,7 @@ mod log;
 pub mod model;
 mod options;
 mod outcome;
+mod page;
 mod people;
 mod rest;
 mod wire;

@@ -1,10 +1,13 @@
 //! How a local Discord is started.
 
+use std::env;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 
+use super::exchanges;
 use super::model::ids;
 
 /// What may differ between one local Discord and another.
@@ -22,6 +25,9 @@ pub struct Options {
     pub patience: Duration,
     /// Whether requests over Discord's rate limits are refused, or only counted in the headers.
     pub strict_rate_limits: bool,
+    /// The folder where all requests and answers are written; at first the one that the environment variable
+    /// `SUPPLEMENT_BOT_EXCHANGES` names, if any.
+    pub exchanges: Option<PathBuf>,
 }
 
 impl Default for Options {
@@ -34,6 +40,7 @@ impl Default for Options {
             heartbeat: Duration::from_millis(41_250),
             patience: Duration::from_secs(5),
             strict_rate_limits: false,
+            exchanges: env::var_os(exchanges::VARIABLE).map(PathBuf::from),
         }
     }
 }

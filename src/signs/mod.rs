@@ -44,7 +44,7 @@ pub struct Spelling {
 pub struct Signs {
     phrases: Phrases,
     misspelt: Misspelt,
-    signs: Vec<Compiled>,
+    compiled: Vec<Compiled>,
     /// By the first group, the signs that may begin there.
     beginning: Vec<Vec<usize>>,
 }
@@ -84,7 +84,7 @@ impl Signs {
         Self {
             misspelt: Misspelt::new(&phrases, spelling),
             phrases,
-            signs,
+            compiled: signs,
             beginning,
         }
     }
@@ -121,7 +121,7 @@ impl Signs {
         from: &[Hit],
         (text, words, hits): (&str, &[Word], &[Hit]),
     ) -> bool {
-        let sign = &self.signs[place];
+        let sign = &self.compiled[place];
         let start = from[0].words.start;
         let mut end = from[0].words.end;
         for groups in &sign.then[1..] {

@@ -32,7 +32,7 @@ pub(super) struct Phrases {
     /// Each distinct word has a number.
     words: HashMap<String, u32>,
     groups: HashMap<String, usize>,
-    phrases: HashMap<Box<[u32]>, Vec<usize>>,
+    owners: HashMap<Box<[u32]>, Vec<usize>>,
     /// By the number of a word, the words of the longest phrase that begins with it.
     longest: Vec<usize>,
     units: Vec<u32>,
@@ -71,7 +71,7 @@ impl Phrases {
         if let Some(&first) = numbers.first() {
             let longest = &mut self.longest[first as usize];
             *longest = (*longest).max(numbers.len());
-            let owners = self.phrases.entry(numbers).or_default();
+            let owners = self.owners.entry(numbers).or_default();
             if !owners.contains(&group) {
                 owners.push(group);
             }
@@ -121,7 +121,7 @@ impl Phrases {
                     break;
                 };
                 window.push(*number);
-                let groups = self.phrases.get(&window[..]).into_iter().flatten();
+                let groups = self.owners.get(&window[..]).into_iter().flatten();
                 hits.extend(groups.map(|&group| Hit {
                     group,
                     words: start..start + ahead + 1,

@@ -11,15 +11,15 @@ fn two_mistakes_in_the_toml_of_one_file_are_both_shown() {
         .edit(BORON, "studies = 1", "studies = ")
         .shows(expect![[r#"
             error: this is not TOML: invalid text, expected `"`
-             --> supplements/boron.toml:2:14
-              |
-            2 | name = "Boron
-              |              ^
+             --> supplements/boron.toml
+               |
+               | name = "Boron
+               |              ^
 
             error: this is not TOML: string values must be quoted, expected a text in double quotes
-              --> supplements/boron.toml:42:11
+             --> supplements/boron.toml
                |
-            42 | studies = 
+               | studies = 
                |           ^
         "#]]);
 }
@@ -30,9 +30,9 @@ fn a_missing_bracket_is_shown() {
         .edit(BORON, "[verdict]", "[verdict")
         .shows(expect![[r#"
             error: this is not TOML: unclosed table, expected `]`
-              --> supplements/boron.toml:12:9
+             --> supplements/boron.toml
                |
-            12 | [verdict
+               | [verdict
                |         ^
         "#]]);
 }
@@ -47,9 +47,9 @@ fn a_missing_comma_is_shown() {
         )
         .shows(expect![[r#"
             error: this is not TOML: missing comma between array elements, expected `,`
-              --> supplements/boron.toml:14:15
+             --> supplements/boron.toml
                |
-            14 | refs = ["ods" "ods-consumer"]
+               | refs = ["ods" "ods-consumer"]
                |               ^
         "#]]);
 }
@@ -60,10 +60,10 @@ fn curly_quotes_are_shown() {
         .edit(BORON, "name = \"Boron\"", "name = “Boron”")
         .shows(expect![[r#"
             error: this is not TOML: string values must be quoted, expected a text in double quotes
-             --> supplements/boron.toml:2:8
-              |
-            2 | name = “Boron”
-              |        ^^^^^^^
+             --> supplements/boron.toml
+               |
+               | name = “Boron”
+               |        ^^^^^^^
         "#]]);
 }
 
@@ -77,10 +77,10 @@ fn a_key_written_twice_is_shown() {
         )
         .shows(expect![[r#"
             error: this is not TOML: duplicate key
-             --> supplements/boron.toml:3:1
-              |
-            3 | name = "Boron"
-              | ^^^^
+             --> supplements/boron.toml
+               |
+               | name = "Boron"
+               | ^^^^
         "#]]);
 }
 
@@ -94,22 +94,22 @@ fn a_merge_conflict_is_shown() {
         )
         .shows(expect![[r#"
             error: this is not TOML: invalid unquoted key, expected letters, numbers, `-`, `_`
-             --> supplements/boron.toml:2:1
-              |
-            2 | <<<<<<< HEAD
-              | ^^^^^^^
+             --> supplements/boron.toml
+               |
+               | <<<<<<< HEAD
+               | ^^^^^^^
 
             error: this is not TOML: key with no value, expected `=`
-             --> supplements/boron.toml:2:9
-              |
-            2 | <<<<<<< HEAD
-              |         ^
+             --> supplements/boron.toml
+               |
+               | <<<<<<< HEAD
+               |         ^
 
             error: this is not TOML: extra `=`, expected nothing
-             --> supplements/boron.toml:4:2
-              |
-            4 | =======
-              |  ^
+             --> supplements/boron.toml
+               |
+               | =======
+               |  ^
         "#]]);
 }
 
@@ -118,8 +118,8 @@ fn a_file_in_an_unknown_place_is_refused() {
     Shipped::new()
         .write("herbs/sage.toml", "id = \"sage\"\n")
         .shows(expect![[r#"
-            error: no file of that name is known here; allowed are `vocabulary.toml` and files in `supplements/`, `topics/` and `medicines/`
-            --> herbs/sage.toml
+            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/` and `medicines/`
+             --> herbs/sage.toml
         "#]]);
 }
 
@@ -130,10 +130,10 @@ fn a_line_of_a_megabyte_is_shown_in_part() {
         .edit(BORON, "name = \"Boron\"", &long)
         .shows(expect![[r#"
             error: this text has 1020000 characters; where it is shown, `name` has room for 40
-             --> supplements/boron.toml:2:49
-              |
-            2 | ...oron-boron-boron-boron-boron-boron-boron-boron-b...on-boron-boron-boron-boron-boron-boron-boron-
-              |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^...^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+             --> supplements/boron.toml
+               |
+               | ...oron-boron-boron-boron-boron-boron-boron-boron-b...on-boron-boron-boron-boron-boron-boron-boron-
+               |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^...^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         "#]]);
 }
 
@@ -144,10 +144,10 @@ fn a_mistake_far_right_in_a_long_line_has_its_own_column() {
         .edit(BORON, "synonyms = [\"boron supplement\"]", &long)
         .shows(expect![[r#"
             error: the name `b` is too short to be told from other words; write at least two letters
-             --> supplements/boron.toml:6:1013
-              |
-            6 | ...", "boron supplement", "boron supplement", "boron supplement", "b"]
-              |                                                                   ^^^
+             --> supplements/boron.toml
+               |
+               | ...", "boron supplement", "boron supplement", "boron supplement", "b"]
+               |                                                                   ^^^
         "#]]);
 }
 
@@ -165,33 +165,33 @@ fn problems_of_several_files_come_at_once_and_sorted() {
         .edit("vocabulary.toml", "region = \"AU\"", "regoin = \"AU\"")
         .shows(expect![[r#"
             error: unknown key `knid`; allowed are `id`, `name`, `kind`, `aliases`, `brands`, `classes`; did you mean `kind`?
-             --> medicines/warfarin.toml:3:1
-              |
-            3 | knid = "medicine"
-              | ^^^^
+             --> medicines/warfarin.toml
+               |
+               | knid = "medicine"
+               | ^^^^
 
             error: a text in quotes stands here; allowed is a whole number
-              --> supplements/boron.toml:42:11
+             --> supplements/boron.toml
                |
-            42 | studies = "one"
+               | studies = "one"
                |           ^^^^^
 
             error: a number stands here; allowed is a whole number
-              --> supplements/boron.toml:43:10
+             --> supplements/boron.toml
                |
-            43 | people = 4.8
+               | people = 4.8
                |          ^^^
 
             error: this text is empty; write it, or leave the key out if it is optional
-             --> topics/osteoporosis.toml:2:8
-              |
-            2 | name = ""
-              |        ^^
+             --> topics/osteoporosis.toml
+               |
+               | name = ""
+               |        ^^
 
             error: unknown key `regoin`; allowed are `id`, `name`, `region`; did you mean `region`?
-              --> vocabulary.toml:88:1
+             --> vocabulary.toml
                |
-            88 | regoin = "AU"
+               | regoin = "AU"
                | ^^^^^^
         "#]]);
 }
@@ -210,9 +210,9 @@ fn a_mistake_in_a_file_with_line_ends_of_windows_stands_where_it_is() {
         .edit(BORON, "who = \"rats\"", "who = 3")
         .shows(expect![[r#"
             error: a whole number stands here; allowed is a text in quotes
-              --> supplements/boron.toml:53:7
+             --> supplements/boron.toml
                |
-            53 | who = 3
+               | who = 3
                |       ^
         "#]]);
 }

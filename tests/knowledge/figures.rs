@@ -10,9 +10,9 @@ fn a_unit_that_the_substance_does_not_have_is_shown() {
         .edit_first(BORON, "unit = \"mg\"", "unit = \"g\"")
         .shows(expect![[r#"
             error: Boron is not measured in `g`; its `units` are `mg`
-              --> supplements/boron.toml:61:8
+             --> supplements/boron.toml
                |
-            61 | unit = "g"
+               | unit = "g"
                |        ^^^
         "#]]);
 }
@@ -23,10 +23,10 @@ fn international_units_without_a_factor_are_shown() {
         .edit(BORON, "units = [\"mg\"]", "units = [\"mg\", \"IU\"]")
         .shows(expect![[r#"
             error: `IU` needs `iu-per-mcg`, a number above 0: how many IU one microgram of this substance is
-             --> supplements/boron.toml:3:1
-              |
-            3 | units = ["mg", "IU"]
-              | ^^^^^
+             --> supplements/boron.toml
+               |
+               | units = ["mg", "IU"]
+               | ^^^^^
         "#]]);
 }
 
@@ -40,10 +40,10 @@ fn a_factor_of_nought_is_shown() {
         )
         .shows(expect![[r#"
             error: `IU` needs `iu-per-mcg`, a number above 0: how many IU one microgram of this substance is
-             --> supplements/boron.toml:4:14
-              |
-            4 | iu-per-mcg = 0
-              |              ^
+             --> supplements/boron.toml
+               |
+               | iu-per-mcg = 0
+               |              ^
         "#]]);
 }
 
@@ -53,10 +53,10 @@ fn a_substance_without_units_is_shown() {
         .edit("supplements/silicon.toml", "units = [", "units = [] # [")
         .shows(expect![[r#"
             error: `units` is empty; it has at least one item
-             --> supplements/silicon.toml:3:1
-              |
-            3 | units = [] # ["mg"]
-              | ^^^^^
+             --> supplements/silicon.toml
+               |
+               | units = [] # ["mg"]
+               | ^^^^^
         "#]]);
 }
 
@@ -66,9 +66,9 @@ fn a_range_that_begins_above_its_end_is_shown() {
         .edit(BORON, "from = 1\nto = 3", "from = 3\nto = 1")
         .shows(expect![[r#"
             error: `from` is 3, more than `to`, which is 1; the smaller comes first
-              --> supplements/boron.toml:59:8
+             --> supplements/boron.toml
                |
-            59 | from = 3
+               | from = 3
                |        ^
         "#]]);
 }
@@ -79,9 +79,9 @@ fn an_amount_beside_a_range_is_shown() {
         .edit(BORON, "from = 1\nto = 3", "amount = 2\nfrom = 1\nto = 3")
         .shows(expect![[r#"
             error: a dose has either `amount` or both `from` and `to`
-              --> supplements/boron.toml:59:10
+             --> supplements/boron.toml
                |
-            59 | amount = 2
+               | amount = 2
                |          ^
         "#]]);
 }
@@ -92,9 +92,9 @@ fn a_range_without_its_end_is_shown() {
         .edit(BORON, "from = 1\nto = 3", "from = 1")
         .shows(expect![[r#"
             error: a dose has either `amount` or both `from` and `to`
-              --> supplements/boron.toml:57:1
+             --> supplements/boron.toml
                |
-            57 | [[doses]]
+               | [[doses]]
                | ^^^^^^^^^
         "#]]);
 }
@@ -105,9 +105,9 @@ fn a_dose_without_an_amount_is_shown() {
         .edit(BORON, "from = 1\nto = 3\n", "")
         .shows(expect![[r#"
             error: a dose has either `amount` or both `from` and `to`
-              --> supplements/boron.toml:57:1
+             --> supplements/boron.toml
                |
-            57 | [[doses]]
+               | [[doses]]
                | ^^^^^^^^^
         "#]]);
 }
@@ -119,15 +119,15 @@ fn a_negative_amount_is_shown() {
         .edit(BORON, "amount = 17", "amount = -17")
         .shows(expect![[r#"
             error: an amount is a number from 0 to 1,000,000,000
-              --> supplements/boron.toml:59:8
+             --> supplements/boron.toml
                |
-            59 | from = -1
+               | from = -1
                |        ^^
 
             error: an amount is a number from 0 to 1,000,000,000
-              --> supplements/boron.toml:99:10
+             --> supplements/boron.toml
                |
-            99 | amount = -17
+               | amount = -17
                |          ^^^
         "#]]);
 }
@@ -139,15 +139,15 @@ fn an_amount_that_is_no_number_is_shown() {
         .edit(BORON, "amount = 17", "amount = nan")
         .shows(expect![[r#"
             error: an amount is a number from 0 to 1,000,000,000
-              --> supplements/boron.toml:60:6
+             --> supplements/boron.toml
                |
-            60 | to = inf
+               | to = inf
                |      ^^^
 
             error: an amount is a number from 0 to 1,000,000,000
-              --> supplements/boron.toml:99:10
+             --> supplements/boron.toml
                |
-            99 | amount = nan
+               | amount = nan
                |          ^^^
         "#]]);
 }
@@ -163,9 +163,9 @@ fn a_dose_above_the_lowest_limit_needs_a_note() {
         )
         .shows(expect![[r#"
             error: 1 to 15 mg a day is above the limit of 10 mg a day (EFSA: Adults 18 and over, also in pregnancy and breastfeeding); lower it, or say why in `note`
-              --> supplements/boron.toml:60:6
+             --> supplements/boron.toml
                |
-            60 | to = 15
+               | to = 15
                |      ^^
         "#]]);
 }
@@ -180,23 +180,19 @@ fn a_dose_above_the_lowest_limit_with_a_note_is_fine() {
 #[test]
 fn an_amount_in_a_food_needs_a_unit_and_a_number() {
     Shipped::new()
-        .edit(BORON, "name = \"potatoes", "amount = 3\nname = \"potatoes")
-        .edit(
-            BORON,
-            "name = \"prunes",
-            "amount = -3\nunit = \"mg\"\nname = \"prunes",
-        )
+        .edit_first(BORON, "[[foods]]", "[[foods]]\namount = -3\nunit = \"mg\"")
+        .edit_first(BORON, "\n\n[[forms]]", "\namount = 3\n\n[[forms]]")
         .shows(expect![[r#"
             error: an amount is a number from 0 to 1,000,000,000
-               --> supplements/boron.toml:144:10
-                |
-            144 | amount = -3
-                |          ^^
+             --> supplements/boron.toml
+               |
+               | amount = -3
+               |          ^^
 
             error: an `amount` needs its `unit`
-               --> supplements/boron.toml:150:10
-                |
-            150 | amount = 3
-                |          ^
+             --> supplements/boron.toml
+               |
+               | amount = 3
+               |          ^
         "#]]);
 }

@@ -12,10 +12,10 @@ fn an_interaction_with_an_unknown_medicine_is_shown() {
         .edit_first(ZINC, "with = \"penicillamine\"", "with = \"penicilamine\"")
         .shows(expect![[r#"
             error: no medicine, class or other supplement `penicilamine` is defined; add `medicines/penicilamine.toml` or correct the id; did you mean `penicillamine`?
-               --> supplements/zinc.toml:306:8
-                |
-            306 | with = "penicilamine"
-                |        ^^^^^^^^^^^^^^
+             --> supplements/zinc.toml
+               |
+               | with = "penicilamine"
+               |        ^^^^^^^^^^^^^^
         "#]]);
 }
 
@@ -26,16 +26,16 @@ fn an_interaction_with_a_topic_or_with_itself_is_shown() {
         .edit_first(ZINC, "with = \"copper\"", "with = \"zinc\"")
         .shows(expect![[r#"
             error: no medicine, class or other supplement `osteoporosis` is defined; add `medicines/osteoporosis.toml` or correct the id
-               --> supplements/zinc.toml:306:8
-                |
-            306 | with = "osteoporosis"
-                |        ^^^^^^^^^^^^^^
+             --> supplements/zinc.toml
+               |
+               | with = "osteoporosis"
+               |        ^^^^^^^^^^^^^^
 
             error: an interaction is with something else; this names the entry itself
-               --> supplements/zinc.toml:324:8
-                |
-            324 | with = "zinc"
-                |        ^^^^^^
+             --> supplements/zinc.toml
+               |
+               | with = "zinc"
+               |        ^^^^^^
         "#]]);
 }
 
@@ -49,10 +49,10 @@ fn an_unknown_class_is_shown() {
         )
         .shows(expect![[r#"
             error: no class `tetracylines` is defined; add `medicines/tetracylines.toml` or correct the id; did you mean `tetracyclines`?
-             --> medicines/tetracycline.toml:6:12
-              |
-            6 | classes = ["tetracylines", "antibiotics"]
-              |            ^^^^^^^^^^^^^^
+             --> medicines/tetracycline.toml
+               |
+               | classes = ["tetracylines", "antibiotics"]
+               |            ^^^^^^^^^^^^^^
         "#]]);
 }
 
@@ -66,10 +66,10 @@ fn a_class_that_is_no_class_is_shown() {
         )
         .shows(expect![[r#"
             error: `warfarin` is not a class; its file has another `kind`
-             --> medicines/tetracycline.toml:6:12
-              |
-            6 | classes = ["warfarin", "antibiotics"]
-              |            ^^^^^^^^^^
+             --> medicines/tetracycline.toml
+               |
+               | classes = ["warfarin", "antibiotics"]
+               |            ^^^^^^^^^^
         "#]]);
 }
 
@@ -83,10 +83,10 @@ fn an_unknown_related_entry_is_shown() {
         )
         .shows(expect![[r#"
             error: no supplement or topic `soy-isoflavone` is defined; did you mean `soy-isoflavones`?
-             --> topics/herbal-supplements.toml:3:28
-              |
-            3 | related = ["osteoporosis", "soy-isoflavone"]
-              |                            ^^^^^^^^^^^^^^^^
+             --> topics/herbal-supplements.toml
+               |
+               | related = ["osteoporosis", "soy-isoflavone"]
+               |                            ^^^^^^^^^^^^^^^^
         "#]]);
 }
 
@@ -100,10 +100,10 @@ fn a_related_medicine_is_shown() {
         )
         .shows(expect![[r#"
             error: no supplement or topic `warfarin` is defined
-             --> topics/herbal-supplements.toml:3:28
-              |
-            3 | related = ["osteoporosis", "warfarin"]
-              |                            ^^^^^^^^^^
+             --> topics/herbal-supplements.toml
+               |
+               | related = ["osteoporosis", "warfarin"]
+               |                            ^^^^^^^^^^
         "#]]);
 }
 
@@ -117,9 +117,9 @@ fn an_unknown_outcome_gets_a_hint() {
         )
         .shows(expect![[r#"
             error: unknown outcome `mineral-los`; `vocabulary.toml` has `bone-density`, `fractures`, `bone-turnover`, `bone-strength`, `osteoporosis`, `mineral-loss`, `falls`, `heart-disease`, `deficiency`; did you mean `mineral-loss`?
-              --> supplements/boron.toml:21:11
+             --> supplements/boron.toml
                |
-            21 | outcome = "mineral-los"
+               | outcome = "mineral-los"
                |           ^^^^^^^^^^^^^
         "#]]);
 }
@@ -130,10 +130,10 @@ fn an_unknown_authority_gets_a_hint() {
         .edit(BORON, "authority = \"EFSA\"", "authority = \"EFSSA\"")
         .shows(expect![[r#"
             error: unknown authority `EFSSA`; `vocabulary.toml` has `NASEM`, `ODS`, `USPSTF`, `EFSA`, `NHS`, `EVM`, `BfR`, `RACGP`, `studies`; did you mean `EFSA`?
-               --> supplements/boron.toml:116:13
-                |
-            116 | authority = "EFSSA"
-                |             ^^^^^^^
+             --> supplements/boron.toml
+               |
+               | authority = "EFSSA"
+               |             ^^^^^^^
         "#]]);
 }
 
@@ -143,10 +143,10 @@ fn an_authority_in_small_letters_gets_a_hint() {
         .edit(BORON, "authority = \"EFSA\"", "authority = \"efsa\"")
         .shows(expect![[r#"
             error: unknown authority `efsa`; `vocabulary.toml` has `NASEM`, `ODS`, `USPSTF`, `EFSA`, `NHS`, `EVM`, `BfR`, `RACGP`, `studies`; did you mean `EFSA`?
-               --> supplements/boron.toml:116:13
-                |
-            116 | authority = "efsa"
-                |             ^^^^^^
+             --> supplements/boron.toml
+               |
+               | authority = "efsa"
+               |             ^^^^^^
         "#]]);
 }
 
@@ -160,9 +160,9 @@ fn an_outcome_defined_twice_is_shown() {
         )
         .shows(expect![[r#"
             error: the id `falls` is used twice in `outcomes`
-              --> vocabulary.toml:50:6
+             --> vocabulary.toml
                |
-            50 | id = "falls"
+               | id = "falls"
                |      ^^^^^^^
         "#]]);
 }
@@ -171,7 +171,7 @@ fn an_outcome_defined_twice_is_shown() {
 fn a_missing_vocabulary_is_one_problem() {
     Shipped::new().without("vocabulary.toml").shows(expect![[r#"
         error: the file is missing; it holds the outcomes and authorities of all entries
-        --> vocabulary.toml
+         --> vocabulary.toml
     "#]]);
 }
 
@@ -181,9 +181,9 @@ fn a_broken_vocabulary_is_one_problem() {
         .edit("vocabulary.toml", "name = \"falls\"", "name = falls")
         .shows(expect![[r#"
             error: this is not TOML: invalid boolean, expected `false`
-              --> vocabulary.toml:36:8
+             --> vocabulary.toml
                |
-            36 | name = falls
+               | name = falls
                |        ^^^^^
         "#]]);
 }
@@ -198,10 +198,10 @@ fn a_broken_medicine_breaks_nothing_that_points_to_it() {
         )
         .shows(expect![[r#"
             error: this is not TOML: string values must be quoted, expected a text in double quotes
-             --> medicines/penicillamine.toml:3:8
-              |
-            3 | kind = medicine
-              |        ^^^^^^^^
+             --> medicines/penicillamine.toml
+               |
+               | kind = medicine
+               |        ^^^^^^^^
         "#]]);
 }
 
@@ -211,21 +211,21 @@ fn a_missing_medicine_is_shown_wherever_it_is_named() {
         .without("medicines/penicillamine.toml")
         .shows(expect![[r#"
             error: no medicine, class or other supplement `penicillamine` is defined; add `medicines/penicillamine.toml` or correct the id
-               --> supplements/copper.toml:231:8
-                |
-            231 | with = "penicillamine"
-                |        ^^^^^^^^^^^^^^^
+             --> supplements/copper.toml
+               |
+               | with = "penicillamine"
+               |        ^^^^^^^^^^^^^^^
 
             error: no medicine, class or other supplement `penicillamine` is defined; add `medicines/penicillamine.toml` or correct the id
-               --> supplements/magnesium.toml:450:8
-                |
-            450 | with = "penicillamine"
-                |        ^^^^^^^^^^^^^^^
+             --> supplements/magnesium.toml
+               |
+               | with = "penicillamine"
+               |        ^^^^^^^^^^^^^^^
 
             error: no medicine, class or other supplement `penicillamine` is defined; add `medicines/penicillamine.toml` or correct the id
-               --> supplements/zinc.toml:306:8
-                |
-            306 | with = "penicillamine"
-                |        ^^^^^^^^^^^^^^^
+             --> supplements/zinc.toml
+               |
+               | with = "penicillamine"
+               |        ^^^^^^^^^^^^^^^
         "#]]);
 }

@@ -16,10 +16,10 @@ fn an_id_that_is_not_the_file_name_is_shown() {
         .edit(BORON, "id = \"boron\"", "id = \"borron\"")
         .shows(expect![[r#"
             error: the id is `borron`, but the file is named `boron.toml`; they must be the same
-             --> supplements/boron.toml:1:6
-              |
-            1 | id = "borron"
-              |      ^^^^^^^^
+             --> supplements/boron.toml
+               |
+               | id = "borron"
+               |      ^^^^^^^^
         "#]]);
 }
 
@@ -50,11 +50,11 @@ fn an_id_that_is_too_long_is_shown() {
             "\n# aliases = ",
         )
         .shows(expect![[r#"
-            error: the id `calcium-fructoborate-and-more` is not allowed; it has 1 to 28 lower-case letters, digits and hyphens
-             --> medicines/calcium-fructoborate-and-more.toml:1:6
-              |
-            1 | id = "calcium-fructoborate-and-more"
-              |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            error: the id `calcium-fructoborate-and-more` is not allowed; it has 1 to 27 lower-case letters, digits and hyphens
+             --> medicines/calcium-fructoborate-and-more.toml
+               |
+               | id = "calcium-fructoborate-and-more"
+               |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         "#]]);
 }
 
@@ -66,11 +66,11 @@ fn an_id_with_capitals_and_spaces_is_shown() {
             "id = \"St John\"\nname = \"St John's wort\"\nkind = \"supplement\"\n",
         )
         .shows(expect![[r#"
-            error: the id `St John` is not allowed; it has 1 to 28 lower-case letters, digits and hyphens
-             --> medicines/St John.toml:1:6
-              |
-            1 | id = "St John"
-              |      ^^^^^^^^^
+            error: the id `St John` is not allowed; it has 1 to 27 lower-case letters, digits and hyphens
+             --> medicines/St John.toml
+               |
+               | id = "St John"
+               |      ^^^^^^^^^
         "#]]);
 }
 
@@ -83,10 +83,10 @@ fn an_id_that_two_files_have_is_shown() {
         )
         .shows(expect![[r#"
             error: the id `boron` is used by `supplements/boron.toml` already
-             --> medicines/boron.toml:1:6
-              |
-            1 | id = "boron"
-              |      ^^^^^^^
+             --> medicines/boron.toml
+               |
+               | id = "boron"
+               |      ^^^^^^^
         "#]]);
 }
 
@@ -99,10 +99,10 @@ fn a_copied_file_with_the_old_id_is_shown() {
         )
         .shows(expect![[r#"
             error: the id is `warfarin`, but the file is named `aspirin.toml`; they must be the same
-             --> medicines/aspirin.toml:1:6
-              |
-            1 | id = "warfarin"
-              |      ^^^^^^^^^^
+             --> medicines/aspirin.toml
+               |
+               | id = "warfarin"
+               |      ^^^^^^^^^^
         "#]]);
 }
 
@@ -110,10 +110,10 @@ fn a_copied_file_with_the_old_id_is_shown() {
 fn an_alias_that_another_entry_has_is_shown() {
     boron_also_called("zinc supplement").shows(expect![[r#"
         error: the name `zinc supplement` belongs to `supplements/zinc.toml` already, as `zinc supplement`; one name leads to one entry
-         --> supplements/boron.toml:6:13
-          |
-        6 | synonyms = ["zinc supplement"]
-          |             ^^^^^^^^^^^^^^^^^
+         --> supplements/boron.toml
+           |
+           | synonyms = ["zinc supplement"]
+           |             ^^^^^^^^^^^^^^^^^
     "#]]);
 }
 
@@ -135,10 +135,10 @@ fn an_alias_that_differs_in_hyphen_case_accent_or_plural_is_the_same() {
 fn an_alias_that_is_another_substance_is_shown() {
     boron_also_called("Zinc").shows(expect![[r#"
         error: the name `Zinc` belongs to `supplements/zinc.toml` already, as `Zinc`; one name leads to one entry
-         --> supplements/boron.toml:6:13
-          |
-        6 | synonyms = ["Zinc"]
-          |             ^^^^^^
+         --> supplements/boron.toml
+           |
+           | synonyms = ["Zinc"]
+           |             ^^^^^^
     "#]]);
 }
 
@@ -146,10 +146,10 @@ fn an_alias_that_is_another_substance_is_shown() {
 fn an_alias_that_is_a_topic_is_shown() {
     boron_also_called("brittle bones").shows(expect![[r#"
         error: the name `brittle bones` belongs to `supplements/boron.toml` already, as `brittle bones`; one name leads to one entry
-         --> topics/osteoporosis.toml:6:29
-          |
-        6 | synonyms = ["osteoporotic", "brittle bones", "porous bones", "fragile bones", "weak bones", "thin bones", "thinning bones", "bone thi...
-          |                             ^^^^^^^^^^^^^^^
+         --> topics/osteoporosis.toml
+           |
+           | synonyms = ["osteoporotic", "brittle bones", "porous bones", "fragile bones", "weak bones", "thin bones", "thinning bones", "bone thi...
+           |                             ^^^^^^^^^^^^^^^
     "#]]);
 }
 
@@ -157,10 +157,10 @@ fn an_alias_that_is_a_topic_is_shown() {
 fn an_alias_of_one_letter_is_shown() {
     boron_also_called("B").shows(expect![[r#"
         error: the name `B` is too short to be told from other words; write at least two letters
-         --> supplements/boron.toml:6:13
-          |
-        6 | synonyms = ["B"]
-          |             ^^^
+         --> supplements/boron.toml
+           |
+           | synonyms = ["B"]
+           |             ^^^
     "#]]);
 }
 
@@ -168,10 +168,10 @@ fn an_alias_of_one_letter_is_shown() {
 fn an_alias_without_letters_is_shown() {
     boron_also_called("+").shows(expect![[r#"
         error: the name `+` is too short to be told from other words; write at least two letters
-         --> supplements/boron.toml:6:13
-          |
-        6 | synonyms = ["+"]
-          |             ^^^
+         --> supplements/boron.toml
+           |
+           | synonyms = ["+"]
+           |             ^^^
     "#]]);
 }
 
@@ -181,10 +181,10 @@ fn a_brand_that_two_medicines_have_is_shown() {
         .edit("medicines/tetracycline.toml", "\"Sumycin\"", "\"Coumadin\"")
         .shows(expect![[r#"
             error: the name `Coumadin` belongs to `medicines/warfarin.toml` already, as `Coumadin`; one name leads to one entry
-             --> medicines/tetracycline.toml:5:11
-              |
-            5 | brands = ["Coumadin", "Achromycin"]
-              |           ^^^^^^^^^^
+             --> medicines/tetracycline.toml
+               |
+               | brands = ["Coumadin", "Achromycin"]
+               |           ^^^^^^^^^^
         "#]]);
 }
 
@@ -194,10 +194,10 @@ fn a_medicine_with_the_name_of_a_supplement_is_shown() {
         .edit("medicines/tetracycline.toml", "\"Sumycin\"", "\"Boron\"")
         .shows(expect![[r#"
             error: the name `Boron` belongs to `supplements/boron.toml` already, as `Boron`; one name leads to one entry
-             --> medicines/tetracycline.toml:5:11
-              |
-            5 | brands = ["Boron", "Achromycin"]
-              |           ^^^^^^^
+             --> medicines/tetracycline.toml
+               |
+               | brands = ["Boron", "Achromycin"]
+               |           ^^^^^^^
         "#]]);
 }
 
@@ -207,9 +207,9 @@ fn a_medicine_with_a_name_of_one_letter_is_shown() {
         .edit("medicines/tetracycline.toml", "\"Sumycin\"", "\"T\"")
         .shows(expect![[r#"
             error: the name `T` is too short to be told from other words; write at least two letters
-             --> medicines/tetracycline.toml:5:11
-              |
-            5 | brands = ["T", "Achromycin"]
-              |           ^^^
+             --> medicines/tetracycline.toml
+               |
+               | brands = ["T", "Achromycin"]
+               |           ^^^
         "#]]);
 }

@@ -10,9 +10,9 @@ fn an_age_range_in_words_is_shown() {
         .edit(BORON, "ages = \"14-18\"", "ages = \"teenagers\"")
         .shows(expect![[r#"
             error: `teenagers` is not an age range; allowed are `19-50`, `71+` and `7-12 months`
-              --> supplements/boron.toml:97:8
+             --> supplements/boron.toml
                |
-            97 | ages = "teenagers"
+               | ages = "teenagers"
                |        ^^^^^^^^^^^
         "#]]);
 }
@@ -57,9 +57,9 @@ fn no_life_stage_is_shown() {
         )
         .shows(expect![[r#"
             error: `life-stages` is empty; leave it out for the general population
-              --> supplements/boron.toml:98:1
+             --> supplements/boron.toml
                |
-            98 | life-stages = []
+               | life-stages = []
                | ^^^^^^^^^^^
         "#]]);
 }

@@ -10,9 +10,9 @@ fn an_unknown_certainty_is_shown_with_the_allowed_words() {
         .edit(BORON, "certainty = \"low\"", "certainty = \"lowish\"")
         .shows(expect![[r#"
             error: unknown word `lowish`; allowed are `high`, `moderate`, `low`, `very low`, `none`
-              --> supplements/boron.toml:39:13
+             --> supplements/boron.toml
                |
-            39 | certainty = "lowish"
+               | certainty = "lowish"
                |             ^^^^^^^^
         "#]]);
 }
@@ -23,9 +23,9 @@ fn a_word_in_the_wrong_case_gets_a_hint() {
         .edit(BORON, "certainty = \"low\"", "certainty = \"LOW\"")
         .shows(expect![[r#"
             error: unknown word `LOW`; allowed are `high`, `moderate`, `low`, `very low`, `none`; did you mean `low`?
-              --> supplements/boron.toml:39:13
+             --> supplements/boron.toml
                |
-            39 | certainty = "LOW"
+               | certainty = "LOW"
                |             ^^^^^
         "#]]);
 }
@@ -36,9 +36,9 @@ fn an_unknown_direction_is_shown_with_the_allowed_words() {
         .edit(BORON, "direction = \"mixed\"", "direction = \"mixd\"")
         .shows(expect![[r#"
             error: unknown word `mixd`; allowed are `helps`, `little or no effect`, `mixed`, `harms`, `unknown`; did you mean `mixed`?
-              --> supplements/boron.toml:52:13
+             --> supplements/boron.toml
                |
-            52 | direction = "mixd"
+               | direction = "mixd"
                |             ^^^^^^
         "#]]);
 }
@@ -53,21 +53,21 @@ fn an_unknown_basis_time_and_unit_are_all_shown() {
         )
         .shows(expect![[r#"
             error: unknown word `mgs`; allowed are `mcg`, `mg`, `g`, `IU`; did you mean `mg`?
-              --> supplements/boron.toml:61:8
+             --> supplements/boron.toml
                |
-            61 | unit = "mgs"
+               | unit = "mgs"
                |        ^^^^^
 
             error: unknown word `daily`; allowed are `day`, `week`, `month`, `once`; did you mean `day`?
-              --> supplements/boron.toml:62:7
+             --> supplements/boron.toml
                |
-            62 | per = "daily"
+               | per = "daily"
                |       ^^^^^^^
 
             error: unknown word `trail`; allowed are `RDA`, `AI`, `trial`, `diet`, `guideline`; did you mean `trial`?
-              --> supplements/boron.toml:63:9
+             --> supplements/boron.toml
                |
-            63 | basis = "trail"
+               | basis = "trail"
                |         ^^^^^^^
         "#]]);
 }
@@ -82,10 +82,10 @@ fn an_unknown_kind_of_reference_is_shown() {
         )
         .shows(expect![[r#"
             error: unknown word `rat study`; allowed are `randomised trial`, `meta-analysis`, `systematic review`, `narrative review`, `cohort`, `cross-sectional study`, `animal study`, `laboratory study`, `guideline`, `fact sheet`, `reference table`, `scientific opinion`, `product label`, `web page`, `unknown`
-               --> supplements/boron.toml:230:8
-                |
-            230 | kind = "rat study"
-                |        ^^^^^^^^^^^
+             --> supplements/boron.toml
+               |
+               | kind = "rat study"
+               |        ^^^^^^^^^^^
         "#]]);
 }
 
@@ -95,10 +95,10 @@ fn a_number_for_a_text_is_shown() {
         .edit(BORON, "name = \"Boron\"", "name = 5")
         .shows(expect![[r#"
             error: a whole number stands here; allowed is a text in quotes
-             --> supplements/boron.toml:2:8
-              |
-            2 | name = 5
-              |        ^
+             --> supplements/boron.toml
+               |
+               | name = 5
+               |        ^
         "#]]);
 }
 
@@ -108,9 +108,9 @@ fn a_text_for_a_number_is_shown() {
         .edit(BORON, "people = 48", "people = \"48\"")
         .shows(expect![[r#"
             error: a text in quotes stands here; allowed is a whole number
-              --> supplements/boron.toml:43:10
+             --> supplements/boron.toml
                |
-            43 | people = "48"
+               | people = "48"
                |          ^^^^
         "#]]);
 }
@@ -121,10 +121,10 @@ fn a_text_for_a_list_is_shown() {
         .edit(BORON, "units = [\"mg\"]", "units = \"mg\"")
         .shows(expect![[r#"
             error: a text in quotes stands here; allowed is a list (`[…]`, or `[[…]]` rows)
-             --> supplements/boron.toml:3:9
-              |
-            3 | units = "mg"
-              |         ^^^^
+             --> supplements/boron.toml
+               |
+               | units = "mg"
+               |         ^^^^
         "#]]);
 }
 
@@ -134,9 +134,9 @@ fn a_list_for_a_text_is_shown() {
         .edit(BORON, "who = \"rats\"", "who = [\"rats\"]")
         .shows(expect![[r#"
             error: a list (`[…]`, or `[[…]]` rows) stands here; allowed is a text in quotes
-              --> supplements/boron.toml:53:1
+             --> supplements/boron.toml
                |
-            53 | who = ["rats"]
+               | who = ["rats"]
                | ^^^
         "#]]);
 }
@@ -147,9 +147,9 @@ fn a_number_for_a_word_is_shown() {
         .edit(BORON, "certainty = \"low\"", "certainty = 1")
         .shows(expect![[r#"
             error: a whole number stands here; allowed are `high`, `moderate`, `low`, `very low`, `none`
-              --> supplements/boron.toml:39:13
+             --> supplements/boron.toml
                |
-            39 | certainty = 1
+               | certainty = 1
                |             ^
         "#]]);
 }
@@ -164,10 +164,10 @@ fn a_number_in_a_list_of_texts_is_shown() {
         )
         .shows(expect![[r#"
             error: a whole number stands here; allowed is a text in quotes
-               --> supplements/boron.toml:135:25
-                |
-            135 | refs = ["isom-summary", 5]
-                |                         ^
+             --> supplements/boron.toml
+               |
+               | refs = ["isom-summary", 5]
+               |                         ^
         "#]]);
 }
 
@@ -177,9 +177,9 @@ fn a_section_for_rows_is_shown() {
         .edit(BORON, "[[background]]", "[background]")
         .shows(expect![[r#"
             error: a `[…]` section stands here; allowed is a list (`[…]`, or `[[…]]` rows)
-              --> supplements/boron.toml:16:2
+             --> supplements/boron.toml
                |
-            16 | [background]
+               | [background]
                |  ^^^^^^^^^^
         "#]]);
 }
@@ -190,9 +190,9 @@ fn rows_for_a_section_are_shown() {
         .edit(BORON, "[verdict]", "[[verdict]]")
         .shows(expect![[r#"
             error: a list (`[…]`, or `[[…]]` rows) stands here; allowed is a `[…]` section
-              --> supplements/boron.toml:12:3
+             --> supplements/boron.toml
                |
-            12 | [[verdict]]
+               | [[verdict]]
                |   ^^^^^^^
         "#]]);
 }
@@ -203,9 +203,9 @@ fn a_negative_number_of_studies_is_shown() {
         .edit(BORON, "studies = 1", "studies = -1")
         .shows(expect![[r#"
             error: a negative number stands here; allowed is a whole number
-              --> supplements/boron.toml:42:11
+             --> supplements/boron.toml
                |
-            42 | studies = -1
+               | studies = -1
                |           ^^
         "#]]);
 }
@@ -216,9 +216,9 @@ fn a_number_of_people_that_is_too_large_is_shown() {
         .edit(BORON, "people = 48", "people = 5000000000")
         .shows(expect![[r#"
             error: the number that stands here is too large
-              --> supplements/boron.toml:43:10
+             --> supplements/boron.toml
                |
-            43 | people = 5000000000
+               | people = 5000000000
                |          ^^^^^^^^^^
         "#]]);
 }
@@ -229,9 +229,9 @@ fn a_number_that_no_machine_holds_is_shown() {
         .edit(BORON, "people = 48", "people = 99999999999999999999")
         .shows(expect![[r#"
             error: a number stands here; allowed is a whole number
-              --> supplements/boron.toml:43:10
+             --> supplements/boron.toml
                |
-            43 | people = 99999999999999999999
+               | people = 99999999999999999999
                |          ^^^^^^^^^^^^^^^^^^^^
         "#]]);
 }
@@ -242,9 +242,9 @@ fn a_yes_for_a_text_is_shown() {
         .edit(BORON, "who = \"rats\"", "who = true")
         .shows(expect![[r#"
             error: `true` or `false` stands here; allowed is a text in quotes
-              --> supplements/boron.toml:53:7
+             --> supplements/boron.toml
                |
-            53 | who = true
+               | who = true
                |       ^^^^
         "#]]);
 }

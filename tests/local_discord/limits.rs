@@ -177,6 +177,15 @@ async fn a_form_over_a_limit_is_refused() {
 }
 
 #[tokio::test]
+async fn what_is_wrong_below_a_missing_field_is_not_told() {
+    let discord = alone().await;
+    register(&discord, "ask").await;
+    let answer = reply(&discord, &json!({"type": 9})).await;
+    let error = json!({"code": "BASE_TYPE_REQUIRED", "message": "This field is required"});
+    assert_eq!(answer.body["errors"], json!({"data": {"_errors": [error]}}));
+}
+
+#[tokio::test]
 async fn choices_over_a_limit_are_refused() {
     let discord = alone().await;
     let option = json!({"type": 3, "name": "text", "description": "x", "autocomplete": true});

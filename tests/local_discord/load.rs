@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 use serenity::futures::future::join_all;
 use supplement_bot::sandbox::Person;
 
+use crate::SPEED;
+
 use super::with_bot;
 
 const ONE_AFTER_ANOTHER: usize = 1_000;
@@ -29,6 +31,7 @@ fn report(what: &str, mut times: Vec<Duration>) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_thousand_interactions_and_two_hundred_at_once_are_each_answered_once() {
+    let _alone = SPEED.lock().await;
     let (discord, bot) = with_bot().await;
     let mia = discord.mia();
     let mut times = Vec::new();

@@ -3,6 +3,7 @@
 mod bot;
 mod commands;
 mod conversation;
+mod exchanges;
 mod faults;
 mod files;
 mod intents;
@@ -19,7 +20,7 @@ use supplement_bot::sandbox::{LocalDiscord, Options};
 use bot::Bot;
 
 /// A local Discord with a bot in it that is ready.
-async fn with_bot() -> (LocalDiscord, Bot) {
+pub(crate) async fn with_bot() -> (LocalDiscord, Bot) {
     with_bot_and(Options::default()).await
 }
 
@@ -31,6 +32,6 @@ async fn with_bot_and(options: Options) -> (LocalDiscord, Bot) {
 }
 
 /// A local Discord without a bot.
-async fn alone() -> LocalDiscord {
+pub(crate) async fn alone() -> LocalDiscord {
     LocalDiscord::start(Options::default()).await.unwrap()
 }

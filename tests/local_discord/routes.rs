@@ -159,6 +159,7 @@ async fn a_request_is_counted_against_its_limit() {
     let answer = call(&discord, "POST", &path, &body).await;
     assert_eq!(answer.status, 429);
     assert!(answer.body["retry_after"].as_f64().unwrap() > 0.0);
+    assert_eq!(answer.body["code"], 0);
     let elsewhere = format!("/channels/{}/messages", ids::MIA_DM);
     assert_eq!(call(&discord, "POST", &elsewhere, &body).await.status, 200);
     discord.clock().advance(std::time::Duration::from_secs(5));

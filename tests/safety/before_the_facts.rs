@@ -25,18 +25,34 @@ fn what_is_refused_is_said_in_one_sentence_and_the_facts_follow() {
             answer: I cannot work out a dose for one person from a weight or a lab value; a doctor or pharmacist can. These are public figures.
             Zinc"#]],
     );
-    begins("do i have a magnesium deficiency?", 2, expect![[r#"
+    begins(
+        "do i have a magnesium deficiency?",
+        2,
+        expect![[r#"
         answer: I cannot tell whether you have an illness or a deficiency; a doctor can find out. This is general information.
-        Magnesium"#]]);
-    begins("can I take vitamin K instead of warfarin", 2, expect![[r#"
+        Magnesium"#]],
+    );
+    begins(
+        "can I take vitamin K instead of warfarin",
+        2,
+        expect![[r#"
         answer: Do not stop, skip or replace a prescribed medicine because of anything here: ask the prescriber or a pharmacist first.
-        Vitamin K"#]]);
-    begins("how much magnesium for an iv drip", 2, expect![[r#"
+        Vitamin K"#]],
+    );
+    begins(
+        "how much magnesium for an iv drip",
+        2,
+        expect![[r#"
         unknown: I found no supplement that I know in this question. That says nothing about whether anything in it is safe.
-        The US National Institutes of Health has fact sheets on many more"#]]);
-    begins("is zinc safe for my dog", 2, expect![[r#"
+        The US National Institutes of Health has fact sheets on many more"#]],
+    );
+    begins(
+        "is zinc safe for my dog",
+        2,
+        expect![[r#"
         answer: I cover people only. For an animal ask a vet, at once if it has eaten a supplement; amounts for people can harm it.
-        Zinc"#]]);
+        Zinc"#]],
+    );
 }
 
 #[test]
@@ -44,18 +60,28 @@ fn where_nothing_else_can_be_said_only_the_refusal_is() {
     begins(
         "should i stop taking my blood pressure meds",
         9,
-        expect!["refused: Do not stop, skip or replace a prescribed medicine because of anything here: ask the prescriber or a pharmacist first."],
+        expect![
+            "refused: Do not stop, skip or replace a prescribed medicine because of anything here: ask the prescriber or a pharmacist first."
+        ],
     );
-    begins("can i quit lipitor", 2, expect![[r#"
+    begins(
+        "can i quit lipitor",
+        2,
+        expect![[r#"
         refused: Do not stop, skip or replace a prescribed medicine because of anything here: ask the prescriber or a pharmacist first.
-        I have no entry on Atorvastatin yet. That says nothing about whether it is safe or useful."#]]);
+        I have no entry on Atorvastatin yet. That says nothing about whether it is safe or useful."#]],
+    );
 }
 
 #[test]
 fn the_caution_that_the_question_names_comes_first() {
-    begins("how much magnesium while pregnant", 2, expect![[r#"
+    begins(
+        "how much magnesium while pregnant",
+        2,
+        expect![[r#"
         answer: Magnesium
-        Pregnancy: Pregnant or breastfeeding: ask first. Needs are a little higher in pregnancy only."#]]);
+        Pregnancy: Pregnant or breastfeeding: ask first. Needs are a little higher in pregnancy only."#]],
+    );
     begins(
         "foods rich in calcium, i have kidny disease",
         2,
@@ -63,25 +89,45 @@ fn the_caution_that_the_question_names_comes_first() {
             answer: Calcium
             Kidneys: Kidney disease or kidney stones: ask a doctor before taking calcium."#]],
     );
-    begins("soy isoflavones after breast cancer", 2, expect![[r#"
+    begins(
+        "soy isoflavones after breast cancer",
+        2,
+        expect![[r#"
         answer: Soy isoflavones
-        Hormone-sensitive conditions: Breast, womb or ovarian cancer, now, before or in the family: ask first. No data shows it is harmless."#]]);
-    begins("vitamin k2 dose on blood thinners", 2, expect![[r#"
+        Hormone-sensitive conditions: Breast, womb or ovarian cancer, now, before or in the family: ask first. No data shows it is harmless."#]],
+    );
+    begins(
+        "vitamin k2 dose on blood thinners",
+        2,
+        expect![[r#"
         answer: Vitamin K
-        vitamin k2 is covered here under Vitamin K."#]]);
-    begins("vitamin d drops for my baby", 2, expect![[r#"
+        vitamin k2 is covered here under Vitamin K."#]],
+    );
+    begins(
+        "vitamin d drops for my baby",
+        2,
+        expect![[r#"
         answer: Vitamin D
-        vitamin d drops is covered here under Vitamin D."#]]);
+        vitamin d drops is covered here under Vitamin D."#]],
+    );
 }
 
 #[test]
 fn where_there_is_no_such_caution_it_is_not_called_safe() {
-    begins("zinc before surgery while breastfeeding", 2, expect![[r#"
+    begins(
+        "zinc before surgery while breastfeeding",
+        2,
+        expect![[r#"
         answer: Zinc
-        No caution on breastfeeding or surgery is listed for Zinc here, which does not mean that it is safe."#]]);
-    begins("boron for my 6 year old", 2, expect![[r#"
+        No caution on breastfeeding or surgery is listed for Zinc here, which does not mean that it is safe."#]],
+    );
+    begins(
+        "boron for my 6 year old",
+        2,
+        expect![[r#"
         answer: Boron
-        No caution on children is listed for Boron here, which does not mean that it is safe."#]]);
+        No caution on children is listed for Boron here, which does not mean that it is safe."#]],
+    );
 }
 
 #[test]
@@ -98,7 +144,7 @@ fn the_first_screen_keeps_its_length() {
         for locale in [None, Some("en-US"), Some("en-GB"), Some("fr"), Some("ja")] {
             let reply = guide.ask_from(question, locale);
             let lines = reply.body().screen.iter();
-            let width: usize = lines.map(|line| line.width()).sum();
+            let width: usize = lines.map(supplement_bot::answer::Line::width).sum();
             let whole = width + reply.disclaimer().as_str().len();
             assert!(whole <= 900, "{whole}: {question}\n{:#?}", screen(&reply));
         }

@@ -31,7 +31,9 @@ fn an_example_that_a_rule_does_not_hear_is_shown_where_it_stands() {
         "safety/self-harm.toml",
         "\"i want to kill myself\"",
         "\"i want to bake a cake\"",
-        expect!["safety/self-harm.toml:9:5: no sign of this rule stands in `i want to bake a cake`; add a sign, or move the example to `no`"],
+        expect![
+            "safety/self-harm.toml:9:5: no sign of this rule stands in `i want to bake a cake`; add a sign, or move the example to `no`"
+        ],
     );
 }
 
@@ -41,7 +43,9 @@ fn an_example_that_a_rule_must_let_pass_is_shown_where_it_stands() {
         "safety/overdose.toml",
         "\"i overdosed on memes today\"",
         "\"i overdosed on zinc\"",
-        expect!["safety/overdose.toml:24:5: a sign of this rule stands in `i overdosed on zinc`; narrow the sign, or move the example to `yes`"],
+        expect![
+            "safety/overdose.toml:24:5: a sign of this rule stands in `i overdosed on zinc`; narrow the sign, or move the example to `yes`"
+        ],
     );
 }
 
@@ -81,7 +85,9 @@ fn a_number_needs_its_source_and_a_review_that_is_not_to_come() {
         "safety/where-to-turn.toml",
         "on = 2026-11-23",
         "on = 2027-01-01",
-        expect!["safety/where-to-turn.toml:52:6: the review date 2027-01-01 is in the future; today is 2026-11-23"],
+        expect![
+            "safety/where-to-turn.toml:52:6: the review date 2027-01-01 is in the future; today is 2026-11-23"
+        ],
     );
 }
 
@@ -91,6 +97,8 @@ fn an_unknown_kind_is_answered_with_those_that_exist() {
         "safety/poisoned.toml",
         "kind = \"poison\"",
         "kind = \"poisons\"",
-        expect!["safety/poisoned.toml:2:8: unknown word `poisons`; allowed are `self-harm`, `danger`, `poison`, `refusal`, `amount`, `caution`; did you mean `poison`?"],
+        expect![
+            "safety/poisoned.toml:2:8: unknown word `poisons`; allowed are `self-harm`, `danger`, `poison`, `refusal`, `amount`, `caution`; did you mean `poison`?"
+        ],
     );
 }

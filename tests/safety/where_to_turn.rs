@@ -25,29 +25,53 @@ fn without_a_place_all_lines_stand_in_one() {
 #[test]
 fn the_language_points_to_a_place_and_the_rest_is_said() {
     let question = "I overdosed on iron";
-    first(question, Some("en-US"), expect![[r#"
+    first(
+        question,
+        Some("en-US"),
+        expect![[r#"
         Call now: in the US Poison Help, 1-800-222-1222, free; 911 if somebody is unconscious or has trouble breathing. Elsewhere: the local emergency number.
-        Call before you read on, and have the packet at hand. I am a bot and cannot judge this."#]]);
-    first(question, Some("en-GB"), expect![[r#"
+        Call before you read on, and have the packet at hand. I am a bot and cannot judge this."#]],
+    );
+    first(
+        question,
+        Some("en-GB"),
+        expect![[r#"
         Call now: in England, Wales and Scotland 111; if a life may be in danger, the emergency number. Elsewhere: the local emergency number.
-        Call before you read on, and have the packet at hand. I am a bot and cannot judge this."#]]);
-    first(question, Some("de"), expect![[r#"
+        Call before you read on, and have the packet at hand. I am a bot and cannot judge this."#]],
+    );
+    first(
+        question,
+        Some("de"),
+        expect![[r#"
         Call now: in the EU 112, or the poison centre of your country. Elsewhere: the local emergency number.
-        Call before you read on, and have the packet at hand. I am a bot and cannot judge this."#]]);
-    first(question, Some("ja"), expect![[r#"
+        Call before you read on, and have the packet at hand. I am a bot and cannot judge this."#]],
+    );
+    first(
+        question,
+        Some("ja"),
+        expect![[r#"
         Call now: the local emergency number.
-        Call before you read on, and have the packet at hand. I am a bot and cannot judge this."#]]);
+        Call before you read on, and have the packet at hand. I am a bot and cannot judge this."#]],
+    );
 }
 
 #[test]
 fn danger_to_life_leads_to_the_emergency_number() {
     let question = "i can't breathe since i took the magnesium";
-    first(question, Some("en-US"), expect![[r#"
+    first(
+        question,
+        Some("en-US"),
+        expect![[r#"
         Call now: in the US 911. Elsewhere: the local emergency number.
-        Trouble breathing, chest pain, a fit or passing out needs help now, not a bot. Call before you read on."#]]);
-    first(question, Some("en-GB"), expect![[r#"
+        Trouble breathing, chest pain, a fit or passing out needs help now, not a bot. Call before you read on."#]],
+    );
+    first(
+        question,
+        Some("en-GB"),
+        expect![[r#"
         Call now: the emergency number; in England, Wales and Scotland 111 can say where to turn. Elsewhere: the local emergency number.
-        Trouble breathing, chest pain, a fit or passing out needs help now, not a bot. Call before you read on."#]]);
+        Trouble breathing, chest pain, a fit or passing out needs help now, not a bot. Call before you read on."#]],
+    );
 }
 
 #[test]
@@ -82,7 +106,7 @@ fn a_name_to_look_up_and_somebodys_message_are_read_for_danger_too() {
         assert_eq!(reply.body().kind.as_str(), "emergency");
     };
     case(guide.look_up("my son swallowed calcium", None));
-    case(guide.look_up_in_message("took 40 iron pills, what now", None));
+    case(guide.look_up_in_message("took 40 iron pills, what now"));
 }
 
 #[test]

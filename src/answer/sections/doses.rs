@@ -1,7 +1,8 @@
 //! Doses: rows of public tables, US figures first; those of the person asked about, where a row is about them.
 
-use crate::knowledge::{Basis, Dose, Entry, Gap, Knowledge, Per, Supplement};
+use crate::knowledge::{Amount, Basis, Dose, Entry, Gap, Knowledge, Per, Supplement};
 use crate::population::{AgeRange, LifeStage};
+use crate::question::Person;
 
 use super::super::reply::Line;
 use super::super::words;
@@ -22,7 +23,8 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
     };
     let mut lines = Vec::new();
     let shown: Vec<&Dose> = match length {
-        _ if asked_for_a_group && !theirs.is_empty() => theirs,
+        Length::Short if asked_for_a_group && !theirs.is_empty() => grown_up(person, theirs),
+        Length::Full if asked_for_a_group && !theirs.is_empty() => theirs,
         _ if asked_for_a_group && !rows.is_empty() => {
             lines.push(Line::text(words::no_row_for_them()));
             rows
@@ -88,32 +90,29 @@ const ADULT: AgeRange = AgeRange::years(19, None);
 /// One line for the first screen: the rows of the person, else the span over adults.
 pub(in crate::answer) fn usual_amount(writer: &mut Writer<'_>, supplement: &Supplement) -> Line {
     let person = writer.focus.person;
-    let table = |row: &&Dose| matches!(row.basis, Basis::Rda | Basis::Ai);
-    let rows: Vec<&Dose> = supplement.doses.iter().collect();
-    let theirs: Vec<&Dose> = rows
-        .iter()
-        .copied()
-        .filter(table)
-        .filter(|row| !person.is_anybody() && person.fits(&row.population))
-        .collect();
-    if let Some(line) = of_their_group(writer, supplement, &theirs) {
-        return line;
+    let theirs = theirs(writer, supplement);
+    if !theirs.is_empty() {
+        return of_their_group(writer, supplement, &theirs);
     }
+    let rows = supplement.doses.iter();
     let adults: Vec<&Dose> = rows
-        .iter()
-        .copied()
         .filter(|row| {
             row.population.ages.overlaps(ADULT) && row.population.includes(LifeStage::General)
         })
         .collect();
-    let tables: Vec<&Dose> = adults.iter().copied().filter(table).collect();
+    let tables: Vec<&Dose> = adults
+        .iter()
+        .copied()
+        .filter(|row| is_in_a_table(row))
+        .collect();
     let (text, source) = match (tables.first(), adults.first()) {
         (Some(first), _) => (over_adults(&tables, supplement, first.basis), *first),
         (None, Some(first)) => {
             let amount = first.amount.words(supplement.iu_per_mcg);
             (
                 format!(
-                    "{amount} ({}); {}",
+                    "{amount} {} ({}); {}",
+                    words::for_adults(),
                     words::basis(first.basis),
                     words::no_amount_listed()
                 ),
@@ -124,6 +123,11 @@ pub(in crate::answer) fn usual_amount(writer: &mut Writer<'_>, supplement: &Supp
             return Line::text(words::no_amount_listed()).labelled(words::usual_amount());
         }
     };
+    let text = if person.fits(&source.population) {
+        text
+    } else {
+        words::of_others(&text)
+    };
     let cites = writer
         .citations
         .cite(Entry::Supplement(supplement), &source.refs);
@@ -132,55 +136,94 @@ pub(in crate::answer) fn usual_amount(writer: &mut Writer<'_>, supplement: &Supp
         .citing(cites)
 }
 
-/// `Women 51 to 70; Adults 71 and over: 1,200 mg a day (RDA)`, where so few rows say the same.
-fn of_their_group(
-    writer: &mut Writer<'_>,
-    supplement: &Supplement,
-    theirs: &[&Dose],
-) -> Option<Line> {
-    const FEW: usize = 3;
-    let first = theirs.first()?;
-    let same = |row: &&Dose| row.amount == first.amount && row.basis == first.basis;
-    if theirs.len() > FEW || !theirs.iter().all(same) {
-        return None;
+/// Of people without an age the adults, where a row is about them: "women" are no girls.
+fn grown_up(person: Person, rows: Vec<&Dose>) -> Vec<&Dose> {
+    let adults: Vec<&Dose> = rows
+        .iter()
+        .copied()
+        .filter(|row| row.population.ages.overlaps(ADULT))
+        .collect();
+    if person.ages.is_some() || adults.is_empty() {
+        rows
+    } else {
+        adults
     }
+}
+
+/// The RDA and AI rows of the people asked about, else of adults.
+pub(super) fn recommended<'s>(writer: &Writer<'_>, supplement: &'s Supplement) -> Vec<&'s Dose> {
+    let theirs = theirs(writer, supplement);
+    if !theirs.is_empty() {
+        return theirs;
+    }
+    let adult = |row: &&Dose| {
+        row.population.ages.overlaps(ADULT) && row.population.includes(LifeStage::General)
+    };
+    let tables = supplement.doses.iter().filter(|row| is_in_a_table(row));
+    tables.filter(adult).collect()
+}
+
+/// The RDA and AI rows of the people asked about, where somebody in particular is.
+fn theirs<'s>(writer: &Writer<'_>, supplement: &'s Supplement) -> Vec<&'s Dose> {
+    let person = writer.focus.person;
+    let rows = supplement.doses.iter().filter(|row| is_in_a_table(row));
+    let theirs = rows.filter(|row| !person.is_anybody() && person.fits(&row.population));
+    grown_up(person, theirs.collect())
+}
+
+fn is_in_a_table(row: &Dose) -> bool {
+    matches!(row.basis, Basis::Rda | Basis::Ai)
+}
+
+/// `Women 51 to 70; Adults 71 and over: 1,200 mg a day (RDA)`; each amount of a few rows, the span of many.
+fn of_their_group(writer: &mut Writer<'_>, supplement: &Supplement, theirs: &[&Dose]) -> Line {
+    const FEW: usize = 2;
+    let first = theirs[0];
+    let amount = |row: &Dose| row.amount.words(supplement.iu_per_mcg);
     let groups: Vec<String> = theirs
         .iter()
         .map(|row| row.population.to_string())
         .collect();
-    let amount = first.amount.words(supplement.iu_per_mcg);
-    let text = format!(
-        "{}: {amount} ({})",
-        groups.join("; "),
-        words::basis(first.basis)
-    );
+    let same = |row: &&Dose| row.amount == first.amount && row.basis == first.basis;
+    let basis = words::basis(first.basis);
+    let text = if theirs.iter().all(same) && theirs.len() <= FEW + 1 {
+        format!("{}: {} ({basis})", groups.join("; "), amount(first))
+    } else if theirs.len() <= FEW {
+        let rows = groups
+            .iter()
+            .zip(theirs)
+            .map(|(group, row)| format!("{group}: {} ({})", amount(row), words::basis(row.basis)));
+        rows.collect::<Vec<_>>().join("; ")
+    } else {
+        let span = span(theirs, first.basis).words(supplement.iu_per_mcg);
+        format!("{span}, {} ({basis})", words::by_age())
+    };
     let cites = writer
         .citations
         .cite(Entry::Supplement(supplement), &first.refs);
-    Some(
-        Line::text(text)
-            .labelled(words::usual_amount())
-            .citing(cites),
-    )
+    Line::text(text)
+        .labelled(words::usual_amount())
+        .citing(cites)
+}
+
+/// From the least to the most that the rows of that basis give a day.
+fn span(rows: &[&Dose], basis: Basis) -> Amount {
+    let mut span = rows[0].amount;
+    let alike = rows.iter().filter(|row| {
+        row.basis == basis && row.amount.unit == span.unit && row.amount.per == Per::Day
+    });
+    for row in alike {
+        span.from = span.from.min(row.amount.from);
+        span.to = span.to.max(row.amount.to);
+    }
+    span
 }
 
 /// `310 to 420 mg a day for adults, by age and sex (RDA)`.
 fn over_adults(rows: &[&Dose], supplement: &Supplement, basis: Basis) -> String {
-    let same: Vec<&&Dose> = rows
-        .iter()
-        .filter(|row| {
-            row.basis == basis
-                && row.amount.unit == rows[0].amount.unit
-                && row.amount.per == Per::Day
-        })
-        .collect();
-    let mut span = rows[0].amount;
-    for row in &same {
-        span.from = span.from.min(row.amount.from);
-        span.to = span.to.max(row.amount.to);
-    }
+    let span = span(rows, basis);
     let amount = span.words(supplement.iu_per_mcg);
-    let by = if same.len() > 1 && span.from < span.to {
+    let by = if rows.len() > 1 && span.from < span.to {
         format!(", {}", words::by_age_and_sex())
     } else {
         String::new()

@@ -47,7 +47,7 @@ fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &Evidence, length
 }
 
 /// The text with its first letter in upper case.
-pub(super) fn capital(text: &str) -> String {
+pub(in crate::answer) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()

@@ -3,8 +3,8 @@
 use crate::knowledge::{Entry, Figure, Food, Gap, Supplement};
 
 use super::super::reply::Line;
-use super::Writer;
 use super::evidence::capital;
+use super::{Length, Writer};
 
 pub(super) fn foods(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
     let mut lines = Vec::new();
@@ -36,17 +36,19 @@ fn amount_in(food: &Food) -> String {
     )
 }
 
-pub(super) fn forms(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
+/// In short the names alone.
+pub(super) fn forms(writer: &mut Writer<'_>, supplement: &Supplement, length: Length) -> Vec<Line> {
     let mut lines = Vec::new();
     for form in &supplement.forms {
         let cites = writer
             .citations
             .cite(Entry::Supplement(supplement), &form.refs);
-        lines.push(
-            Line::item(form.text.clone())
-                .labelled(capital(&form.name))
-                .citing(cites),
-        );
+        let name = capital(&form.name);
+        let line = match length {
+            Length::Short => Line::item(name),
+            Length::Full => Line::item(form.text.clone()).labelled(name),
+        };
+        lines.push(line.citing(cites));
     }
     lines.extend(writer.gaps(supplement, Gap::Forms));
     lines

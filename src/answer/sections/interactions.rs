@@ -3,24 +3,33 @@
 use crate::knowledge::{Entry, Gap, Interaction, Knowledge, Supplement};
 
 use super::super::reply::Line;
-use super::super::words;
+use super::super::words::{self, Nothing};
+use super::evidence::capital;
 use super::{Length, Writer};
 
 pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Length) -> Vec<Line> {
-    let focus = writer.focus;
     let knowledge = writer.knowledge;
+    let medicines: Vec<&str> = writer
+        .focus
+        .medicines
+        .iter()
+        .map(String::as_str)
+        .filter(|id| *id != supplement.id)
+        .collect();
     let concerns = |row: &Interaction| {
-        focus
-            .medicines
+        medicines
             .iter()
             .any(|medicine| covers(knowledge, &row.with, medicine))
     };
     let mut rows: Vec<&Interaction> = supplement.interactions.iter().collect();
     rows.sort_by_key(|row| (!concerns(row), row.severity));
-    if !focus.medicines.is_empty() && length == Length::Short {
+    if medicines.is_empty() && length == Length::Short && !rows.is_empty() {
+        return by_severity(writer, supplement, &rows);
+    }
+    if length == Length::Short {
         rows.retain(|row| concerns(row));
     }
-    let unlisted = focus.medicines.iter().filter(|medicine| {
+    let unlisted = medicines.iter().filter(|medicine| {
         !supplement
             .interactions
             .iter()
@@ -28,9 +37,10 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
     });
     let mut lines: Vec<Line> = unlisted
         .map(|medicine| {
-            Line::item(words::not_listed_with(
-                knowledge.substance_name(medicine),
+            Line::item(words::nothing_known(
+                &nothing(knowledge, supplement, medicine),
                 &supplement.name,
+                knowledge.substance_name(medicine),
             ))
         })
         .collect();
@@ -41,29 +51,69 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
     lines
 }
 
+/// Who it interacts with, a line for each severity; what happens is told in full.
+fn by_severity(
+    writer: &mut Writer<'_>,
+    supplement: &Supplement,
+    rows: &[&Interaction],
+) -> Vec<Line> {
+    const NAMED: usize = 5;
+    let entry = Entry::Supplement(supplement);
+    let same = rows.chunk_by(|one, other| one.severity == other.severity);
+    same.map(|rows| {
+        let mut names: Vec<&str> = Vec::new();
+        for row in rows {
+            let name = writer.knowledge.substance_name(&row.with);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let more = names.len().saturating_sub(NAMED);
+        names.truncate(NAMED);
+        let more = (more > 0).then(|| words::and_more(more));
+        let text = names.join(", ") + &more.unwrap_or_default();
+        let cites = rows.iter().take(2);
+        let cites = cites.flat_map(|row| writer.citations.cite(entry, &row.refs));
+        let line = Line::item(text).citing(cites.collect());
+        line.labelled(capital(rows[0].severity.as_str()))
+    })
+    .collect()
+}
+
 fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &Interaction) -> Line {
     let cites = writer
         .citations
         .cite(Entry::Supplement(supplement), &row.refs);
-    let label = format!(
-        "{} ({})",
-        writer.knowledge.substance_name(&row.with),
-        row.severity
-    );
+    let knowledge = writer.knowledge;
+    let with = knowledge.substance_name(&row.with);
+    let mut named = writer.focus.medicines.iter();
+    let label = match named.find(|medicine| belongs(knowledge, medicine, &row.with)) {
+        Some(medicine) => {
+            let medicine = knowledge.substance_name(medicine);
+            words::one_of_class(medicine, with, row.severity)
+        }
+        None => format!("{with} ({})", row.severity),
+    };
     Line::item(format!("{} {}", row.effect, row.action))
         .labelled(label)
         .citing(cites)
 }
 
+/// Why the supplement lists nothing with that medicine.
+fn nothing(knowledge: &Knowledge, supplement: &Supplement, medicine: &str) -> Nothing {
+    let looked_for = supplement
+        .none_found
+        .iter()
+        .find(|row| covers(knowledge, &row.with, medicine));
+    looked_for.map_or(Nothing::NotChecked, |row| Nothing::NoneFound(row.on))
+}
+
 /// Whether a row about `with` is about that medicine: itself, its class, or a member of the class that was named.
-pub(super) fn covers(knowledge: &Knowledge, with: &str, medicine: &str) -> bool {
-    let classes = |id: &str| {
-        knowledge
-            .medicines
-            .get(id)
-            .map_or(&[][..], |medicine| &medicine.classes[..])
-    };
-    with == medicine
-        || classes(medicine).iter().any(|class| class == with)
-        || classes(with).iter().any(|class| class == medicine)
+pub(in crate::answer) fn covers(knowledge: &Knowledge, with: &str, medicine: &str) -> bool {
+    with == medicine || belongs(knowledge, medicine, with) || belongs(knowledge, with, medicine)
+}
+
+fn belongs(knowledge: &Knowledge, medicine: &str, class: &str) -> bool {
+    let medicine = knowledge.medicines.get(medicine);
+    medicine.is_some_and(|medicine| medicine.classes.iter().any(|id| id == class))
 }

@@ -113,45 +113,70 @@ pub(in crate::answer) fn upper_limit(writer: &mut Writer<'_>, supplement: &Suppl
         );
     }
     let mut parts: Vec<String> = Vec::new();
-    for authority in shown.chunk_by(|one, other| one.authority == other.authority) {
-        let region = writer
-            .knowledge
-            .vocabulary
-            .authority(&authority[0].authority);
-        let region = region.map_or("", |authority| authority.region.as_str());
-        let rows: Vec<String> = authority
-            .iter()
-            .map(|row| short(supplement, row, authority.len() > 1))
-            .collect();
-        parts.push(format!("{region}: {}", rows.join(", ")));
+    for rows in shown.chunk_by(|one, other| one.authority == other.authority) {
+        let region = region(writer, &rows[0].authority);
+        parts.push(format!("{region}: {}", of_authority(supplement, rows)));
     }
     if shown.iter().all(|row| row.counts == Counts::Supplements) {
         parts.push(words::supplements_only().to_owned());
     }
-    Line::text(parts.join("; "))
+    let person = writer.focus.person;
+    let theirs = person.is_anybody() || shown.iter().any(|row| person.fits(&row.population));
+    let limits = parts.join("; ");
+    let text = if theirs {
+        limits
+    } else {
+        words::limits_of_others(&limits)
+    };
+    Line::text(text)
         .labelled(words::upper_limit())
         .citing(cites)
 }
 
+/// `US`, `EU`, …
+pub(super) fn region(writer: &Writer<'_>, authority: &str) -> String {
+    let known = writer.knowledge.vocabulary.authority(authority);
+    known.map_or_else(String::new, |authority| authority.region.clone())
+}
+
 /// The rows of the person asked about, else those of adults; US rows first, guidance only where there is no limit.
-fn shown<'s>(writer: &Writer<'_>, supplement: &'s Supplement) -> Vec<&'s UpperLimit> {
+pub(super) fn shown<'s>(writer: &Writer<'_>, supplement: &'s Supplement) -> Vec<&'s UpperLimit> {
     let person = writer.focus.person;
     let mut rows: Vec<&UpperLimit> = supplement.upper_limits.iter().collect();
     rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
-    let theirs = rows
-        .iter()
-        .any(|row| !person.is_anybody() && person.fits(&row.population));
-    rows.retain(|row| {
-        if theirs {
-            person.fits(&row.population)
-        } else {
-            is_adult(row)
-        }
-    });
+    let fits = |row: &&UpperLimit| !person.is_anybody() && person.fits(&row.population);
+    if rows.iter().any(fits) {
+        rows.retain(fits);
+    } else {
+        rows.retain(|row| is_adult(row));
+    }
+    // "Women" are no girls.
+    let grown_up = |row: &&UpperLimit| row.population.ages.overlaps(ADULT);
+    if person.ages.is_none() && rows.iter().any(grown_up) {
+        rows.retain(grown_up);
+    }
     if rows.iter().any(|row| row.kind == LimitKind::Ul) {
         rows.retain(|row| row.kind != LimitKind::Guidance);
     }
     rows
+}
+
+/// Each row of a few; the span of many.
+fn of_authority(supplement: &Supplement, rows: &[&UpperLimit]) -> String {
+    const FEW: usize = 2;
+    let mut span = rows[0].amount;
+    let alike = |row: &&UpperLimit| row.amount.unit == span.unit && row.amount.per == span.per;
+    if rows.len() <= FEW || !rows.iter().all(alike) {
+        let rows = rows
+            .iter()
+            .map(|row| short(supplement, row, rows.len() > 1));
+        return rows.collect::<Vec<_>>().join(", ");
+    }
+    for row in rows {
+        span.from = span.from.min(row.amount.from);
+        span.to = span.to.max(row.amount.to);
+    }
+    format!("{} {}", span.words(supplement.iu_per_mcg), words::by_age())
 }
 
 /// `2,000 mg a day (51 and over)`: ages where the authority has several rows, the kind where it is no upper limit.

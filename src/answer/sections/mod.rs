@@ -1,5 +1,6 @@
 //! The sections of an entry as lines: one file a section, each in a short form for the first screen and a full one.
 
+mod amounts;
 mod cautions;
 mod doses;
 mod evidence;
@@ -10,8 +11,11 @@ mod overview;
 mod references;
 mod topic;
 
+pub(super) use amounts::{against, asked_amount};
 pub(super) use cautions::{adverse_effects, concerning, foremost, weightiest};
 pub(super) use doses::usual_amount;
+pub(super) use evidence::capital;
+pub(super) use interactions::covers;
 pub(super) use limits::upper_limit;
 
 use crate::knowledge::{Entry, Gap, Knowledge, Supplement};
@@ -77,7 +81,7 @@ impl<'k> Writer<'k> {
             Section::Cautions => cautions::lines(self, supplement, length),
             Section::Interactions => interactions::lines(self, supplement, length),
             Section::Foods => foods::foods(self, supplement),
-            Section::Forms => foods::forms(self, supplement),
+            Section::Forms => foods::forms(self, supplement, length),
             Section::References => references::lines(self, Entry::Supplement(supplement)),
         }
     }

@@ -5,7 +5,7 @@ use serenity::all::{CommandInteraction, CommandOptionType, CreateCommand, Create
 use crate::answer::Guide;
 use crate::config::Answers;
 
-use super::super::outgoing::{Outgoing, Place};
+use super::super::outgoing::Outgoing;
 
 pub(super) const NAME: &str = "ask";
 
@@ -22,13 +22,5 @@ pub(super) fn register() -> CreateCommand {
 
 pub(super) fn run(guide: &Guide, command: &CommandInteraction, answers: Answers) -> Outgoing {
     let reply = guide.ask_from(super::text(command, "question"), Some(&command.locale));
-    let place = super::private(command, answers.ask_private).for_reply(&reply);
-    Outgoing {
-        reply: if place == Place::Private {
-            guide.shareable(reply)
-        } else {
-            reply
-        },
-        place,
-    }
+    super::outgoing(guide, reply, super::private(command, answers.ask_private))
 }

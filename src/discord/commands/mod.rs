@@ -2,6 +2,9 @@
 
 mod about;
 mod ask;
+mod compare;
+mod condition;
+mod interactions;
 mod lookup;
 mod supplement;
 
@@ -10,8 +13,9 @@ use serenity::all::{
     CreateCommandOption, CreateInteractionResponse, InstallationContext, InteractionContext,
 };
 
-use crate::answer::Guide;
+use crate::answer::{Guide, Reply};
 use crate::config::Answers;
+use crate::matching::Completion;
 
 use super::outgoing::{Outgoing, Place};
 
@@ -32,6 +36,21 @@ const COMMANDS: &[Command] = &[
         name: ask::NAME,
         register: ask::register,
         run: ask::run,
+    },
+    Command {
+        name: interactions::NAME,
+        register: interactions::register,
+        run: interactions::run,
+    },
+    Command {
+        name: condition::NAME,
+        register: condition::register,
+        run: condition::run,
+    },
+    Command {
+        name: compare::NAME,
+        register: compare::register,
+        run: compare::run,
     },
     Command {
         name: about::NAME,
@@ -80,21 +99,47 @@ pub(super) fn answer(guide: &Guide, command: &CommandInteraction, answers: Answe
 /// Discord shows at most so many choices.
 const CHOICES: usize = 25;
 
-/// Entries for what has been typed so far.
+/// What fits what has been typed so far: medicines, conditions or entries, as the option asks.
 pub(super) fn complete(guide: &Guide, typing: &CommandInteraction) -> CreateInteractionResponse {
-    let typed = typing.data.autocomplete().map_or("", |option| option.value);
-    let choices = guide
-        .complete(typed, CHOICES)
-        .into_iter()
-        .filter_map(|completion| {
-            let label: String = completion.label().chars().take(100).collect();
-            completion.id().map(|id| (label, id.to_owned()))
-        });
-    let response = choices.fold(
+    let option = typing.data.autocomplete();
+    let typed = option.as_ref().map_or("", |option| option.value);
+    let by_id = |found: Vec<Completion>| -> Vec<(String, String)> {
+        let pair = |one: Completion| one.id().map(|id| (one.label(), id.to_owned()));
+        found.into_iter().filter_map(pair).collect()
+    };
+    let choices = match (
+        typing.data.name.as_str(),
+        option.as_ref().map(|option| option.name),
+    ) {
+        (_, Some("medicine")) => by_id(guide.complete_medicine(typed, CHOICES)),
+        (condition::NAME, _) => {
+            let names = guide.complete_condition(typed, CHOICES);
+            names.into_iter().map(|name| (name.clone(), name)).collect()
+        }
+        _ => by_id(guide.complete(typed, CHOICES)),
+    };
+    let response = choices.into_iter().fold(
         CreateAutocompleteResponse::new(),
-        |response, (label, id)| response.add_string_choice(label, id),
+        |response, (label, value)| {
+            let label: String = label.chars().take(LABEL).collect();
+            response.add_string_choice(label, value)
+        },
     );
     CreateInteractionResponse::Autocomplete(response)
+}
+
+/// Discord shows at most so many characters of a choice.
+const LABEL: usize = 100;
+
+/// The reply at its place; a private one has the button that shares it.
+fn outgoing(guide: &Guide, reply: Reply, place: Place) -> Outgoing {
+    let place = place.for_reply(&reply);
+    let reply = if place == Place::Private {
+        guide.shareable(reply)
+    } else {
+        reply
+    };
+    Outgoing { reply, place }
 }
 
 fn private_option() -> CreateCommandOption {

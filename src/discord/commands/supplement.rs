@@ -6,7 +6,7 @@ use crate::answer::Guide;
 use crate::config::Answers;
 use crate::question::Section;
 
-use super::super::outgoing::{Outgoing, Place};
+use super::super::outgoing::Outgoing;
 
 pub(super) const NAME: &str = "supplement";
 
@@ -37,13 +37,9 @@ pub(super) fn register() -> CreateCommand {
 pub(super) fn run(guide: &Guide, command: &CommandInteraction, answers: Answers) -> Outgoing {
     let section = Section::named(super::text(command, "section"));
     let reply = guide.look_up_from(super::text(command, "name"), section, Some(&command.locale));
-    let place = super::private(command, answers.supplement_private).for_reply(&reply);
-    Outgoing {
-        reply: if place == Place::Private {
-            guide.shareable(reply)
-        } else {
-            reply
-        },
-        place,
-    }
+    super::outgoing(
+        guide,
+        reply,
+        super::private(command, answers.supplement_private),
+    )
 }

@@ -11,8 +11,17 @@ pub(super) fn the_other_side_is_defined(draft: &Draft<'_>, problems: &mut Vec<Pr
         let others = defined
             .clone()
             .filter(|id| *id != file.document.source.stem());
-        for (place, interaction) in file.content.interactions.iter().enumerate() {
-            let other = &interaction.with;
+        let listed = file.content.interactions.iter().map(|row| &row.with);
+        let looked_for = file.content.none_found.iter().map(|row| &row.with);
+        let rows = listed
+            .enumerate()
+            .map(|(place, other)| ("interactions", place, other))
+            .chain(
+                looked_for
+                    .enumerate()
+                    .map(|(place, other)| ("none-found", place, other)),
+            );
+        for (list, place, other) in rows {
             if others.clone().any(|id| id == other) {
                 continue;
             }
@@ -24,7 +33,7 @@ pub(super) fn the_other_side_is_defined(draft: &Draft<'_>, problems: &mut Vec<Pr
                     did_you_mean(other, others.clone())
                 )
             };
-            let path = row("interactions", place, "with");
+            let path = row(list, place, "with");
             problems.push(file.document.problem(&path, message));
         }
     }

@@ -3,6 +3,7 @@
 mod figures;
 mod identity;
 mod interactions;
+mod lists;
 mod names;
 mod references;
 mod review;
@@ -26,6 +27,10 @@ const RULES: &[Rule] = &[
     names::a_name_belongs_to_one_entry,
     names::a_medicine_name_belongs_to_one_file,
     names::a_name_is_no_single_letter,
+    lists::a_real_word_is_one_word,
+    lists::a_real_word_is_no_name,
+    lists::a_real_word_is_listed_once,
+    lists::a_substance_not_covered_is_listed_once,
     figures::units_are_the_substance_s_own,
     figures::international_units_have_a_factor,
     figures::a_dose_above_the_lowest_limit_has_a_note,
@@ -41,6 +46,7 @@ const RULES: &[Rule] = &[
     vocabulary::authorities_are_defined,
     vocabulary::ids_are_used_once,
     review::reviews_are_not_in_the_future,
+    review::nothing_was_looked_for_in_the_future,
     review::the_next_review_comes_after_the_last,
     safety::where_to_turn_is_said,
     safety::groups_of_signs_exist,

@@ -12,23 +12,15 @@ use super::super::supplement::Aliases;
 use super::super::written::Step;
 use super::{Draft, Problem, key};
 
-struct Named<'d, 's> {
-    document: &'d Document<'s>,
-    path: Vec<Step>,
-    name: &'d str,
+pub(super) struct Named<'d, 's> {
+    pub(super) document: &'d Document<'s>,
+    pub(super) path: Vec<Step>,
+    pub(super) name: &'d str,
 }
 
 pub(super) fn a_name_belongs_to_one_entry(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
-    let supplements = draft
-        .supplements
-        .iter()
-        .flat_map(|file| entry_names(&file.document, &file.content.name, &file.content.aliases));
-    let topics = draft
-        .topics
-        .iter()
-        .flat_map(|file| entry_names(&file.document, &file.content.name, &file.content.aliases));
     let not_covered = draft.not_covered.iter().flat_map(not_covered_names);
-    let all: Vec<_> = supplements.chain(topics).chain(not_covered).collect();
+    let all: Vec<_> = entry_names_of(draft).chain(not_covered).collect();
     one_owner_each(&all, problems);
 }
 
@@ -44,16 +36,9 @@ pub(super) fn a_medicine_name_belongs_to_one_file(draft: &Draft<'_>, problems: &
 }
 
 pub(super) fn a_name_is_no_single_letter(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
-    let supplements = draft
-        .supplements
-        .iter()
-        .flat_map(|file| entry_names(&file.document, &file.content.name, &file.content.aliases));
-    let topics = draft
-        .topics
-        .iter()
-        .flat_map(|file| entry_names(&file.document, &file.content.name, &file.content.aliases));
     let medicines = draft.medicines.iter().flat_map(medicine_names);
-    for named in supplements.chain(topics).chain(medicines) {
+    let not_covered = draft.not_covered.iter().flat_map(not_covered_names);
+    for named in entry_names_of(draft).chain(medicines).chain(not_covered) {
         let empty = named.name.trim().is_empty();
         if !empty && normalised(named.name).chars().count() < 2 {
             let message = format!(
@@ -63,6 +48,21 @@ pub(super) fn a_name_is_no_single_letter(draft: &Draft<'_>, problems: &mut Vec<P
             problems.push(named.document.problem(&named.path, message));
         }
     }
+}
+
+/// Every name of every supplement and topic.
+pub(super) fn entry_names_of<'d, 's>(
+    draft: &'d Draft<'s>,
+) -> impl Iterator<Item = Named<'d, 's>> + use<'d, 's> {
+    let supplements = draft
+        .supplements
+        .iter()
+        .flat_map(|file| entry_names(&file.document, &file.content.name, &file.content.aliases));
+    let topics = draft
+        .topics
+        .iter()
+        .flat_map(|file| entry_names(&file.document, &file.content.name, &file.content.aliases));
+    supplements.chain(topics)
 }
 
 fn medicine_names<'d, 's>(
@@ -100,7 +100,7 @@ fn entry_names<'d, 's>(
     std::iter::once(own).chain(aliases).collect()
 }
 
-fn not_covered_names<'d, 's>(file: &'d Read<'s, NotCovered>) -> Vec<Named<'d, 's>> {
+pub(super) fn not_covered_names<'d, 's>(file: &'d Read<'s, NotCovered>) -> Vec<Named<'d, 's>> {
     let at_path = |path, name| Named {
         document: &file.document,
         path,

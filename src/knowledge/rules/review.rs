@@ -16,6 +16,21 @@ pub(super) fn reviews_are_not_in_the_future(draft: &Draft<'_>, problems: &mut Ve
     }
 }
 
+pub(super) fn nothing_was_looked_for_in_the_future(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for file in &draft.supplements {
+        for (place, row) in file.content.none_found.iter().enumerate() {
+            if row.on > draft.today {
+                let message = format!(
+                    "the date {} is in the future; today is {}",
+                    row.on, draft.today
+                );
+                let path = super::row("none-found", place, "on");
+                problems.push(file.document.problem(&path, message));
+            }
+        }
+    }
+}
+
 pub(super) fn the_next_review_comes_after_the_last(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     for (document, review) in reviews(draft) {
         if review.next <= review.on {

@@ -1,5 +1,7 @@
 //! Texts: short enough for where they are shown, never empty, and plain: no Markdown, no pings.
 
+use crate::spelling::does_not_print;
+
 use super::super::written::Step;
 use super::references::is_address;
 use super::{Draft, Problem};
@@ -30,6 +32,8 @@ const LIMITS: &[(&str, usize)] = &[
     ("forms.text", 200),
     ("not-checked.text", 200),
     ("outcomes.name", 40),
+    ("outcomes.conditions", 60),
+    ("outcomes.conditions", 40),
     ("authorities.name", 60),
     ("review.by", 60),
     ("say", 160),
@@ -107,15 +111,6 @@ pub(super) fn texts_are_plain(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
             problems.push(document.problem_within((&path, text), part, message));
         }
     }
-}
-
-/// Control characters, soft hyphens, and marks without width, which can hide a word or turn a text round.
-fn does_not_print(letter: char) -> bool {
-    let hidden = matches!(
-        letter,
-        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-    );
-    hidden || letter.is_control()
 }
 
 fn keys(path: &[Step]) -> String {

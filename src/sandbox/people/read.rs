@@ -42,12 +42,37 @@ impl Person {
         self.hub.look(|core| self.unread(&core.world).is_none())
     }
 
+    /// Whether they have read a message.
+    #[must_use]
+    pub fn has_read(&self, message: Id) -> bool {
+        self.hub
+            .look(|core| core.world.read.contains(&(self.id, message)))
+    }
+
     fn unread<'w>(&self, world: &'w World) -> Option<&'w Message> {
         let mut seen = world.visible(self.id, self.channel);
         seen.find(|message| {
             let read = world.read.contains(&(self.id, message.id));
             message.author != self.id && !message.thinking && !read
         })
+    }
+
+    /// Whether something is unread in a channel, which need not be the one they look at.
+    pub(in crate::sandbox) fn unread_in(&self, world: &World, channel: Id) -> bool {
+        self.in_channel(channel).unread(world).is_some()
+    }
+
+    /// Reads all that is in the channel.
+    pub(in crate::sandbox) fn reads_all(&self) {
+        if self.has_read_all() {
+            return;
+        }
+        self.hub.change(|core| {
+            let seen = core.world.visible(self.id, self.channel);
+            let shown = seen.filter(|message| !message.thinking);
+            let read: Vec<_> = shown.map(|message| (self.id, message.id)).collect();
+            core.world.read.extend(read);
+        });
     }
 
     fn read(&self, id: Id) {

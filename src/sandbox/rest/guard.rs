@@ -5,7 +5,7 @@ use std::time::Duration;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{OriginalUri, Request, State};
 use axum::http::HeaderMap;
-use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
+use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde_json::Value;
@@ -30,6 +30,9 @@ pub(super) async fn guard(
         Ok(bytes) => Payload::read(&parts, bytes).await,
         Err(_) => Err(Refusal::too_large()),
     };
+    let client = parts.headers.get(USER_AGENT);
+    let client = client.and_then(|it| it.to_str().ok()).unwrap_or_default();
+    let client = client.to_owned();
     let asked = payload.as_ref().ok().map(|payload| payload.json.clone());
     let mut request = Request::from_parts(parts, Body::empty());
     let answer = match payload {
@@ -46,6 +49,7 @@ pub(super) async fn guard(
             .map(ToString::to_string)
             .unwrap_or_default(),
         status: answer.status().as_u16(),
+        client,
         request: asked.filter(|json| !json.is_null()),
         response: None,
     };

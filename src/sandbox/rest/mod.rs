@@ -49,7 +49,8 @@ pub(crate) fn router(hub: Hub) -> Router {
     Router::new()
         .nest("/api/v10", api)
         .merge(attachments::routes())
-        .route("/", get(super::gateway::upgrade))
+        .merge(super::page::routes())
+        .route("/", get(super::page::root))
         .fallback(unknown)
         .with_state(hub)
 }

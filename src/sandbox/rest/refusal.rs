@@ -107,6 +107,7 @@ impl Refusal {
             status: StatusCode::TOO_MANY_REQUESTS,
             body: json!({
                 "message": "You are being rate limited.",
+                "code": 0,
                 "retry_after": seconds,
                 "global": global,
             }),

@@ -50,10 +50,11 @@ impl Form {
 }
 
 impl Problem {
-    /// The `errors` of a 50035.
+    /// The `errors` of a 50035; what is wrong below a place that is wrong itself is not told.
     pub(crate) fn nested(problems: &[Self]) -> Value {
         let mut root = Value::Object(Map::new());
-        for problem in problems {
+        let is_below = |problem: &Self| problems.iter().any(|above| problem.is_below(above));
+        for problem in problems.iter().filter(|it| !is_below(it)) {
             let place = problem.path.iter().fold(&mut root, |at, key| &mut at[key]);
             let error = json!({"code": problem.code, "message": problem.message});
             match place["_errors"].as_array_mut() {
@@ -62,6 +63,10 @@ impl Problem {
             }
         }
         root
+    }
+
+    fn is_below(&self, other: &Self) -> bool {
+        self.path.len() > other.path.len() && self.path.starts_with(&other.path)
     }
 }
 

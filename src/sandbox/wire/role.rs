@@ -9,7 +9,6 @@ pub(super) fn role(role: &Role) -> Value {
     json!({
         "id": role.id,
         "name": role.name,
-        "description": null,
         "permissions": role.permissions.0.to_string(),
         "position": role.position,
         "color": 0,

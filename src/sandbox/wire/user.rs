@@ -16,7 +16,6 @@ pub(crate) fn user(user: &User) -> Value {
         "banner": null,
         "accent_color": null,
         "collectibles": null,
-        "clan": null,
         "primary_guild": null,
         "bot": user.bot,
         "flags": 0,

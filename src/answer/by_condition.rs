@@ -1,0 +1,162 @@
+//! Which supplements were studied for a condition: the surest findings first, those that do not help included.
+
+use crate::knowledge::{Direction, Entry, Evidence, Knowledge, Supplement};
+use crate::question::{Question, Section};
+use crate::spelling::normalised;
+
+use super::action::Action;
+use super::decide::Focus;
+use super::fit;
+use super::reply::{Block, Body, Kind, Line};
+use super::screen::answer;
+use super::sections::{Writer, capital};
+use super::words;
+
+/// The longest condition that the words of the question name, as the vocabulary writes it.
+pub(super) fn named(knowledge: &Knowledge, question: &Question) -> Option<String> {
+    let text: Vec<&str> = question
+        .words
+        .iter()
+        .map(|word| word.text.as_str())
+        .collect();
+    let text = format!(" {} ", text.join(" "));
+    all(knowledge)
+        .filter(|condition| text.contains(&format!(" {} ", normalised(condition))))
+        .max_by_key(|condition| condition.len())
+        .map(str::to_owned)
+}
+
+/// Every condition of the vocabulary.
+pub(super) fn all(knowledge: &Knowledge) -> impl Iterator<Item = &str> {
+    knowledge
+        .vocabulary
+        .outcomes
+        .iter()
+        .flat_map(|outcome| outcome.conditions.iter().map(String::as_str))
+}
+
+/// Whether the vocabulary has that condition.
+pub(super) fn is_known(knowledge: &Knowledge, condition: &str) -> bool {
+    all(knowledge).any(|known| known == condition)
+}
+
+/// The body for a condition.
+pub(super) fn body(knowledge: &Knowledge, condition: &str, focus: &Focus) -> Body {
+    let mut rows: Vec<(&Supplement, &Evidence)> = knowledge
+        .supplements
+        .values()
+        .filter_map(|supplement| Some((supplement, surest(knowledge, supplement, condition)?)))
+        .collect();
+    rows.sort_by_key(|(supplement, row)| (row.certainty, rank(row.direction), &supplement.id));
+    let mut writer = Writer::new(knowledge, focus);
+    let lines: Vec<Line> = rows
+        .iter()
+        .map(|(supplement, row)| line(&mut writer, supplement, row))
+        .collect();
+    let mut screen = vec![Line::heading(words::studied_for(condition))];
+    if rows.is_empty() {
+        screen.push(Line::text(words::nobody_studied(condition)));
+        return Body {
+            kind: Kind::Condition,
+            screen,
+            ..Body::default()
+        };
+    }
+    screen.push(Line::text(words::surest_first()));
+    let more = Line::text(words::more_below());
+    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen) + more.width());
+    let (kept, cut) = fit::leading(lines, room);
+    screen.extend(kept);
+    screen.extend(cut.then_some(more));
+    let findings = rows
+        .iter()
+        .map(|(supplement, row)| finding(&mut writer, supplement, row))
+        .collect();
+    let mut body = Body {
+        kind: Kind::Condition,
+        screen,
+        details: vec![Block {
+            title: words::studied_for(condition),
+            lines: fit::leading(findings, fit::DETAILS).0,
+        }],
+        buttons: rows
+            .iter()
+            .take(fit::BUTTONS)
+            .map(|(supplement, _)| answer(Entry::Supplement(supplement), Section::Evidence, focus))
+            .collect(),
+        entries: rows
+            .iter()
+            .map(|(supplement, _)| supplement.id.clone())
+            .collect(),
+        sections: vec![Section::Evidence.as_str()],
+        share: Some(Action::Condition {
+            condition: condition.to_owned(),
+        }),
+        ..Body::default()
+    };
+    fit::renumber(&mut body, writer.citations.into_references());
+    body
+}
+
+/// The surest row of the supplement on an outcome of the condition.
+fn surest<'s>(
+    knowledge: &Knowledge,
+    supplement: &'s Supplement,
+    condition: &str,
+) -> Option<&'s Evidence> {
+    let concerns = |row: &&Evidence| {
+        let outcome = knowledge.vocabulary.outcome(&row.outcome);
+        outcome.is_some_and(|outcome| {
+            outcome
+                .conditions
+                .iter()
+                .any(|known| normalised(known) == normalised(condition))
+        })
+    };
+    supplement
+        .evidence
+        .iter()
+        .filter(concerns)
+        .min_by_key(|row| (row.certainty, rank(row.direction)))
+}
+
+/// What helps stands before what does not, harm before what nobody knows.
+const fn rank(direction: Direction) -> u8 {
+    match direction {
+        Direction::Helps => 0,
+        Direction::Mixed => 1,
+        Direction::LittleOrNoEffect => 2,
+        Direction::Harms => 3,
+        Direction::Unknown => 4,
+    }
+}
+
+fn outcome<'k>(knowledge: &'k Knowledge, row: &'k Evidence) -> &'k str {
+    knowledge
+        .vocabulary
+        .outcome(&row.outcome)
+        .map_or(row.outcome.as_str(), |outcome| outcome.name.as_str())
+}
+
+fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &Evidence) -> Line {
+    let cites = writer
+        .citations
+        .cite(Entry::Supplement(supplement), &row.refs);
+    let text = format!(
+        "{}: {}",
+        outcome(writer.knowledge, row),
+        words::finding(row.direction, row.certainty)
+    );
+    Line::item(text)
+        .labelled(supplement.name.clone())
+        .citing(cites.into_iter().take(1).collect())
+}
+
+fn finding(writer: &mut Writer<'_>, supplement: &Supplement, row: &Evidence) -> Line {
+    let cites = writer
+        .citations
+        .cite(Entry::Supplement(supplement), &row.refs);
+    Line::item(format!("{}. {}", capital(&row.who), row.finding))
+        .labelled(supplement.name.clone())
+        .citing(cites)
+}

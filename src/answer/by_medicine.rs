@@ -1,0 +1,108 @@
+//! What interacts with a medicine: every supplement that has a row on it, the most severe first.
+
+use crate::knowledge::{Entry, Interaction, Knowledge, Supplement};
+
+use super::action::Action;
+use super::decide::Focus;
+use super::fit;
+use super::reply::{Block, Body, Kind, Line};
+use super::screen::answer;
+use super::sections::{Writer, covers};
+use super::words::{self, Nothing};
+use crate::question::Section;
+
+/// The body for a medicine or class.
+pub(super) fn body(knowledge: &Knowledge, medicine: &str, focus: &Focus) -> Body {
+    let mut rows: Vec<(&Supplement, &Interaction)> = knowledge
+        .supplements
+        .values()
+        .flat_map(|supplement| {
+            supplement
+                .interactions
+                .iter()
+                .map(move |row| (supplement, row))
+        })
+        .filter(|(_, row)| covers(knowledge, &row.with, medicine))
+        .collect();
+    rows.sort_by_key(|(supplement, row)| (row.severity, &supplement.id));
+    let mut writer = Writer::new(knowledge, focus);
+    let lines: Vec<Line> = rows
+        .iter()
+        .map(|(supplement, row)| line(&mut writer, supplement, row))
+        .collect();
+    let mut body = Body {
+        kind: Kind::Interactions,
+        screen: screen(knowledge, medicine, &lines, &rows),
+        share: Some(Action::Medicine {
+            medicine: medicine.to_owned(),
+        }),
+        corrected: focus.corrected.clone(),
+        sections: vec![Section::Interactions.as_str()],
+        ..Body::default()
+    };
+    if !lines.is_empty() {
+        let title = words::interacts_with(knowledge.substance_name(medicine));
+        body.details = vec![Block {
+            title,
+            lines: fit::leading(lines, fit::DETAILS).0,
+        }];
+    }
+    for (supplement, _) in rows {
+        if body.entries.len() < fit::BUTTONS && !body.entries.contains(&supplement.id) {
+            body.entries.push(supplement.id.clone());
+            body.buttons.push(answer(
+                Entry::Supplement(supplement),
+                Section::Interactions,
+                focus,
+            ));
+        }
+    }
+    fit::renumber(&mut body, writer.citations.into_references());
+    body
+}
+
+fn screen(
+    knowledge: &Knowledge,
+    medicine: &str,
+    lines: &[Line],
+    rows: &[(&Supplement, &Interaction)],
+) -> Vec<Line> {
+    let name = knowledge.substance_name(medicine);
+    let mut screen = vec![Line::heading(words::interacts_with(name))];
+    if lines.is_empty() {
+        screen.push(Line::text(words::nothing_known(
+            &Nothing::NotChecked,
+            name,
+            words::any_supplement(),
+        )));
+        return screen;
+    }
+    let closing = Line::text(words::others_not_checked(name));
+    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen) + closing.width());
+    let (mut kept, cut) = fit::leading(lines.to_vec(), room);
+    if cut {
+        let names =
+            |row: &(&Supplement, &Interaction)| format!("{} ({})", row.0.name, row.1.severity);
+        let left: Vec<String> = rows[kept.len()..].iter().map(names).collect();
+        let more = Line::text(left.join(", ")).labelled(words::also_listed());
+        while !kept.is_empty() && fit::width(&kept) + more.width() > room {
+            kept.pop();
+        }
+        let left: Vec<String> = rows[kept.len()..].iter().map(names).collect();
+        kept.push(Line::text(left.join(", ")).labelled(words::also_listed()));
+    }
+    screen.extend(kept);
+    screen.push(closing);
+    screen
+}
+
+fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &Interaction) -> Line {
+    let cites = writer
+        .citations
+        .cite(Entry::Supplement(supplement), &row.refs);
+    let with = writer.knowledge.substance_name(&row.with);
+    let label = format!("{} ({}; {with})", supplement.name, row.severity);
+    Line::item(format!("{} {}", row.effect, row.action))
+        .labelled(label)
+        .citing(cites)
+}

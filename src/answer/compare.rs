@@ -1,0 +1,171 @@
+//! Two supplements side by side: the same outcomes, with gaps said, amounts, limits, and how they go together.
+
+use crate::knowledge::{Entry, Evidence, Interaction, Knowledge, Supplement};
+use crate::question::Section;
+
+use super::action::Action;
+use super::decide::Focus;
+use super::fit;
+use super::plain;
+use super::reply::{Block, Body, Kind, Line};
+use super::screen::answer;
+use super::sections::{self, Writer, capital, covers};
+use super::words::{self, Nothing};
+
+/// The body for two supplements.
+pub(super) fn body(knowledge: &Knowledge, ids: (&str, &str), focus: &Focus) -> Body {
+    let (Some(one), Some(other)) = (
+        knowledge.supplements.get(ids.0),
+        knowledge.supplements.get(ids.1),
+    ) else {
+        let gone = if knowledge.supplements.contains_key(ids.0) {
+            ids.1
+        } else {
+            ids.0
+        };
+        return plain::gone(gone);
+    };
+    if one.id == other.id {
+        return plain::failure(words::two_needed());
+    }
+    let mut writer = Writer::new(knowledge, focus);
+    let together = together(&mut writer, one, other);
+    let mut screen = vec![Line::heading(words::side_by_side(&one.name, &other.name))];
+    let tail: Vec<Line> = [together]
+        .into_iter()
+        .chain(plain::left_out(focus))
+        .collect();
+    let more = Line::text(words::more_below());
+    let room = (fit::SCREEN - fit::CLOSING)
+        .saturating_sub(fit::width(&screen) + fit::width(&tail) + more.width());
+    let outcomes = outcomes(&mut writer, one, other);
+    let (kept, cut) = fit::leading(outcomes.clone(), room);
+    let mut details = outcomes;
+    for supplement in [one, other] {
+        details.push(of(
+            supplement,
+            sections::usual_amount(&mut writer, supplement),
+        ));
+        details.push(of(
+            supplement,
+            sections::upper_limit(&mut writer, supplement),
+        ));
+    }
+    screen.extend(kept);
+    screen.extend(cut.then_some(more));
+    screen.extend(tail);
+    let buttons = [one, other]
+        .map(|supplement| answer(Entry::Supplement(supplement), focus.section(), focus));
+    let mut body = Body {
+        kind: Kind::Answer,
+        screen,
+        details: vec![Block {
+            title: words::side_by_side(&one.name, &other.name),
+            lines: fit::leading(details, fit::DETAILS).0,
+        }],
+        buttons: buttons.into(),
+        entries: vec![one.id.clone(), other.id.clone()],
+        sections: vec![Section::Evidence.as_str()],
+        corrected: focus.corrected.clone(),
+        person: focus.person,
+        share: Some(Action::Compare {
+            one: one.id.clone(),
+            other: other.id.clone(),
+        }),
+        ..Body::default()
+    };
+    fit::renumber(&mut body, writer.citations.into_references());
+    body
+}
+
+/// The line under the name of its supplement.
+fn of(supplement: &Supplement, line: Line) -> Line {
+    let label = format!(
+        "{}, {}",
+        supplement.name,
+        line.label.clone().unwrap_or_default().to_lowercase()
+    );
+    Line {
+        label: Some(label),
+        ..line
+    }
+}
+
+/// A line for each outcome that either was studied for, those of both first.
+fn outcomes(writer: &mut Writer<'_>, one: &Supplement, other: &Supplement) -> Vec<Line> {
+    let mut ids: Vec<&str> = Vec::new();
+    for row in one.evidence.iter().chain(&other.evidence) {
+        if !ids.contains(&row.outcome.as_str()) {
+            ids.push(&row.outcome);
+        }
+    }
+    ids.sort_by_key(|id| !(surest(one, id).is_some() && surest(other, id).is_some()));
+    let mut lines = Vec::new();
+    for id in ids {
+        let name = writer
+            .knowledge
+            .vocabulary
+            .outcome(id)
+            .map_or(id, |outcome| outcome.name.as_str())
+            .to_owned();
+        let mut cites = Vec::new();
+        let mut side = |supplement: &Supplement| {
+            let found = surest(supplement, id).map(|row| {
+                cites.extend(
+                    writer
+                        .citations
+                        .cite(Entry::Supplement(supplement), &row.refs)
+                        .into_iter()
+                        .take(1),
+                );
+                words::finding(row.direction, row.certainty)
+            });
+            format!(
+                "{}: {}",
+                supplement.name,
+                found.unwrap_or_else(|| words::no_study_listed().to_owned())
+            )
+        };
+        let text = format!("{}; {}", side(one), side(other));
+        lines.push(Line::item(text).labelled(capital(&name)).citing(cites));
+    }
+    lines
+}
+
+fn surest<'s>(supplement: &'s Supplement, outcome: &str) -> Option<&'s Evidence> {
+    supplement
+        .evidence
+        .iter()
+        .filter(|row| row.outcome == outcome)
+        .min_by_key(|row| row.certainty)
+}
+
+/// How the two go together: the row that either has on the other, or that nothing is listed.
+fn together(writer: &mut Writer<'_>, one: &Supplement, other: &Supplement) -> Line {
+    let knowledge = writer.knowledge;
+    let row_of = |supplement: &'_ Supplement, id: &str| -> Option<Interaction> {
+        supplement
+            .interactions
+            .iter()
+            .find(|row| covers(knowledge, &row.with, id))
+            .cloned()
+    };
+    let found = row_of(one, &other.id)
+        .map(|row| (one, row))
+        .or_else(|| row_of(other, &one.id).map(|row| (other, row)));
+    let line = match found {
+        Some((supplement, row)) => {
+            let cites = writer
+                .citations
+                .cite(Entry::Supplement(supplement), &row.refs);
+            Line::text(format!("{} {}", row.effect, row.action))
+                .citing(cites.into_iter().take(2).collect())
+        }
+        None => Line::text(words::nothing_known(
+            &Nothing::NotChecked,
+            &one.name,
+            &other.name,
+        )),
+    };
+    line.labelled(words::together())
+}

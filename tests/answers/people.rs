@@ -1,0 +1,135 @@
+//! An age, a sex, pregnancy or breastfeeding picks the rows of the public tables; it is never advice.
+
+use super::{first_screen, read};
+use crate::guide::ask;
+
+#[test]
+fn the_rows_of_the_people_asked_about_stand_first() {
+    let case = |question: &str, row: &str| {
+        let screen = first_screen(question);
+        assert!(screen.contains(row), "{question}: no {row} in\n{screen}");
+    };
+    case(
+        "how much calcium for women 51 and over",
+        "- **Women 51 to 70:** 1,200 mg a day (RDA)",
+    );
+    case(
+        "calcium for women over 50",
+        "- **Women 51 to 70:** 1,200 mg a day (RDA)",
+    );
+    case(
+        "calcium for a man of 60",
+        "- **Men 51 to 70:** 1,000 mg a day (RDA)",
+    );
+    case(
+        "I am 75, how much vitamin D?",
+        "**Adults 71 and over:** 800 IU (20 mcg) a day (RDA)",
+    );
+    case(
+        "zinc dose in pregnancy",
+        "- **Pregnant, 19 to 50:** 11 mg a day (RDA)",
+    );
+    case(
+        "zinc while pregnant",
+        "**Usual amount:** Pregnant, 19 to 50: 11 mg a day (RDA)",
+    );
+    case(
+        "is zinc safe for my daughter",
+        "**Usual amount:** 3 to 9 mg a day, by age (RDA)",
+    );
+    case(
+        "zinc dose breastfeeding",
+        "- **Breastfeeding, 19 to 50:** 12 mg a day (RDA)",
+    );
+    case(
+        "magnesium for a 16 year old girl",
+        "- **Girls 14 to 18:** 360 mg a day (RDA)",
+    );
+    case(
+        "magnesium for a 6 year old",
+        "- **Ages 4 to 8:** 130 mg a day (RDA)",
+    );
+    case(
+        "how much selenium for a 4 month old baby",
+        "0 to 6 months:** 15 mcg a day (AI)",
+    );
+}
+
+#[test]
+fn rows_of_other_people_are_left_out() {
+    let case = |question: &str, other: &str| {
+        let screen = first_screen(question);
+        assert!(!screen.contains(other), "{question}: {other} in\n{screen}");
+    };
+    case("how much calcium for women 51 and over", "19 to 50");
+    case("how much calcium for women 51 and over", "**Men");
+    case("how much calcium for men", "**Women");
+    case("how much calcium for women", "Girls");
+    case("how much calcium for women", "Infants");
+    case("zinc while pregnant", "Breastfeeding,");
+    case("magnesium for a 6 year old", "**Women");
+}
+
+#[test]
+fn a_limit_is_that_of_the_people_asked_about() {
+    let case = |question: &str, limit: &str| {
+        let screen = first_screen(question);
+        assert!(
+            screen.contains(limit),
+            "{question}: no {limit} in\n{screen}"
+        );
+    };
+    case(
+        "calcium for women 51 and over",
+        "**Upper limit:** US: 2,000 mg a day; EU: 2,500 mg a day",
+    );
+    case("is too much zinc bad for a 6 year old", "US: 12 mg a day");
+    case("selenium upper limit for my toddler", "US: 90 mcg a day");
+}
+
+#[test]
+fn what_concerns_them_is_cautioned_first() {
+    let first = |question: &str| {
+        let reply = ask(question);
+        let lines = reply.body().screen.iter();
+        let mut after = lines
+            .skip_while(|line| line.label.as_deref() != Some("Ask first"))
+            .skip(1);
+        after
+            .next()
+            .map(|line| line.text.to_lowercase())
+            .unwrap_or_default()
+    };
+    assert!(first("how much magnesium while pregnant").contains("pregnan"));
+    assert!(first("how much soy isoflavones while breastfeeding").contains("breastfeeding"));
+}
+
+#[test]
+fn a_group_without_a_row_is_said_to_have_none() {
+    let text = read("how much boron for a 6 year old");
+    assert!(
+        text.contains("No row is about just that group; these are all rows"),
+        "{text}"
+    );
+    let text = first_screen("is boron safe for a baby");
+    assert!(
+        text.contains("none is listed for just that group; 1 to 3 mg a day for adults"),
+        "{text}"
+    );
+    assert!(
+        text.contains("none is listed for just that group; for others US: 20 mg a day"),
+        "{text}"
+    );
+}
+
+#[test]
+fn figures_are_public_tables_and_no_dose_for_anyone() {
+    let text = read("I am 70 and weigh 80 kg, how much calcium should I take");
+    assert!(
+        text.contains(
+            "From public tables for healthy people; not a dose for anyone in particular."
+        ),
+        "{text}"
+    );
+    assert!(!text.to_lowercase().contains("you should take"), "{text}");
+}

@@ -1,0 +1,202 @@
+//! The first screen: at most 900 characters with the disclaimer; verdict, the part asked for, amount, limit, cautions.
+
+use supplement_bot::answer::{Action, Disclaimer, LONGEST_DISCLAIMER, Reply};
+use supplement_bot::knowledge::Supplement;
+use supplement_bot::question::{Person, Question, Section};
+use supplement_bot::render::markdown;
+
+use crate::guide::{ask, shipped};
+
+const LONGEST: usize = 900;
+
+const PEOPLE: &[&str] = &[
+    "",
+    "women",
+    "men",
+    "women 51 and over",
+    "men over 70",
+    "a pregnant woman of 30",
+    "breastfeeding",
+    "after menopause",
+    "a 4 month old",
+    "a 6 year old",
+    "a teenage girl",
+    "people aged 110",
+];
+
+fn people() -> impl Iterator<Item = Person> {
+    PEOPLE.iter().map(|words| Question::read(words).person)
+}
+
+fn length(reply: &Reply) -> usize {
+    let longest = LONGEST_DISCLAIMER - reply.disclaimer().as_str().encode_utf16().count();
+    markdown::content(reply).encode_utf16().count() + longest
+}
+
+fn cautions_on(reply: &Reply, supplement: &Supplement) -> usize {
+    let lines = reply.body().screen.iter();
+    lines
+        .filter(|line| {
+            supplement
+                .cautions
+                .iter()
+                .any(|caution| caution.text == line.text)
+        })
+        .count()
+}
+
+fn says(reply: &Reply, label: &str) -> bool {
+    let mut lines = reply.body().screen.iter();
+    lines.any(|line| line.label.as_deref() == Some(label))
+}
+
+#[track_caller]
+fn is_whole(reply: &Reply, supplement: &Supplement, least_cautions: usize) {
+    let screen = markdown::content(reply);
+    assert!(
+        length(reply) <= LONGEST,
+        "{} characters:\n{screen}",
+        length(reply)
+    );
+    assert!(
+        screen.contains(&supplement.verdict.text),
+        "no verdict:\n{screen}"
+    );
+    assert!(
+        says(reply, "Usual amount") || says(reply, "Doses"),
+        "no amount:\n{screen}"
+    );
+    assert!(says(reply, "Upper limit"), "no limit:\n{screen}");
+    let cautions = cautions_on(reply, supplement);
+    assert!(
+        cautions >= least_cautions.min(supplement.cautions.len()),
+        "{cautions} cautions:\n{screen}"
+    );
+}
+
+#[test]
+fn every_part_of_every_supplement_for_anybody_has_all_that_belongs_on_the_first_screen() {
+    for (id, supplement) in &shipped().knowledge().supplements {
+        for &section in Section::ALL {
+            for person in people() {
+                let action = Action::Answer {
+                    entry: id.clone(),
+                    section,
+                    person,
+                };
+                is_whole(&shipped().press(&action), supplement, 2);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_medicine_with_a_long_row_leaves_room_for_a_caution() {
+    for supplement in shipped().knowledge().supplements.values() {
+        for medicine in shipped().knowledge().medicines.values() {
+            let question = format!("can I take {} with {}", supplement.name, medicine.name);
+            let reply = ask(&question);
+            if reply.body().entries == [supplement.id.clone()] {
+                is_whole(&reply, supplement, 1);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_misspelt_name_and_an_alias_leave_room_for_all_that() {
+    for (question, id) in [
+        ("is vitmain d safe after menopause", "vitamin-d"),
+        (
+            "calcium carbonate interactions with levothyroxine for women over 50",
+            "calcium",
+        ),
+        ("menaquinone-7 and warfarin", "vitamin-k"),
+        ("how much soy isoflavons is too much", "soy-isoflavones"),
+    ] {
+        is_whole(&ask(question), &shipped().knowledge().supplements[id], 1);
+    }
+}
+
+#[test]
+fn topics_and_several_supplements_stay_within_the_first_screen() {
+    let ids: Vec<&String> = shipped().knowledge().supplements.keys().collect();
+    for three in ids.windows(3) {
+        for part in [
+            "",
+            "how much",
+            "is it safe",
+            "interactions",
+            "evidence",
+            "foods",
+            "upper limit",
+        ] {
+            let question = format!(
+                "{part} {}, {} and {}, also {}",
+                three[0], three[1], three[2], ids[0]
+            );
+            let reply = ask(&question);
+            assert!(length(&reply) <= LONGEST, "{question}: {}", length(&reply));
+        }
+    }
+    for topic in shipped().knowledge().topics.values() {
+        for section in [Section::Overview, Section::References] {
+            let reply = shipped().look_up(&topic.id, Some(section));
+            assert!(
+                length(&reply) <= LONGEST,
+                "{}: {}",
+                topic.id,
+                length(&reply)
+            );
+            assert!(markdown::content(&reply).contains(&topic.verdict.text));
+        }
+    }
+}
+
+#[test]
+fn five_in_a_message_stay_within_the_first_screen() {
+    let ids: Vec<String> = shipped().knowledge().supplements.keys().cloned().collect();
+    for five in ids.windows(5) {
+        let reply = shipped().look_up_in_message(&five.join(", "));
+        assert_eq!(reply.body().entries, five);
+        assert!(length(&reply) <= LONGEST, "{five:?}: {}", length(&reply));
+    }
+}
+
+#[test]
+fn the_cautions_of_highest_severity_stand_on_the_first_screen() {
+    for (id, supplement) in &shipped().knowledge().supplements {
+        let reply = shipped().look_up(id, None);
+        let mut weightiest: Vec<_> = supplement.cautions.iter().collect();
+        weightiest.sort_by_key(|caution| caution.severity);
+        let screen = markdown::content(&reply);
+        for caution in weightiest.iter().take(2) {
+            assert!(
+                screen.contains(&caution.text),
+                "{id}: no “{}” in\n{screen}",
+                caution.text
+            );
+        }
+    }
+}
+
+#[test]
+fn the_disclaimer_closes_the_screen() {
+    let disclaimer = Disclaimer::default();
+    assert!(disclaimer.as_str().len() <= LONGEST_DISCLAIMER);
+    for question in [
+        "boron",
+        "boron and zinc",
+        "osteoporosis",
+        "iron",
+        "asdf",
+        "manganesium",
+        "",
+    ] {
+        let screen = markdown::content(&ask(question));
+        assert!(
+            screen.ends_with(disclaimer.as_str()),
+            "{question}: {screen}"
+        );
+    }
+}

@@ -1,0 +1,79 @@
+//! Several supplements in one question: a short answer for each, three at most.
+
+use expect_test::expect;
+
+use super::{about, first_screen, is_about, read};
+use crate::guide::{ask, shipped};
+
+#[test]
+fn each_that_is_named_gets_an_answer_and_three_at_most() {
+    let case = is_about;
+    case("calcium and zinc", "calcium, zinc");
+    case("zinc vs. calcium", "zinc, calcium");
+    case(
+        "calcium, magnesium/zinc + boron",
+        "calcium, magnesium, zinc",
+    );
+    case("calcium and calcium citrate", "calcium");
+    case("calcuim and magnesuim", "calcium, magnesium");
+    case("does zinc or calcium help osteoporosis", "zinc, calcium");
+}
+
+#[test]
+fn a_list_of_vitamins_is_read_letter_by_letter() {
+    let case = is_about;
+    case("vitamins A, D, E and K", "vitamin-d, vitamin-k");
+    case("vitamins D and K", "vitamin-d, vitamin-k");
+    case("vitamin d/k2", "vitamin-d, vitamin-k");
+    case("vitamin D & K", "vitamin-d, vitamin-k");
+    case("vitamins b12, c or d3", "vitamin-d");
+    case("vitamins A, B and C", "not covered");
+}
+
+#[test]
+fn what_is_left_out_is_said() {
+    let text = read("vitamins A, D, E and K");
+    assert!(
+        text.contains("I have no entry on Vitamin A or Vitamin E yet."),
+        "{text}"
+    );
+    let text = read("boron, zinc, copper, selenium and calcium");
+    assert!(
+        text.contains("You named 2 more; ask about them on their own."),
+        "{text}"
+    );
+}
+
+#[test]
+fn three_supplements_are_answered_shortly() {
+    expect![[r#"
+        **Zinc**
+        Low zinc goes with osteoporosis, and supplements raised hip bone density in one meta-analysis. Fewer fractures are not shown. [1]
+        **Upper limit:** US: 40 mg a day; EU: 25 mg a day [2]
+        **Copper**
+        In one study low blood copper went with lower bone density, but the highest copper with about 4 times the fracture risk. No help from supplements is shown. [3]
+        **Upper limit:** US: 10 mg a day; EU: 5 mg a day [4]
+        **Vitamin D**
+        Used to correct low vitamin D. In older adults at home it has not clearly cut fractures; high doses did not help. On treatment, follow your prescriber. [5]
+        **Upper limit:** US: 4,000 IU (100 mcg) a day; EU: 100 mcg (4,000 IU) a day [6]
+
+        This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&first_screen("upper limits of zinc, copper and vitamin d"));
+}
+
+#[test]
+fn each_of_several_has_a_button_to_its_own_answer() {
+    let reply = ask("how much zinc and copper for women over 50?");
+    let buttons: Vec<_> = reply.body().buttons.iter().collect();
+    assert_eq!(buttons.len(), 2);
+    let pressed = shipped().press(&buttons[1].action);
+    assert_eq!(about(&pressed), "copper");
+    assert_eq!(pressed.body().sections, ["doses"]);
+    assert_eq!(pressed.body().person, reply.body().person);
+}
+
+#[test]
+fn five_are_found_in_a_message_of_somebody_else() {
+    let message = "My stack: boron, zinc, copper, selenium, calcuim and magnesium. Works great!";
+    let reply = shipped().look_up_in_message(message);
+    assert_eq!(about(&reply), "boron, zinc, copper, selenium, calcium");
+}

@@ -1,0 +1,123 @@
+//! What is not covered, and what is not found: never read as safe.
+
+use expect_test::expect;
+
+use super::{is_about, read};
+use crate::guide::{ask, shipped};
+
+const ELSEWHERE: &str = "https://ods.od.nih.gov/factsheets/list-all/";
+const SAYS_NOTHING: &str = "That says nothing about whether";
+
+#[test]
+fn a_substance_without_an_entry_is_named_as_such() {
+    let case = is_about;
+    case("vitamin b12", "not covered");
+    case("is iron safe?", "not covered");
+    case("borax", "not covered");
+    case("calcitriol", "not covered");
+    case("warfarin", "not covered");
+    case("vitamin c", "not covered");
+}
+
+#[test]
+fn what_is_no_supplement_is_not_found() {
+    let case = is_about;
+    case("", "nothing");
+    case("???", "nothing");
+    case("what is the weather like", "nothing");
+    case("asdf qwer", "nothing");
+    case("🦴", "nothing");
+}
+
+#[test]
+fn a_substance_without_an_entry_reads_as_that() {
+    expect![[r#"
+        I have no entry on Vitamin B12 yet. That says nothing about whether it is safe or useful.
+        The US National Institutes of Health has fact sheets on many more https://ods.od.nih.gov/factsheets/list-all/
+
+        This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&read("is vitamin b12 safe?"));
+}
+
+#[test]
+fn nothing_found_reads_as_that() {
+    expect![[r#"
+        I found no supplement that I know in this question. That says nothing about whether anything in it is safe.
+        Nearest names that I know: Reading doses and limits, Soy isoflavones
+        The US National Institutes of Health has fact sheets on many more https://ods.od.nih.gov/factsheets/list-all/
+
+        This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&read("is asdf safe?"));
+}
+
+#[test]
+fn nothing_in_a_message_reads_as_that() {
+    let reply = shipped().look_up_in_message("see you at the gym");
+    expect![[r#"
+        I found no supplement that I know in that message. That says nothing about whether anything in it is safe.
+        The US National Institutes of Health has fact sheets on many more https://ods.od.nih.gov/factsheets/list-all/
+
+        This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&supplement_bot::render::terminal::text(&reply));
+}
+
+#[test]
+fn nothing_found_never_reads_as_safe_and_leads_elsewhere() {
+    for question in [
+        "",
+        "xyzzy",
+        "is xyzzy safe",
+        "is iron safe",
+        "vitamin c dose",
+        "fluoride",
+    ] {
+        let text = read(question);
+        assert!(text.contains(SAYS_NOTHING), "{question}: {text}");
+        assert!(text.contains(ELSEWHERE), "{question}: {text}");
+        assert!(ask(question).body().entries.is_empty());
+    }
+}
+
+#[test]
+fn the_nearest_names_are_offered() {
+    let reply = ask("magn");
+    let labels: Vec<_> = reply
+        .body()
+        .buttons
+        .iter()
+        .map(|button| button.label.as_str())
+        .collect();
+    assert_eq!(labels, ["Magnesium", "Manganese"]);
+}
+
+#[test]
+fn a_medicine_that_is_not_listed_with_a_supplement_is_said() {
+    let text = read("can I take boron with warfarin");
+    assert!(
+        text.contains(
+            "Interactions of Boron with Warfarin: not checked here, so nothing is known to me."
+        ),
+        "{text}"
+    );
+    assert!(
+        text.contains("That does not mean that they go together; ask a pharmacist."),
+        "{text}"
+    );
+}
+
+#[test]
+fn no_upper_limit_never_reads_as_safe() {
+    for question in [
+        "how much vitamin k is too much",
+        "upper limit of soy isoflavones",
+        "too much silicon",
+    ] {
+        let text = super::first_screen(question);
+        let said = text.contains("which does not mean safe at any dose")
+            || text.contains("Upper limit:** ");
+        assert!(
+            said && !text.contains("Upper limit:** \n"),
+            "{question}: {text}"
+        );
+    }
+    assert!(
+        super::first_screen("vitamin k upper limit").contains("does not mean safe at any dose")
+    );
+}

@@ -1,0 +1,25 @@
+//! The real bot with the shipped knowledge in a local Discord, told in its members' words.
+
+mod ask;
+mod autocomplete;
+mod buttons;
+mod commands;
+mod config;
+mod connection;
+mod failures;
+mod lookup;
+mod mentions;
+mod pings;
+mod places;
+mod process;
+mod reading;
+mod refusals;
+mod relay;
+mod scene;
+mod secrets;
+mod stopping;
+mod supplement;
+mod time;
+
+use reading::{buttons, first_line, presses, uses};
+use scene::{Scene, with_bot};

@@ -1,0 +1,193 @@
+//! The bot in a local Discord, and what must be so at the end of every test.
+
+use std::ops::Deref;
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock};
+
+use chrono::Local;
+use serde_json::Value;
+use supplement_bot::answer::{Disclaimer, Guide};
+use supplement_bot::config::{Answers, Server, Token};
+use supplement_bot::discord::{Settings, run};
+use supplement_bot::knowledge::read_folder;
+use supplement_bot::sandbox::model::{Mentions, ids};
+use supplement_bot::sandbox::{Entry, LocalDiscord, Options, RestEntry};
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+/// The folder of knowledge that is shipped.
+pub(crate) fn knowledge() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("knowledge")
+}
+
+static GUIDE: LazyLock<Arc<Guide>> = LazyLock::new(|| {
+    let knowledge = read_folder(&knowledge(), Local::now().date_naive()).unwrap();
+    Arc::new(Guide::new(knowledge, Disclaimer::default()))
+});
+
+/// A local Discord with the bot in it; reads as the local Discord.
+pub(crate) struct Scene {
+    discord: LocalDiscord,
+    gateway: String,
+    answers: Answers,
+    bot: Option<Bot>,
+    forgiving: bool,
+}
+
+struct Bot {
+    stop: oneshot::Sender<()>,
+    task: JoinHandle<anyhow::Result<()>>,
+}
+
+/// Tells a story with the bot, and then looks at all that it sent.
+pub(crate) async fn with_bot(story: impl AsyncFnOnce(&mut Scene)) {
+    let discord = LocalDiscord::start(Options::default()).await.unwrap();
+    let scene = Scene::new(discord);
+    scene.play(story).await;
+}
+
+impl Scene {
+    /// A local Discord before the bot comes.
+    pub(crate) fn new(discord: LocalDiscord) -> Self {
+        Self {
+            gateway: discord.gateway_url(),
+            discord,
+            answers: Answers::default(),
+            bot: None,
+            forgiving: false,
+        }
+    }
+
+    pub(crate) fn with_answers(mut self, answers: Answers) -> Self {
+        self.answers = answers;
+        self
+    }
+
+    /// The bot connects to this websocket instead.
+    pub(crate) fn with_gateway(mut self, gateway: &str) -> Self {
+        gateway.clone_into(&mut self.gateway);
+        self
+    }
+
+    /// The bot comes, the story is told, the bot goes, and all that it sent is looked at.
+    pub(crate) async fn play(mut self, story: impl AsyncFnOnce(&mut Self)) {
+        self.start();
+        self.discord.ready_for("Look up supplements").await.unwrap();
+        story(&mut self).await;
+        self.stop().await;
+        self.check_requests();
+        self.check_messages();
+    }
+
+    /// Failed requests are part of the story.
+    pub(crate) fn forgive_failures(&mut self) {
+        self.forgiving = true;
+    }
+
+    /// Ends the bot, and starts it anew without anything that it remembered.
+    pub(crate) async fn restart(&mut self) {
+        self.stop().await;
+        self.start();
+        self.discord.connections(2, 0).await.unwrap();
+    }
+
+    fn start(&mut self) {
+        let settings = Settings {
+            token: Token::new(self.discord.token()).unwrap(),
+            answers: self.answers,
+            server: Server::Local {
+                api: self.discord.api_origin(),
+                gateway: self.gateway.clone(),
+            },
+        };
+        let (stop, stopped) = oneshot::channel();
+        let shutdown = async {
+            let _ = stopped.await;
+        };
+        let task = tokio::spawn(run(settings, Arc::clone(&GUIDE), shutdown));
+        self.bot = Some(Bot { stop, task });
+    }
+
+    async fn stop(&mut self) {
+        let bot = self.bot.take().unwrap();
+        let _ = bot.stop.send(());
+        bot.task.await.unwrap().unwrap();
+    }
+
+    /// The requests of the bot.
+    pub(crate) fn requests(&self) -> Vec<RestEntry> {
+        let rest = |entry| match entry {
+            Entry::Rest(request) => Some(request),
+            _ => None,
+        };
+        self.discord.log().into_iter().filter_map(rest).collect()
+    }
+
+    /// Nothing unknown was asked for, nothing failed, and every message ends with the disclaimer and pings nobody.
+    fn check_requests(&self) {
+        assert_eq!(self.discord.unknown(), [""; 0]);
+        for request in self.requests() {
+            let fine = self.forgiving || request.status < 400;
+            assert!(fine, "it failed: {request:?}");
+            if let Some(message) = message_in(&request) {
+                check_message(message);
+            }
+        }
+    }
+
+    /// Nobody was pinged, and somebody has read each message.
+    fn check_messages(&self) {
+        let sent = self.discord.look(|world| {
+            let all = world.messages.values();
+            let sent = all.filter(|message| message.author == ids::BOT);
+            sent.cloned().collect::<Vec<_>>()
+        });
+        let people = [self.discord.mia(), self.discord.max()];
+        for message in sent {
+            assert_eq!(message.mentions, Mentions::default());
+            let is_read = people.iter().any(|person| person.has_read(message.id));
+            assert!(is_read, "nobody has read this: {}", message.content);
+        }
+    }
+}
+
+impl Deref for Scene {
+    type Target = LocalDiscord;
+
+    fn deref(&self) -> &LocalDiscord {
+        &self.discord
+    }
+}
+
+/// The message that a request sends, new or changed.
+fn message_in(request: &RestEntry) -> Option<&Value> {
+    let body = request.request.as_ref()?;
+    if request.path.ends_with("/callback") {
+        match body["type"].as_u64()? {
+            4 | 7 => Some(&body["data"]),
+            8 => None,
+            other => panic!("a response of type {other} is nothing to read"),
+        }
+    } else {
+        let sends = request.path.contains("/messages") || request.path.contains("/webhooks/");
+        sends.then_some(body)
+    }
+}
+
+fn check_message(message: &Value) {
+    let content = message["content"].as_str().unwrap_or_default();
+    let disclaimer = Disclaimer::default();
+    assert!(content.ends_with(disclaimer.as_str()), "{content}");
+    let allowed = &message["allowed_mentions"];
+    assert_eq!(allowed["parse"], serde_json::json!([]), "{allowed}");
+    for list in ["users", "roles"] {
+        let names = allowed[list].as_array().map_or(0, Vec::len);
+        assert_eq!(names, 0, "{allowed}");
+    }
+    assert_ne!(allowed["replied_user"], true, "{allowed}");
+    let rows = message["components"].as_array().into_iter().flatten();
+    for button in rows.flat_map(|row| row["components"].as_array().unwrap()) {
+        let label = button["label"].as_str().unwrap_or_default();
+        assert!(!label.is_empty(), "a button has no word on it: {button}");
+    }
+}

@@ -1,0 +1,7 @@
+//! The chat page, as a browser reads it.
+
+mod browser;
+mod commands;
+mod guard;
+mod messages;
+mod weight;
