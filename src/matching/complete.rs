@@ -1,13 +1,12 @@
 //! Completion: names for what has been typed so far. Letters in order are what people type, so fuzzy-matcher ranks.
 
-use fuzzy_matcher::FuzzyMatcher;
-use fuzzy_matcher::skim::SkimMatcherV2;
-use rapidfuzz::distance::osa;
-
 use crate::spelling::{normalised, words};
 
 use super::lexicon::{Lexicon, Name, Subject};
-use super::spellings::allowed_edits;
+use super::rank::{has_in_order, ranked};
+use super::spellings::{Reach, allowed_edits};
+use super::starts::{Start, Starts};
+use super::typos;
 
 /// An entry offered while somebody types.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,110 +38,163 @@ impl Completion {
     }
 }
 
-/// A score above every score of letters in order, for names that begin with what was typed.
-const BEGINS: i64 = 1_000_000;
-
-pub(super) fn completions(lexicon: &Lexicon, typed: &str, most: usize) -> Vec<Completion> {
-    of_kind(lexicon, (typed, most), is_entry)
-}
-
-pub(super) fn medicines(lexicon: &Lexicon, typed: &str, most: usize) -> Vec<Completion> {
-    of_kind(lexicon, (typed, most), |subject| {
-        matches!(subject, Subject::Medicine(_))
-    })
-}
-
-fn of_kind(
-    lexicon: &Lexicon,
-    (typed, most): (&str, usize),
-    kind: impl Fn(&Subject) -> bool,
-) -> Vec<Completion> {
-    let typed = normalised(typed);
-    let matcher = SkimMatcherV2::default().ignore_case();
-    let entries = lexicon.names.iter().filter(|name| kind(&name.subject));
-    let mut scored: Vec<(i64, &Name)> = entries
-        .filter_map(|name| Some((score(&matcher, &typed, name)?, name)))
-        .collect();
-    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    let mut found: Vec<Completion> = Vec::new();
-    for (_, name) in scored {
-        if found
-            .iter()
-            .any(|completion| completion.subject == name.subject)
-        {
-            continue;
-        }
-        let alias = normalised(&name.written) != normalised(&name.entry) && !typed.is_empty();
-        found.push(Completion {
-            subject: name.subject.clone(),
-            entry: name.entry.clone(),
-            alias: alias.then(|| name.written.clone()),
-        });
-        if found.len() == most {
-            break;
-        }
-    }
-    found
-}
-
-fn is_entry(subject: &Subject) -> bool {
-    matches!(subject, Subject::Supplement(_) | Subject::Topic(_))
-}
-
-fn score(matcher: &SkimMatcherV2, typed: &str, name: &Name) -> Option<i64> {
-    if typed.is_empty() {
-        return Some(0);
-    }
-    let text = name.words.join(" ");
-    if text.starts_with(typed) {
-        return Some(BEGINS - i64::try_from(text.len()).unwrap_or(BEGINS));
-    }
-    matcher
-        .fuzzy_match(&text, typed)
-        .or_else(|| misspelt(typed, &text))
-}
-
-/// A score below every score of letters in order where what was typed is a misspelt beginning of the name; of two such
-/// names the shorter one is meant.
-fn misspelt(typed: &str, text: &str) -> Option<i64> {
-    let letters = typed.chars().count();
-    let allowed = allowed_edits(letters);
-    let edits = (letters.saturating_sub(1)..=letters + 1)
-        .map(|length| osa::distance(typed.chars(), text.chars().take(length).collect::<Vec<_>>()))
-        .min()?;
-    let score = -i64::try_from(edits * EDIT + text.len()).unwrap_or(i64::MAX);
-    (allowed > 0 && edits <= allowed).then_some(score)
-}
-
-/// An edit weighs more than the length of any name.
-const EDIT: usize = 1_000;
+/// Texts of more words are questions about something else; what is near to one of the words says little.
+const NAME_LIKE: usize = 4;
 
 /// Words of fewer letters are near to everything.
 const TELLING: usize = 4;
 
-/// Texts of more words are questions about something else; what is near to one of the words says little.
-const NAME_LIKE: usize = 4;
+/// How many names are looked through for letters that stand in them in order.
+const LOOKED_THROUGH: usize = 1_024;
 
-pub(super) fn nearest(lexicon: &Lexicon, text: &str, most: usize) -> Vec<Completion> {
-    let words = words(text);
-    let telling = words
-        .iter()
-        .filter(|word| word.text.chars().count() >= TELLING);
-    let mut found: Vec<Completion> = Vec::new();
-    for word in telling.take(if words.len() <= NAME_LIKE {
-        NAME_LIKE
-    } else {
-        0
-    }) {
-        for completion in completions(lexicon, &word.text, most) {
-            if !found
-                .iter()
-                .any(|known| known.subject == completion.subject)
-            {
-                found.push(completion);
+/// Names of one kind, ready to be completed.
+#[derive(Debug)]
+pub(super) struct Completer {
+    /// By their beginnings.
+    whole: Starts,
+    /// By the beginnings of their later words.
+    inner: Starts,
+}
+
+/// How far to look where names begin with what was typed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Breadth {
+    /// For letters that are being typed.
+    Beginnings,
+    /// For a whole word: names with its letters in order too.
+    Everything,
+}
+
+impl Completer {
+    /// Completes names of this kind.
+    pub(super) fn new(lexicon: &Lexicon, kind: fn(&Subject) -> bool) -> Self {
+        let (mut whole, mut inner) = (Vec::new(), Vec::new());
+        for (place, name) in (0..).zip(&lexicon.names) {
+            if !kind(lexicon.subject(name)) {
+                continue;
             }
+            let start = |from| Start { name: place, from };
+            whole.push(start(0));
+            let spaces = name.text.match_indices(' ');
+            inner.extend(spaces.map(|(space, _)| start(space + 1)));
+        }
+        Self {
+            whole: Starts::new(&lexicon.names, whole),
+            inner: Starts::new(&lexicon.names, inner),
         }
     }
-    found.truncate(most);
-    found
+
+    pub(super) fn completions(
+        &self,
+        lexicon: &Lexicon,
+        typed: &str,
+        most: usize,
+    ) -> Vec<Completion> {
+        let typed = normalised(typed);
+        let names = self.names(lexicon, &typed, most, Breadth::Beginnings);
+        let offered = names.into_iter().map(|name| offer(lexicon, name, &typed));
+        offered.collect()
+    }
+
+    pub(super) fn nearest(&self, lexicon: &Lexicon, text: &str, most: usize) -> Vec<Completion> {
+        let words = words(text);
+        if words.len() > NAME_LIKE {
+            return Vec::new();
+        }
+        let mut found: Vec<Completion> = Vec::new();
+        for word in words
+            .iter()
+            .filter(|word| word.text.chars().count() >= TELLING)
+        {
+            for name in self.names(lexicon, &word.text, most, Breadth::Everything) {
+                let known = |known: &Completion| known.subject == *lexicon.subject(name);
+                if !found.iter().any(known) {
+                    found.push(offer(lexicon, name, &word.text));
+                }
+            }
+        }
+        found.truncate(most);
+        found
+    }
+
+    /// A name for each entry, best first: those that begin with what was typed, the shortest first, then by score.
+    fn names<'l>(
+        &self,
+        lexicon: &'l Lexicon,
+        typed: &str,
+        most: usize,
+        breadth: Breadth,
+    ) -> Vec<&'l Name> {
+        let run = self.whole.beginning(&lexicon.names, typed.as_bytes());
+        let best = run.map_or_else(Vec::new, |run| self.whole.best(&lexicon.names, &run));
+        let mut found: Vec<&Name> = best.into_iter().map(|name| lexicon.name(name)).collect();
+        if found.len() < most && !typed.is_empty() {
+            let mut others = self.preselected(lexicon, typed);
+            if breadth == Breadth::Everything || found.is_empty() && others.is_empty() {
+                others.extend(self.in_order(lexicon, typed));
+            }
+            others.sort_unstable();
+            others.dedup();
+            let others = others.into_iter().map(|name| lexicon.name(name));
+            let others = others.filter(|name| found.iter().all(|other| other.of != name.of));
+            let others: Vec<&Name> = others.collect();
+            for name in ranked(typed, others.into_iter()) {
+                if found.iter().all(|other| other.of != name.of) {
+                    found.push(name);
+                }
+            }
+        }
+        found.truncate(most);
+        found
+    }
+
+    /// Names with a later word that begins with what was typed, and names that begin with it misspelt, or with a word
+    /// that it is near to.
+    fn preselected(&self, lexicon: &Lexicon, typed: &str) -> Vec<u32> {
+        let names = &lexicon.names;
+        let inner = self.inner.beginning(names, typed.as_bytes());
+        let mut found = inner.map_or_else(Vec::new, |run| self.inner.best(names, &run));
+        let allowed = allowed_edits(typed.chars().count());
+        for run in typos::runs(&self.whole, names, typed.as_bytes(), allowed) {
+            found.extend(self.whole.best(names, &run));
+        }
+        for near in lexicon.spellings.near(typed, Reach::Beyond) {
+            let run = self.whole.beginning(names, near.word.as_bytes());
+            found.extend(run.into_iter().flat_map(|run| self.whole.best(names, &run)));
+        }
+        found
+    }
+
+    /// Names that have the typed letters in order: all, or those with the same first letters where there are many.
+    fn in_order<'s>(&'s self, lexicon: &'s Lexicon, typed: &'s str) -> impl Iterator<Item = u32> {
+        let names = &lexicon.names;
+        let mut letters = typed.bytes();
+        let mut run = Some(self.whole.all());
+        while let Some(wide) = run.as_ref().filter(|run| run.places.len() > LOOKED_THROUGH) {
+            run = letters
+                .next()
+                .and_then(|letter| self.whole.narrow(names, wide, letter));
+        }
+        let places = run.map_or(0..0, |run| run.places);
+        let all = places.map(|place| self.whole.name(place));
+        all.filter(|name| has_in_order(&lexicon.name(*name).text, typed))
+    }
+}
+
+pub(super) fn is_entry(subject: &Subject) -> bool {
+    matches!(subject, Subject::Supplement(_) | Subject::Topic(_))
+}
+
+pub(super) fn is_medicine(subject: &Subject) -> bool {
+    matches!(subject, Subject::Medicine(_))
+}
+
+fn offer(lexicon: &Lexicon, name: &Name, typed: &str) -> Completion {
+    let named = &lexicon.named[name.of];
+    let alias = name.is_alias && !typed.is_empty();
+    Completion {
+        subject: named.subject.clone(),
+        entry: named.name.clone(),
+        alias: alias.then(|| name.written.clone()),
+    }
 }

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::question::Question;
-
-use super::lexicon::{Lexicon, Name, Subject};
-use super::near::{Near, is_plain_typo};
+use super::lexicon::{Lexicon, Subject};
+use super::misspelt::{Misspelt, Reading};
+use super::paths::Paths;
+use super::tokens::Text;
 
 /// How surely words stand for a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,21 +34,14 @@ pub struct Mention {
 }
 
 /// All names in the question, in the order of its words.
-pub(super) fn mentions(lexicon: &Lexicon, question: &Question) -> Vec<Mention> {
-    let words: Vec<_> = question
-        .words
-        .iter()
-        .map(|word| word.text.as_str())
-        .collect();
-    let reader = Reader {
-        lexicon,
-        question,
-        words,
-    };
+pub(super) fn mentions(lexicon: &Lexicon, text: &Text<'_>) -> Vec<Mention> {
+    let reader = Reader { lexicon, text };
     let mut found = reader.exact();
-    reader.widen(&mut found);
-    for gap in gaps(&found, reader.words.len()) {
-        found.extend(reader.misspelt(gap));
+    let mut misspelt = Misspelt::new(lexicon, text);
+    reader.widen(&mut misspelt, &mut found);
+    for gap in gaps(&found, text.len()) {
+        let readings = misspelt.readings(gap).into_iter();
+        found.extend(readings.map(|reading| reader.misspelt(reading)));
     }
     found.sort_by_key(|mention| mention.words.start);
     found
@@ -56,149 +49,108 @@ pub(super) fn mentions(lexicon: &Lexicon, question: &Question) -> Vec<Mention> {
 
 struct Reader<'a> {
     lexicon: &'a Lexicon,
-    question: &'a Question,
-    words: Vec<&'a str>,
+    text: &'a Text<'a>,
 }
 
 impl Reader<'_> {
     fn exact(&self) -> Vec<Mention> {
+        let tokens = &self.text.tokens;
         let mut found = Vec::new();
         let mut at = 0;
-        while at < self.words.len() {
-            let longest = self.lexicon.longest.min(self.words.len() - at);
-            let name = (1..=longest).rev().find_map(|count| {
-                let name = self.lexicon.exactly(&self.words[at..at + count]).next()?;
-                Some((name, at..at + count))
-            });
-            let Some((name, words)) = name else {
+        while at < tokens.len() {
+            let Some((count, name)) = self.lexicon.paths.longest(Paths::START, &tokens[at..])
+            else {
                 at += 1;
                 continue;
             };
-            at = words.end;
-            let listed = self.listed_vitamins(&words);
-            at = listed.last().map_or(at, |mention| mention.words.end);
-            found.push(self.mention(name, words, Sureness::Exact, Vec::new()));
-            found.extend(listed);
+            let listed = self.listed_vitamins(at..at + count);
+            found.push(self.exactly(name, at..at + count));
+            at += count;
+            for (name, words) in listed {
+                at = words.end;
+                found.push(self.exactly(name, words));
+            }
         }
         found
     }
 
     /// Lets a name take the words behind it that misspell a longer name of the same: `boron ccitrate` names boron only.
-    fn widen(&self, found: &mut [Mention]) {
+    fn widen(&self, misspelt: &mut Misspelt<'_>, found: &mut [Mention]) {
         for place in 0..found.len() {
             let next = found.get(place + 1).map(|next| next.words.start);
             let words = found[place].words.clone();
-            let end = (words.start + self.lexicon.longest).min(next.unwrap_or(self.words.len()));
-            let longer = (words.end + 1..=end).rev().find(|&end| {
-                let longer = self.nearest(words.start..end);
-                longer.is_some_and(|longer| longer.subject == found[place].subject)
+            let readings =
+                misspelt.longer(words.start..next.unwrap_or(self.text.len()), words.len());
+            let longer = readings.into_iter().find(|longer| {
+                let name = self.lexicon.name(longer.name);
+                *self.lexicon.subject(name) == found[place].subject
             });
-            found[place].words.end = longer.unwrap_or(words.end);
+            found[place].words.end = longer.map_or(words.end, |longer| longer.words.end);
         }
     }
 
     /// The letters after the first in `vitamins A, D, E and K`.
-    fn listed_vitamins(&self, first: &Range<usize>) -> Vec<Mention> {
+    fn listed_vitamins(&self, first: Range<usize>) -> Vec<(u32, Range<usize>)> {
         let mut found = Vec::new();
         let mut end = first.end;
-        if self.words[first.start] != "vitamin" {
+        if self.text.word(first.start) != "vitamin" {
             return found;
         }
+        let paths = &self.lexicon.paths;
+        let vitamin = self.text.tokens[first.start];
+        let Some(vitamin) = vitamin.and_then(|token| paths.step(Paths::START, token)) else {
+            return found;
+        };
         loop {
-            let joined = self
-                .words
-                .get(end)
-                .is_some_and(|word| matches!(*word, "and" | "or"));
+            let joined = end < self.text.len() && matches!(self.text.word(end), "and" | "or");
             let at = end + usize::from(joined);
-            if at >= self.words.len() || !(joined || self.comma_between(end)) {
+            if at >= self.text.len() || !(joined || self.comma_between(end)) {
                 return found;
             }
-            let after: Vec<_> = std::iter::once("vitamin")
-                .chain(self.words[at..].iter().copied().take(2))
-                .collect();
-            let name = (2..=after.len()).rev().find_map(|count| {
-                let name = self.lexicon.exactly(&after[..count]).next()?;
-                Some((name, at..at + count - 1))
-            });
-            let Some((name, words)) = name else {
+            let after = &self.text.tokens[at..self.text.len().min(at + 2)];
+            let Some((count, name)) = paths.longest(vitamin, after) else {
                 return found;
             };
-            end = words.end;
-            found.push(self.mention(name, words, Sureness::Exact, Vec::new()));
+            end = at + count;
+            found.push((name, at..end));
         }
     }
 
     fn comma_between(&self, at: usize) -> bool {
-        let words = &self.question.words;
+        let question = self.text.question;
+        let words = &question.words;
         at > 0
-            && self.question.text[words[at - 1].range.end..words[at].range.start]
+            && question.text[words[at - 1].range.end..words[at].range.start]
                 .contains([',', '/', '&', '+'])
     }
 
-    fn misspelt(&self, gap: Range<usize>) -> Vec<Mention> {
-        let mut found = Vec::new();
-        let mut at = gap.start;
-        while at < gap.end {
-            let longest = self.lexicon.longest.min(gap.end - at);
-            let mention = (1..=longest)
-                .rev()
-                .find_map(|count| self.nearest(at..at + count));
-            at = mention.as_ref().map_or(at + 1, |mention| mention.words.end);
-            found.extend(mention);
-        }
-        found
+    fn exactly(&self, name: u32, words: Range<usize>) -> Mention {
+        self.mention(name, words, Sureness::Exact)
     }
 
-    /// The name nearest to these words.
-    fn nearest(&self, words: Range<usize>) -> Option<Mention> {
-        let typed = &self.words[words.clone()];
-        let mut near: Vec<Near<'_>> = self
-            .beginnings(typed[0])
-            .into_iter()
-            .flat_map(|beginning| self.lexicon.beginning_with(beginning))
-            .filter(|name| name.words.len() == typed.len())
-            .filter_map(|name| Near::between(typed, name))
-            .collect();
-        near.sort_by_key(|near| (!near.within_reach, near.edits));
-        let best = near.first().filter(|best| best.within_reach)?;
-        let mut rivals: Vec<Subject> = Vec::new();
-        for other in near.iter().filter(|other| other.rivals(best)) {
-            let subject = &other.name.subject;
-            if *subject != best.name.subject && !rivals.contains(subject) {
-                rivals.push(subject.clone());
-            }
-        }
-        let sure = rivals.is_empty() && is_plain_typo(typed, best);
-        let sureness = if sure {
+    fn misspelt(&self, reading: Reading) -> Mention {
+        let sureness = if reading.is_sure {
             Sureness::Corrected
         } else {
             Sureness::Doubtful
         };
-        Some(self.mention(best.name, words, sureness, rivals))
-    }
-
-    /// The first words of names that this word may be.
-    fn beginnings<'w>(&'w self, word: &'w str) -> Vec<&'w str> {
-        let mut words = self.lexicon.spellings.near(word);
-        words.push(word);
-        words
-    }
-
-    fn mention(
-        &self,
-        name: &Name,
-        words: Range<usize>,
-        sureness: Sureness,
-        rivals: Vec<Subject>,
-    ) -> Mention {
-        let span = &self.question.words[words.clone()];
-        let (from, to) = (span[0].range.start, span[span.len() - 1].range.end);
         Mention {
-            subject: name.subject.clone(),
+            rivals: reading.rivals,
+            ..self.mention(reading.name, reading.words, sureness)
+        }
+    }
+
+    fn mention(&self, name: u32, words: Range<usize>, sureness: Sureness) -> Mention {
+        let question = self.text.question;
+        let span = &question.words[words.clone()];
+        let (from, to) = (span[0].range.start, span[span.len() - 1].range.end);
+        let name = self.lexicon.name(name);
+        Mention {
+            subject: self.lexicon.subject(name).clone(),
             sureness,
-            typed: self.question.text[from..to].to_owned(),
+            typed: question.text[from..to].to_owned(),
             name: name.written.clone(),
-            rivals,
+            rivals: Vec::new(),
             words,
         }
     }

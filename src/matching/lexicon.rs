@@ -1,11 +1,13 @@
 //! Every name that the knowledge has, by its words.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::FxHashSet;
 
 use crate::knowledge::{Aliases, Knowledge};
-use crate::spelling::words;
+use crate::spelling::{normalised, words};
 
+use super::paths::Paths;
 use super::spellings::Spellings;
+use super::tokens::{Token, Tokens};
 
 /// What a name stands for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -20,113 +22,145 @@ pub enum Subject {
     NotCovered(String),
 }
 
+/// What can be named, with the name that it has in answers.
+#[derive(Clone, Debug)]
+pub(super) struct Named {
+    pub(super) subject: Subject,
+    pub(super) name: String,
+}
+
 /// A name as written, and as words to compare.
 #[derive(Clone, Debug)]
 pub(super) struct Name {
-    pub(super) subject: Subject,
-    /// The name of the entry that it leads to.
-    pub(super) entry: String,
+    /// The place of what it names.
+    pub(super) of: usize,
     pub(super) written: String,
-    pub(super) words: Vec<String>,
+    pub(super) words: Vec<Token>,
+    /// The words with spaces between.
+    pub(super) text: String,
+    /// Whether it is another name than the one in answers.
+    pub(super) is_alias: bool,
 }
 
 /// All names with the ways to find one.
 #[derive(Debug)]
 pub(super) struct Lexicon {
+    pub(super) named: Vec<Named>,
+    /// Entries stand before medicines, medicines before what is not covered.
     pub(super) names: Vec<Name>,
-    /// By the words with spaces between, the places in `names`.
-    exact: HashMap<String, Vec<usize>>,
-    /// By the first word, the places in `names`.
-    first: HashMap<String, Vec<usize>>,
+    pub(super) paths: Paths,
     pub(super) spellings: Spellings,
-    /// The number of words of the longest name.
-    pub(super) longest: usize,
 }
 
 impl Lexicon {
-    pub(super) fn new(knowledge: &Knowledge) -> Self {
-        let names = names(knowledge);
-        let mut exact: HashMap<String, Vec<usize>> = HashMap::new();
-        let mut first: HashMap<String, Vec<usize>> = HashMap::new();
+    pub(super) fn new(knowledge: &Knowledge, tokens: &mut Tokens) -> Self {
+        let mut reader = Reader {
+            tokens,
+            named: Vec::new(),
+            names: Vec::new(),
+        };
+        reader.read(knowledge);
+        let Reader { named, names, .. } = reader;
+        let mut paths = Paths::default();
         for (place, name) in names.iter().enumerate() {
-            exact.entry(name.words.join(" ")).or_default().push(place);
-            first.entry(name.words[0].clone()).or_default().push(place);
+            paths.add(&name.words, u32::try_from(place).unwrap_or(u32::MAX));
         }
-        let real = &knowledge.look_alikes.real_words;
-        let real: HashSet<String> = real
-            .iter()
-            .flat_map(|word| words(word))
-            .map(|word| word.text)
-            .collect();
-        let all = names
-            .iter()
-            .flat_map(|name| name.words.iter().map(String::as_str));
+        let real = real_words(knowledge, tokens);
+        let all = names.iter().flat_map(|name| name.words.iter().copied());
         Self {
-            spellings: Spellings::new(all, real),
-            longest: names.iter().map(|name| name.words.len()).max().unwrap_or(0),
-            exact,
-            first,
+            spellings: Spellings::new(tokens, all.collect(), real),
+            paths,
+            named,
             names,
         }
     }
 
-    /// The names with exactly these words; entries stand before medicines, medicines before what is not covered.
-    pub(super) fn exactly(&self, words: &[&str]) -> impl Iterator<Item = &Name> {
-        let places = self.exact.get(&words.join(" "));
-        places
-            .into_iter()
-            .flatten()
-            .map(|&place| &self.names[place])
+    pub(super) fn name(&self, place: u32) -> &Name {
+        &self.names[place as usize]
     }
 
-    /// The names that begin with this word.
-    pub(super) fn beginning_with(&self, word: &str) -> impl Iterator<Item = &Name> {
-        self.first
-            .get(word)
-            .into_iter()
-            .flatten()
-            .map(|&place| &self.names[place])
+    pub(super) fn subject(&self, name: &Name) -> &Subject {
+        &self.named[name.of].subject
     }
 }
 
-fn names(knowledge: &Knowledge) -> Vec<Name> {
-    let mut names = Vec::new();
-    let mut add = |subject: &Subject, entry: &str, written: &str| {
-        let words: Vec<_> = words(written).into_iter().map(|word| word.text).collect();
-        for words in run_together(words) {
-            names.push(Name {
-                subject: subject.clone(),
-                entry: entry.to_owned(),
-                written: written.to_owned(),
-                words,
-            });
+/// Words that are never read as misspelt ones.
+fn real_words(knowledge: &Knowledge, tokens: &mut Tokens) -> FxHashSet<Token> {
+    let senses = &knowledge.senses;
+    let mut real = FxHashSet::default();
+    for word in &knowledge.look_alikes.real_words {
+        real.extend(tokens.read(word));
+    }
+    let everyday = [
+        &senses.fillers,
+        &senses.quiz,
+        &senses.cues,
+        &senses.other_cues,
+    ];
+    for word in everyday.into_iter().flatten().flat_map(|it| words(it)) {
+        // What is a word of a name too may be a part of one that is misspelt.
+        if tokens.get(&word.text).is_none() {
+            real.insert(tokens.add(&word.text));
         }
-    };
-    for entry in knowledge.supplements.values() {
-        let subject = Subject::Supplement(entry.id.clone());
-        spoken(&entry.name, &entry.id, &entry.aliases)
-            .for_each(|name| add(&subject, &entry.name, name));
     }
-    for topic in knowledge.topics.values() {
-        let subject = Subject::Topic(topic.id.clone());
-        spoken(&topic.name, &topic.id, &topic.aliases)
-            .for_each(|name| add(&subject, &topic.name, name));
+    real
+}
+
+struct Reader<'t> {
+    tokens: &'t mut Tokens,
+    named: Vec<Named>,
+    names: Vec<Name>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, knowledge: &Knowledge) {
+        for entry in knowledge.supplements.values() {
+            let subject = Subject::Supplement(entry.id.clone());
+            let names = spoken(&entry.name, &entry.id, &entry.aliases);
+            self.add(subject, &entry.name, names);
+        }
+        for topic in knowledge.topics.values() {
+            let subject = Subject::Topic(topic.id.clone());
+            let names = spoken(&topic.name, &topic.id, &topic.aliases);
+            self.add(subject, &topic.name, names);
+        }
+        for medicine in knowledge.medicines.values() {
+            let subject = Subject::Medicine(medicine.id.clone());
+            let names = medicine.names().map(|(_, _, name)| name);
+            self.add(subject, &medicine.name, names);
+        }
+        for substance in &knowledge.not_covered.substances {
+            let subject = Subject::NotCovered(substance.name.clone());
+            let aliases = substance.aliases.iter().map(String::as_str);
+            let names = std::iter::once(substance.name.as_str()).chain(aliases);
+            self.add(subject, &substance.name, names);
+        }
     }
-    for medicine in knowledge.medicines.values() {
-        let subject = Subject::Medicine(medicine.id.clone());
-        medicine
-            .names()
-            .for_each(|(_, _, name)| add(&subject, &medicine.name, name));
+
+    fn add<'n>(&mut self, subject: Subject, name: &str, names: impl Iterator<Item = &'n str>) {
+        let of = self.named.len();
+        let own = normalised(name);
+        for written in names {
+            let words: Vec<_> = words(written).into_iter().map(|word| word.text).collect();
+            if words.is_empty() {
+                continue;
+            }
+            let is_alias = words.join(" ") != own;
+            for words in run_together(words) {
+                self.names.push(Name {
+                    of,
+                    written: written.to_owned(),
+                    words: words.iter().map(|word| self.tokens.add(word)).collect(),
+                    text: words.join(" "),
+                    is_alias,
+                });
+            }
+        }
+        self.named.push(Named {
+            subject,
+            name: name.to_owned(),
+        });
     }
-    for substance in &knowledge.not_covered.substances {
-        let subject = Subject::NotCovered(substance.name.clone());
-        let aliases = substance.aliases.iter();
-        std::iter::once(&substance.name)
-            .chain(aliases)
-            .for_each(|name| add(&subject, &substance.name, name));
-    }
-    names.retain(|name| !name.words.is_empty());
-    names
 }
 
 fn spoken<'e>(name: &'e str, id: &'e str, aliases: &'e Aliases) -> impl Iterator<Item = &'e str> {

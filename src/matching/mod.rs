@@ -5,10 +5,17 @@
 
 mod complete;
 mod find;
+mod leavings;
 mod lexicon;
-mod near;
+mod misspelt;
+mod paths;
+mod phrases;
+mod rank;
 mod sense;
 mod spellings;
+mod starts;
+mod tokens;
+mod typos;
 
 pub use complete::Completion;
 pub use find::{Mention, Sureness};
@@ -17,38 +24,50 @@ pub use lexicon::Subject;
 use crate::knowledge::Knowledge;
 use crate::question::Question;
 
+use complete::Completer;
 use lexicon::Lexicon;
 use sense::Senses;
+use tokens::{Text, Tokens};
 
 /// Everything that can be named, ready to be found. Built once for each knowledge.
 #[derive(Debug)]
 pub struct Index {
+    tokens: Tokens,
     lexicon: Lexicon,
     senses: Senses,
+    entries: Completer,
+    medicines: Completer,
 }
 
 impl Index {
     /// Reads all names.
     #[must_use]
     pub fn new(knowledge: &Knowledge) -> Self {
+        let mut tokens = Tokens::default();
+        let lexicon = Lexicon::new(knowledge, &mut tokens);
         Self {
-            lexicon: Lexicon::new(knowledge),
-            senses: Senses::new(&knowledge.senses),
+            senses: Senses::new(&knowledge.senses, &lexicon, &mut tokens),
+            entries: Completer::new(&lexicon, complete::is_entry),
+            medicines: Completer::new(&lexicon, complete::is_medicine),
+            lexicon,
+            tokens,
         }
     }
 
     /// What the question names and means as a supplement, in the order of its words.
     #[must_use]
     pub fn find(&self, question: &Question) -> Vec<Mention> {
-        let named = find::mentions(&self.lexicon, question);
-        self.senses.meant(&self.lexicon.spellings, question, named)
+        let text = Text::new(&self.tokens, question);
+        let named = find::mentions(&self.lexicon, &text);
+        self.senses.meant(&self.lexicon.spellings, &text, named)
     }
 
     /// Every name in the question, and whether it is meant as what it names.
     #[must_use]
     pub fn named(&self, question: &Question) -> Vec<(Mention, bool)> {
         let meant = self.find(question);
-        let named = find::mentions(&self.lexicon, question).into_iter();
+        let text = Text::new(&self.tokens, question);
+        let named = find::mentions(&self.lexicon, &text).into_iter();
         named
             .map(|mention| {
                 let is_meant = meant.iter().any(|other| other.words == mention.words);
@@ -60,18 +79,18 @@ impl Index {
     /// Names of entries for what somebody has typed so far, best first; all entries for nothing typed.
     #[must_use]
     pub fn complete(&self, typed: &str, most: usize) -> Vec<Completion> {
-        complete::completions(&self.lexicon, typed, most)
+        self.entries.completions(&self.lexicon, typed, most)
     }
 
     /// Names of medicines for what somebody has typed so far, best first.
     #[must_use]
     pub fn complete_medicine(&self, typed: &str, most: usize) -> Vec<Completion> {
-        complete::medicines(&self.lexicon, typed, most)
+        self.medicines.completions(&self.lexicon, typed, most)
     }
 
     /// Names near a whole text that names nothing: those near any of its longer words, best first.
     #[must_use]
     pub fn nearest(&self, text: &str, most: usize) -> Vec<Completion> {
-        complete::nearest(&self.lexicon, text, most)
+        self.entries.nearest(&self.lexicon, text, most)
     }
 }

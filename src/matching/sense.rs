@@ -1,42 +1,56 @@
 //! Sense: whether a name in a question is meant as a supplement, or is a metal, a sauce, a mountain, a part of a
 //! medicine's name. The knowledge of that is data; this only weighs it.
 
-use std::collections::HashSet;
+use std::cell::OnceCell;
 use std::ops::Range;
+
+use rustc_hash::FxHashSet;
 
 use crate::knowledge;
 use crate::question::Question;
-use crate::spelling::words;
 
 use super::find::Mention;
-use super::lexicon::Subject;
+use super::lexicon::{Lexicon, Name, Subject};
+use super::phrases::Phrases;
 use super::spellings::Spellings;
+use super::tokens::{Text, Token, Tokens};
 
 /// The lists of `senses.toml`, in the common spelling.
 #[derive(Debug)]
 pub(super) struct Senses {
     phrases: Phrases,
-    ambiguous: HashSet<String>,
+    ambiguous: Phrases,
+    /// Ambiguous names as they are written.
+    ambiguous_names: FxHashSet<String>,
     cues: Phrases,
     other_cues: Phrases,
     drug_endings: Vec<String>,
-    fillers: HashSet<String>,
-    quiz: HashSet<String>,
+    fillers: FxHashSet<Token>,
+    quiz: FxHashSet<Token>,
 }
 
 /// The words of a question that is short enough to be a search for a name: `calcium for runners`.
 const SHORT: usize = 5;
 
 impl Senses {
-    pub(super) fn new(senses: &knowledge::Senses) -> Self {
+    pub(super) fn new(senses: &knowledge::Senses, lexicon: &Lexicon, tokens: &mut Tokens) -> Self {
+        let ambiguous = Phrases::new(tokens, &senses.ambiguous);
+        let is_ambiguous = |name: &&Name| {
+            let words: Vec<_> = name.words.iter().copied().map(Some).collect();
+            ambiguous.has(&words)
+        };
+        let names = lexicon.names.iter().filter(is_ambiguous);
+        let names = names.map(|name| name.written.clone()).collect();
+        let mut words = |list: &[String]| list.iter().flat_map(|word| tokens.read(word)).collect();
         Self {
-            phrases: Phrases::new(&senses.phrases),
-            ambiguous: senses.ambiguous.iter().map(|name| joined(name)).collect(),
-            cues: Phrases::new(&senses.cues),
-            other_cues: Phrases::new(&senses.other_cues),
+            fillers: words(&senses.fillers),
+            quiz: words(&senses.quiz),
+            phrases: Phrases::new(tokens, &senses.phrases),
+            ambiguous_names: names,
+            ambiguous,
+            cues: Phrases::new(tokens, &senses.cues),
+            other_cues: Phrases::new(tokens, &senses.other_cues),
             drug_endings: senses.drug_endings.clone(),
-            fillers: senses.fillers.iter().map(|word| joined(word)).collect(),
-            quiz: senses.quiz.iter().map(|word| joined(word)).collect(),
         }
     }
 
@@ -44,61 +58,63 @@ impl Senses {
     pub(super) fn meant(
         &self,
         spellings: &Spellings,
-        question: &Question,
+        text: &Text<'_>,
         mentions: Vec<Mention>,
     ) -> Vec<Mention> {
-        let text: Vec<&str> = question
-            .words
-            .iter()
-            .map(|word| word.text.as_str())
-            .collect();
-        let taken = self.phrases.places(&text);
+        if !mentions.iter().any(|mention| is_entry(&mention.subject)) {
+            return mentions;
+        }
+        let taken = self.phrases.places(&text.tokens);
         let weights = Weights {
-            bare: self.is_bare(spellings, &text, &mentions),
-            idle: self.is_idle(&text),
-            cues: self.outside(&self.cues, &text, &mentions),
-            others: self.other_cues.places(&text).len(),
+            idle: self.is_idle(text),
+            cues: self.outside(&self.cues, text, &mentions),
+            others: self.other_cues.places(&text.tokens).len(),
         };
         let medicines: Vec<Range<usize>> = mentions
             .iter()
             .filter(|mention| matches!(mention.subject, Subject::Medicine(_)))
             .map(|mention| mention.words.clone())
             .collect();
-        let is_meant = |mention: &Mention| {
+        let bare = OnceCell::new();
+        let is_bare = || *bare.get_or_init(|| self.is_bare(spellings, text, &mentions));
+        let is_meant = |mention: &&Mention| {
             let overlaps = |place: &Range<usize>| {
                 place.start < mention.words.end && mention.words.start < place.end
             };
             // A whole name of ours that is all there is may look like something else: `magnesium sulfate`.
-            let is_all =
-                |place: &Range<usize>| weights.bare && mention.words.contains(&place.start);
+            let is_all = |place: &Range<usize>| mention.words.contains(&place.start) && is_bare();
             !is_entry(&mention.subject)
                 || !taken.iter().any(|place| overlaps(place) && !is_all(place))
-                    && !self.is_part_of_a_medicine(question, mention, &medicines)
-                    && self.weighs_enough(mention, &text, &weights)
+                    && !self.is_part_of_a_medicine(text.question, mention, &medicines)
+                    && (self.weighs_enough(mention, text, &weights) || is_bare())
         };
-        mentions.into_iter().filter(is_meant).collect()
+        mentions.iter().filter(is_meant).cloned().collect()
     }
 
     /// Whether a question without any cue may still be about a supplement: short, and none of the words that quizzes
     /// begin with.
-    fn is_idle(&self, text: &[&str]) -> bool {
-        text.len() <= SHORT && !text.iter().any(|word| self.quiz.contains(*word))
+    fn is_idle(&self, text: &Text<'_>) -> bool {
+        let quiz = |token: &Token| self.quiz.contains(token);
+        text.len() <= SHORT && !text.tokens.iter().flatten().any(quiz)
     }
 
     /// Whether nothing but names, misspelt parts of them and words that ask stands in the question.
-    fn is_bare(&self, spellings: &Spellings, text: &[&str], mentions: &[Mention]) -> bool {
+    fn is_bare(&self, spellings: &Spellings, text: &Text<'_>, mentions: &[Mention]) -> bool {
         let named = |place: usize| {
             mentions
                 .iter()
                 .any(|mention| mention.words.contains(&place))
         };
-        text.iter().enumerate().all(|(place, word)| {
-            named(place) || self.fillers.contains(*word) || !spellings.near(word).is_empty()
+        let filler = |token: &Token| self.fillers.contains(token);
+        text.tokens.iter().enumerate().all(|(place, token)| {
+            named(place)
+                || token.as_ref().is_some_and(filler)
+                || spellings.is_near(text.word(place), *token)
         })
     }
 
     /// How many phrases stand in the text outside of the names in it.
-    fn outside(&self, phrases: &Phrases, text: &[&str], mentions: &[Mention]) -> usize {
+    fn outside(&self, phrases: &Phrases, text: &Text<'_>, mentions: &[Mention]) -> usize {
         let ambiguous = mentions
             .iter()
             .filter(|mention| self.is_ambiguous(mention, text));
@@ -106,23 +122,19 @@ impl Senses {
         let outside =
             |place: &Range<usize>| !named.iter().any(|words| words.contains(&place.start));
         phrases
-            .places(text)
+            .places(&text.tokens)
             .iter()
             .filter(|place| outside(place))
             .count()
     }
 
-    fn is_ambiguous(&self, mention: &Mention, text: &[&str]) -> bool {
-        let name = joined(&mention.name);
-        self.ambiguous.contains(&name)
-            || self
-                .ambiguous
-                .contains(&text[mention.words.clone()].join(" "))
+    fn is_ambiguous(&self, mention: &Mention, text: &Text<'_>) -> bool {
+        self.ambiguous_names.contains(&mention.name)
+            || self.ambiguous.has(&text.tokens[mention.words.clone()])
     }
 
-    fn weighs_enough(&self, mention: &Mention, text: &[&str], weights: &Weights) -> bool {
+    fn weighs_enough(&self, mention: &Mention, text: &Text<'_>, weights: &Weights) -> bool {
         match () {
-            () if weights.bare => true,
             () if weights.cues == 0 && weights.others == 0 => {
                 weights.idle || !self.is_ambiguous(mention, text)
             }
@@ -173,7 +185,6 @@ impl Senses {
 
 /// What speaks for and against.
 struct Weights {
-    bare: bool,
     /// Short and no quiz.
     idle: bool,
     cues: usize,
@@ -182,44 +193,4 @@ struct Weights {
 
 fn is_entry(subject: &Subject) -> bool {
     matches!(subject, Subject::Supplement(_) | Subject::Topic(_))
-}
-
-/// Phrases of one to a few words.
-#[derive(Debug)]
-struct Phrases {
-    phrases: HashSet<String>,
-    longest: usize,
-}
-
-impl Phrases {
-    fn new(phrases: &[String]) -> Self {
-        let longest = phrases
-            .iter()
-            .map(|phrase| words(phrase).len())
-            .max()
-            .unwrap_or(0);
-        Self {
-            phrases: phrases.iter().map(|phrase| joined(phrase)).collect(),
-            longest,
-        }
-    }
-
-    /// Where they stand, longest first, none inside another.
-    fn places(&self, text: &[&str]) -> Vec<Range<usize>> {
-        let mut places = Vec::new();
-        let mut at = 0;
-        while at < text.len() {
-            let longest = self.longest.min(text.len() - at);
-            let length = (1..=longest)
-                .rev()
-                .find(|length| self.phrases.contains(&text[at..at + length].join(" ")));
-            places.extend(length.map(|length| at..at + length));
-            at += length.unwrap_or(1);
-        }
-        places
-    }
-}
-
-fn joined(text: &str) -> String {
-    crate::spelling::normalised(text)
 }

@@ -1,14 +1,38 @@
 //! Misspelt words: the words of names that are within a few edits of a word.
-
-use std::collections::{BTreeSet, HashSet};
+//!
+//! Two words that are near become the same when a letter or two is left out of each. So each word is filed under all
+//! that is left of its beginning then, and looked up by what is left of the other; a bounded edit distance decides.
 
 use rapidfuzz::distance::osa;
+use rustc_hash::FxHashSet;
+
+use super::leavings::{Filed, letters};
+use super::tokens::{Token, Tokens};
 
 /// The distinct words of all names, and real words that are never misspelt ones.
 #[derive(Debug)]
 pub(super) struct Spellings {
-    words: Vec<String>,
-    real: HashSet<String>,
+    filed: Filed,
+    real: FxHashSet<Token>,
+}
+
+/// A word of a name that another word may have been meant as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Near<'w> {
+    pub(super) token: Token,
+    pub(super) word: &'w str,
+    pub(super) edits: usize,
+    /// How many letters it has.
+    pub(super) letters: usize,
+}
+
+/// How far to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// The edits that the word of the name may have.
+    Allowed,
+    /// One edit more: what is just out of reach is no reading of a word, but may make another reading doubtful.
+    Beyond,
 }
 
 /// The edits (a letter more, less or other, or two neighbours exchanged) that a word of so many letters may have.
@@ -22,33 +46,61 @@ pub(super) const fn allowed_edits(letters: usize) -> usize {
 }
 
 impl Spellings {
-    pub(super) fn new<'w>(words: impl Iterator<Item = &'w str>, real: HashSet<String>) -> Self {
-        let distinct: BTreeSet<_> = words
-            .filter(|word| allowed_edits(word.chars().count()) > 0)
-            .collect();
+    /// Files these words as far as they may be misspelt at all.
+    pub(super) fn new(tokens: &Tokens, words: FxHashSet<Token>, real: FxHashSet<Token>) -> Self {
+        let may_be_misspelt =
+            |token: &Token| allowed_edits(tokens.word(*token).chars().count()) > 0;
+        let words = words.into_iter().filter(may_be_misspelt);
         Self {
-            words: distinct.into_iter().map(str::to_owned).collect(),
+            filed: Filed::new(words.map(|token| (token, tokens.word(token)))),
             real,
         }
     }
 
-    /// The words of names within their allowed edits of this word, and one edit beyond: what is just out of reach is
-    /// no reading of the word, but may make another reading doubtful. None for a word that is itself a real word.
-    pub(super) fn near(&self, word: &str) -> Vec<&str> {
-        let letters = word.chars().count();
-        if letters < 3 || self.real.contains(word) || !word.chars().all(char::is_alphabetic) {
-            return Vec::new();
+    /// Whether this may be a misspelt word at all: neither short nor a real word nor with a figure in it.
+    pub(super) fn may_be_misspelt(&self, word: &str, token: Option<Token>) -> bool {
+        word.chars().nth(2).is_some()
+            && !token.is_some_and(|token| self.real.contains(&token))
+            && word.chars().all(char::is_alphabetic)
+    }
+
+    /// Whether a word of a name is within reach.
+    pub(super) fn is_near(&self, word: &str, token: Option<Token>) -> bool {
+        self.may_be_misspelt(word, token) && self.near(word, Reach::Beyond).next().is_some()
+    }
+
+    /// The words of names within reach, in no order.
+    pub(super) fn near(
+        &self,
+        word: &str,
+        reach: Reach,
+    ) -> impl Iterator<Item = Near<'_>> + use<'_> {
+        let typed = letters(word);
+        let candidates = self.filed.candidates(&typed, reach);
+        let compared =
+            (!candidates.is_empty()).then(|| osa::BatchComparator::new(typed.iter().copied()));
+        candidates.into_iter().filter_map(move |place| {
+            let filed = self.filed.word(place);
+            let bound = osa::Args::default().score_cutoff(reach.bound(filed.letters));
+            let edits = compared
+                .as_ref()?
+                .distance_with_args(filed.word.chars(), &bound)?;
+            Some(Near {
+                token: filed.token,
+                word: &filed.word,
+                edits,
+                letters: filed.letters,
+            })
+        })
+    }
+}
+
+impl Reach {
+    /// The edits that a word of so many letters may have.
+    pub(super) const fn bound(self, letters: usize) -> usize {
+        match self {
+            Self::Allowed => allowed_edits(letters),
+            Self::Beyond => allowed_edits(letters) + 1,
         }
-        let is_near = |candidate: &&str| {
-            let length = candidate.chars().count();
-            let reach = allowed_edits(length) + 1;
-            length.abs_diff(letters) <= reach
-                && osa::distance(word.chars(), candidate.chars()) <= reach
-        };
-        self.words
-            .iter()
-            .map(String::as_str)
-            .filter(is_near)
-            .collect()
     }
 }

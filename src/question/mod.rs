@@ -1,7 +1,9 @@
 //! Text → question: its words, what it wants to know, and whom it is about. It knows no substance.
 
 mod amount;
+mod cues;
 mod person;
+mod phrases;
 mod section;
 mod wish;
 
@@ -33,7 +35,7 @@ impl Question {
         let words = words(text);
         let plain: Vec<_> = words.iter().map(|word| word.text.as_str()).collect();
         Self {
-            sections: section::asked(&plain),
+            sections: cues::asked(&plain),
             person: Person::in_words(&plain),
             amount: AmountAsked::in_words(&plain),
             wish: Wish::in_words(&plain),

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::spelling::words as split;
+use super::phrases::Phrases;
 
 /// What the question wants besides a section.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,72 +13,72 @@ pub struct Wish {
     pub supplements: bool,
 }
 
-type Phrases = LazyLock<Vec<Vec<String>>>;
-
-static COMPARISON: Phrases = LazyLock::new(|| {
-    read(&[
-        "or",
-        "vs",
-        "versus",
-        "better",
-        "compare",
-        "compared",
-        "comparison",
-        "difference",
-        "instead of",
-        "than",
-    ])
-});
-
-static SUPPLEMENTS: Phrases = LazyLock::new(|| {
-    read(&[
-        "which supplement",
-        "what supplement",
-        "any supplement",
-        "supplement for",
-        "supplement that",
-        "supplement help",
-        "supplement against",
-        "best supplement",
-        "supplement to",
-        "which vitamin",
-        "what vitamin",
-        "vitamin for",
-        "vitamin help",
-        "which mineral",
-        "what mineral",
-        "mineral for",
-        "what help",
-        "what can i take for",
-        "what should i take for",
-        "what to take for",
-        "anything for",
-        "something for",
-        "list of supplement",
-        "what is good for",
-    ])
-});
-
-fn read(phrases: &[&str]) -> Vec<Vec<String>> {
-    phrases
-        .iter()
-        .map(|phrase| split(phrase).into_iter().map(|word| word.text).collect())
-        .collect()
+#[derive(Clone, Copy)]
+enum Wished {
+    Comparison,
+    Supplements,
 }
+
+static WISHES: LazyLock<Phrases<Wished>> = LazyLock::new(|| {
+    let comparison = COMPARISON
+        .iter()
+        .map(|phrase| (Wished::Comparison, *phrase));
+    let supplements = SUPPLEMENTS
+        .iter()
+        .map(|phrase| (Wished::Supplements, *phrase));
+    Phrases::new(comparison.chain(supplements))
+});
+
+const COMPARISON: &[&str] = &[
+    "or",
+    "vs",
+    "versus",
+    "better",
+    "compare",
+    "compared",
+    "comparison",
+    "difference",
+    "instead of",
+    "than",
+];
+
+const SUPPLEMENTS: &[&str] = &[
+    "which supplement",
+    "what supplement",
+    "any supplement",
+    "supplement for",
+    "supplement that",
+    "supplement help",
+    "supplement against",
+    "best supplement",
+    "supplement to",
+    "which vitamin",
+    "what vitamin",
+    "vitamin for",
+    "vitamin help",
+    "which mineral",
+    "what mineral",
+    "mineral for",
+    "what help",
+    "what can i take for",
+    "what should i take for",
+    "what to take for",
+    "anything for",
+    "something for",
+    "list of supplement",
+    "what is good for",
+];
 
 impl Wish {
     /// What the words wish for.
     pub(super) fn in_words(words: &[&str]) -> Self {
-        let says = |phrases: &[Vec<String>]| {
-            phrases.iter().any(|phrase| {
-                words
-                    .windows(phrase.len())
-                    .any(|window| window.iter().eq(phrase))
-            })
-        };
-        Self {
-            comparison: says(&COMPARISON),
-            supplements: says(&SUPPLEMENTS),
+        let mut wish = Self::default();
+        for wished in WISHES.said(words) {
+            match wished {
+                Wished::Comparison => wish.comparison = true,
+                Wished::Supplements => wish.supplements = true,
+            }
         }
+        wish
     }
 }

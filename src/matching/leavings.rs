@@ -1,0 +1,158 @@
+//! Words filed under what is left of their beginnings when up to two letters are left out.
+
+use super::spellings::Reach;
+use super::tokens::Token;
+
+/// The letters of a word that count; what is behind them is left to the distance.
+const BEGINNING: usize = 7;
+
+/// Long words are filed by so many letters of their ending too, so that three edits are found at either end.
+const ENDING: usize = 5;
+const LONG: usize = 8;
+
+/// A word of so many letters and less is never two allowed edits from a word that may have two.
+const ONE_EDIT: usize = 5;
+
+#[derive(Debug)]
+pub(super) struct Filed {
+    words: Vec<FiledWord>,
+    /// Hashes of leavings with the places of the words, sorted.
+    leavings: Vec<(u32, u32)>,
+    /// Where the hashes with each beginning start, by their first bits.
+    starts: Vec<u32>,
+    shift: u32,
+}
+
+#[derive(Debug)]
+pub(super) struct FiledWord {
+    pub(super) token: Token,
+    pub(super) word: Box<str>,
+    pub(super) letters: usize,
+    marks: u32,
+}
+
+impl Filed {
+    pub(super) fn new<'w>(words: impl Iterator<Item = (Token, &'w str)>) -> Self {
+        let mut filed = Vec::new();
+        let mut leavings = Vec::new();
+        for (token, word) in words {
+            let place = number(filed.len());
+            let letters = letters(word);
+            each_leaving(&letters, 2, |hash| leavings.push((hash, place)));
+            if letters.len() >= LONG {
+                each_leaving_of_the_end(&letters, |hash| leavings.push((hash, place)));
+            }
+            filed.push(FiledWord {
+                token,
+                word: word.into(),
+                marks: marks(&letters),
+                letters: letters.len(),
+            });
+        }
+        leavings.sort_unstable();
+        leavings.dedup();
+        let bits = usize::BITS - leavings.len().leading_zeros();
+        let bits = bits.clamp(1, 24);
+        let shift = u32::BITS - bits;
+        let mut starts = vec![0; (1 << bits) + 1];
+        for (hash, _) in &leavings {
+            starts[(hash >> shift) as usize + 1] += 1;
+        }
+        for place in 1..starts.len() {
+            starts[place] += starts[place - 1];
+        }
+        Self {
+            words: filed,
+            leavings,
+            starts,
+            shift,
+        }
+    }
+
+    pub(super) fn word(&self, place: u32) -> &FiledWord {
+        &self.words[place as usize]
+    }
+
+    /// The places of all words that may be within reach, and of few others.
+    pub(super) fn candidates(&self, typed: &[char], reach: Reach) -> Vec<u32> {
+        let deletions = match reach {
+            Reach::Allowed if typed.len() <= ONE_EDIT => 1,
+            _ => 2,
+        };
+        let marks = marks(typed);
+        let mut found = Vec::new();
+        let mut look_up = |hash: u32| {
+            let start = (hash >> self.shift) as usize;
+            let bucket = self.starts[start] as usize..self.starts[start + 1] as usize;
+            for (other, place) in &self.leavings[bucket] {
+                if *other == hash && self.may_be_near(*place, typed.len(), marks, reach) {
+                    found.push(*place);
+                }
+            }
+        };
+        each_leaving(typed, deletions, &mut look_up);
+        if reach == Reach::Beyond {
+            each_leaving_of_the_end(typed, &mut look_up);
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    fn may_be_near(&self, place: u32, letters: usize, marks: u32, reach: Reach) -> bool {
+        let word = &self.words[place as usize];
+        let bound = reach.bound(word.letters);
+        let differing = |one: u32, other: u32| (one & !other).count_ones() as usize;
+        word.letters.abs_diff(letters) <= bound
+            && differing(marks, word.marks) <= bound
+            && differing(word.marks, marks) <= bound
+    }
+}
+
+pub(super) fn letters(word: &str) -> Vec<char> {
+    word.chars().collect()
+}
+
+/// A bit for each letter that the word has.
+fn marks(letters: &[char]) -> u32 {
+    letters
+        .iter()
+        .fold(0, |marks, letter| marks | 1 << (u32::from(*letter) & 31))
+}
+
+/// A hash for each way to leave out up to so many letters of the beginning.
+fn each_leaving(letters: &[char], deletions: usize, mut each: impl FnMut(u32)) {
+    let beginning = &letters[..letters.len().min(BEGINNING)];
+    let none = beginning.len();
+    each(hash(beginning, none, none));
+    for one in 0..beginning.len() {
+        each(hash(beginning, one, none));
+        if deletions > 1 {
+            for other in one + 1..beginning.len() {
+                each(hash(beginning, one, other));
+            }
+        }
+    }
+}
+
+/// A hash for each way to leave out up to one letter of the ending; none of them is one of a beginning.
+fn each_leaving_of_the_end(letters: &[char], mut each: impl FnMut(u32)) {
+    let ending = &letters[letters.len().saturating_sub(ENDING)..];
+    each_leaving(ending, 1, |hash| each(!hash));
+}
+
+fn hash(letters: &[char], one: usize, other: usize) -> u32 {
+    let mut hash: u32 = 0x811c_9dc5;
+    for (place, letter) in letters.iter().enumerate() {
+        if place != one && place != other {
+            hash = (hash ^ u32::from(*letter)).wrapping_mul(0x0100_0193);
+        }
+    }
+    // The last letters reach the first bits only so.
+    hash ^= hash >> 15;
+    hash.wrapping_mul(0x2c1b_3c6d)
+}
+
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,246 @@
+//! Misspelt names: the name nearest to a run of words, each within its own bound, and what else the words may mean.
+
+use std::ops::Range;
+
+use super::lexicon::{Lexicon, Subject};
+use super::paths::{Paths, Step};
+use super::spellings::{Near, Reach, allowed_edits};
+use super::tokens::Text;
+
+/// Words read as a name that is spelt otherwise.
+pub(super) struct Reading {
+    pub(super) name: u32,
+    pub(super) words: Range<usize>,
+    pub(super) is_sure: bool,
+    /// What else they may mean, nearest first.
+    pub(super) rivals: Vec<Subject>,
+}
+
+pub(super) struct Misspelt<'a> {
+    lexicon: &'a Lexicon,
+    text: &'a Text<'a>,
+    /// By place in the text, what its word may have been meant as; `None` where nobody has looked.
+    allowed: Vec<Option<Vec<Near<'a>>>>,
+    beyond: Vec<Option<Vec<Near<'a>>>>,
+}
+
+/// A name that the words may stand for.
+#[derive(Clone, Copy)]
+struct Candidate {
+    name: u32,
+    /// How many words it has.
+    words: usize,
+    way: Way,
+}
+
+/// A way along the paths that the words may stand for.
+#[derive(Clone, Copy)]
+struct Way {
+    at: Step,
+    edits: usize,
+    /// Whether every word is within its own bound, not one edit beyond.
+    within_reach: bool,
+    /// The letters of the shortest word that is spelt otherwise.
+    shortest: usize,
+}
+
+impl<'a> Misspelt<'a> {
+    pub(super) fn new(lexicon: &'a Lexicon, text: &'a Text<'a>) -> Self {
+        Self {
+            lexicon,
+            text,
+            allowed: vec![None; text.len()],
+            beyond: vec![None; text.len()],
+        }
+    }
+
+    /// The readings of the words in a gap between names, longest first, none inside another.
+    pub(super) fn readings(&mut self, gap: Range<usize>) -> Vec<Reading> {
+        let mut found = Vec::new();
+        let mut at = gap.start;
+        while at < gap.end {
+            let reading = self.longest(at..gap.end);
+            at = reading.as_ref().map_or(at + 1, |reading| reading.words.end);
+            found.extend(reading);
+        }
+        found
+    }
+
+    /// The nearest name for as many of the words as there is one for.
+    fn longest(&mut self, words: Range<usize>) -> Option<Reading> {
+        let near = self.candidates(words.clone(), Reach::Allowed);
+        let longest = near.iter().map(|candidate| candidate.words).max()?;
+        self.nearest(words.start..words.start + longest, near)
+    }
+
+    /// The nearest name for each number of words that begin these, from most words to more than so many.
+    pub(super) fn longer(&mut self, words: Range<usize>, than: usize) -> Vec<Reading> {
+        let near = self.candidates(words.clone(), Reach::Allowed);
+        let longest = near.iter().map(|candidate| candidate.words).max();
+        (than + 1..=longest.unwrap_or(0))
+            .rev()
+            .filter_map(|count| self.nearest(words.start..words.start + count, near.clone()))
+            .collect()
+    }
+
+    /// The nearest name for all of the words.
+    fn nearest(&mut self, words: Range<usize>, mut near: Vec<Candidate>) -> Option<Reading> {
+        near.retain(|candidate| candidate.words == words.len());
+        // One edit beyond its bound, a name is a rival only of what is two edits away itself.
+        if near.iter().all(|candidate| candidate.way.edits > 1) && !near.is_empty() {
+            near = self.candidates(words.clone(), Reach::Beyond);
+            near.retain(|candidate| candidate.words == words.len());
+        }
+        near.sort_by_key(|candidate| self.order(words.start, candidate));
+        let best = *near.first()?;
+        let mut rivals: Vec<Subject> = Vec::new();
+        for other in near.iter().filter(|other| other.way.rivals(&best.way)) {
+            let subject = self.subject(other);
+            if subject != self.subject(&best) && !rivals.contains(subject) {
+                rivals.push(subject.clone());
+            }
+        }
+        Some(Reading {
+            is_sure: rivals.is_empty() && self.is_plain_typo(words.start, &best),
+            name: best.name,
+            words,
+            rivals,
+        })
+    }
+
+    fn subject(&self, candidate: &Candidate) -> &'a Subject {
+        self.lexicon.subject(self.lexicon.name(candidate.name))
+    }
+
+    /// What is nearest goes first; among what is as near, the order of the alphabet, and a word as it is goes last.
+    fn order(&self, at: usize, candidate: &Candidate) -> impl Ord + use<'a> {
+        let name = self.lexicon.name(candidate.name);
+        let first = name.words[0];
+        let word = self.text.word(at);
+        let as_it_is = Some(first) == self.text.tokens[at]
+            && !self.lexicon.spellings.may_be_misspelt(word, Some(first));
+        let letters = name.text.split(' ').next();
+        let way = candidate.way;
+        (
+            !way.within_reach,
+            way.edits,
+            as_it_is,
+            letters,
+            candidate.name,
+        )
+    }
+
+    /// All names that begin the words.
+    fn candidates(&mut self, words: Range<usize>, reach: Reach) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        let mut ways = vec![Way::START];
+        for place in words.clone() {
+            ways.retain(|way| self.lexicon.paths.goes_on(way.at));
+            if ways.is_empty() {
+                break;
+            }
+            let is_first = place == words.start;
+            ways = self.onward(&ways, place, (is_first, reach));
+            for way in &ways {
+                let names = self.lexicon.paths.ends(way.at).iter();
+                let names = names.filter(|name| self.is_long_enough(**name, way.shortest));
+                found.extend(names.map(|name| Candidate {
+                    name: *name,
+                    words: place - words.start + 1,
+                    way: *way,
+                }));
+            }
+        }
+        found
+    }
+
+    /// The ways one word further.
+    fn onward(&mut self, ways: &[Way], place: usize, (is_first, reach): (bool, Reach)) -> Vec<Way> {
+        let (word, token) = (self.text.word(place), self.text.tokens[place]);
+        let Lexicon {
+            spellings, paths, ..
+        } = self.lexicon;
+        let mut onward = Vec::new();
+        if let Some(token) = token {
+            let exactly = ways.iter().filter_map(|way| {
+                let at = paths.step(way.at, token)?;
+                Some(Way { at, ..*way })
+            });
+            onward.extend(exactly);
+        }
+        if is_first && !spellings.may_be_misspelt(word, token) {
+            return onward;
+        }
+        for near in self.near(place, reach) {
+            if Some(near.token) != token {
+                onward.extend(ways.iter().filter_map(|way| way.with(near, paths)));
+            }
+        }
+        onward
+    }
+
+    /// What the word may have been meant as.
+    fn near(&mut self, place: usize, reach: Reach) -> &[Near<'a>] {
+        let (word, lexicon) = (self.text.word(place), self.lexicon);
+        let known = match reach {
+            Reach::Allowed => &mut self.allowed[place],
+            Reach::Beyond => &mut self.beyond[place],
+        };
+        known.get_or_insert_with(|| lexicon.spellings.near(word, reach).collect())
+    }
+
+    fn is_long_enough(&self, name: u32, shortest: usize) -> bool {
+        let name = self.lexicon.name(name);
+        shortest >= shortest_misspelt(self.lexicon.subject(name))
+    }
+
+    /// Whether nobody would read it otherwise: one edit in five letters or more, two in nine, and in four letters one
+    /// edit behind the first.
+    fn is_plain_typo(&self, at: usize, best: &Candidate) -> bool {
+        let name = self.lexicon.name(best.name);
+        let edits = best.way.edits;
+        name.text.split(' ').enumerate().all(|(place, word)| {
+            let typed = self.text.word(at + place);
+            typed == word
+                || match word.chars().count() {
+                    0..=4 => edits == 1 && typed.chars().next() == word.chars().next(),
+                    5..=8 => edits == 1,
+                    _ => true,
+                }
+        })
+    }
+}
+
+impl Way {
+    const START: Self = Self {
+        at: Paths::START,
+        edits: 0,
+        within_reach: true,
+        shortest: usize::MAX,
+    };
+
+    /// The way on with this word, where there is one.
+    fn with(&self, near: &Near<'_>, paths: &Paths) -> Option<Self> {
+        Some(Self {
+            at: paths.step(self.at, near.token)?,
+            edits: self.edits + near.edits,
+            within_reach: self.within_reach && near.edits <= allowed_edits(near.letters),
+            shortest: self.shortest.min(near.letters),
+        })
+    }
+
+    /// Whether somebody may have meant this rather than the best: as near, or, where the best is two edits away and so
+    /// may be chance, nearly as near.
+    fn rivals(&self, best: &Self) -> bool {
+        self.edits <= best.edits + usize::from(best.edits > 1)
+    }
+}
+
+/// The letters that a word must have to be read where it is misspelt. Names without an entry and everyday words of
+/// topics are many; the short ones are near to too much.
+const fn shortest_misspelt(subject: &Subject) -> usize {
+    match subject {
+        Subject::Supplement(_) => 4,
+        Subject::Topic(_) | Subject::Medicine(_) | Subject::NotCovered(_) => 6,
+    }
+}

@@ -1,0 +1,40 @@
+//! Phrases of one to a few words, and where they stand in a text.
+
+use std::ops::Range;
+
+use super::paths::Paths;
+use super::tokens::{Token, Tokens};
+
+#[derive(Debug, Default)]
+pub(super) struct Phrases {
+    paths: Paths,
+}
+
+impl Phrases {
+    pub(super) fn new(tokens: &mut Tokens, phrases: &[String]) -> Self {
+        let mut paths = Paths::default();
+        for phrase in phrases {
+            paths.add(&tokens.read(phrase), 0);
+        }
+        Self { paths }
+    }
+
+    /// Whether the words are one of the phrases.
+    pub(super) fn has(&self, words: &[Option<Token>]) -> bool {
+        let longest = self.paths.longest(Paths::START, words);
+        longest.is_some_and(|(length, _)| length == words.len())
+    }
+
+    /// Where they stand, longest first, none inside another.
+    pub(super) fn places(&self, text: &[Option<Token>]) -> Vec<Range<usize>> {
+        let mut places = Vec::new();
+        let mut at = 0;
+        while at < text.len() {
+            let longest = self.paths.longest(Paths::START, &text[at..]);
+            let length = longest.map(|(length, _)| length);
+            places.extend(length.map(|length| at..at + length));
+            at += length.unwrap_or(1);
+        }
+        places
+    }
+}

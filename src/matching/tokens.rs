@@ -1,0 +1,74 @@
+//! Words as numbers: each word of the names and lists once, so that a question's words are looked up once.
+
+use rustc_hash::FxHashMap;
+
+use crate::question::Question;
+use crate::spelling;
+
+/// A word that the knowledge has somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Token(u32);
+
+/// All such words.
+#[derive(Debug, Default)]
+pub(super) struct Tokens {
+    known: FxHashMap<Box<str>, Token>,
+    words: Vec<Box<str>>,
+}
+
+impl Token {
+    pub(super) const fn place(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl Tokens {
+    /// The tokens of a text; words that are new are added.
+    pub(super) fn read(&mut self, text: &str) -> Vec<Token> {
+        let words = spelling::words(text).into_iter();
+        words.map(|word| self.add(&word.text)).collect()
+    }
+
+    pub(super) fn add(&mut self, word: &str) -> Token {
+        if let Some(known) = self.known.get(word) {
+            return *known;
+        }
+        let token = Token(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
+        self.known.insert(word.into(), token);
+        self.words.push(word.into());
+        token
+    }
+
+    pub(super) fn get(&self, word: &str) -> Option<Token> {
+        self.known.get(word).copied()
+    }
+
+    pub(super) fn word(&self, token: Token) -> &str {
+        &self.words[token.place()]
+    }
+}
+
+/// A question with the tokens of its words.
+pub(super) struct Text<'q> {
+    pub(super) question: &'q Question,
+    /// `None` for a word that stands nowhere in the knowledge.
+    pub(super) tokens: Vec<Option<Token>>,
+}
+
+impl<'q> Text<'q> {
+    pub(super) fn new(tokens: &Tokens, question: &'q Question) -> Self {
+        let words = question.words.iter();
+        Self {
+            tokens: words.map(|word| tokens.get(&word.text)).collect(),
+            question,
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    pub(super) fn word(&self, place: usize) -> &'q str {
+        &self.question.words[place].text
+    }
+}
