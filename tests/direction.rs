@@ -8,10 +8,12 @@ use std::path::{Path, PathBuf};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("words", &[]),
     ("spelling", &[]),
+    ("signs", &["spelling"]),
     ("population", &["words"]),
     ("question", &["words", "spelling", "population"]),
-    ("knowledge", &["words", "spelling", "population"]),
+    ("knowledge", &["words", "spelling", "population", "signs"]),
     ("matching", &["words", "spelling", "knowledge", "question"]),
+    ("safety", &["knowledge", "population", "question", "signs"]),
     (
         "answer",
         &[
@@ -21,6 +23,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "knowledge",
             "question",
             "matching",
+            "safety",
         ],
     ),
     ("render", &["answer", "question"]),
