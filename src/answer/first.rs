@@ -1,5 +1,6 @@
 //! What goes before everything: an emergency, a refusal, the caution that the question names; then the answer itself.
 
+use crate::knowledge::CautionKind;
 use crate::question::Question;
 
 use super::decide::{Decision, Focus};
@@ -29,6 +30,11 @@ impl Guide {
         let knowledge = &self.knowledge;
         let reading = self.dangers.read(&knowledge.safety, question);
         focus.concerns = reading.concerns(question.person);
+        if !focus.medicines.is_empty() {
+            // The interaction with a blood thinner that is named leads, and says more than a caution on all of them.
+            let thinner = [CautionKind::Bleeding];
+            focus.concerns.retain(|concern| concern.kinds != thinner);
+        }
         focus.refusals = refusal::sentences(&reading);
         let ids: Vec<String> = match &decision {
             Decision::Entries { ids } => ids.clone(),

@@ -42,9 +42,7 @@ fn what_is_refused_is_said_in_one_sentence_and_the_facts_follow() {
     begins(
         "how much magnesium for an iv drip",
         2,
-        expect![[r#"
-        unknown: I found no supplement that I know in this question. That says nothing about whether anything in it is safe.
-        The US National Institutes of Health has fact sheets on many more"#]],
+        expect!["refused: Injections and drips are for clinicians: I give no amounts or instructions for them. This is about what is swallowed."],
     );
     begins(
         "is zinc safe for my dog",
