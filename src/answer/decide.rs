@@ -120,11 +120,12 @@ fn list_wanted(
         Subject::Medicine(id) if is_medicine(knowledge, id) => Some(id),
         _ => None,
     });
+    let says = |wanted: &str| question.words.iter().any(|word| word.text == wanted);
     let asked = question.wish.supplements
-        || question
-            .sections
-            .iter()
-            .any(|section| matches!(section, Section::Interactions | Section::Cautions));
+        || question.sections.contains(&Section::Interactions)
+        || ["avoid", "supplement", "vitamin", "mineral"]
+            .into_iter()
+            .any(says);
     let id = medicine.into_iter().next().filter(|_| asked)?;
     Some(Decision::Medicine { id })
 }
