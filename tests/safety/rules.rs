@@ -55,7 +55,9 @@ fn a_group_that_nobody_defined_is_named() {
         "safety/injections.toml",
         "unless = [\"other\"]",
         "unless = [\"others\"]",
-        expect!["safety/injections.toml:30:11: no group `others` is defined; add it here or in `safety/words.toml`"],
+        expect![
+            "safety/injections.toml:30:11: no group `others` is defined; add it here or in `safety/words.toml`"
+        ],
     );
 }
 
