@@ -297,6 +297,12 @@ pub(super) fn no_caution_on(about: &str, name: &str) -> String {
     format!("No caution on {about} is listed for {name} here, which does not mean that it is safe.")
 }
 
+pub(super) fn ask_about_each(about: &str) -> String {
+    format!(
+        "You name {about}: read the cautions of each entry, and ask a doctor or pharmacist first."
+    )
+}
+
 pub(super) fn call_now() -> &'static str {
     "Call now"
 }
