@@ -3,7 +3,7 @@
 //! ```text
 //! knowledge ─┐
 //!            ├─▶ matching ─▶ answer ─▶ render ─▶ Discord | terminal | sandbox
-//! question ──┘
+//! question ──┘   (safety goes first)
 //! ```
 
 pub mod answer;
@@ -15,6 +15,8 @@ pub mod matching;
 pub mod population;
 pub mod question;
 pub mod render;
+pub mod safety;
 pub mod sandbox;
+pub mod signs;
 pub mod spelling;
 mod words;

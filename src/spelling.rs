@@ -101,7 +101,9 @@ fn fold(word: &str) -> String {
 /// Short forms written out and plurals made singular.
 fn common(mut word: String) -> String {
     match word.as_str() {
-        "vit" | "vits" | "vitamine" | "vitamines" => return "vitamin".to_owned(),
+        "vit" | "vits" | "vitamine" | "vitamines" | "vitamina" | "vitaminas" => {
+            return "vitamin".to_owned();
+        }
         "ug" => return "mcg".to_owned(),
         _ => {}
     }

@@ -22,6 +22,7 @@ mod local_discord;
 #[cfg(test)]
 mod page;
 mod replies;
+mod safety;
 
 /// Tests of speed run one at a time.
 static SPEED: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());

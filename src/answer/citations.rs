@@ -1,5 +1,7 @@
 //! Numbers for references, in the order in which a reply first needs them.
 
+use std::collections::BTreeMap;
+
 use crate::knowledge::{Entry, Reference, ReferenceKind, Seen};
 
 use super::reply::Cited;
@@ -15,23 +17,35 @@ pub(super) struct Citations {
 impl Citations {
     /// The numbers of an entry's references with these keys.
     pub(super) fn cite(&mut self, entry: Entry<'_>, refs: &[String]) -> Vec<usize> {
-        refs.iter()
-            .filter_map(|key| self.number(entry, key))
+        self.cite_from(entry.id(), entry.references(), refs)
+    }
+
+    /// The numbers of references that belong to `owner`: the id of an entry, or empty for what is no entry.
+    pub(super) fn cite_from(
+        &mut self,
+        owner: &str,
+        references: &BTreeMap<String, Reference>,
+        refs: &[String],
+    ) -> Vec<usize> {
+        let known = refs
+            .iter()
+            .filter_map(|key| Some((key, references.get(key)?)));
+        known
+            .map(|(key, reference)| self.number((owner, key), reference))
             .collect()
     }
 
-    fn number(&mut self, entry: Entry<'_>, key: &str) -> Option<usize> {
-        let reference = entry.references().get(key)?;
+    fn number(&mut self, (owner, key): (&str, &str), reference: &Reference) -> usize {
         let known = self
             .keys
             .iter()
-            .position(|(id, known)| id == entry.id() && known == key);
+            .position(|(id, known)| id == owner && known == key);
         let place = known.unwrap_or_else(|| {
-            self.keys.push((entry.id().to_owned(), key.to_owned()));
+            self.keys.push((owner.to_owned(), key.to_owned()));
             self.cited.push(cited(self.cited.len() + 1, reference));
             self.cited.len() - 1
         });
-        Some(place + 1)
+        place + 1
     }
 
     /// All of them, by number.

@@ -3,6 +3,7 @@
 use crate::knowledge::{Knowledge, MedicineKind};
 use crate::matching::{Mention, Subject, Sureness};
 use crate::question::{AmountAsked, Person, Question, Section};
+use crate::safety::Concern;
 
 use super::by_condition;
 use super::reply::Corrected;
@@ -50,6 +51,10 @@ pub(super) struct Focus {
     pub(super) corrected: Vec<Corrected>,
     /// Aliases by which entries were named: the alias as written, and the id.
     pub(super) aliases: Vec<(String, String)>,
+    /// Sentences that stand before everything: refusals.
+    pub(super) refusals: Vec<String>,
+    /// What the question names that an entry may have a caution on; that caution comes first.
+    pub(super) concerns: Vec<Concern>,
     /// Names of substances that are named beside and have no entry.
     pub(super) left_out: Vec<String>,
 }
@@ -99,6 +104,7 @@ pub(super) fn decide(knowledge: &Knowledge, question: &Question, mentions: &[Men
 
 /// How many substances without an entry are named beside an answer.
 const LEFT_OUT: usize = 2;
+
 /// Supplements for a condition, or what interacts with a medicine.
 fn list_wanted(
     knowledge: &Knowledge,
@@ -114,11 +120,12 @@ fn list_wanted(
         Subject::Medicine(id) if is_medicine(knowledge, id) => Some(id),
         _ => None,
     });
+    let says = |wanted: &str| question.words.iter().any(|word| word.text == wanted);
     let asked = question.wish.supplements
-        || question
-            .sections
-            .iter()
-            .any(|section| matches!(section, Section::Interactions | Section::Cautions));
+        || question.sections.contains(&Section::Interactions)
+        || ["avoid", "supplement", "vitamin", "mineral"]
+            .into_iter()
+            .any(says);
     let id = medicine.into_iter().next().filter(|_| asked)?;
     Some(Decision::Medicine { id })
 }
@@ -180,6 +187,7 @@ impl Focus {
                     _ => None,
                 })
                 .collect(),
+            ..Self::default()
         }
     }
 

@@ -40,6 +40,23 @@ pub(super) fn leading(lines: Vec<Line>, room: usize) -> (Vec<Line>, bool) {
     (kept, cut)
 }
 
+/// Puts lines before a screen; what no longer fits at its end is dropped.
+pub(super) fn put_before(screen: &mut Vec<Line>, first: Vec<Line>) {
+    if first.is_empty() {
+        return;
+    }
+    screen.splice(0..0, first);
+    shorten(screen, SCREEN - CLOSING);
+}
+
+/// Drops lines from the end until the rest fits, and a label that has then nothing below it.
+pub(super) fn shorten(lines: &mut Vec<Line>, room: usize) {
+    while width(lines) > room && lines.pop().is_some() {}
+    if lines.last().is_some_and(|line| line.text.is_empty()) {
+        lines.pop();
+    }
+}
+
 /// The lines on pages, each as full as it may be; at least one page.
 pub(super) fn pages(lines: Vec<Line>, room: usize) -> Vec<Vec<Line>> {
     let mut pages = vec![Vec::new()];

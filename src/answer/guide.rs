@@ -3,6 +3,7 @@
 use crate::knowledge::Knowledge;
 use crate::matching::{Completion, Index, Mention, Subject};
 use crate::question::{Person, Question, Section};
+use crate::safety::Dangers;
 
 use super::decide::{Decision, Focus, decide};
 use super::{
@@ -15,14 +16,12 @@ use super::{
 pub struct Guide {
     pub(super) knowledge: Knowledge,
     pub(super) index: Index,
+    pub(super) dangers: Dangers,
     disclaimer: Disclaimer,
 }
 
 /// How many entries are answered at once.
 const ANSWERED: usize = 3;
-
-/// How many entries a message is searched for.
-const LOOKED_UP: usize = 5;
 
 impl Guide {
     /// Indexes the knowledge.
@@ -30,6 +29,7 @@ impl Guide {
     pub fn new(knowledge: Knowledge, disclaimer: Disclaimer) -> Self {
         Self {
             index: Index::new(&knowledge),
+            dangers: Dangers::new(&knowledge.safety),
             knowledge,
             disclaimer,
         }
@@ -44,12 +44,23 @@ impl Guide {
     /// Answers a question in anybody's words.
     #[must_use]
     pub fn ask(&self, text: &str) -> Reply {
-        self.answer(&Question::read(text), None)
+        self.answer(&Question::read(text), None, None)
     }
 
     /// Answers about what is named by an id, a label, a name or any text; `section` leads where it is given.
     #[must_use]
     pub fn look_up(&self, name: &str, section: Option<Section>) -> Reply {
+        self.look_up_from(name, section, None)
+    }
+
+    /// The same from where people mostly speak that language of Discord's: whom to call depends on it.
+    #[must_use]
+    pub fn look_up_from(
+        &self,
+        name: &str,
+        section: Option<Section>,
+        locale: Option<&str>,
+    ) -> Reply {
         let label = name.trim();
         if self.knowledge.entry(label).is_some() {
             let focus = Focus {
@@ -58,25 +69,7 @@ impl Guide {
             };
             return self.reply(screen::body(&self.knowledge, label, &focus));
         }
-        self.answer(&Question::read(label), section)
-    }
-
-    /// Finds up to five entries in somebody's message.
-    #[must_use]
-    pub fn look_up_in_message(&self, text: &str) -> Reply {
-        let question = Question::read(text);
-        let mentions = self.index.find(&question);
-        let focus = Focus::new(&self.knowledge, &Question::read(""), &mentions);
-        self.reply(match decide(&self.knowledge, &question, &mentions) {
-            Decision::Entries { ids } if ids.len() > 1 => {
-                several::body(&self.knowledge, &ids, &focus, LOOKED_UP)
-            }
-            Decision::Compare { one, other } => {
-                several::body(&self.knowledge, &[one, other], &focus, LOOKED_UP)
-            }
-            Decision::Nothing => plain::nothing_in_message(),
-            decision => self.body(decision, &question, &focus),
-        })
+        self.answer(&Question::read(label), section, locale)
     }
 
     /// Answers a reply to an answer about these entries: what it leaves unsaid is about them.
@@ -96,7 +89,7 @@ impl Guide {
             return self.ask(text);
         }
         let focus = Focus::new(&self.knowledge, &question, &mentions);
-        self.reply(self.body(Decision::Entries { ids: known }, &question, &focus))
+        self.safely((Decision::Entries { ids: known }, focus), &question, None)
     }
 
     /// Whether a reply to an answer asks something: a part of an entry, a medicine, an amount or a person.
@@ -107,6 +100,7 @@ impl Guide {
             || question.amount.is_some()
             || !question.person.is_anybody()
             || !self.index.find(&question).is_empty()
+            || self.is_emergency(&question)
     }
 
     /// What the press of a button asks for.
@@ -197,17 +191,22 @@ impl Guide {
         reply.with_button(Button { label, action })
     }
 
-    fn answer(&self, question: &Question, section: Option<Section>) -> Reply {
+    pub(super) fn answer(
+        &self,
+        question: &Question,
+        section: Option<Section>,
+        locale: Option<&str>,
+    ) -> Reply {
         let mentions = self.index.find(question);
         let mut focus = Focus::new(&self.knowledge, question, &mentions);
         if let Some(section) = section {
             focus.sections.insert(0, section);
         }
         let decision = decide(&self.knowledge, question, &mentions);
-        self.reply(self.body(decision, question, &focus))
+        self.safely((decision, focus), question, locale)
     }
 
-    fn body(&self, decision: Decision, question: &Question, focus: &Focus) -> Body {
+    pub(super) fn body(&self, decision: Decision, question: &Question, focus: &Focus) -> Body {
         let knowledge = &self.knowledge;
         match decision {
             Decision::Entries { ids } if ids.len() > 1 => {

@@ -41,6 +41,10 @@ pub struct Body {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
     Answer,
+    /// Where to turn is read first.
+    Emergency,
+    /// Nothing but a refusal can be said.
+    Refused,
     Choose,
     NotCovered,
     #[default]
@@ -59,6 +63,8 @@ impl Kind {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Answer => "answer",
+            Self::Emergency => "emergency",
+            Self::Refused => "refused",
             Self::Choose => "choose",
             Self::NotCovered => "not_covered",
             Self::Unknown => "unknown",

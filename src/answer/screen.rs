@@ -41,14 +41,17 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
         tail.push(sections::upper_limit(&mut writer, supplement));
     }
     if section != Section::Cautions {
-        tail.push(Line::text("").labelled(words::cautions()));
-        tail.extend(sections::weightiest(&mut writer, supplement));
+        tail.extend(ask_first(&mut writer, supplement));
     }
     let asked = brief(asked);
     tail = brief(tail);
     let left_out: Vec<Line> = plain::left_out(focus).into_iter().collect();
-    let fixed = fit::width(&head) + fit::width(&tail) + fit::width(&left_out);
-    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fixed);
+    let fixed = fit::width(&head) + fit::width(&left_out);
+    fit::shorten(
+        &mut tail,
+        (fit::SCREEN - fit::CLOSING).saturating_sub(fixed),
+    );
+    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fixed + fit::width(&tail));
     let middle = middle(section, asked, room, &mut tail);
     head.extend(middle);
     head.extend(tail);
@@ -76,6 +79,15 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
         fit::renumber(&mut body, writer.citations.into_references());
     }
     body
+}
+
+/// The weightiest cautions with their label; nothing where they stand before the verdict already.
+fn ask_first(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
+    let mut lines = sections::weightiest(writer, supplement);
+    if !lines.is_empty() {
+        lines.insert(0, Line::text("").labelled(words::cautions()));
+    }
+    lines
 }
 
 /// The lines with the first two of their references; the details have them all.
@@ -160,14 +172,23 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, focus: &Focus) -> Body {
 
 fn head(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
     let focus = writer.focus;
-    let mut head = vec![Line::heading(entry.name())];
+    let refusals = focus.refusals.iter().cloned();
+    let mut head: Vec<Line> = refusals.map(Line::text).collect();
+    let before = head.len();
+    head.push(Line::heading(entry.name()));
     for corrected in focus.corrected.iter().take(1) {
         head.push(Line::text(words::read_as(&corrected.from, &corrected.to)));
     }
     for (alias, id) in &focus.aliases {
-        if id == entry.id() && !super::plain::same_name(alias, entry.name()) && head.len() < 2 {
+        if id == entry.id()
+            && !super::plain::same_name(alias, entry.name())
+            && head.len() < before + 2
+        {
             head.push(Line::text(words::listed_under(alias, entry.name())));
         }
+    }
+    if let Entry::Supplement(supplement) = entry {
+        head.extend(sections::concerning(writer, supplement));
     }
     let verdict = entry.verdict();
     let cites = writer.citations.cite(entry, &verdict.refs);

@@ -29,11 +29,12 @@ pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: u
     if entries.is_empty() {
         return plain::gone(ids.first().map_or("", String::as_str));
     }
-    let mut screen = Vec::new();
+    let refusals = focus.refusals.iter().cloned();
+    let mut screen: Vec<Line> = refusals.map(Line::text).collect();
     for corrected in focus.corrected.iter().take(1) {
         screen.push(Line::text(words::read_as(&corrected.from, &corrected.to)));
     }
-    let heads: Vec<Vec<Line>> = entries
+    let mut heads: Vec<Vec<Line>> = entries
         .iter()
         .map(|entry| head(&mut writer, *entry))
         .collect();
@@ -42,6 +43,7 @@ pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: u
     let ending: Vec<Line> = three.into_iter().chain(plain::left_out(focus)).collect();
     let fixed = fit::width(&screen) + fit::width(&ending);
     let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fixed);
+    without_verdicts(&mut heads, room);
     let (heads, mut room) = fitting(heads, room);
     for (place, (entry, head)) in entries.iter().zip(heads).enumerate() {
         screen.extend(head);
@@ -97,10 +99,26 @@ fn head(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
     let verdict = entry.verdict();
     let cites = writer.citations.cite(entry, &verdict.refs);
     let cites = cites.into_iter().take(1).collect();
-    vec![
-        Line::heading(entry.name()),
-        Line::text(verdict.text.clone()).citing(cites),
-    ]
+    let mut head = vec![Line::heading(entry.name())];
+    if let Entry::Supplement(supplement) = entry {
+        head.extend(sections::concerning(writer, supplement).into_iter().take(2));
+    }
+    head.push(Line::text(verdict.text.clone()).citing(cites));
+    head
+}
+
+/// Where cautions stand before the verdicts and not all of it fits, the verdicts give way.
+fn without_verdicts(heads: &mut [Vec<Line>], room: usize) {
+    const NAME_AND_CAUTIONS: usize = 3;
+    const NAME_AND_CAUTION: usize = 2;
+    for lines in [NAME_AND_CAUTIONS, NAME_AND_CAUTION] {
+        let width: usize = heads.iter().map(|head| fit::width(head)).sum();
+        if width > room {
+            for head in heads.iter_mut() {
+                head.truncate(lines);
+            }
+        }
+    }
 }
 
 /// The part asked for in a line or two; without one, the upper limit.

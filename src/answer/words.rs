@@ -293,6 +293,34 @@ pub(super) fn nothing_known(why: &Nothing, one: &str, other: &str) -> String {
     )
 }
 
+pub(super) fn no_caution_on(about: &str, name: &str) -> String {
+    format!("No caution on {about} is listed for {name} here, which does not mean that it is safe.")
+}
+
+pub(super) fn call_now() -> &'static str {
+    "Call now"
+}
+
+pub(super) fn call_here(place: &str) -> String {
+    format!("{place} Elsewhere: the local emergency number.")
+}
+
+pub(super) fn call_anywhere(places: &str) -> String {
+    format!("{places}; elsewhere the local emergency number.")
+}
+
+pub(super) fn call_locally() -> &'static str {
+    "the local emergency number."
+}
+
+pub(super) fn to_be_sure() -> &'static str {
+    "If you feel unwell, or to be sure, call"
+}
+
+pub(super) fn watch_for() -> &'static str {
+    "Watch for"
+}
+
 pub(super) fn any_supplement() -> &'static str {
     "supplements"
 }

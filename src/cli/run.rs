@@ -42,14 +42,15 @@ pub(super) fn run(config: Option<&Path>) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// What serenity may log: some of its modules log whole messages, or what they cannot decode.
+const SERENITY: &str =
+    "serenity=warn,serenity::http=error,serenity::gateway::shard=error,serenity::gateway::ws=off";
+
 /// Logs our own events, and of serenity what is wrong. Its websocket module logs whole messages, its shard what it
 /// cannot read in them, and its HTTP module addresses with an interaction's token, so these tell less or nothing.
 pub(super) fn log(level: Log) {
     let level = level.as_str();
-    let filter = EnvFilter::new(format!(
-        "error,supplement_bot={level},serenity=warn,serenity::http=error,serenity::gateway::shard=error,\
-         serenity::gateway::ws=off"
-    ));
+    let filter = EnvFilter::new(format!("error,supplement_bot={level},{SERENITY}"));
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(std::io::stderr().is_terminal())

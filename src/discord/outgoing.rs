@@ -2,7 +2,7 @@
 
 use serenity::all::{CreateInteractionResponse, Http, Interaction};
 
-use crate::answer::Reply;
+use crate::answer::{Kind, Reply};
 use crate::render::discord;
 
 /// A reply on its way to Discord.
@@ -32,6 +32,17 @@ impl Place {
     }
 }
 
+impl Place {
+    /// An emergency is nobody else's business, whatever was chosen.
+    pub(super) fn for_reply(self, reply: &Reply) -> Self {
+        if reply.body().kind == Kind::Emergency {
+            Self::Private
+        } else {
+            self
+        }
+    }
+}
+
 impl Outgoing {
     fn response(&self) -> CreateInteractionResponse {
         let message = discord::response(&self.reply, self.place == Place::Private);
@@ -57,5 +68,30 @@ impl Outgoing {
             Interaction::Modal(modal) => modal.create_response(http, response).await,
             _ => Ok(()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::answer::{Disclaimer, Guide};
+    use crate::knowledge::read_folder;
+
+    #[test]
+    fn an_emergency_is_private_whatever_was_chosen() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let guide = Guide::new(read_folder(&folder, today).unwrap(), Disclaimer::default());
+        let case = |question: &str, expected: Place| {
+            let place = Place::Channel.for_reply(&guide.ask(question));
+            assert_eq!(place, expected, "{question}");
+        };
+        case("my toddler swallowed my zinc", Place::Private);
+        case("i want to die", Place::Private);
+        case("how much zinc is too much?", Place::Channel);
     }
 }

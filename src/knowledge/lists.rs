@@ -46,6 +46,9 @@ pub struct Senses {
     /// Words that show that something else is meant.
     #[deserr(default, rename = "other-cues")]
     pub other_cues: Vec<String>,
+    /// Words that settle that an ambiguous name is something else.
+    #[deserr(default)]
+    pub elsewhere: Vec<String>,
     /// Endings of words that make a mineral beside them part of a medicine's name.
     #[deserr(default, rename = "drug-endings")]
     pub drug_endings: Vec<String>,

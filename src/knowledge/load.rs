@@ -6,6 +6,7 @@ use deserr::Deserr;
 use super::document::{Document, Source};
 use super::problem::Problem;
 use super::rules::check;
+use super::safety::{Safety, SafetyRule, SafetyWords, WrittenWhereToTurn};
 use super::written::Faults;
 use super::{Knowledge, LookAlikes, Medicine, NotCovered, Senses, Supplement, Topic, Vocabulary};
 
@@ -25,6 +26,9 @@ pub(super) struct Draft<'s> {
     pub(super) not_covered: Option<Read<'s, NotCovered>>,
     pub(super) look_alikes: Option<Read<'s, LookAlikes>>,
     pub(super) senses: Option<Read<'s, Senses>>,
+    pub(super) safety_rules: Vec<Read<'s, SafetyRule>>,
+    pub(super) safety_words: Option<Read<'s, SafetyWords>>,
+    pub(super) where_to_turn: Option<Read<'s, WrittenWhereToTurn>>,
     /// Every file, whether it could be read or not: what others point to exists, whatever is in it.
     pub(super) files: Vec<&'s str>,
     pub(super) today: NaiveDate,
@@ -68,13 +72,16 @@ impl<'s> Draft<'s> {
             Some(("supplements", _)) => self.supplements.push(read(source)?),
             Some(("topics", _)) => self.topics.push(read(source)?),
             Some(("medicines", _)) => self.medicines.push(read(source)?),
+            Some(("safety", "words.toml")) => self.safety_words = Some(read(source)?),
+            Some(("safety", "where-to-turn.toml")) => self.where_to_turn = Some(read(source)?),
+            Some(("safety", _)) => self.safety_rules.push(read(source)?),
             None if source.file == "vocabulary.toml" => self.vocabulary = Some(read(source)?),
             None if source.file == "not-covered.toml" => self.not_covered = Some(read(source)?),
             None if source.file == "look-alikes.toml" => self.look_alikes = Some(read(source)?),
             None if source.file == "senses.toml" => self.senses = Some(read(source)?),
             _ => {
                 let allowed = "allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in \
-                     `supplements/`, `topics/` and `medicines/`";
+                     `supplements/`, `topics/`, `medicines/` and `safety/`";
                 return Err(vec![Problem::whole(
                     &source.file,
                     format!("no file of that name is known here; {allowed}"),
@@ -88,6 +95,19 @@ impl<'s> Draft<'s> {
         let supplements = self.supplements.into_iter().map(|file| file.content);
         let topics = self.topics.into_iter().map(|file| file.content);
         let medicines = self.medicines.into_iter().map(|file| file.content);
+        let mut rules: Vec<_> = self
+            .safety_rules
+            .into_iter()
+            .map(|file| file.content)
+            .collect();
+        rules.sort_by(|one, other| (one.kind, &one.id).cmp(&(other.kind, &other.id)));
+        let words = self.safety_words.map(|file| file.content);
+        let where_to_turn = self.where_to_turn.map(|file| file.content.read());
+        let safety = Safety {
+            rules,
+            words: words.unwrap_or_default(),
+            where_to_turn: where_to_turn.unwrap_or_default(),
+        };
         Knowledge {
             supplements: supplements.map(|entry| (entry.id.clone(), entry)).collect(),
             topics: topics.map(|entry| (entry.id.clone(), entry)).collect(),
@@ -102,6 +122,7 @@ impl<'s> Draft<'s> {
                 .map(|file| file.content)
                 .unwrap_or_default(),
             senses: self.senses.map(|file| file.content).unwrap_or_default(),
+            safety,
         }
     }
 }

@@ -13,6 +13,7 @@ mod node;
 mod problem;
 mod reference;
 mod rules;
+mod safety;
 mod supplement;
 mod topic;
 mod vocabulary;
@@ -29,6 +30,8 @@ pub use load::load;
 pub use medicine::{Medicine, MedicineKind};
 pub use problem::Problem;
 pub use reference::{Reference, ReferenceKind, Review, Seen};
+pub(crate) use safety::signs;
+pub use safety::{Place, Safety, SafetyKind, SafetyRule, SafetyWords, WhereToTurn};
 pub use supplement::{
     Aliases, Caution, CautionKind, CautionSeverity, Claim, Food, Form, Gap, Interaction,
     InteractionSeverity, NoneFound, NotChecked, Supplement,
@@ -50,6 +53,7 @@ pub struct Knowledge {
     pub not_covered: NotCovered,
     pub look_alikes: LookAlikes,
     pub senses: Senses,
+    pub safety: Safety,
 }
 
 /// An entry that an answer can be about.

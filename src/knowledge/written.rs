@@ -9,7 +9,7 @@ use deserr::{
 use super::nearest::{did_you_mean, nearest};
 use super::{
     Basis, CautionKind, CautionSeverity, Certainty, Counts, Direction, Gap, InteractionSeverity,
-    LimitKind, MedicineKind, Per, ReferenceKind, Seen, Unit,
+    LimitKind, MedicineKind, Per, ReferenceKind, SafetyKind, Seen, Unit,
 };
 use crate::population::{LifeStage, Sex};
 
@@ -189,6 +189,7 @@ readable!(
     LimitKind,
     MedicineKind,
     Per,
+    SafetyKind,
     ReferenceKind,
     Seen,
     Sex,

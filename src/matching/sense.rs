@@ -2,6 +2,7 @@
 //! medicine's name. The knowledge of that is data; this only weighs it.
 
 use std::cell::OnceCell;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
@@ -24,6 +25,7 @@ pub(super) struct Senses {
     ambiguous_names: FxHashSet<String>,
     cues: Phrases,
     other_cues: Phrases,
+    elsewhere: Phrases,
     drug_endings: Vec<String>,
     fillers: FxHashSet<Token>,
     quiz: FxHashSet<Token>,
@@ -50,6 +52,7 @@ impl Senses {
             ambiguous,
             cues: Phrases::new(tokens, &senses.cues),
             other_cues: Phrases::new(tokens, &senses.other_cues),
+            elsewhere: Phrases::new(tokens, &senses.elsewhere),
             drug_endings: senses.drug_endings.clone(),
         }
     }
@@ -67,8 +70,9 @@ impl Senses {
         let taken = self.phrases.places(&text.tokens);
         let weights = Weights {
             idle: self.is_idle(text),
-            cues: self.outside(&self.cues, text, &mentions),
+            cues: self.outside(&self.cues, text, &mentions) + company(&mentions),
             others: self.other_cues.places(&text.tokens).len(),
+            elsewhere: !self.elsewhere.places(&text.tokens).is_empty(),
         };
         let medicines: Vec<Range<usize>> = mentions
             .iter()
@@ -82,11 +86,15 @@ impl Senses {
                 place.start < mention.words.end && mention.words.start < place.end
             };
             // A whole name of ours that is all there is may look like something else: `magnesium sulfate`.
-            let is_all = |place: &Range<usize>| mention.words.contains(&place.start) && is_bare();
+            let inside = |place: &Range<usize>| {
+                mention.words.start <= place.start && place.end <= mention.words.end
+            };
+            let is_all = |place: &Range<usize>| inside(place) && is_bare();
             !is_entry(&mention.subject)
                 || !taken.iter().any(|place| overlaps(place) && !is_all(place))
                     && !self.is_part_of_a_medicine(text.question, mention, &medicines)
-                    && (self.weighs_enough(mention, text, &weights) || is_bare())
+                    && (self.weighs_enough(mention, text, &weights)
+                        || !weights.elsewhere && is_bare())
         };
         mentions.iter().filter(is_meant).cloned().collect()
     }
@@ -135,6 +143,7 @@ impl Senses {
 
     fn weighs_enough(&self, mention: &Mention, text: &Text<'_>, weights: &Weights) -> bool {
         match () {
+            () if weights.elsewhere && self.is_ambiguous(mention, text) => false,
             () if weights.cues == 0 && weights.others == 0 => {
                 weights.idle || !self.is_ambiguous(mention, text)
             }
@@ -187,8 +196,19 @@ impl Senses {
 struct Weights {
     /// Short and no quiz.
     idle: bool,
+    /// A word settles that something else is meant.
+    elsewhere: bool,
     cues: usize,
     others: usize,
+}
+
+/// A second supplement beside the first speaks for both.
+fn company(mentions: &[Mention]) -> usize {
+    let supplements = mentions
+        .iter()
+        .filter(|mention| matches!(mention.subject, Subject::Supplement(_)));
+    let distinct: HashSet<&Subject> = supplements.map(|mention| &mention.subject).collect();
+    distinct.len().saturating_sub(1)
 }
 
 fn is_entry(subject: &Subject) -> bool {

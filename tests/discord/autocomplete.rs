@@ -15,7 +15,7 @@ async fn before_anything_is_typed_the_entries_are_listed() {
         let choices = scene.mia().types("supplement", "name", "").await.unwrap();
         assert!((10..=MOST).contains(&choices.len()));
         let names: Vec<&str> = choices.iter().map(|choice| choice.name.as_str()).collect();
-        expect!["Calcium, Copper, Manganese, Selenium, Zinc, Reading doses and limits, Magnesium, Soy isoflavones, Vitamin D, Vitamin K, Herbal supplements, Boron, Silicon, Osteoporosis, Who may need a supplement"].assert_eq(&names.join(", "));
+        expect!["Boron, Calcium, Copper, Magnesium, Manganese, Selenium, Silicon, Soy isoflavones, Vitamin D, Vitamin K, Zinc, Herbal supplements, Osteoporosis, Reading doses and limits, Who may need a supplement"].assert_eq(&names.join(", "));
     })
     .await;
 }

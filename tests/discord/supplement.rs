@@ -91,7 +91,7 @@ async fn a_public_answer_offers_its_sections() {
         expect![[r#"
             [Overview] [References] [Calcium] [Vitamin D] [Vitamin K]
             [Magnesium] [Soy isoflavones] [Zinc] [Boron] [Copper]
-            [Manganese] [Selenium] [Silicon]
+            [Manganese] [Selenium] [Silicon] [Who may need a supplement]
         "#]]
         .assert_eq(&of("osteoporosis").await);
     })

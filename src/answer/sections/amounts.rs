@@ -13,7 +13,7 @@ pub(in crate::answer) fn against(writer: &mut Writer<'_>, supplement: &Supplemen
     let Some(asked) = writer.focus.amount else {
         return Vec::new();
     };
-    let Some(amount) = amount(&asked, supplement) else {
+    let Some(amount) = asked_amount(&asked, supplement) else {
         return vec![Line::text(words::unit_is_foreign(
             unit(asked.unit),
             &supplement.name,
@@ -64,7 +64,10 @@ fn unit(asked: UnitAsked) -> Unit {
 }
 
 /// `None` where the substance has no such unit: an IU without a factor.
-fn amount(asked: &AmountAsked, supplement: &Supplement) -> Option<Amount> {
+pub(in crate::answer) fn asked_amount(
+    asked: &AmountAsked,
+    supplement: &Supplement,
+) -> Option<Amount> {
     let unit = unit(asked.unit);
     unit.in_mcg(supplement.iu_per_mcg)?;
     Some(Amount {

@@ -3,37 +3,123 @@
 use crate::knowledge::{Caution, CautionKind, Entry, Gap, Supplement};
 use crate::population::{AgeRange, LifeStage};
 use crate::question::Person;
+use crate::safety::Concern;
 
+use super::super::decide::Focus;
 use super::super::reply::Line;
 use super::super::words;
 use super::{Length, Writer};
 
 pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Length) -> Vec<Line> {
-    let ordered = ordered(supplement, writer.focus.person);
+    let said = said(supplement, writer.focus);
+    let alone = said.len() >= supplement.cautions.len();
+    let ordered = ordered(supplement, writer.focus);
     let mut lines: Vec<Line> = ordered
         .into_iter()
+        .filter(|caution| length == Length::Full || alone || !is_in(caution, &said))
         .map(|caution| line(writer, supplement, caution, length))
         .collect();
-    for effect in &supplement.adverse_effects {
-        let cites = writer
-            .citations
-            .cite(Entry::Supplement(supplement), &effect.refs);
-        lines.push(
-            Line::item(effect.text.clone())
-                .labelled(words::adverse_effects())
-                .citing(cites),
-        );
-    }
+    lines.extend(adverse_effects(writer, supplement));
     if length == Length::Full {
         lines.extend(writer.gaps(supplement, Gap::Cautions));
     }
     lines
 }
 
-/// The two cautions that stand on every first screen.
+/// What too much of it, or it alone, may do.
+pub(in crate::answer) fn adverse_effects(
+    writer: &mut Writer<'_>,
+    supplement: &Supplement,
+) -> Vec<Line> {
+    let effects = supplement.adverse_effects.iter();
+    effects
+        .map(|effect| {
+            let cites = writer
+                .citations
+                .cite(Entry::Supplement(supplement), &effect.refs);
+            Line::item(effect.text.clone())
+                .labelled(words::adverse_effects())
+                .citing(cites)
+        })
+        .collect()
+}
+
+/// The caution on each thing that the question names, and for which of them there is none; they stand before the
+/// verdict.
+pub(in crate::answer) fn concerning(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
+    let focus = writer.focus;
+    let said = said(supplement, focus);
+    let mut lines: Vec<Line> = said
+        .iter()
+        .map(|caution| line(writer, supplement, caution, Length::Short))
+        .collect();
+    for line in &mut lines {
+        line.cites.truncate(1);
+    }
+    let without: Vec<&str> = focus
+        .concerns
+        .iter()
+        .filter(|concern| first_on(supplement, concern).is_none())
+        // What is listed with a medicine that is named is said where interactions are.
+        .filter(|concern| {
+            focus.medicines.is_empty() || !concern.kinds.contains(&CautionKind::Bleeding)
+        })
+        .map(|concern| concern.about.as_str())
+        .collect();
+    if !without.is_empty() {
+        let about = without.join(" or ");
+        lines.push(Line::text(words::no_caution_on(&about, &supplement.name)));
+    }
+    lines
+}
+
+/// More would leave no room for the verdict.
+const CONCERNS: usize = 2;
+
+fn first_on<'s>(supplement: &'s Supplement, concern: &Concern) -> Option<&'s Caution> {
+    let cautions = supplement.cautions.iter();
+    cautions
+        .filter(|caution| concern.kinds.contains(&caution.kind))
+        .min_by_key(|caution| caution.severity)
+}
+
+/// The cautions that stand before the verdict, each once.
+fn said<'s>(supplement: &'s Supplement, focus: &Focus) -> Vec<&'s Caution> {
+    let mut said: Vec<&Caution> = Vec::new();
+    let concerns = focus.concerns.iter();
+    for caution in concerns.filter_map(|concern| first_on(supplement, concern)) {
+        if said.len() < CONCERNS && !is_in(caution, &said) {
+            said.push(caution);
+        }
+    }
+    said
+}
+
+fn is_in(caution: &Caution, cautions: &[&Caution]) -> bool {
+    cautions.iter().any(|other| std::ptr::eq(*other, caution))
+}
+
+/// The two cautions that stand on every first screen, those before the verdict included.
 pub(in crate::answer) fn weightiest(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
-    let two = ordered(supplement, writer.focus.person).into_iter().take(2);
-    two.map(|caution| {
+    let said = said(supplement, writer.focus);
+    let two = ordered(supplement, writer.focus).into_iter().take(2);
+    let left = two.filter(|caution| !is_in(caution, &said)).collect();
+    in_short(writer, supplement, left)
+}
+
+/// The two cautions where none stands before the verdict.
+pub(in crate::answer) fn foremost(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
+    let two = ordered(supplement, writer.focus).into_iter().take(2);
+    in_short(writer, supplement, two.collect())
+}
+
+fn in_short(
+    writer: &mut Writer<'_>,
+    supplement: &Supplement,
+    cautions: Vec<&Caution>,
+) -> Vec<Line> {
+    let each = cautions.into_iter();
+    each.map(|caution| {
         let cites = writer
             .citations
             .cite(Entry::Supplement(supplement), &caution.refs);
@@ -42,9 +128,16 @@ pub(in crate::answer) fn weightiest(writer: &mut Writer<'_>, supplement: &Supple
     .collect()
 }
 
-fn ordered(supplement: &Supplement, person: Person) -> Vec<&Caution> {
+fn ordered<'s>(supplement: &'s Supplement, focus: &Focus) -> Vec<&'s Caution> {
+    let named = |kind| {
+        let mut concerns = focus.concerns.iter();
+        concerns.any(|concern| concern.kinds.contains(&kind))
+    };
     let mut cautions: Vec<&Caution> = supplement.cautions.iter().collect();
-    cautions.sort_by_key(|caution| (!concerns(caution.kind, person), caution.severity));
+    cautions.sort_by_key(|caution| {
+        let first = named(caution.kind) || concerns(caution.kind, focus.person);
+        (!first, caution.severity)
+    });
     cautions
 }
 

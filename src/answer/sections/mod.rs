@@ -11,8 +11,8 @@ mod overview;
 mod references;
 mod topic;
 
-pub(super) use amounts::against;
-pub(super) use cautions::weightiest;
+pub(super) use amounts::{against, asked_amount};
+pub(super) use cautions::{adverse_effects, concerning, foremost, weightiest};
 pub(super) use doses::usual_amount;
 pub(super) use evidence::capital;
 pub(super) use interactions::covers;

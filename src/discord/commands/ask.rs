@@ -21,6 +21,6 @@ pub(super) fn register() -> CreateCommand {
 }
 
 pub(super) fn run(guide: &Guide, command: &CommandInteraction, answers: Answers) -> Outgoing {
-    let reply = guide.ask(super::text(command, "question"));
+    let reply = guide.ask_from(super::text(command, "question"), Some(&command.locale));
     super::outgoing(guide, reply, super::private(command, answers.ask_private))
 }

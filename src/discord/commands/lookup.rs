@@ -19,7 +19,7 @@ pub(super) fn run(guide: &Guide, command: &CommandInteraction, _: Answers) -> Ou
         _ => "",
     };
     Outgoing {
-        reply: guide.shareable(guide.look_up_in_message(text)),
+        reply: guide.shareable(guide.look_up_in_message_from(text, Some(&command.locale))),
         place: Place::Private,
     }
 }

@@ -133,6 +133,7 @@ const LABEL: usize = 100;
 
 /// The reply at its place; a private one has the button that shares it.
 fn outgoing(guide: &Guide, reply: Reply, place: Place) -> Outgoing {
+    let place = place.for_reply(&reply);
     let reply = if place == Place::Private {
         guide.shareable(reply)
     } else {

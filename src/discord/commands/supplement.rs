@@ -36,7 +36,7 @@ pub(super) fn register() -> CreateCommand {
 
 pub(super) fn run(guide: &Guide, command: &CommandInteraction, answers: Answers) -> Outgoing {
     let section = Section::named(super::text(command, "section"));
-    let reply = guide.look_up(super::text(command, "name"), section);
+    let reply = guide.look_up_from(super::text(command, "name"), section, Some(&command.locale));
     super::outgoing(
         guide,
         reply,

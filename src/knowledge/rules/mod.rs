@@ -8,6 +8,7 @@ mod names;
 mod references;
 mod review;
 mod rows;
+mod safety;
 mod text;
 mod vocabulary;
 
@@ -47,6 +48,11 @@ const RULES: &[Rule] = &[
     review::reviews_are_not_in_the_future,
     review::nothing_was_looked_for_in_the_future,
     review::the_next_review_comes_after_the_last,
+    safety::where_to_turn_is_said,
+    safety::groups_of_signs_exist,
+    safety::groups_are_used,
+    safety::a_caution_names_its_kinds,
+    safety::examples_do_what_they_say,
     text::texts_fit_where_they_are_shown,
     text::texts_are_not_empty,
     text::texts_are_plain,
@@ -75,6 +81,9 @@ impl Draft<'_> {
             .chain(not_covered)
             .chain(look_alikes)
             .chain(self.senses.iter().map(|file| &file.document))
+            .chain(self.safety_rules.iter().map(|file| &file.document))
+            .chain(self.safety_words.iter().map(|file| &file.document))
+            .chain(self.where_to_turn.iter().map(|file| &file.document))
     }
 
     /// The id that each file gives itself, with its document.
@@ -91,7 +100,11 @@ impl Draft<'_> {
             .medicines
             .iter()
             .map(|file| (&*file.content.id, &file.document));
-        supplements.chain(topics).chain(medicines)
+        let safety = self
+            .safety_rules
+            .iter()
+            .map(|file| (&*file.content.id, &file.document));
+        supplements.chain(topics).chain(medicines).chain(safety)
     }
 
     /// The names of the files in the folder, even of those with mistakes in them.

@@ -95,7 +95,11 @@ fn cited<'d>(draft: &'d Draft<'_>) -> Vec<(&'d Document<'d>, BTreeSet<&'d str>)>
         .topics
         .iter()
         .map(|file| (&file.document, keys(&file.content.references)));
-    supplements.chain(topics).collect()
+    let where_to_turn = draft
+        .where_to_turn
+        .iter()
+        .map(|file| (&file.document, keys(&file.content.references)));
+    supplements.chain(topics).chain(where_to_turn).collect()
 }
 
 fn references_named<'d>(document: &'d Document<'_>) -> Vec<(Vec<Step>, &'d str)> {

@@ -48,10 +48,17 @@ fn reviews<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = (&'d Document<'d>, 
         .supplements
         .iter()
         .map(|file| (&file.document, &file.content.review));
-    supplements.chain(
-        draft
-            .topics
-            .iter()
-            .map(|file| (&file.document, &file.content.review)),
-    )
+    let topics = draft
+        .topics
+        .iter()
+        .map(|file| (&file.document, &file.content.review));
+    let safety = draft
+        .safety_rules
+        .iter()
+        .map(|file| (&file.document, &file.content.review));
+    let where_to_turn = draft
+        .where_to_turn
+        .iter()
+        .map(|file| (&file.document, &file.content.review));
+    supplements.chain(topics).chain(safety).chain(where_to_turn)
 }

@@ -2,7 +2,9 @@
 
 use super::{Draft, Problem};
 
-const REQUIRED: &[&str] = &["units", "evidence", "cautions", "points"];
+const REQUIRED: &[&str] = &[
+    "units", "evidence", "cautions", "points", "signs", "then", "phrases", "yes", "no", "places",
+];
 
 pub(super) fn required_lists_are_not_empty(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     for document in draft.documents() {

@@ -36,6 +36,11 @@ const LIMITS: &[(&str, usize)] = &[
     ("outcomes.conditions", 40),
     ("authorities.name", 60),
     ("review.by", 60),
+    ("say", 160),
+    ("places.poison", 160),
+    ("places.danger", 100),
+    ("places.poison-short", 60),
+    ("places.danger-short", 40),
 ];
 
 /// Any other text: an alias, a title, an address.

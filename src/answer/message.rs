@@ -1,0 +1,38 @@
+//! Somebody's message: the entries that it names, or the help that it needs.
+
+use crate::question::Question;
+
+use super::decide::{Decision, Focus, decide};
+use super::{Guide, Reply, plain, several};
+
+/// How many entries a message is searched for.
+const LOOKED_UP: usize = 5;
+
+impl Guide {
+    /// Finds up to five entries in somebody's message.
+    #[must_use]
+    pub fn look_up_in_message(&self, text: &str) -> Reply {
+        self.look_up_in_message_from(text, None)
+    }
+
+    /// The same from where people mostly speak that language of Discord's.
+    #[must_use]
+    pub fn look_up_in_message_from(&self, text: &str, locale: Option<&str>) -> Reply {
+        let question = Question::read(text);
+        if self.is_emergency(&question) {
+            return self.answer(&question, None, locale);
+        }
+        let mentions = self.index.find(&question);
+        let focus = Focus::new(&self.knowledge, &Question::read(""), &mentions);
+        self.reply(match decide(&self.knowledge, &question, &mentions) {
+            Decision::Entries { ids } if ids.len() > 1 => {
+                several::body(&self.knowledge, &ids, &focus, LOOKED_UP)
+            }
+            Decision::Compare { one, other } => {
+                several::body(&self.knowledge, &[one, other], &focus, LOOKED_UP)
+            }
+            Decision::Nothing => plain::nothing_in_message(),
+            decision => self.body(decision, &question, &focus),
+        })
+    }
+}

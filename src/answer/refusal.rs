@@ -1,0 +1,40 @@
+//! Refusals: a fixed sentence before the facts, or alone where there are none.
+
+use crate::knowledge::SafetyKind;
+use crate::safety::Reading;
+
+use super::fit;
+use super::reply::{Body, Kind, Line};
+
+/// The most sentences that stand before one answer.
+const MOST: usize = 2;
+
+/// The sentences of the refusals in the question.
+pub(super) fn sentences(reading: &Reading<'_>) -> Vec<String> {
+    let rules = reading.of_kind(SafetyKind::Refusal).take(MOST);
+    rules.map(|rule| rule.say.clone()).collect()
+}
+
+/// Puts the refusals before a body that is about no entry. Where nothing was named at all, only rules that stand alone
+/// are heard: "my dog" is in many questions that are none of ours.
+pub(super) fn before(mut body: Body, reading: &Reading<'_>) -> Body {
+    let nothing = body.kind == Kind::Unknown;
+    let rules = reading.of_kind(SafetyKind::Refusal);
+    let said: Vec<Line> = rules
+        .filter(|rule| rule.alone || !nothing)
+        .take(MOST)
+        .map(|rule| Line::text(rule.say.clone()))
+        .collect();
+    if said.is_empty() {
+        return body;
+    }
+    if nothing {
+        body.screen = Vec::new();
+        body.buttons = Vec::new();
+    }
+    if matches!(body.kind, Kind::Unknown | Kind::NotCovered) {
+        body.kind = Kind::Refused;
+    }
+    fit::put_before(&mut body.screen, said);
+    body
+}

@@ -1,0 +1,206 @@
+//! Safety rules as their files describe them: what is an emergency, what is refused, which cautions come first.
+
+use std::collections::BTreeMap;
+
+use deserr::Deserr;
+
+use super::reference::{Reference, References, Review};
+use super::supplement::CautionKind;
+use super::written::Faults;
+use crate::signs::{Group, Sign, Signs, Spelling};
+use crate::words::words;
+
+/// All of `safety/`.
+#[derive(Clone, Debug, Default)]
+pub struct Safety {
+    /// In the order in which they are said: by kind, then by id.
+    pub rules: Vec<SafetyRule>,
+    pub words: SafetyWords,
+    pub where_to_turn: WhereToTurn,
+}
+
+words! {
+    /// What a rule leads to, the most urgent first.
+    SafetyKind {
+        /// Kind words and where to turn, and no entry.
+        SelfHarm = "self-harm",
+        /// A life may be in danger now.
+        Danger = "danger",
+        /// Somebody may have taken too much, or what was not for them.
+        Poison = "poison",
+        /// A fixed sentence before the facts.
+        Refusal = "refusal",
+        /// Somebody took an amount; where it is over a limit, what to watch for is said.
+        Amount = "amount",
+        /// Cautions of some kinds come first.
+        Caution = "caution",
+    }
+}
+
+impl SafetyKind {
+    /// Whether where to turn is read before everything.
+    #[must_use]
+    pub fn is_emergency(self) -> bool {
+        matches!(self, Self::SelfHarm | Self::Danger | Self::Poison)
+    }
+}
+
+/// A rule: the whole of `safety/ID.toml`.
+#[derive(Clone, Debug, Deserr)]
+#[deserr(error = Faults, deny_unknown_fields)]
+pub struct SafetyRule {
+    /// Lower-case letters, digits and hyphens; the name of its file.
+    pub id: String,
+    pub kind: SafetyKind,
+    /// What is said; for a caution, what it is about: `pregnancy`.
+    pub say: String,
+    /// The cautions that come first.
+    #[deserr(default)]
+    pub cautions: Vec<CautionKind>,
+    /// Whether a refusal is said even where the question names nothing that the bot knows of.
+    #[deserr(default)]
+    pub alone: bool,
+    #[deserr(default)]
+    pub groups: Vec<WrittenGroup>,
+    pub signs: Vec<WrittenSign>,
+    /// Questions that have a sign.
+    pub yes: Vec<String>,
+    /// Questions near to those that have none.
+    pub no: Vec<String>,
+    pub review: Review,
+}
+
+/// Words or phrases that stand for the same.
+#[derive(Clone, Debug, Deserr)]
+#[deserr(error = Faults, deny_unknown_fields)]
+pub struct WrittenGroup {
+    pub name: String,
+    pub phrases: Vec<String>,
+}
+
+/// Groups whose phrases follow each other; `/` stands between groups of which one is enough.
+#[derive(Clone, Debug, Deserr)]
+#[deserr(error = Faults, deny_unknown_fields)]
+pub struct WrittenSign {
+    pub then: Vec<String>,
+    /// What must not stand in the same sentence; `+` stands between groups that follow each other.
+    #[deserr(default)]
+    pub unless: Vec<String>,
+    /// All of it stands within so many words.
+    #[deserr(default = WITHIN)]
+    pub within: u32,
+}
+
+/// About as many words as belong together in a careless sentence.
+const WITHIN: u32 = 10;
+
+/// Words that the rules share: the whole of `safety/words.toml`.
+#[derive(Clone, Debug, Default, Deserr)]
+#[deserr(error = Faults, deny_unknown_fields)]
+pub struct SafetyWords {
+    #[deserr(default)]
+    pub groups: Vec<WrittenGroup>,
+    /// Words that are read when they are misspelt.
+    #[deserr(default)]
+    pub misspelt: Vec<String>,
+    /// Words that are themselves, however near to such a word they are.
+    #[deserr(default, rename = "real-words")]
+    pub real_words: Vec<String>,
+    /// Words behind a number that make it no count of things.
+    #[deserr(default)]
+    pub units: Vec<String>,
+}
+
+/// Where people turn: the whole of `safety/where-to-turn.toml`.
+#[derive(Clone, Debug, Default)]
+pub struct WhereToTurn {
+    pub places: Vec<Place>,
+    pub references: BTreeMap<String, Reference>,
+    pub review: Option<Review>,
+}
+
+/// A country or union and whom to call there.
+#[derive(Clone, Debug, Deserr)]
+#[deserr(error = Faults, deny_unknown_fields)]
+pub struct Place {
+    /// Discord's names of the languages that are mostly spoken there.
+    pub locales: Vec<String>,
+    /// For poison and overdose: a sentence.
+    pub poison: String,
+    /// For danger to life: a sentence.
+    pub danger: String,
+    /// For poison in a few words, in a line with other places.
+    #[deserr(rename = "poison-short")]
+    pub poison_short: String,
+    #[deserr(rename = "danger-short")]
+    pub danger_short: String,
+    pub refs: Vec<String>,
+}
+
+#[derive(Deserr)]
+#[deserr(error = Faults, deny_unknown_fields)]
+pub(super) struct WrittenWhereToTurn {
+    places: Vec<Place>,
+    #[deserr(from(References) = References::by_key)]
+    pub(super) references: BTreeMap<String, Reference>,
+    pub(super) review: Review,
+}
+
+impl WrittenWhereToTurn {
+    pub(super) fn read(self) -> WhereToTurn {
+        WhereToTurn {
+            places: self.places,
+            references: self.references,
+            review: Some(self.review),
+        }
+    }
+}
+
+impl SafetyRule {
+    /// The name of a group as this rule means it: its own, where it has one of that name.
+    fn group(&self, name: &str) -> String {
+        if self.groups.iter().any(|group| group.name == name) {
+            format!("{} {name}", self.id)
+        } else {
+            name.to_owned()
+        }
+    }
+
+    fn signs(&self) -> impl Iterator<Item = Sign> {
+        let groups = |names: &str| names.split('/').map(|name| self.group(name)).collect();
+        let runs = |names: &str| names.split('+').map(|name| self.group(name)).collect();
+        self.signs.iter().map(move |sign| Sign {
+            then: sign.then.iter().map(|names| groups(names)).collect(),
+            unless: sign.unless.iter().map(|names| runs(names)).collect(),
+            within: sign.within as usize,
+        })
+    }
+}
+
+/// The signs of some rules, and for each sign the place of its rule.
+pub(crate) fn signs<'r>(
+    rules: impl Iterator<Item = &'r SafetyRule>,
+    words: &SafetyWords,
+) -> (Signs, Vec<usize>) {
+    let (mut groups, mut signs, mut owners) = (Vec::new(), Vec::new(), Vec::new());
+    let group = |name: String, group: &WrittenGroup| Group {
+        name,
+        phrases: group.phrases.clone(),
+    };
+    groups.extend(words.groups.iter().map(|own| group(own.name.clone(), own)));
+    for (place, rule) in rules.enumerate() {
+        groups.extend(
+            rule.groups
+                .iter()
+                .map(|own| group(rule.group(&own.name), own)),
+        );
+        signs.extend(rule.signs());
+        owners.resize(signs.len(), place);
+    }
+    let spelling = Spelling {
+        misspelt: words.misspelt.clone(),
+        real: words.real_words.clone(),
+        units: words.units.clone(),
+    };
+    (Signs::new(&groups, &signs, &spelling), owners)
+}

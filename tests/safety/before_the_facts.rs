@@ -1,0 +1,152 @@
+//! Refusals and the cautions that a question names stand before everything else that an entry says.
+
+use expect_test::{Expect, expect};
+
+use super::{guide, screen};
+
+#[track_caller]
+fn begins(question: &str, lines: usize, expected: Expect) {
+    let reply = guide().ask(question);
+    let said = screen(&reply);
+    let first = &said[..lines.min(said.len())];
+    expected.assert_eq(&format!(
+        "{}: {}",
+        reply.body().kind.as_str(),
+        first.join("\n")
+    ));
+}
+
+#[test]
+fn what_is_refused_is_said_in_one_sentence_and_the_facts_follow() {
+    begins(
+        "i weigh 80 kg, how much zinc should i take?",
+        2,
+        expect![[r#"
+            answer: I cannot work out a dose for one person from a weight or a lab value; a doctor or pharmacist can. These are public figures.
+            Zinc"#]],
+    );
+    begins(
+        "do i have a magnesium deficiency?",
+        2,
+        expect![[r#"
+        answer: I cannot tell whether you have an illness or a deficiency; a doctor can find out. This is general information.
+        Magnesium"#]],
+    );
+    begins(
+        "can I take vitamin K instead of warfarin",
+        2,
+        expect![[r#"
+        answer: Do not stop, skip or replace a prescribed medicine because of anything here: ask the prescriber or a pharmacist first.
+        Vitamin K"#]],
+    );
+    begins(
+        "how much magnesium for an iv drip",
+        2,
+        expect![[r#"
+        unknown: I found no supplement that I know in this question. That says nothing about whether anything in it is safe.
+        The US National Institutes of Health has fact sheets on many more"#]],
+    );
+    begins(
+        "is zinc safe for my dog",
+        2,
+        expect![[r#"
+        answer: I cover people only. For an animal ask a vet, at once if it has eaten a supplement; amounts for people can harm it.
+        Zinc"#]],
+    );
+}
+
+#[test]
+fn where_nothing_else_can_be_said_only_the_refusal_is() {
+    begins(
+        "should i stop taking my blood pressure meds",
+        9,
+        expect![
+            "refused: Do not stop, skip or replace a prescribed medicine because of anything here: ask the prescriber or a pharmacist first."
+        ],
+    );
+    begins(
+        "can i quit lipitor",
+        2,
+        expect![[r#"
+        refused: Do not stop, skip or replace a prescribed medicine because of anything here: ask the prescriber or a pharmacist first.
+        I have no entry on Atorvastatin yet. That says nothing about whether it is safe or useful."#]],
+    );
+}
+
+#[test]
+fn the_caution_that_the_question_names_comes_first() {
+    begins(
+        "how much magnesium while pregnant",
+        2,
+        expect![[r#"
+        answer: Magnesium
+        Pregnancy: Pregnant or breastfeeding: ask first. Needs are a little higher in pregnancy only."#]],
+    );
+    begins(
+        "foods rich in calcium, i have kidny disease",
+        2,
+        expect![[r#"
+            answer: Calcium
+            Kidneys: Kidney disease or kidney stones: ask a doctor before taking calcium."#]],
+    );
+    begins(
+        "soy isoflavones after breast cancer",
+        2,
+        expect![[r#"
+        answer: Soy isoflavones
+        Hormone-sensitive conditions: Breast, womb or ovarian cancer, now, before or in the family: ask first. No data shows it is harmless."#]],
+    );
+    begins(
+        "vitamin k2 dose on blood thinners",
+        2,
+        expect![[r#"
+        answer: Vitamin K
+        vitamin k2 is covered here under Vitamin K."#]],
+    );
+    begins(
+        "vitamin d drops for my baby",
+        2,
+        expect![[r#"
+        answer: Vitamin D
+        vitamin d drops is covered here under Vitamin D."#]],
+    );
+}
+
+#[test]
+fn where_there_is_no_such_caution_it_is_not_called_safe() {
+    begins(
+        "zinc before surgery while breastfeeding",
+        2,
+        expect![[r#"
+        answer: Zinc
+        No caution on breastfeeding or surgery is listed for Zinc here, which does not mean that it is safe."#]],
+    );
+    begins(
+        "boron for my 6 year old",
+        2,
+        expect![[r#"
+        answer: Boron
+        No caution on children is listed for Boron here, which does not mean that it is safe."#]],
+    );
+}
+
+#[test]
+fn the_first_screen_keeps_its_length() {
+    let guide = guide();
+    let questions = [
+        "can i stop warfarin and inject calcium before surgery while pregnant with kidney disease and breast cancer",
+        "i weigh 80 kg, can my dog and i take zinc, copper and magnesium while pregnant before surgery",
+        "am i deficient in vitamin d, my level is 12, how much should i take with kidney disease",
+        "my toddler swallowed zinc and copper and calcium and i want to die",
+        "i can't breathe, overdosed on soy isoflavones while pregnant",
+    ];
+    for question in questions {
+        for locale in [None, Some("en-US"), Some("en-GB"), Some("fr"), Some("ja")] {
+            let reply = guide.ask_from(question, locale);
+            let lines = reply.body().screen.iter();
+            let width: usize = lines.map(supplement_bot::answer::Line::width).sum();
+            let whole = width + reply.disclaimer().as_str().len();
+            assert!(whole <= 900, "{whole}: {question}\n{:#?}", screen(&reply));
+        }
+    }
+}

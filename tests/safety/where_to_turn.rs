@@ -1,0 +1,131 @@
+//! Where to turn is read first, by the language that Discord is set to.
+
+use expect_test::{Expect, expect};
+
+use super::{guide, screen};
+
+#[track_caller]
+fn first(question: &str, locale: Option<&str>, expected: Expect) {
+    let reply = guide().ask_from(question, locale);
+    let lines = screen(&reply);
+    expected.assert_eq(&lines[..2.min(lines.len())].join("\n"));
+}
+
+#[test]
+fn without_a_place_all_lines_stand_in_one() {
+    first(
+        "my toddler swallowed my zinc",
+        None,
+        expect![[r#"
+            Call now: US Poison Help 1-800-222-1222, or 911; Great Britain 111; EU 112; elsewhere the local emergency number.
+            Call even if the child seems well, and have the packet at hand. I am a bot and cannot judge this."#]],
+    );
+}
+
+#[test]
+fn the_language_points_to_a_place_and_the_rest_is_said() {
+    let question = "I overdosed on iron";
+    first(
+        question,
+        Some("en-US"),
+        expect![[r#"
+        Call now: in the US Poison Help, 1-800-222-1222, free; 911 if somebody is unconscious or has trouble breathing. Elsewhere: the local emergency number.
+        Call before you read on, and have the packet at hand. I am a bot and cannot judge this."#]],
+    );
+    first(
+        question,
+        Some("en-GB"),
+        expect![[r#"
+        Call now: in England, Wales and Scotland 111; if a life may be in danger, the emergency number. Elsewhere: the local emergency number.
+        Call before you read on, and have the packet at hand. I am a bot and cannot judge this."#]],
+    );
+    first(
+        question,
+        Some("de"),
+        expect![[r#"
+        Call now: in the EU 112, or the poison centre of your country. Elsewhere: the local emergency number.
+        Call before you read on, and have the packet at hand. I am a bot and cannot judge this."#]],
+    );
+    first(
+        question,
+        Some("ja"),
+        expect![[r#"
+        Call now: the local emergency number.
+        Call before you read on, and have the packet at hand. I am a bot and cannot judge this."#]],
+    );
+}
+
+#[test]
+fn danger_to_life_leads_to_the_emergency_number() {
+    let question = "i can't breathe since i took the magnesium";
+    first(
+        question,
+        Some("en-US"),
+        expect![[r#"
+        Call now: in the US 911. Elsewhere: the local emergency number.
+        Trouble breathing, chest pain, a fit or passing out needs help now, not a bot. Call before you read on."#]],
+    );
+    first(
+        question,
+        Some("en-GB"),
+        expect![[r#"
+        Call now: the emergency number; in England, Wales and Scotland 111 can say where to turn. Elsewhere: the local emergency number.
+        Trouble breathing, chest pain, a fit or passing out needs help now, not a bot. Call before you read on."#]],
+    );
+}
+
+#[test]
+fn someone_who_wants_to_die_reads_kind_words_and_no_entry() {
+    let reply = guide().ask_from("how many zinc pills would kill me", Some("en-US"));
+    assert!(reply.body().entries.is_empty());
+    assert!(reply.body().buttons.is_empty());
+    expect![[r#"
+        Call now: in the US 911. Elsewhere: the local emergency number.
+        I am sorry that it is this hard. You deserve help from a person now: please call, and tell somebody near you. If you have taken something, say so."#]].assert_eq(&screen(&reply).join("\n"));
+}
+
+#[test]
+fn the_entry_follows_in_short_and_nothing_is_added_in_a_channel() {
+    let reply = guide().ask("i just took 60 zinc tablets");
+    assert!(reply.body().details.is_empty());
+    assert_eq!(reply.body().kind.as_str(), "emergency");
+    expect![[r#"
+        Call now: US Poison Help 1-800-222-1222, or 911; Great Britain 111; EU 112; elsewhere the local emergency number.
+        Call before you read on, and have the packet at hand. I am a bot and cannot judge this.
+        Zinc
+        Upper limit: US: 40 mg a day; EU: 25 mg a day
+        About 50 mg a day or more for weeks causes copper deficiency: anaemia, nerve damage.
+        Known copper deficiency: ask first, because zinc can make it worse.
+        Adverse effects: Nausea, vomiting, diarrhoea and a bad taste."#]].assert_eq(&screen(&reply).join("\n"));
+}
+
+#[test]
+fn a_name_to_look_up_and_somebodys_message_are_read_for_danger_too() {
+    let guide = guide();
+    let case = |reply: supplement_bot::answer::Reply| {
+        assert_eq!(reply.body().kind.as_str(), "emergency");
+    };
+    case(guide.look_up("my son swallowed calcium", None));
+    case(guide.look_up_in_message("took 40 iron pills, what now"));
+}
+
+#[test]
+fn a_large_dose_told_calmly_gets_the_facts_and_the_number() {
+    let reply = guide().ask_from("I took 50,000 IU of vitamin D today", Some("en-US"));
+    assert_eq!(reply.body().kind.as_str(), "answer");
+    expect![[r#"
+        Vitamin D
+        That is more than an authority's upper limit for a day. The limits, what to watch for and whom to ask stand below.
+        Upper limit: US: 4,000 IU (100 mcg) a day; EU: 100 mcg (4,000 IU) a day
+        Watch for: 
+        Too much raises blood calcium: poor appetite, thirst, passing more urine, nausea, vomiting, constipation, stomach pain, muscle weakness, tiredness and confusion.
+        Too much can also cause kidney stones, kidney damage and heart rhythm problems; in extreme cases coma and death.
+        If you feel unwell, or to be sure, call: in the US Poison Help, 1-800-222-1222, free; 911 if somebody is unconscious or has trouble breathing. Elsewhere: the local emergency number."#]].assert_eq(&screen(&reply).join("\n"));
+}
+
+#[test]
+fn an_ordinary_dose_is_an_ordinary_answer() {
+    let reply = guide().ask("I took 400 IU of vitamin D today");
+    let said = screen(&reply).join("\n");
+    assert!(!said.contains("1-800"), "{said}");
+}
