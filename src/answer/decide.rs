@@ -146,7 +146,8 @@ impl Focus {
         if asked && supplements.len() > 1 {
             medicines.extend(supplements);
         }
-        if question.amount.is_some() {
+        let amount = amount_of_ours(question, mentions);
+        if amount.is_some() {
             sections.retain(|section| *section != Section::UpperLimits);
             sections.insert(0, Section::UpperLimits);
         }
@@ -173,7 +174,7 @@ impl Focus {
             left_out: left_out.take(LEFT_OUT).collect(),
             sections,
             person: question.person,
-            amount: question.amount,
+            amount,
             medicines,
             corrected: corrected
                 .map(|mention| Corrected {
@@ -195,6 +196,101 @@ impl Focus {
     pub(super) fn section(&self) -> Section {
         self.sections.first().copied().unwrap_or(Section::Overview)
     }
+}
+
+/// Words that may stand between an amount and the name that it is of.
+const BETWEEN: &[&str] = &[
+    "of",
+    "a",
+    "per",
+    "daily",
+    "day",
+    "every",
+    "each",
+    "week",
+    "weekly",
+    "month",
+    "monthly",
+    "in",
+    "into",
+    "iu",
+    "mcg",
+    "mg",
+    "g",
+    "the",
+    "my",
+    "is",
+    "to",
+    "too",
+    "take",
+    "taking",
+    "took",
+    "have",
+    "had",
+    "supplement",
+    "tablet",
+    "pill",
+    "capsule",
+    "dose",
+    "dosage",
+    "at",
+    "about",
+    "around",
+    "was",
+    "with",
+    "for",
+    "and",
+    "once",
+    "s",
+];
+
+/// The amount, where it is of a supplement of ours: none of the words between it and the nearest such name may name
+/// something else.
+fn amount_of_ours(question: &Question, mentions: &[Mention]) -> Option<AmountAsked> {
+    let amount = question.amount.clone()?;
+    let gap = |mention: &Mention| {
+        if mention.words.start >= amount.words.end {
+            amount.words.end..mention.words.start
+        } else {
+            mention.words.end..amount.words.start
+        }
+    };
+    let is_near = |mention: &Mention| {
+        gap(mention).all(|place| {
+            question
+                .words
+                .get(place)
+                .is_some_and(|word| BETWEEN.contains(&word.text.as_str()))
+        })
+    };
+    let nearest = mentions.iter().min_by_key(|mention| gap(mention).len());
+    let followed = question.words.get(amount.words.end).is_none_or(|word| {
+        BETWEEN.contains(&word.text.as_str())
+            || mentions
+                .iter()
+                .any(|mention| mention.words.contains(&amount.words.end))
+            || matches!(
+                word.text.as_str(),
+                "enough"
+                    | "safe"
+                    | "ok"
+                    | "okay"
+                    | "today"
+                    | "much"
+                    | "good"
+                    | "or"
+                    | "but"
+                    | "if"
+                    | "when"
+                    | "while"
+                    | "yesterday"
+            )
+    });
+    let ours = nearest.is_none_or(|mention| {
+        matches!(mention.subject, Subject::Supplement(_))
+            && (is_near(mention) || mentions.len() == 1)
+    });
+    (followed && ours).then_some(amount)
 }
 
 fn is_medicine(knowledge: &Knowledge, id: &str) -> bool {

@@ -31,7 +31,7 @@ impl Guide {
         if !sections.is_empty() {
             lines.push(format!("asks for: {}", sections.join(", ")));
         }
-        if let Some(amount) = question.amount {
+        if let Some(amount) = &question.amount {
             lines.push(format!("amount: {} {:?}", amount.figure, amount.unit));
         }
         if !question.person.is_anybody() {

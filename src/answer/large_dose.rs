@@ -2,7 +2,7 @@
 
 use crate::knowledge::{Entry, Knowledge, LimitKind, Per, SafetyKind, Supplement};
 use crate::population::{AgeRange, LifeStage};
-use crate::question::Section;
+use crate::question::{PerAsked, Section};
 use crate::safety::Reading;
 
 use super::decide::Focus;
@@ -73,6 +73,8 @@ fn is_over(supplement: &Supplement, focus: &Focus) -> bool {
         .min_by(f64::total_cmp);
     let taken = focus
         .amount
+        .clone()
+        .filter(|asked| asked.per == PerAsked::Day)
         .and_then(|asked| sections::asked_amount(&asked, supplement)?.top_mcg(factor));
     matches!((taken, lowest), (Some(taken), Some(lowest)) if taken > lowest)
 }

@@ -480,3 +480,8 @@ pub(super) const fn references(continued: bool) -> &'static str {
         "References"
     }
 }
+
+pub(super) fn limits_are_daily() -> &'static str {
+    "The limits here are for a day; an amount for a longer time is not set against them. A prescriber may choose such a \
+     dose."
+}

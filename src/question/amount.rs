@@ -1,12 +1,17 @@
 //! Amounts in a question: `5000 IU`, `10,000iu`, `50 mcg`.
 
+use std::ops::Range;
+
 /// An amount as the question writes it.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AmountAsked {
     pub figure: f64,
     pub unit: UnitAsked,
+    pub per: PerAsked,
     /// The unit that it should be told in: `50 mcg in IU`.
     pub into: Option<UnitAsked>,
+    /// Places of its words in the question.
+    pub words: Range<usize>,
 }
 
 /// A unit of weight, or an international unit.
@@ -18,6 +23,15 @@ pub enum UnitAsked {
     Iu,
 }
 
+/// The time that the amount is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PerAsked {
+    /// A day, or nothing said.
+    Day,
+    Week,
+    Month,
+}
+
 /// An amount above this is a slip of the keyboard, not a dose.
 const LARGEST: f64 = 1e9;
 
@@ -27,12 +41,17 @@ impl AmountAsked {
         let found = words.windows(2).enumerate().find_map(|(at, pair)| {
             let figure = figure(pair[0])?;
             let thousand = pair[1] == "k";
-            let unit = unit(pair[1])
-                .or_else(|| thousand.then(|| words.get(at + 2).and_then(|word| unit(word)))?)?;
-            Some((at, if thousand { figure * 1e3 } else { figure }, unit))
+            let place = at + 1 + usize::from(thousand);
+            let unit = words.get(place).and_then(|word| unit(word))?;
+            Some((
+                at..place + 1,
+                if thousand { figure * 1e3 } else { figure },
+                unit,
+            ))
         });
-        let (at, figure, own) = found?;
-        let asked = words[at..]
+        let (place, figure, own) = found?;
+        let rest = &words[place.end..];
+        let asked = rest
             .windows(2)
             .find(|pair| matches!(pair[0], "in" | "to" | "into" | "as"));
         let into = asked
@@ -41,13 +60,41 @@ impl AmountAsked {
         Some(Self {
             figure,
             unit: own,
+            per: per(rest),
             into,
+            words: place,
         })
     }
 }
 
+fn per(rest: &[&str]) -> PerAsked {
+    let says = |word: &str, single: &str| {
+        rest.contains(&word)
+            || rest.windows(2).any(|pair| {
+                matches!(pair[0], "a" | "per" | "each" | "every" | "once") && pair[1] == single
+            })
+    };
+    if says("weekly", "week") {
+        PerAsked::Week
+    } else if says("monthly", "month") {
+        PerAsked::Month
+    } else {
+        PerAsked::Day
+    }
+}
+
+/// `5,000` has a comma between thousands, `1,5` one before a decimal.
 fn figure(word: &str) -> Option<f64> {
-    let digits: String = word.chars().filter(|letter| *letter != ',').collect();
+    let mut groups = word.split(',');
+    let first = groups.next()?;
+    let groups: Vec<&str> = groups.collect();
+    let digits = match &groups[..] {
+        [decimals] if decimals.len() != 3 => format!("{first}.{decimals}"),
+        groups if groups.iter().all(|group| group.len() == 3) => {
+            format!("{first}{}", groups.concat())
+        }
+        _ => return None,
+    };
     digits
         .parse()
         .ok()
@@ -84,9 +131,25 @@ mod tests {
         case("10,000iu d3 daily", Some((10_000.0, UnitAsked::Iu)));
         case("5k iu of d3", Some((5000.0, UnitAsked::Iu)));
         case("1.5 g calcium", Some((1.5, UnitAsked::G)));
+        case("1,5 g calcium", Some((1.5, UnitAsked::G)));
+        case("1,500 mg calcium", Some((1500.0, UnitAsked::Mg)));
+        case("1,50,0 mg calcium", None);
         case("100 µg selenium", Some((100.0, UnitAsked::Mcg)));
         case("3 pills of zinc", None);
         case("d3 k2", None);
+    }
+
+    #[test]
+    fn an_amount_is_for_a_day_unless_it_says_otherwise() {
+        let case = |text: &str, expected: PerAsked| {
+            let read = Question::read(text).amount.map(|amount| amount.per);
+            assert_eq!(read, Some(expected), "{text}");
+        };
+        case("50,000 IU of vitamin D a week", PerAsked::Week);
+        case("50,000 IU d3 weekly", PerAsked::Week);
+        case("100,000 iu once a month", PerAsked::Month);
+        case("5000 IU daily", PerAsked::Day);
+        case("5000 IU", PerAsked::Day);
     }
 
     #[test]

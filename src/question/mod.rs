@@ -7,7 +7,7 @@ mod phrases;
 mod section;
 mod wish;
 
-pub use amount::{AmountAsked, UnitAsked};
+pub use amount::{AmountAsked, PerAsked, UnitAsked};
 pub use person::Person;
 pub use section::Section;
 pub use wish::Wish;

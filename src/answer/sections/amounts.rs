@@ -1,7 +1,7 @@
 //! An amount that somebody names, set against the recommendations and each authority's limit. Never a verdict on them.
 
-use crate::knowledge::{Amount, Basis, Figure, Per, Supplement, Unit};
-use crate::question::{AmountAsked, UnitAsked};
+use crate::knowledge::{Amount, Basis, Figure, Per, Supplement, Unit, UpperLimit};
+use crate::question::{AmountAsked, PerAsked, UnitAsked};
 
 use super::super::reply::Line;
 use super::super::words;
@@ -10,7 +10,7 @@ use super::limits;
 
 /// The amount in the substance's own units, and how it compares with each limit of the people asked about.
 pub(in crate::answer) fn against(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
-    let Some(asked) = writer.focus.amount else {
+    let Some(asked) = writer.focus.amount.clone() else {
         return Vec::new();
     };
     let Some(amount) = asked_amount(&asked, supplement) else {
@@ -24,12 +24,16 @@ pub(in crate::answer) fn against(writer: &mut Writer<'_>, supplement: &Supplemen
     if let Some(converted) = converted(&asked, amount, factor) {
         lines.push(Line::text(converted));
     }
+    if asked.per != PerAsked::Day {
+        lines.push(Line::text(words::limits_are_daily()));
+        return lines;
+    }
     let Some(top) = amount.top_mcg(factor) else {
         return lines;
     };
     let told = amount.words(factor);
     let mut sides = Vec::new();
-    for limit in limits::shown(writer, supplement) {
+    for limit in daily(limits::shown(writer, supplement)) {
         let Some(bound) = limit.amount.top_mcg(factor) else {
             continue;
         };
@@ -86,6 +90,13 @@ fn converted(asked: &AmountAsked, amount: Amount, factor: Option<f64>) -> Option
         &format!("{} {}", Figure(amount.to), amount.unit),
         &format!("{} {into}", Figure(figure)),
     ))
+}
+
+/// An amount for a day is set against limits for a day.
+fn daily(limits: Vec<&UpperLimit>) -> impl Iterator<Item = &UpperLimit> {
+    limits
+        .into_iter()
+        .filter(|limit| limit.amount.per == Per::Day)
 }
 
 /// The largest RDA or AI of the people asked about, else of adults.
