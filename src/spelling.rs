@@ -79,6 +79,11 @@ fn pieces(word: &str) -> Vec<Range<usize>> {
 
 /// Lower case without accents, apostrophes, and with Greek letters named.
 fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        let mut folded = word.to_ascii_lowercase();
+        folded.retain(|letter| letter != '\'');
+        return folded;
+    }
     let mut folded = String::with_capacity(word.len());
     for letter in word.nfkd().filter(|&letter| !is_combining_mark(letter)) {
         match letter {
@@ -94,7 +99,7 @@ fn fold(word: &str) -> String {
 }
 
 /// Short forms written out and plurals made singular.
-fn common(word: String) -> String {
+fn common(mut word: String) -> String {
     match word.as_str() {
         "vit" | "vits" | "vitamine" | "vitamines" | "vitamina" | "vitaminas" => {
             return "vitamin".to_owned();
@@ -107,11 +112,13 @@ fn common(word: String) -> String {
         && !["ss", "us", "is"]
             .iter()
             .any(|ending| word.ends_with(ending));
-    match plural {
-        true if word.ends_with("ies") && word.len() > 4 => format!("{}y", &word[..word.len() - 3]),
-        true => word[..word.len() - 1].to_owned(),
-        false => word,
+    if plural && word.ends_with("ies") && word.len() > 4 {
+        word.truncate(word.len() - 3);
+        word.push('y');
+    } else if plural {
+        word.pop();
     }
+    word
 }
 
 #[cfg(test)]

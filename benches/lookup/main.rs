@@ -9,8 +9,7 @@ mod table;
 use std::hint::black_box;
 use std::path::Path;
 
-use anyhow::Context;
-use chrono::NaiveDate;
+use chrono::Local;
 use criterion::Criterion;
 use serenity::all::{CreateAutocompleteResponse, CreateInteractionResponse};
 use supplement_bot::answer::{Disclaimer, Guide, Kind};
@@ -31,8 +30,7 @@ const CHOICES: usize = 25;
 
 fn main() -> anyhow::Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
-    let today = NaiveDate::from_ymd_opt(2026, 11, 1).context("no such day")?;
-    let shipped = read_folder(&folder, today)?;
+    let shipped = read_folder(&folder, Local::now().date_naive())?;
     let mut table = Table::new(Criterion::default().configure_from_args());
     let event = event::text();
     event::decode(&event)?;
