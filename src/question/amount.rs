@@ -69,6 +69,9 @@ impl AmountAsked {
     }
 }
 
+/// Words that say that an amount is taken several times.
+const TIMES: &[&str] = &["twice", "thrice", "x", "time", "bid", "tid"];
+
 fn per(rest: &[&str]) -> PerAsked {
     let says = |word: &str, single: &str| {
         rest.contains(&word)
@@ -76,7 +79,6 @@ fn per(rest: &[&str]) -> PerAsked {
                 matches!(pair[0], "a" | "per" | "each" | "every" | "once") && pair[1] == single
             })
     };
-    const TIMES: &[&str] = &["twice", "thrice", "x", "time", "times", "bid", "tid"];
     if rest.iter().any(|word| TIMES.contains(word)) {
         PerAsked::Several
     } else if says("weekly", "week") {
