@@ -39,9 +39,9 @@ const REFUSALS: &[&str] = &[
     "rather",
 ];
 
-/// Words that may stand before the request.
+/// Words that may stand before the request, in the common spelling.
 const BEFORE: &[&str] = &[
-    "please", "always", "first", "so", "and", "but", "instead", "then", "do", "you", "should",
+    "please", "alway", "first", "so", "and", "but", "instead", "then", "do", "you", "should",
     "must", "before", "taking", "anything",
 ];
 

@@ -101,9 +101,6 @@ fn brief(mut lines: Vec<Line>) -> Vec<Line> {
 /// The fewest lines that stay behind the part asked for: amount, limit, the label of the cautions and one of them.
 const KEPT: usize = 4;
 
-/// Where an interaction that was asked for still has no room, the amount and the limit give way: label and one caution.
-const LEAST: usize = 2;
-
 /// The part that was asked for, as far as it fits; where not even its first line does, the last caution gives way.
 fn middle(section: Section, asked: Vec<Line>, room: usize, tail: &mut Vec<Line>) -> Vec<Line> {
     let labelled = asked
@@ -119,9 +116,6 @@ fn middle(section: Section, asked: Vec<Line>, room: usize, tail: &mut Vec<Line>)
     let mut room = room;
     while first.width() + around > room && tail.len() > KEPT {
         room += tail.pop().map_or(0, |line| line.width());
-    }
-    while first.width() + around > room && tail.len() > LEAST {
-        room += tail.remove(0).width();
     }
     let whole = fit::width(&asked) + label_width <= room;
     let (mut kept, cut) = fit::leading(
@@ -185,7 +179,9 @@ fn head(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
     for corrected in focus.corrected.iter().take(1) {
         head.push(Line::text(words::read_as(&corrected.from, &corrected.to)));
     }
-    for (alias, id) in &focus.aliases {
+    // Beside a medicine the room is for what happens with it.
+    let aliases = focus.aliases.iter().filter(|_| focus.medicines.is_empty());
+    for (alias, id) in aliases {
         if id == entry.id()
             && !super::plain::same_name(alias, entry.name())
             && head.len() < before + 2

@@ -159,7 +159,7 @@ async fn a_direct_message_needs_no_mention() {
         mia.sends(picture).unwrap();
         mia.says("hello").unwrap();
         let answer = mia.next_message().await.unwrap();
-        expect!["I found no supplement that I know in this question. That says nothing about whether anything in it is safe."].assert_eq(first_line(&answer));
+        expect!["I answer questions about dietary supplements: what studies found, usual amounts, upper limits, cautions, interactions and foods."].assert_eq(first_line(&answer));
     })
     .await;
 }
