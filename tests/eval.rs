@@ -91,7 +91,7 @@ fn table(found: &[Share; 3], falsely: &[(&str, Share)]) -> String {
     let names = ["right entry first", "typos alone", "typos in a sentence"];
     let all = names.into_iter().zip(found.iter().copied());
     for (name, share) in all.chain(falsely.iter().copied()) {
-        text += &format!("  {name:<28} {}\n", share.shown());
+        text.extend(["  ", &format!("{name:<28} "), &share.shown(), "\n"]);
     }
     text
 }

@@ -1,6 +1,6 @@
 //! Names that nobody has, but might have: made of syllables, salts and common first words, always the same ones.
 
-use supplement_bot::knowledge::{Knowledge, Supplement};
+use supplement_bot::knowledge::{Aliases, Knowledge, Supplement};
 
 /// How many names one made-up supplement has; the shipped ones have as many.
 const NAMES_EACH: usize = 40;
@@ -47,7 +47,7 @@ pub(super) fn grown(shipped: &Knowledge, names: usize) -> Knowledge {
         let mut supplement = model.clone();
         supplement.id = format!("made-up-{place}");
         supplement.name = capital(&chance.name());
-        supplement.aliases = Default::default();
+        supplement.aliases = Aliases::default();
         supplement.aliases.synonyms = (1..NAMES_EACH).map(|_| chance.name()).collect();
         knowledge
             .supplements

@@ -42,7 +42,7 @@ pub(super) fn is_known(knowledge: &Knowledge, condition: &str) -> bool {
 
 /// The body for a condition.
 pub(super) fn body(knowledge: &Knowledge, condition: &str, focus: &Focus) -> Body {
-    let mut rows: Vec<(&Supplement, &Evidence)> = knowledge
+    let mut rows: Vec<(&Supplement, Evidence)> = knowledge
         .supplements
         .values()
         .filter_map(|supplement| Some((supplement, surest(knowledge, supplement, condition)?)))
@@ -98,12 +98,9 @@ pub(super) fn body(knowledge: &Knowledge, condition: &str, focus: &Focus) -> Bod
     body
 }
 
-/// The surest row of the supplement on an outcome of the condition.
-fn surest<'s>(
-    knowledge: &Knowledge,
-    supplement: &'s Supplement,
-    condition: &str,
-) -> Option<&'s Evidence> {
+/// The surest row of the supplement on an outcome of the condition. Where rows as sure point elsewhere for the same
+/// outcome, it is told as mixed, so that the best row never stands for all.
+fn surest(knowledge: &Knowledge, supplement: &Supplement, condition: &str) -> Option<Evidence> {
     let concerns = |row: &&Evidence| {
         let outcome = knowledge.vocabulary.outcome(&row.outcome);
         outcome.is_some_and(|outcome| {
@@ -113,11 +110,20 @@ fn surest<'s>(
                 .any(|known| normalised(known) == normalised(condition))
         })
     };
-    supplement
-        .evidence
-        .iter()
-        .filter(concerns)
-        .min_by_key(|row| (row.certainty, rank(row.direction)))
+    let rows = || supplement.evidence.iter().filter(concerns);
+    let mut best = rows()
+        .min_by_key(|row| (row.certainty, rank(row.direction)))?
+        .clone();
+    let differs = |row: &Evidence| {
+        row.outcome == best.outcome
+            && row.certainty == best.certainty
+            && row.direction != best.direction
+            && row.direction != Direction::Unknown
+    };
+    if rows().any(differs) {
+        best.direction = Direction::Mixed;
+    }
+    Some(best)
 }
 
 /// What helps stands before what does not, harm before what nobody knows.

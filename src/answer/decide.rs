@@ -1,6 +1,6 @@
 //! Mentions → what the answer is about: entries, a choice to offer, something not covered, or nothing.
 
-use crate::knowledge::{Knowledge, MedicineKind};
+use crate::knowledge::{Entry, Knowledge, MedicineKind};
 use crate::matching::{Mention, Subject, Sureness};
 use crate::question::{AmountAsked, Person, Question, Section};
 use crate::safety::Concern;
@@ -57,6 +57,8 @@ pub(super) struct Focus {
     pub(super) concerns: Vec<Concern>,
     /// Names of substances that are named beside and have no entry.
     pub(super) left_out: Vec<String>,
+    /// Words that are in doubt beside what is sure, and the names that they may mean.
+    pub(super) doubt: Option<(String, String)>,
 }
 
 /// Decides from the mentions alone; asks rather than guesses.
@@ -172,6 +174,7 @@ impl Focus {
         let left_out = left_out.filter_map(|mention| name_not_covered(knowledge, mention));
         Self {
             left_out: left_out.take(LEFT_OUT).collect(),
+            doubt: doubt(knowledge, mentions),
             sections,
             person: question.person,
             amount,
@@ -196,6 +199,22 @@ impl Focus {
     pub(super) fn section(&self) -> Section {
         self.sections.first().copied().unwrap_or(Section::Overview)
     }
+}
+
+/// The first words that are in doubt where something else is sure.
+fn doubt(knowledge: &Knowledge, mentions: &[Mention]) -> Option<(String, String)> {
+    let mention = mentions
+        .iter()
+        .find(|mention| mention.sureness == Sureness::Doubtful)?;
+    let Some(Decision::Choose { typed, ids }) = choice(mention) else {
+        return None;
+    };
+    let names: Vec<&str> = ids
+        .iter()
+        .filter_map(|id| knowledge.entry(id))
+        .map(Entry::name)
+        .collect();
+    Some((typed, names.join(" or ")))
 }
 
 /// Words that may stand between an amount and the name that it is of.

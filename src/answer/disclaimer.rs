@@ -39,6 +39,12 @@ const REFUSALS: &[&str] = &[
     "rather",
 ];
 
+/// Words that may stand before the request.
+const BEFORE: &[&str] = &[
+    "please", "always", "first", "so", "and", "but", "instead", "then", "do", "you", "should",
+    "must", "before", "taking", "anything",
+];
+
 impl Disclaimer {
     /// The operator's own wording.
     ///
@@ -75,11 +81,14 @@ impl Disclaimer {
     }
 }
 
-/// Whether this part of a sentence sends people to a provider, and nothing in it takes that back.
+/// Whether this part of a sentence sends people to a provider: it begins with the request, and nothing in it takes that
+/// back.
 fn advises(part: &str) -> bool {
     let words = words(part);
     let says = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
-    says(CONSULT) && says(PROVIDER) && !says(REFUSALS)
+    let mut first = words.iter().map(|word| word.text.as_str());
+    let first = first.find(|word| !BEFORE.contains(word));
+    first.is_some_and(|word| CONSULT.contains(&word)) && says(PROVIDER) && !says(REFUSALS)
 }
 
 impl Default for Disclaimer {
@@ -116,6 +125,10 @@ mod tests {
         case("No need to ask a doctor.", false);
         case("You do not have to consult a doctor.", false);
         case("Never ask a pharmacist.", false);
+        case("Only fools ask a doctor.", false);
+        case("Nobody needs to ask a doctor.", false);
+        case("You can't ask a doctor.", false);
+        case("Always consult your physician first.", true);
         case("Ask a doctor. @everyone", false);
         case("Ask a doctor. \u{202e}Have fun.", false);
         case("Ask a doctor. See https://example.org", false);

@@ -1,10 +1,11 @@
 //! What goes before everything: an emergency, a refusal, the caution that the question names; then the answer itself.
 
+use crate::knowledge::CautionKind;
 use crate::question::Question;
 
 use super::decide::{Decision, Focus};
 use super::sections::{self, Writer};
-use super::{Body, Guide, Kind, Line, Reply, emergency, fit, large_dose, refusal};
+use super::{Body, Guide, Kind, Line, Reply, emergency, fit, large_dose, refusal, words};
 
 impl Guide {
     /// Answers a question from where people mostly speak that language of Discord's: whom to call depends on it.
@@ -29,6 +30,11 @@ impl Guide {
         let knowledge = &self.knowledge;
         let reading = self.dangers.read(&knowledge.safety, question);
         focus.concerns = reading.concerns(question.person);
+        if !focus.medicines.is_empty() {
+            // The interaction with a blood thinner that is named leads, and says more than a caution on all of them.
+            let thinner = [CautionKind::Bleeding];
+            focus.concerns.retain(|concern| concern.kinds != thinner);
+        }
         focus.refusals = refusal::sentences(&reading);
         let ids: Vec<String> = match &decision {
             Decision::Entries { ids } => ids.clone(),
@@ -48,6 +54,7 @@ impl Guide {
         let body = match body.kind {
             Kind::Answer if compared => self.cautions_before(body, &ids, &focus),
             Kind::Answer => body,
+            Kind::Condition => refusal::before(concerns_before(body, &focus), &reading),
             _ => refusal::before(body, &reading),
         };
         self.reply(body)
@@ -75,4 +82,18 @@ impl Guide {
         fit::put_before(&mut body.screen, said);
         body
     }
+}
+
+/// A list for a condition is about many entries: what the question names is said once for all.
+fn concerns_before(mut body: Body, focus: &Focus) -> Body {
+    let about: Vec<&str> = focus
+        .concerns
+        .iter()
+        .map(|concern| concern.about.as_str())
+        .collect();
+    if !about.is_empty() {
+        let line = Line::text(words::ask_about_each(&about.join(" and ")));
+        fit::put_before(&mut body.screen, vec![line]);
+    }
+    body
 }

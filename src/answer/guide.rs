@@ -218,6 +218,7 @@ impl Guide {
             Decision::Condition { name } => by_condition::body(knowledge, &name, focus),
             Decision::Choose { typed, ids } => plain::choose(knowledge, &typed, &ids, focus),
             Decision::NotCovered { names } => plain::not_covered(&names),
+            Decision::Nothing if plain::greets(question) => plain::about(knowledge),
             Decision::Nothing => plain::nothing(&self.index, &question.text),
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::knowledge::{Entry, Knowledge};
 use crate::matching::{Index, Subject};
-use crate::question::{Person, Section};
+use crate::question::{Person, Question, Section};
 use crate::spelling::normalised;
 
 use super::action::{Action, Button};
@@ -74,6 +74,50 @@ pub(super) fn nothing(index: &Index, text: &str) -> Body {
         screen,
         ..Body::default()
     }
+}
+
+/// Words of a greeting or a call for help; a text of nothing else asks who the bot is.
+const GREETINGS: &[&str] = &[
+    "hello",
+    "hi",
+    "hey",
+    "yo",
+    "hiya",
+    "good",
+    "morning",
+    "evening",
+    "afternoon",
+    "day",
+    "there",
+    "bot",
+    "help",
+    "me",
+    "start",
+    "menu",
+    "what",
+    "who",
+    "how",
+    "can",
+    "do",
+    "are",
+    "you",
+    "this",
+    "is",
+    "work",
+    "does",
+    "please",
+    "command",
+    "list",
+    "about",
+];
+
+/// Whether the text only greets or asks for help.
+pub(super) fn greets(question: &Question) -> bool {
+    !question.words.is_empty()
+        && question
+            .words
+            .iter()
+            .all(|word| GREETINGS.contains(&word.text.as_str()))
 }
 
 pub(super) fn nothing_in_message() -> Body {
@@ -152,10 +196,13 @@ fn examples(knowledge: &Knowledge) -> Vec<String> {
         .collect()
 }
 
-/// Which substances that were named too an answer leaves out because they have no entry.
-pub(super) fn left_out(focus: &Focus) -> Option<Line> {
+/// What was named too and an answer leaves out: substances without an entry, and words that are in doubt.
+pub(super) fn left_out(focus: &Focus) -> Vec<Line> {
     let names = focus.left_out.join(" or ");
-    (!names.is_empty()).then(|| Line::text(words::no_entry_yet(&names)))
+    let no_entry = (!names.is_empty()).then(|| Line::text(words::no_entry_yet(&names)));
+    let doubt = focus.doubt.as_ref();
+    let doubt = doubt.map(|(typed, names)| Line::text(words::not_sure_of(typed, names)));
+    no_entry.into_iter().chain(doubt).collect()
 }
 
 fn fact_sheets() -> Line {

@@ -101,6 +101,9 @@ fn brief(mut lines: Vec<Line>) -> Vec<Line> {
 /// The fewest lines that stay behind the part asked for: amount, limit, the label of the cautions and one of them.
 const KEPT: usize = 4;
 
+/// Where an interaction that was asked for still has no room, the amount and the limit give way: label and one caution.
+const LEAST: usize = 2;
+
 /// The part that was asked for, as far as it fits; where not even its first line does, the last caution gives way.
 fn middle(section: Section, asked: Vec<Line>, room: usize, tail: &mut Vec<Line>) -> Vec<Line> {
     let labelled = asked
@@ -116,6 +119,9 @@ fn middle(section: Section, asked: Vec<Line>, room: usize, tail: &mut Vec<Line>)
     let mut room = room;
     while first.width() + around > room && tail.len() > KEPT {
         room += tail.pop().map_or(0, |line| line.width());
+    }
+    while first.width() + around > room && tail.len() > LEAST {
+        room += tail.remove(0).width();
     }
     let whole = fit::width(&asked) + label_width <= room;
     let (mut kept, cut) = fit::leading(

@@ -297,6 +297,12 @@ pub(super) fn no_caution_on(about: &str, name: &str) -> String {
     format!("No caution on {about} is listed for {name} here, which does not mean that it is safe.")
 }
 
+pub(super) fn ask_about_each(about: &str) -> String {
+    format!(
+        "You name {about}: read the cautions of each entry, and ask a doctor or pharmacist first."
+    )
+}
+
 pub(super) fn call_now() -> &'static str {
     "Call now"
 }
@@ -482,6 +488,13 @@ pub(super) const fn references(continued: bool) -> &'static str {
 }
 
 pub(super) fn limits_are_daily() -> &'static str {
-    "The limits here are for a day; an amount for a longer time is not set against them. A prescriber may choose such a \
-     dose."
+    "The limits here are for all of a day. An amount for a longer time, or taken several times a day, is not set against \
+     them."
+}
+
+pub(super) fn not_sure_of(typed: &str, names: &str) -> String {
+    format!(
+        "I am not sure how to read \u{201c}{}\u{201d}, so I left it out. It may be {names}: ask about it on its own.",
+        echo(typed)
+    )
 }

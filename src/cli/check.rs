@@ -1,6 +1,6 @@
 //! `check`: shows every problem in the knowledge files with the offending line.
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -19,32 +19,30 @@ Examples:
 pub(super) fn run(folder: &Path) -> anyhow::Result<ExitCode> {
     let sources = sources(folder)
         .with_context(|| format!("cannot read the knowledge folder `{}`", folder.display()))?;
+    let mut out = std::io::stdout().lock();
     let problems = match load(&sources, Local::now().date_naive()) {
         Ok(knowledge) => {
-            println!(
+            writeln!(
+                out,
                 "no problems: {} supplements, {} topics, {} medicines and classes",
                 knowledge.supplements.len(),
                 knowledge.topics.len(),
                 knowledge.medicines.len()
-            );
+            )?;
             return Ok(ExitCode::SUCCESS);
         }
         Err(problems) => problems,
     };
-    let color = std::io::stdout().is_terminal();
-    let renderer = if color {
+    let renderer = if out.is_terminal() {
         Renderer::styled()
     } else {
         Renderer::plain()
     };
     for problem in &problems {
-        println!("{}\n", problem.snippet(&renderer));
+        writeln!(out, "{}\n", problem.snippet(&renderer))?;
     }
     let count = problems.len();
-    println!(
-        "{count} problem{} in {}",
-        if count == 1 { "" } else { "s" },
-        folder.display()
-    );
+    let plural = if count == 1 { "" } else { "s" };
+    writeln!(out, "{count} problem{plural} in {}", folder.display())?;
     Ok(ExitCode::FAILURE)
 }

@@ -38,19 +38,26 @@ fn replied_to(message: &Message, own: UserId) -> Vec<String> {
         .as_deref()
         .filter(|answer| answer.author.id == own);
     let rows = answer.map_or(&[][..], |answer| &answer.components[..]);
+    let buttons = rows
+        .iter()
+        .flat_map(|row| &row.components)
+        .filter_map(|component| {
+            let ActionRowComponent::Button(button) = component else {
+                return None;
+            };
+            match &button.data {
+                ButtonKind::NonLink { custom_id, .. } => Action::from_code(custom_id),
+                _ => None,
+            }
+        });
+    let (own, others): (Vec<Action>, Vec<Action>) =
+        buttons.partition(|action| matches!(action, Action::Open { .. }));
+    // The buttons to an answer's own sections tell what it is about; those to others do where it has none.
+    let telling = if own.is_empty() { others } else { own };
     let mut entries: Vec<String> = Vec::new();
-    for component in rows.iter().flat_map(|row| &row.components) {
-        let ActionRowComponent::Button(button) = component else {
-            continue;
-        };
-        let ButtonKind::NonLink { custom_id, .. } = &button.data else {
-            continue;
-        };
-        if let Some(entry) =
-            Action::from_code(custom_id).and_then(|action| action.entry().map(str::to_owned))
-            && !entries.contains(&entry)
-        {
-            entries.push(entry);
+    for entry in telling.iter().filter_map(Action::entry) {
+        if !entries.iter().any(|known| known == entry) {
+            entries.push(entry.to_owned());
         }
     }
     entries

@@ -74,11 +74,6 @@ impl Senses {
             others: self.other_cues.places(&text.tokens).len(),
             elsewhere: !self.elsewhere.places(&text.tokens).is_empty(),
         };
-        let medicines: Vec<Range<usize>> = mentions
-            .iter()
-            .filter(|mention| matches!(mention.subject, Subject::Medicine(_)))
-            .map(|mention| mention.words.clone())
-            .collect();
         let bare = OnceCell::new();
         let is_bare = || *bare.get_or_init(|| self.is_bare(spellings, text, &mentions));
         let is_meant = |mention: &&Mention| {
@@ -92,7 +87,7 @@ impl Senses {
             let is_all = |place: &Range<usize>| inside(place) && is_bare();
             !is_entry(&mention.subject)
                 || !taken.iter().any(|place| overlaps(place) && !is_all(place))
-                    && !self.is_part_of_a_medicine(text.question, mention, &medicines)
+                    && !self.is_part_of_a_medicine(text.question, mention)
                     && (self.weighs_enough(mention, text, &weights)
                         || !weights.elsewhere && is_bare())
         };
@@ -152,13 +147,9 @@ impl Senses {
         }
     }
 
-    /// `rosuvastatin calcium`, `choline magnesium trisalicylate`: a medicine right beside a single word of ours.
-    fn is_part_of_a_medicine(
-        &self,
-        question: &Question,
-        mention: &Mention,
-        medicines: &[Range<usize>],
-    ) -> bool {
+    /// `rosuvastatin calcium`, `choline magnesium trisalicylate`: a word that ends as medicines do that are
+    /// sold as salts, right beside a name of ours. `levothyroxine calcium` is a search for both.
+    fn is_part_of_a_medicine(&self, question: &Question, mention: &Mention) -> bool {
         if !matches!(mention.subject, Subject::Supplement(_)) {
             return false;
         }
@@ -173,8 +164,7 @@ impl Senses {
             let word = &question.words[place].text;
             let ends =
                 |ending: &String| word.len() > ending.len() && word.ends_with(ending.as_str());
-            medicines.iter().any(|words| words.contains(&place))
-                || self.drug_endings.iter().any(ends)
+            self.drug_endings.iter().any(ends)
         };
         let before = start > 0 && touches(start - 1) && is_drug(start - 1);
         let after = end < question.words.len()

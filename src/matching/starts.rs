@@ -21,7 +21,7 @@ pub(super) struct Start {
 
 #[derive(Debug)]
 pub(super) struct Starts {
-    starts: Vec<Start>,
+    places: Vec<Start>,
     /// The first eight bytes of each, so that most comparing stays in one place.
     keys: Vec<u64>,
     /// The best names for beginnings that a crowd shares.
@@ -42,36 +42,36 @@ impl Starts {
         let mut made = Self {
             keys: keys.collect(),
             crowds: FxHashMap::default(),
-            starts,
+            places: starts,
         };
-        made.pick(names, made.all());
+        made.pick(names, &made.all());
         made
     }
 
     /// Picks the best of every crowd within the run.
-    fn pick(&mut self, names: &[Name], run: Run) {
+    fn pick(&mut self, names: &[Name], run: &Run) {
         if run.places.len() <= CROWD {
             return;
         }
-        let beginning = &self.starts[run.places.start].text(names)[..run.shared];
-        let best = self.sorted(names, &run);
+        let beginning = &self.places[run.places.start].text(names)[..run.shared];
+        let best = self.sorted(names, run);
         self.crowds.insert(beginning.into(), best.into());
-        for letter in self.letters(names, &run) {
-            if let Some(run) = self.narrow(names, &run, letter) {
-                self.pick(names, run);
+        for letter in self.letters(names, run) {
+            if let Some(run) = self.narrow(names, run, letter) {
+                self.pick(names, &run);
             }
         }
     }
 
     pub(super) fn all(&self) -> Run {
         Run {
-            places: 0..self.starts.len(),
+            places: 0..self.places.len(),
             shared: 0,
         }
     }
 
     pub(super) fn name(&self, place: usize) -> u32 {
-        self.starts[place].name
+        self.places[place].name
     }
 
     /// What begins with these letters.
@@ -122,13 +122,11 @@ impl Starts {
 
     /// The letter behind so many; 0 at the end.
     fn letter(&self, names: &[Name], place: usize, behind: usize) -> u8 {
-        match self.keys[place].to_be_bytes().get(behind) {
-            Some(letter) => *letter,
-            None => {
-                let text = self.starts[place].text(names);
-                text.get(behind).copied().unwrap_or(0)
-            }
+        if let Some(letter) = self.keys[place].to_be_bytes().get(behind) {
+            return *letter;
         }
+        let text = self.places[place].text(names);
+        text.get(behind).copied().unwrap_or(0)
     }
 
     /// The names of the run, one for each thing that is named: the shortest first.
@@ -136,7 +134,7 @@ impl Starts {
         if run.places.len() <= CROWD {
             return self.sorted(names, run);
         }
-        let beginning = &self.starts[run.places.start].text(names)[..run.shared];
+        let beginning = &self.places[run.places.start].text(names)[..run.shared];
         let picked = self.crowds.get(beginning);
         picked.map_or_else(Vec::new, |picked| picked.to_vec())
     }
@@ -147,7 +145,7 @@ impl Starts {
             0 => 0,
             _ => names[name as usize].text.len(),
         };
-        let starts = self.starts[run.places.clone()].iter();
+        let starts = self.places[run.places.clone()].iter();
         let mut all: Vec<(usize, u32)> = starts
             .map(|start| (length(start.name), start.name))
             .collect();

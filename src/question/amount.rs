@@ -30,6 +30,8 @@ pub enum PerAsked {
     Day,
     Week,
     Month,
+    /// Several times a day, so that the figure is not what is taken in a day.
+    Several,
 }
 
 /// An amount above this is a slip of the keyboard, not a dose.
@@ -67,6 +69,9 @@ impl AmountAsked {
     }
 }
 
+/// Words that say that an amount is taken several times.
+const TIMES: &[&str] = &["twice", "thrice", "x", "time", "bid", "tid"];
+
 fn per(rest: &[&str]) -> PerAsked {
     let says = |word: &str, single: &str| {
         rest.contains(&word)
@@ -74,7 +79,9 @@ fn per(rest: &[&str]) -> PerAsked {
                 matches!(pair[0], "a" | "per" | "each" | "every" | "once") && pair[1] == single
             })
     };
-    if says("weekly", "week") {
+    if rest.iter().any(|word| TIMES.contains(word)) {
+        PerAsked::Several
+    } else if says("weekly", "week") {
         PerAsked::Week
     } else if says("monthly", "month") {
         PerAsked::Month
@@ -88,6 +95,13 @@ fn figure(word: &str) -> Option<f64> {
     let mut groups = word.split(',');
     let first = groups.next()?;
     let groups: Vec<&str> = groups.collect();
+    // `1.000` is a thousand in half of the world and one in the other.
+    if first
+        .split_once('.')
+        .is_some_and(|(_, decimals)| decimals.len() == 3)
+    {
+        return None;
+    }
     let digits = match &groups[..] {
         [decimals] if decimals.len() != 3 => format!("{first}.{decimals}"),
         groups if groups.iter().all(|group| group.len() == 3) => {
@@ -134,6 +148,7 @@ mod tests {
         case("1,5 g calcium", Some((1.5, UnitAsked::G)));
         case("1,500 mg calcium", Some((1500.0, UnitAsked::Mg)));
         case("1,50,0 mg calcium", None);
+        case("1.000 mg calcium", None);
         case("100 µg selenium", Some((100.0, UnitAsked::Mcg)));
         case("3 pills of zinc", None);
         case("d3 k2", None);
@@ -150,6 +165,8 @@ mod tests {
         case("100,000 iu once a month", PerAsked::Month);
         case("5000 IU daily", PerAsked::Day);
         case("5000 IU", PerAsked::Day);
+        case("zinc 15 mg twice a day", PerAsked::Several);
+        case("magnesium 200 mg x 3", PerAsked::Several);
     }
 
     #[test]

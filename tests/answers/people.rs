@@ -92,10 +92,8 @@ fn what_concerns_them_is_cautioned_first() {
     let first = |question: &str| {
         let reply = ask(question);
         let lines = reply.body().screen.iter();
-        let mut after = lines
-            .skip_while(|line| line.label.as_deref() != Some("Ask first"))
-            .skip(1);
-        after
+        let mut behind_the_name = lines.skip(1);
+        behind_the_name
             .next()
             .map(|line| line.text.to_lowercase())
             .unwrap_or_default()

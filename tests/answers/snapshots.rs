@@ -1,5 +1,6 @@
 //! What each entry's sections look like as a person reads them; `UPDATE_EXPECT=1 cargo test` rewrites the files.
 
+use std::fmt::Write;
 use std::path::Path;
 
 use expect_test::{ExpectFile, expect_file};
@@ -18,7 +19,8 @@ fn reads(id: &str, expected: &ExpectFile) {
             _ => whole.split("\n\n[1] ").next().unwrap_or_default(),
         };
         let rule = "=".repeat(section.label().len());
-        text += &format!("{}\n{rule}\n\n{}\n\n", section.label(), shown.trim_end());
+        let shown = shown.trim_end();
+        writeln!(text, "{}\n{rule}\n\n{shown}\n", section.label()).unwrap();
     }
     expected.assert_eq(&text);
 }

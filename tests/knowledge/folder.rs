@@ -14,7 +14,7 @@ impl Shipped {
     /// The files on the disk, to be broken in ways that no text can be.
     fn on_disk(&self) -> TempDir {
         let folder = TempDir::new().unwrap();
-        for below in ["medicines", "supplements", "topics"] {
+        for below in ["medicines", "safety", "supplements", "topics"] {
             fs::create_dir(folder.path().join(below)).unwrap();
         }
         for source in &self.sources {
@@ -156,10 +156,10 @@ fn a_folder_with_an_unknown_file_is_refused() {
     shows(
         folder.path(),
         expect![[r#"
-            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/` and `medicines/`
+            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/`, `medicines/` and `safety/`
             --> suplements/iodine.toml
 
-            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/` and `medicines/`
+            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/`, `medicines/` and `safety/`
             --> zink.toml
         "#]],
     );

@@ -15,13 +15,14 @@ fn the_shipped_files_load_without_a_problem() {
 }
 
 #[test]
-fn every_shipped_file_becomes_an_entry() {
+fn every_shipped_file_becomes_an_entry_or_a_rule() {
     let shipped = Shipped::new();
     let knowledge = load(&shipped.sources, today()).unwrap();
     let entries = knowledge.entries().count() + knowledge.medicines.len();
+    let (entries, lists) = (entries + knowledge.safety.rules.len(), 2);
     let files = shipped.sources.iter();
     let in_folders = files.filter(|source| source.file.contains('/')).count();
-    assert_eq!(entries, in_folders);
+    assert_eq!(entries + lists, in_folders);
 }
 
 #[test]

@@ -42,9 +42,9 @@ fn what_is_refused_is_said_in_one_sentence_and_the_facts_follow() {
     begins(
         "how much magnesium for an iv drip",
         2,
-        expect![[r#"
-        unknown: I found no supplement that I know in this question. That says nothing about whether anything in it is safe.
-        The US National Institutes of Health has fact sheets on many more"#]],
+        expect![
+            "refused: Injections and drips are for clinicians: I give no amounts or instructions for them. This is about what is swallowed."
+        ],
     );
     begins(
         "is zinc safe for my dog",
@@ -109,6 +109,24 @@ fn the_caution_that_the_question_names_comes_first() {
         expect![[r#"
         answer: Vitamin D
         vitamin d drops is covered here under Vitamin D."#]],
+    );
+}
+
+#[test]
+fn a_comparison_and_a_list_for_a_condition_begin_with_it_too() {
+    begins(
+        "i have ckd, calcium or magnesium for bones?",
+        2,
+        expect![[r#"
+            answer: Calcium, kidneys: Kidney disease or kidney stones: ask a doctor before taking calcium.
+            Magnesium, kidneys: Kidney disease: magnesium can build up in the body. Ask a doctor before taking it."#]],
+    );
+    begins(
+        "which supplements help with osteoporosis while pregnant",
+        2,
+        expect![[r#"
+            condition: You name pregnancy: read the cautions of each entry, and ask a doctor or pharmacist first.
+            Supplements studied for: osteoporosis"#]],
     );
 }
 

@@ -1,6 +1,6 @@
 //! An amount that somebody names, set against the recommendations and each authority's limit. Never a verdict on them.
 
-use crate::knowledge::{Amount, Basis, Figure, Per, Supplement, Unit, UpperLimit};
+use crate::knowledge::{Amount, Basis, Figure, LimitKind, Per, Supplement, Unit, UpperLimit};
 use crate::question::{AmountAsked, PerAsked, UnitAsked};
 
 use super::super::reply::Line;
@@ -95,11 +95,11 @@ fn converted(asked: &AmountAsked, amount: Amount, factor: Option<f64>) -> Option
     ))
 }
 
-/// An amount for a day is set against limits for a day.
+/// An amount for a day is set against upper limits for a day; guidance is no limit.
 fn daily(limits: Vec<&UpperLimit>) -> impl Iterator<Item = &UpperLimit> {
     limits
         .into_iter()
-        .filter(|limit| limit.amount.per == Per::Day)
+        .filter(|limit| limit.amount.per == Per::Day && limit.kind == LimitKind::Ul)
 }
 
 /// The largest RDA or AI of the people asked about, else of adults.

@@ -67,10 +67,6 @@ pub(in crate::answer) fn concerning<'k>(
         .concerns
         .iter()
         .filter(|concern| first_on(supplement, concern).is_none())
-        // What is listed with a medicine that is named is said where interactions are.
-        .filter(|concern| {
-            focus.medicines.is_empty() || !concern.kinds.contains(&CautionKind::Bleeding)
-        })
         .map(|concern| concern.about.as_str())
         .collect();
     if !without.is_empty() {

@@ -39,7 +39,7 @@ pub(super) fn lines<'k>(
             .iter()
             .any(|row| covers(knowledge, &row.with, medicine))
     });
-    let mut lines: Vec<Line> = unlisted
+    let unlisted: Vec<Line> = unlisted
         .map(|medicine| {
             Line::item(words::nothing_known(
                 &nothing(knowledge, supplement, medicine),
@@ -48,7 +48,12 @@ pub(super) fn lines<'k>(
             ))
         })
         .collect();
-    lines.extend(rows.into_iter().map(|row| line(writer, supplement, row)));
+    // What is listed stands before what is not, so that lack of room never hides it.
+    let mut lines: Vec<Line> = rows
+        .into_iter()
+        .map(|row| line(writer, supplement, row))
+        .collect();
+    lines.extend(unlisted);
     if length == Length::Full || lines.is_empty() {
         lines.extend(writer.gaps(supplement, Gap::Interactions));
     }

@@ -26,13 +26,15 @@ pub(super) fn a_name_belongs_to_one_entry(draft: &Draft<'_>, problems: &mut Vec<
 
 pub(super) fn a_medicine_name_belongs_to_one_file(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     let medicines = draft.medicines.iter().flat_map(medicine_names);
-    let supplements = draft.supplements.iter().map(|file| Named {
-        document: &file.document,
-        path: vec![key("name")],
-        name: &file.content.name,
-    });
-    let all: Vec<_> = supplements.chain(medicines).collect();
-    one_owner_each(&all, problems);
+    let all: Vec<_> = entry_names_of(draft).chain(medicines).collect();
+    let among_entries: Vec<_> = entry_names_of(draft).collect();
+    let mut of_entries = Vec::new();
+    one_owner_each(&among_entries, &mut of_entries);
+    let mut found = Vec::new();
+    one_owner_each(&all, &mut found);
+    // Two entries that claim one name are told by the rule above.
+    found.retain(|problem| !of_entries.contains(problem));
+    problems.extend(found);
 }
 
 pub(super) fn a_name_is_no_single_letter(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
