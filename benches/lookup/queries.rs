@@ -11,7 +11,7 @@ const QUESTIONS: &[&str] = &[
     "I have been wondering for a while whether it is safe to take {} when you also have problems with your kidneys",
     "can somebody explain to me how much {} would be too much for a healthy woman who takes it every single morning",
     "which foods are rich in {} because I would rather eat something good than take one more pill every day you know",
-    "is it ok to take {} together with levothyroxine or should I wait some hours between the two pills in the morning",
+    "is it ok to take {} together with my other pills or should I wait some hours between them in the morning",
     "I just bought a bottle of {} at the shop near my work and want to know what I should look out for",
 ];
 

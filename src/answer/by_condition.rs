@@ -94,7 +94,7 @@ pub(super) fn body(knowledge: &Knowledge, condition: &str, focus: &Focus) -> Bod
         }),
         ..Body::default()
     };
-    fit::renumber(&mut body, writer.citations.into_references());
+    fit::renumber(&mut body, &writer.citations);
     body
 }
 
@@ -144,7 +144,7 @@ fn outcome<'k>(knowledge: &'k Knowledge, row: &'k Evidence) -> &'k str {
         .map_or(row.outcome.as_str(), |outcome| outcome.name.as_str())
 }
 
-fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &Evidence) -> Line {
+fn line<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, row: &Evidence) -> Line {
     let cites = writer
         .citations
         .cite(Entry::Supplement(supplement), &row.refs);
@@ -158,7 +158,7 @@ fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &Evidence) -> Lin
         .citing(cites.into_iter().take(1).collect())
 }
 
-fn finding(writer: &mut Writer<'_>, supplement: &Supplement, row: &Evidence) -> Line {
+fn finding<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, row: &Evidence) -> Line {
     let cites = writer
         .citations
         .cite(Entry::Supplement(supplement), &row.refs);

@@ -57,7 +57,7 @@ pub(super) fn body(knowledge: &Knowledge, medicine: &str, focus: &Focus) -> Body
             ));
         }
     }
-    fit::renumber(&mut body, writer.citations.into_references());
+    fit::renumber(&mut body, &writer.citations);
     body
 }
 
@@ -96,7 +96,7 @@ fn screen(
     screen
 }
 
-fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &Interaction) -> Line {
+fn line<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, row: &Interaction) -> Line {
     let cites = writer
         .citations
         .cite(Entry::Supplement(supplement), &row.refs);

@@ -9,48 +9,46 @@ use super::words;
 
 /// The references of one reply.
 #[derive(Debug, Default)]
-pub(super) struct Citations {
-    keys: Vec<(String, String)>,
-    cited: Vec<Cited>,
+pub(super) struct Citations<'k> {
+    cited: Vec<&'k Reference>,
 }
 
-impl Citations {
+impl<'k> Citations<'k> {
     /// The numbers of an entry's references with these keys.
-    pub(super) fn cite(&mut self, entry: Entry<'_>, refs: &[String]) -> Vec<usize> {
-        self.cite_from(entry.id(), entry.references(), refs)
+    pub(super) fn cite(&mut self, entry: Entry<'k>, refs: &[String]) -> Vec<usize> {
+        self.cite_from(entry.references(), refs)
     }
 
-    /// The numbers of references that belong to `owner`: the id of an entry, or empty for what is no entry.
+    /// The numbers of references among these with these keys.
     pub(super) fn cite_from(
         &mut self,
-        owner: &str,
-        references: &BTreeMap<String, Reference>,
+        references: &'k BTreeMap<String, Reference>,
         refs: &[String],
     ) -> Vec<usize> {
-        let known = refs
-            .iter()
-            .filter_map(|key| Some((key, references.get(key)?)));
-        known
-            .map(|(key, reference)| self.number((owner, key), reference))
-            .collect()
+        let known = refs.iter().filter_map(|key| references.get(key));
+        known.map(|reference| self.number(reference)).collect()
     }
 
-    fn number(&mut self, (owner, key): (&str, &str), reference: &Reference) -> usize {
-        let known = self
-            .keys
-            .iter()
-            .position(|(id, known)| id == owner && known == key);
-        let place = known.unwrap_or_else(|| {
-            self.keys.push((owner.to_owned(), key.to_owned()));
-            self.cited.push(cited(self.cited.len() + 1, reference));
+    fn number(&mut self, reference: &'k Reference) -> usize {
+        let mut known = self.cited.iter();
+        let place = known.position(|known| std::ptr::eq(*known, reference));
+        1 + place.unwrap_or_else(|| {
+            self.cited.push(reference);
             self.cited.len() - 1
-        });
-        place + 1
+        })
+    }
+
+    /// The one with that number, as it is shown under another.
+    pub(super) fn shown(&self, number: usize, under: usize) -> Option<Cited> {
+        let reference = self.cited.get(number.checked_sub(1)?)?;
+        Some(cited(under, reference))
     }
 
     /// All of them, by number.
     pub(super) fn into_references(self) -> Vec<Cited> {
-        self.cited
+        let all = (1..).zip(self.cited);
+        all.map(|(number, reference)| cited(number, reference))
+            .collect()
     }
 }
 

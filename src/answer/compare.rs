@@ -74,7 +74,7 @@ pub(super) fn body(knowledge: &Knowledge, ids: (&str, &str), focus: &Focus) -> B
         }),
         ..Body::default()
     };
-    fit::renumber(&mut body, writer.citations.into_references());
+    fit::renumber(&mut body, &writer.citations);
     body
 }
 
@@ -92,7 +92,7 @@ fn of(supplement: &Supplement, line: Line) -> Line {
 }
 
 /// A line for each outcome that either was studied for, those of both first.
-fn outcomes(writer: &mut Writer<'_>, one: &Supplement, other: &Supplement) -> Vec<Line> {
+fn outcomes<'k>(writer: &mut Writer<'k>, one: &'k Supplement, other: &'k Supplement) -> Vec<Line> {
     let mut ids: Vec<&str> = Vec::new();
     for row in one.evidence.iter().chain(&other.evidence) {
         if !ids.contains(&row.outcome.as_str()) {
@@ -109,7 +109,7 @@ fn outcomes(writer: &mut Writer<'_>, one: &Supplement, other: &Supplement) -> Ve
             .map_or(id, |outcome| outcome.name.as_str())
             .to_owned();
         let mut cites = Vec::new();
-        let mut side = |supplement: &Supplement| {
+        let mut side = |supplement: &'k Supplement| {
             let found = surest(supplement, id).map(|row| {
                 cites.extend(
                     writer
@@ -141,7 +141,7 @@ fn surest<'s>(supplement: &'s Supplement, outcome: &str) -> Option<&'s Evidence>
 }
 
 /// How the two go together: the row that either has on the other, or that nothing is listed.
-fn together(writer: &mut Writer<'_>, one: &Supplement, other: &Supplement) -> Line {
+fn together<'k>(writer: &mut Writer<'k>, one: &'k Supplement, other: &'k Supplement) -> Line {
     let knowledge = writer.knowledge;
     let row_of = |supplement: &'_ Supplement, id: &str| -> Option<Interaction> {
         supplement

@@ -53,7 +53,7 @@ pub(super) fn body(
         screen,
         ..Body::default()
     };
-    fit::renumber(&mut body, writer.citations.into_references());
+    fit::renumber(&mut body, &writer.citations);
     Some(body)
 }
 
@@ -81,7 +81,7 @@ fn about(reading: &Reading<'_>) -> About {
 }
 
 /// Name, limit, the cautions that matter now; with one entry also what too much of it does.
-fn of_entry(writer: &mut Writer<'_>, supplement: &Supplement, shown: usize) -> Vec<Line> {
+fn of_entry<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, shown: usize) -> Vec<Line> {
     let mut lines = vec![
         Line::heading(supplement.name.clone()),
         sections::upper_limit(writer, supplement),

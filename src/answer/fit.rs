@@ -1,8 +1,7 @@
 //! Making lines fit: as many whole lines as there is room for, and references numbered as they appear.
 
-use std::collections::HashMap;
-
-use super::reply::{Body, Cited, Line};
+use super::citations::Citations;
+use super::reply::{Body, Line};
 
 /// The first screen has at most so many characters, the disclaimer included.
 pub(super) const SCREEN: usize = 900;
@@ -31,8 +30,9 @@ pub(super) fn leading(lines: Vec<Line>, room: usize) -> (Vec<Line>, bool) {
     let kept: Vec<Line> = lines
         .into_iter()
         .take_while(|line| {
-            let fits = line.width() <= left;
-            left = left.saturating_sub(line.width());
+            let width = line.width();
+            let fits = width <= left;
+            left = left.saturating_sub(width);
             fits
         })
         .collect();
@@ -79,9 +79,11 @@ pub(super) fn pages(lines: Vec<Line>, room: usize) -> Vec<Vec<Line>> {
     pages
 }
 
-/// Numbers the references in the order in which the remaining lines name them, and drops those that no line names.
-pub(super) fn renumber(body: &mut Body, references: Vec<Cited>) {
-    let mut numbers: HashMap<usize, usize> = HashMap::new();
+/// Numbers the references in the order in which the remaining lines name them, and leaves out those that no line names.
+pub(super) fn renumber(body: &mut Body, citations: &Citations<'_>) {
+    let mut numbers: Vec<Option<usize>> = Vec::new();
+    let mut next = 0;
+    let mut shown = Vec::new();
     let details = body.details.iter_mut().flat_map(|block| &mut block.lines);
     for number in body
         .screen
@@ -89,17 +91,13 @@ pub(super) fn renumber(body: &mut Body, references: Vec<Cited>) {
         .chain(details)
         .flat_map(|line| &mut line.cites)
     {
-        let next = numbers.len() + 1;
-        *number = *numbers.entry(*number).or_insert(next);
+        let old = *number;
+        numbers.resize(numbers.len().max(old + 1), None);
+        *number = *numbers[old].get_or_insert_with(|| {
+            next += 1;
+            shown.extend(citations.shown(old, next));
+            next
+        });
     }
-    let mut kept: Vec<Cited> = references
-        .into_iter()
-        .filter_map(|cited| {
-            numbers
-                .get(&cited.number)
-                .map(|&number| Cited { number, ..cited })
-        })
-        .collect();
-    kept.sort_by_key(|cited| cited.number);
-    body.references = kept;
+    body.references = shown;
 }

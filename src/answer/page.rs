@@ -70,6 +70,6 @@ pub(super) fn body(
         person: focus.person,
         ..Body::default()
     };
-    fit::renumber(&mut body, writer.citations.into_references());
+    fit::renumber(&mut body, &writer.citations);
     body
 }

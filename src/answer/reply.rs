@@ -160,8 +160,16 @@ impl Reply {
 
 /// The most UTF-16 units that a text takes in Discord's Markdown, where what could be read as more than text is escaped.
 fn units(text: &str) -> usize {
-    let escapes = text.matches(['*', '_', '`', '~', '|', '>', '<', '[', ']', '\\', '#', '@']);
-    text.encode_utf16().count() + escapes.count() + text.matches("://").count()
+    let bytes = text.as_bytes().iter().enumerate();
+    let units = bytes.map(|(at, byte)| match byte {
+        // Bytes after the first of a letter; the first of one that takes two units.
+        0x80..=0xbf => 0,
+        0xf0.. => 2,
+        b'*' | b'_' | b'`' | b'~' | b'|' | b'>' | b'<' | b'[' | b']' | b'\\' | b'#' | b'@' => 2,
+        b':' if text.as_bytes()[at..].starts_with(b"://") => 2,
+        _ => 1,
+    });
+    units.sum()
 }
 
 impl Line {

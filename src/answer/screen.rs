@@ -76,13 +76,13 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
     }
     // The list has the numbers under which the screen cites; it stands in for the references below a message.
     if section != Section::References {
-        fit::renumber(&mut body, writer.citations.into_references());
+        fit::renumber(&mut body, &writer.citations);
     }
     body
 }
 
 /// The weightiest cautions with their label; nothing where they stand before the verdict already.
-fn ask_first(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
+fn ask_first<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<Line> {
     let mut lines = sections::weightiest(writer, supplement);
     if !lines.is_empty() {
         lines.insert(0, Line::text("").labelled(words::cautions()));
@@ -166,11 +166,11 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, focus: &Focus) -> Body {
         share: Some(share(entry, section, focus)),
         ..about(focus)
     };
-    fit::renumber(&mut body, writer.citations.into_references());
+    fit::renumber(&mut body, &writer.citations);
     body
 }
 
-fn head(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
+fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
     let focus = writer.focus;
     let refusals = focus.refusals.iter().cloned();
     let mut head: Vec<Line> = refusals.map(Line::text).collect();

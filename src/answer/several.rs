@@ -79,7 +79,7 @@ pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: u
         person: focus.person,
         ..Body::default()
     };
-    fit::renumber(&mut body, writer.citations.into_references());
+    fit::renumber(&mut body, &writer.citations);
     body
 }
 
@@ -95,7 +95,7 @@ fn fitting(mut heads: Vec<Vec<Line>>, room: usize) -> (Vec<Vec<Line>>, usize) {
     (heads, left)
 }
 
-fn head(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
+fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
     let verdict = entry.verdict();
     let cites = writer.citations.cite(entry, &verdict.refs);
     let cites = cites.into_iter().take(1).collect();
@@ -122,7 +122,7 @@ fn without_verdicts(heads: &mut [Vec<Line>], room: usize) {
 }
 
 /// The part asked for in a line or two; without one, the upper limit.
-fn asked(writer: &mut Writer<'_>, entry: Entry<'_>, section: Section) -> Vec<Line> {
+fn asked<'k>(writer: &mut Writer<'k>, entry: Entry<'k>, section: Section) -> Vec<Line> {
     let mut lines = match (entry, section) {
         (Entry::Topic(_), _) => Vec::new(),
         (Entry::Supplement(supplement), Section::Doses) => {

@@ -47,6 +47,9 @@ const TELLING: usize = 4;
 /// How many names are looked through for letters that stand in them in order.
 const LOOKED_THROUGH: usize = 1_024;
 
+/// About how many misspelt names are ranked.
+const MOST_RANKED: usize = 64;
+
 /// Names of one kind, ready to be completed.
 #[derive(Debug)]
 pub(super) struct Completer {
@@ -150,13 +153,15 @@ impl Completer {
 
     /// Names with a later word that begins with what was typed, and names that begin with it misspelt, or with a word
     /// that it is near to.
-    fn preselected(&self, lexicon: &Lexicon, typed: &str) -> Vec<u32> {
+    pub(super) fn preselected(&self, lexicon: &Lexicon, typed: &str) -> Vec<u32> {
         let names = &lexicon.names;
         let inner = self.inner.beginning(names, typed.as_bytes());
         let mut found = inner.map_or_else(Vec::new, |run| self.inner.best(names, &run));
         let allowed = allowed_edits(typed.chars().count());
-        for run in typos::runs(&self.whole, names, typed.as_bytes(), allowed) {
-            found.extend(self.whole.best(names, &run));
+        let runs = typos::runs(&self.whole, names, typed.as_bytes(), allowed);
+        let each = MOST_RANKED.div_ceil(runs.len().max(1));
+        for run in &runs {
+            found.extend(self.whole.best(names, run).into_iter().take(each));
         }
         for near in lexicon.spellings.near(typed, Reach::Beyond) {
             let run = self.whole.beginning(names, near.word.as_bytes());

@@ -26,7 +26,7 @@ pub(super) struct Misspelt<'a> {
 
 /// A name that the words may stand for.
 #[derive(Clone, Copy)]
-struct Candidate {
+pub(super) struct Candidate {
     name: u32,
     /// How many words it has.
     words: usize,
@@ -131,7 +131,7 @@ impl<'a> Misspelt<'a> {
     }
 
     /// All names that begin the words.
-    fn candidates(&mut self, words: Range<usize>, reach: Reach) -> Vec<Candidate> {
+    pub(super) fn candidates(&mut self, words: Range<usize>, reach: Reach) -> Vec<Candidate> {
         let mut found = Vec::new();
         let mut ways = vec![Way::START];
         for place in words.clone() {

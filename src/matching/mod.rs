@@ -11,6 +11,8 @@ mod misspelt;
 mod paths;
 mod phrases;
 mod rank;
+#[cfg(test)]
+mod scale;
 mod sense;
 mod spellings;
 mod starts;

@@ -69,6 +69,12 @@ impl Spellings {
         self.may_be_misspelt(word, token) && self.near(word, Reach::Beyond).next().is_some()
     }
 
+    /// How many words a word is compared with.
+    #[cfg(test)]
+    pub(super) fn candidates(&self, word: &str, reach: Reach) -> usize {
+        self.filed.candidates(&letters(word), reach).len()
+    }
+
     /// The words of names within reach, in no order.
     pub(super) fn near(
         &self,

@@ -8,58 +8,69 @@ use crate::answer::{Cited, Line, Reply, Shape};
 #[must_use]
 pub fn content(reply: &Reply) -> String {
     let mut text = lines(&reply.body().screen);
-    let _ = write!(text, "\n{}", escaped(reply.disclaimer().as_str()));
+    text.push('\n');
+    escape(&mut text, reply.disclaimer().as_str());
     text
 }
 
 /// Lines one below the other.
 #[must_use]
 pub fn lines(lines: &[Line]) -> String {
-    let mut text = String::new();
+    let room = lines.iter().map(|line| line.text.len() + AROUND).sum();
+    let mut text = String::with_capacity(room);
     for line in lines {
-        text.push_str(&one(line));
+        one(&mut text, line);
         text.push('\n');
     }
     text
 }
 
+/// About what label, numbers and marks add to a line.
+const AROUND: usize = 48;
+
 /// A reference with its number and links.
 #[must_use]
 pub fn reference(cited: &Cited) -> String {
-    let about = if cited.about.is_empty() {
-        String::new()
-    } else {
-        format!(" · {}", escaped(&cited.about))
-    };
-    let also = cited
-        .also
-        .as_ref()
-        .map(|also| format!(" · [2nd address]({also})"))
-        .unwrap_or_default();
-    format!(
-        "{}. [{}]({}){about}{also}",
-        cited.number,
-        escaped(&cited.name),
-        cited.url
-    )
+    let room = cited.name.len() + cited.about.len() + cited.url.len();
+    let mut text = String::with_capacity(room + AROUND);
+    let _ = write!(text, "{}. [", cited.number);
+    escape(&mut text, &cited.name);
+    let _ = write!(text, "]({})", cited.url);
+    if !cited.about.is_empty() {
+        text.push_str(" · ");
+        escape(&mut text, &cited.about);
+    }
+    if let Some(also) = &cited.also {
+        let _ = write!(text, " · [2nd address]({also})");
+    }
+    text
 }
 
-fn one(line: &Line) -> String {
-    let text = escaped(&line.text);
-    let text = match &line.link {
-        Some(address) => format!("[{text}](<{address}>)"),
-        None => text,
-    };
-    let cites = numbers(&line.cites);
-    let labelled = match &line.label {
-        Some(label) if text.is_empty() => format!("**{}**", escaped(label)),
-        Some(label) => format!("**{}:** {text}", escaped(label)),
-        None => text,
-    };
+fn one(text: &mut String, line: &Line) {
+    text.push_str(match line.shape {
+        Shape::Heading => "**",
+        Shape::Plain => "",
+        Shape::Item => "- ",
+    });
+    if let Some(label) = &line.label {
+        text.push_str("**");
+        escape(text, label);
+        text.push_str(match line.text.is_empty() && line.link.is_none() {
+            true => "**",
+            false => ":** ",
+        });
+    }
+    match &line.link {
+        Some(address) => {
+            text.push('[');
+            escape(text, &line.text);
+            let _ = write!(text, "](<{address}>)");
+        }
+        None => escape(text, &line.text),
+    }
     match line.shape {
-        Shape::Heading => format!("**{labelled}**"),
-        Shape::Plain => format!("{labelled}{cites}"),
-        Shape::Item => format!("- {labelled}{cites}"),
+        Shape::Heading => text.push_str("**"),
+        Shape::Plain | Shape::Item => text.push_str(&numbers(&line.cites)),
     }
 }
 
@@ -75,18 +86,29 @@ pub(super) fn numbers(cites: &[usize]) -> String {
 #[must_use]
 pub fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '*' | '_' | '`' | '~' | '|' | '>' | '<' | '[' | ']' | '\\' | '#' => {
-                safe.push('\\');
-                safe.push(letter);
-            }
-            '@' => safe.push_str("@\u{200b}"),
-            letter if letter.is_control() => safe.push(' '),
-            letter => safe.push(letter),
-        }
+    escape(&mut safe, text);
+    safe
+}
+
+/// Adds the text so that it is shown as it is; what stands between two marks is copied at once.
+fn escape(safe: &mut String, text: &str) {
+    let mut copied = 0;
+    for (at, letter) in text.char_indices() {
+        let instead = match letter {
+            '*' | '_' | '`' | '~' | '|' | '>' | '<' | '[' | ']' | '\\' | '#' => "\\",
+            '@' => "@\u{200b}",
+            ':' if text[at..].starts_with("://") => ":\u{200b}",
+            letter if letter.is_control() => " ",
+            _ => continue,
+        };
+        safe.push_str(&text[copied..at]);
+        safe.push_str(instead);
+        copied = match instead {
+            "\\" => at,
+            _ => at + letter.len_utf8(),
+        };
     }
-    safe.replace("://", ":\u{200b}//")
+    safe.push_str(&text[copied..]);
 }
 
 #[cfg(test)]

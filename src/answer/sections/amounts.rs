@@ -9,7 +9,10 @@ use super::Writer;
 use super::limits;
 
 /// The amount in the substance's own units, and how it compares with each limit of the people asked about.
-pub(in crate::answer) fn against(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
+pub(in crate::answer) fn against<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+) -> Vec<Line> {
     let Some(asked) = writer.focus.amount.clone() else {
         return Vec::new();
     };

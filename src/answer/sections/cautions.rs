@@ -10,7 +10,11 @@ use super::super::reply::Line;
 use super::super::words;
 use super::{Length, Writer};
 
-pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Length) -> Vec<Line> {
+pub(super) fn lines<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    length: Length,
+) -> Vec<Line> {
     let said = said(supplement, writer.focus);
     let alone = said.len() >= supplement.cautions.len();
     let ordered = ordered(supplement, writer.focus);
@@ -27,9 +31,9 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
 }
 
 /// What too much of it, or it alone, may do.
-pub(in crate::answer) fn adverse_effects(
-    writer: &mut Writer<'_>,
-    supplement: &Supplement,
+pub(in crate::answer) fn adverse_effects<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
 ) -> Vec<Line> {
     let effects = supplement.adverse_effects.iter();
     effects
@@ -46,7 +50,10 @@ pub(in crate::answer) fn adverse_effects(
 
 /// The caution on each thing that the question names, and for which of them there is none; they stand before the
 /// verdict.
-pub(in crate::answer) fn concerning(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
+pub(in crate::answer) fn concerning<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+) -> Vec<Line> {
     let focus = writer.focus;
     let said = said(supplement, focus);
     let mut lines: Vec<Line> = said
@@ -96,7 +103,10 @@ fn is_in(caution: &Caution, cautions: &[&Caution]) -> bool {
 }
 
 /// The two cautions that stand on every first screen, those before the verdict included.
-pub(in crate::answer) fn weightiest(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
+pub(in crate::answer) fn weightiest<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+) -> Vec<Line> {
     let said = said(supplement, writer.focus);
     let two = ordered(supplement, writer.focus).into_iter().take(2);
     let left = two.filter(|caution| !is_in(caution, &said)).collect();
@@ -104,14 +114,17 @@ pub(in crate::answer) fn weightiest(writer: &mut Writer<'_>, supplement: &Supple
 }
 
 /// The two cautions where none stands before the verdict.
-pub(in crate::answer) fn foremost(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
+pub(in crate::answer) fn foremost<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+) -> Vec<Line> {
     let two = ordered(supplement, writer.focus).into_iter().take(2);
     in_short(writer, supplement, two.collect())
 }
 
-fn in_short(
-    writer: &mut Writer<'_>,
-    supplement: &Supplement,
+fn in_short<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
     cautions: Vec<&Caution>,
 ) -> Vec<Line> {
     let each = cautions.into_iter();
@@ -152,9 +165,9 @@ fn concerns(kind: CautionKind, person: Person) -> bool {
     }
 }
 
-fn line(
-    writer: &mut Writer<'_>,
-    supplement: &Supplement,
+fn line<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
     caution: &Caution,
     length: Length,
 ) -> Line {

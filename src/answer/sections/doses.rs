@@ -8,7 +8,11 @@ use super::super::reply::Line;
 use super::super::words;
 use super::{Length, Writer};
 
-pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Length) -> Vec<Line> {
+pub(super) fn lines<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    length: Length,
+) -> Vec<Line> {
     let person = writer.focus.person;
     let mut rows: Vec<&Dose> = supplement.doses.iter().collect();
     rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
@@ -51,7 +55,7 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
     lines
 }
 
-fn at_risk(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
+fn at_risk<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<Line> {
     let rows = supplement.at_risk.iter();
     rows.map(|row| {
         let cites = writer
@@ -64,7 +68,12 @@ fn at_risk(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
     .collect()
 }
 
-fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &Dose, length: Length) -> Line {
+fn line<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    row: &Dose,
+    length: Length,
+) -> Line {
     let authority = writer.knowledge.vocabulary.authority(&row.authority);
     let authority = match row.basis {
         Basis::Trial => None,
@@ -88,7 +97,10 @@ fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &Dose, length: Le
 const ADULT: AgeRange = AgeRange::years(19, None);
 
 /// One line for the first screen: the rows of the person, else the span over adults.
-pub(in crate::answer) fn usual_amount(writer: &mut Writer<'_>, supplement: &Supplement) -> Line {
+pub(in crate::answer) fn usual_amount<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+) -> Line {
     let person = writer.focus.person;
     let theirs = theirs(writer, supplement);
     if !theirs.is_empty() {
@@ -176,7 +188,11 @@ fn is_in_a_table(row: &Dose) -> bool {
 }
 
 /// `Women 51 to 70; Adults 71 and over: 1,200 mg a day (RDA)`; each amount of a few rows, the span of many.
-fn of_their_group(writer: &mut Writer<'_>, supplement: &Supplement, theirs: &[&Dose]) -> Line {
+fn of_their_group<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    theirs: &[&Dose],
+) -> Line {
     const FEW: usize = 2;
     let first = theirs[0];
     let amount = |row: &Dose| row.amount.words(supplement.iu_per_mcg);

@@ -6,7 +6,11 @@ use super::super::reply::Line;
 use super::super::words;
 use super::{Length, Writer};
 
-pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Length) -> Vec<Line> {
+pub(super) fn lines<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    length: Length,
+) -> Vec<Line> {
     let mut rows: Vec<&Evidence> = supplement.evidence.iter().collect();
     rows.sort_by_key(|row| row.certainty);
     let mut lines: Vec<Line> = rows
@@ -19,7 +23,12 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
     lines
 }
 
-fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &Evidence, length: Length) -> Line {
+fn line<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    row: &Evidence,
+    length: Length,
+) -> Line {
     let outcome = writer.knowledge.vocabulary.outcome(&row.outcome);
     let outcome = outcome.map_or(row.outcome.as_str(), |outcome| outcome.name.as_str());
     let cites = writer

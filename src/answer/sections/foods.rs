@@ -6,7 +6,7 @@ use super::super::reply::Line;
 use super::evidence::capital;
 use super::{Length, Writer};
 
-pub(super) fn foods(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
+pub(super) fn foods<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<Line> {
     let mut lines = Vec::new();
     for food in &supplement.foods {
         let cites = writer
@@ -37,7 +37,11 @@ fn amount_in(food: &Food) -> String {
 }
 
 /// In short the names alone.
-pub(super) fn forms(writer: &mut Writer<'_>, supplement: &Supplement, length: Length) -> Vec<Line> {
+pub(super) fn forms<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    length: Length,
+) -> Vec<Line> {
     let mut lines = Vec::new();
     for form in &supplement.forms {
         let cites = writer

@@ -7,7 +7,11 @@ use super::super::words::{self, Nothing};
 use super::evidence::capital;
 use super::{Length, Writer};
 
-pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Length) -> Vec<Line> {
+pub(super) fn lines<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    length: Length,
+) -> Vec<Line> {
     let knowledge = writer.knowledge;
     let medicines: Vec<&str> = writer
         .focus
@@ -57,9 +61,9 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
 }
 
 /// Who it interacts with, a line for each severity; what happens is told in full.
-fn by_severity(
-    writer: &mut Writer<'_>,
-    supplement: &Supplement,
+fn by_severity<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
     rows: &[&Interaction],
 ) -> Vec<Line> {
     const NAMED: usize = 5;
@@ -85,7 +89,7 @@ fn by_severity(
     .collect()
 }
 
-fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &Interaction) -> Line {
+fn line<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, row: &Interaction) -> Line {
     let cites = writer
         .citations
         .cite(Entry::Supplement(supplement), &row.refs);

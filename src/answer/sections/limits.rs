@@ -8,7 +8,11 @@ use super::super::words;
 use super::doses::region_rank;
 use super::{Length, Writer};
 
-pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Length) -> Vec<Line> {
+pub(super) fn lines<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    length: Length,
+) -> Vec<Line> {
     if length == Length::Short {
         return in_short(writer, supplement);
     }
@@ -47,7 +51,7 @@ pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Le
 }
 
 /// The limits in one line, and what they count.
-fn in_short(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
+fn in_short<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<Line> {
     let mut lines = vec![upper_limit(writer, supplement)];
     let counts = supplement.upper_limits.first().map(|row| row.counts);
     if supplement
@@ -60,7 +64,7 @@ fn in_short(writer: &mut Writer<'_>, supplement: &Supplement) -> Vec<Line> {
     lines
 }
 
-fn line(writer: &mut Writer<'_>, supplement: &Supplement, row: &UpperLimit) -> Line {
+fn line<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, row: &UpperLimit) -> Line {
     let amount = row.amount.words(supplement.iu_per_mcg);
     let cites = writer
         .citations
@@ -95,7 +99,10 @@ fn is_adult(row: &UpperLimit) -> bool {
 }
 
 /// One line for the first screen: `US: 20 mg a day; EU: 10 mg a day`.
-pub(in crate::answer) fn upper_limit(writer: &mut Writer<'_>, supplement: &Supplement) -> Line {
+pub(in crate::answer) fn upper_limit<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+) -> Line {
     let shown = shown(writer, supplement);
     if shown.is_empty() {
         return none_set(writer, supplement);
@@ -194,7 +201,7 @@ fn short(supplement: &Supplement, row: &UpperLimit, several: bool) -> String {
     }
 }
 
-fn none_set(writer: &mut Writer<'_>, supplement: &Supplement) -> Line {
+fn none_set<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Line {
     let names: Vec<String> = supplement
         .no_upper_limit
         .iter()

@@ -30,7 +30,7 @@ use super::words;
 pub(super) struct Writer<'k> {
     pub(super) knowledge: &'k Knowledge,
     pub(super) focus: &'k Focus,
-    pub(super) citations: Citations,
+    pub(super) citations: Citations<'k>,
 }
 
 /// How much of a section is wanted.
@@ -52,7 +52,7 @@ impl<'k> Writer<'k> {
     /// The lines of a section; never none, since a gap is said.
     pub(super) fn section(
         &mut self,
-        entry: Entry<'_>,
+        entry: Entry<'k>,
         section: Section,
         length: Length,
     ) -> Vec<Line> {
@@ -69,7 +69,7 @@ impl<'k> Writer<'k> {
 
     fn of_supplement(
         &mut self,
-        supplement: &Supplement,
+        supplement: &'k Supplement,
         section: Section,
         length: Length,
     ) -> Vec<Line> {
@@ -87,7 +87,7 @@ impl<'k> Writer<'k> {
     }
 
     /// What was not looked up in a part of the entry.
-    fn gaps(&mut self, supplement: &Supplement, part: Gap) -> Vec<Line> {
+    fn gaps(&mut self, supplement: &'k Supplement, part: Gap) -> Vec<Line> {
         let gaps = supplement
             .not_checked
             .iter()

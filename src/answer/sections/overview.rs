@@ -6,7 +6,11 @@ use super::super::reply::Line;
 use super::super::words;
 use super::{Length, Writer, evidence};
 
-pub(super) fn lines(writer: &mut Writer<'_>, supplement: &Supplement, length: Length) -> Vec<Line> {
+pub(super) fn lines<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    length: Length,
+) -> Vec<Line> {
     let mut lines = evidence::lines(writer, supplement, Length::Short);
     if length == Length::Full {
         for claim in &supplement.background {

@@ -6,7 +6,7 @@ use super::super::reply::{Cited, Line};
 use super::super::words;
 use super::Writer;
 
-pub(super) fn lines(writer: &mut Writer<'_>, entry: Entry<'_>) -> Vec<Line> {
+pub(super) fn lines<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
     let keys: Vec<String> = entry.references().keys().cloned().collect();
     writer.citations.cite(entry, &keys);
     let citations = std::mem::take(&mut writer.citations);

@@ -7,7 +7,7 @@ use super::super::reply::Line;
 use super::super::words;
 use super::{Writer, references};
 
-pub(super) fn lines(writer: &mut Writer<'_>, topic: &Topic, section: Section) -> Vec<Line> {
+pub(super) fn lines<'k>(writer: &mut Writer<'k>, topic: &'k Topic, section: Section) -> Vec<Line> {
     let entry = Entry::Topic(topic);
     if section == Section::References {
         return references::lines(writer, entry);
