@@ -164,8 +164,19 @@ fn units(text: &str) -> usize {
     let units = bytes.map(|(at, byte)| match byte {
         // Bytes after the first of a letter; the first of one that takes two units.
         0x80..=0xbf => 0,
-        0xf0.. => 2,
-        b'*' | b'_' | b'`' | b'~' | b'|' | b'>' | b'<' | b'[' | b']' | b'\\' | b'#' | b'@' => 2,
+        0xf0..
+        | b'*'
+        | b'_'
+        | b'`'
+        | b'~'
+        | b'|'
+        | b'>'
+        | b'<'
+        | b'['
+        | b']'
+        | b'\\'
+        | b'#'
+        | b'@' => 2,
         b':' if text.as_bytes()[at..].starts_with(b"://") => 2,
         _ => 1,
     });

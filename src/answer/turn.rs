@@ -16,7 +16,7 @@ pub(super) enum About {
 }
 
 /// One line, never empty: without a place it is the local emergency number.
-pub(super) fn line<'k>(writer: &mut Writer<'k>, about: About, locale: Option<&str>) -> Line {
+pub(super) fn line(writer: &mut Writer<'_>, about: About, locale: Option<&str>) -> Line {
     let turn = &writer.knowledge.safety.where_to_turn;
     let shown: Vec<&Place> = match locale {
         Some(locale) => here(turn, locale).into_iter().collect(),

@@ -55,9 +55,10 @@ fn one(text: &mut String, line: &Line) {
     if let Some(label) = &line.label {
         text.push_str("**");
         escape(text, label);
-        text.push_str(match line.text.is_empty() && line.link.is_none() {
-            true => "**",
-            false => ":** ",
+        text.push_str(if line.text.is_empty() && line.link.is_none() {
+            "**"
+        } else {
+            ":** "
         });
     }
     match &line.link {
