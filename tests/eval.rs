@@ -10,7 +10,7 @@ use supplement_bot::answer::{Body, Kind};
 use crate::guide::ask;
 
 /// What is to be reached, in hundredths.
-const TO_REACH: usize = 95;
+const TO_REACH: usize = 98;
 
 /// A line of a table, by the names of its columns.
 type Row = HashMap<String, String>;
@@ -44,10 +44,8 @@ fn real_questions_find_the_right_entry() {
     let in_sentence = share(&typos, |row| {
         is_entry(&sentence(&row["query"]), &row["slug"])
     });
-    print(&table(
-        &[right, alone, in_sentence],
-        &false_answers(&outside, &friends),
-    ));
+    let falsely = false_answers(&outside, &friends);
+    print(&table(&[right, alone, in_sentence], &falsely));
     for (what, reached) in [
         ("right entry first", right),
         ("typos alone", alone),
@@ -55,9 +53,15 @@ fn real_questions_find_the_right_entry() {
     ] {
         assert!(reached.reaches(TO_REACH), "{what}: {}", reached.shown());
     }
+    for ((what, share), allowed) in falsely.into_iter().zip(ALLOWED) {
+        assert!(share.within(allowed), "{what}: {}", share.shown());
+    }
 }
 
-/// The figures that have no threshold yet.
+/// How much may be answered that should not be, in hundredths, in the order of `false_answers`.
+const ALLOWED: [usize; 5] = [3, 8, 0, 4, 4];
+
+/// What is answered that should not be.
 fn false_answers(outside: &[&Row], friends: &[Row]) -> Vec<(&'static str, Share)> {
     let answered = |row: &&Row| is_answered(&row["question"]);
     let of = |sort: fn(&Row) -> bool| {
@@ -142,6 +146,10 @@ fn share(rows: &[&Row], is: impl Fn(&Row) -> bool) -> Share {
 }
 
 impl Share {
+    fn within(self, hundredths: usize) -> bool {
+        self.count * 100 <= self.of * hundredths
+    }
+
     fn reaches(self, hundredths: usize) -> bool {
         self.count * 100 >= self.of * hundredths
     }

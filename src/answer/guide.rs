@@ -131,7 +131,7 @@ impl Guide {
                 medicines,
             } => {
                 let focus = Focus {
-                    medicines: medicines.clone(),
+                    medicines: self.known(medicines),
                     ..focus(section, person)
                 };
                 match &entries[..] {
@@ -221,6 +221,15 @@ impl Guide {
             Decision::Nothing if plain::greets(question) => plain::about(knowledge),
             Decision::Nothing => plain::nothing(&self.index, &question.text),
         }
+    }
+
+    /// Those of the medicines and supplements that still exist.
+    fn known(&self, ids: &[String]) -> Vec<String> {
+        let knowledge = &self.knowledge;
+        let is_known = |id: &&String| {
+            knowledge.medicines.contains_key(*id) || knowledge.supplements.contains_key(*id)
+        };
+        ids.iter().filter(is_known).cloned().collect()
     }
 
     pub(super) fn reply(&self, body: Body) -> Reply {

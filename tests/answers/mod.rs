@@ -1,6 +1,7 @@
 //! Ask, and read what a member reads.
 
 mod names;
+mod nearest;
 mod parts;
 mod people;
 mod screens;
