@@ -45,10 +45,13 @@ impl RestFault {
         }
     }
 
-    /// The request is refused with this status.
+    /// The request is refused with this status; 429 says when to come back, as Discord's always does.
     #[must_use]
     pub fn status(status: u16) -> Self {
-        Self::new(RestFaultKind::Status(status))
+        match status {
+            429 => Self::rate_limit(Duration::from_secs(1)),
+            status => Self::new(RestFaultKind::Status(status)),
+        }
     }
 
     /// The request takes effect, but its answer is this status.
