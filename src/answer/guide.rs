@@ -154,6 +154,10 @@ impl Guide {
             Action::Compare { one, other } => {
                 compare::body(knowledge, (one, other), &Focus::default())
             }
+            // Where moderators have a desk, these do not come here.
+            Action::Report { .. } | Action::Desk { .. } => {
+                plain::failure(words::button_is_unknown())
+            }
         })
     }
 
@@ -230,6 +234,12 @@ impl Guide {
             knowledge.medicines.contains_key(*id) || knowledge.supplements.contains_key(*id)
         };
         ids.iter().filter(is_known).cloned().collect()
+    }
+
+    /// Closes what others than the guide have to say with its disclaimer.
+    #[must_use]
+    pub fn say(&self, body: Body) -> Reply {
+        self.reply(body)
     }
 
     pub(super) fn reply(&self, body: Body) -> Reply {

@@ -28,5 +28,5 @@ mod words;
 pub use action::{Action, Button};
 pub use disclaimer::{Disclaimer, LONGEST as LONGEST_DISCLAIMER};
 pub use guide::Guide;
-pub use reply::{Block, Body, Cited, Corrected, Kind, Line, Reply, Shape};
+pub use reply::{Attached, Block, Body, Cited, Corrected, Kind, Line, Reply, Shape};
 pub use words::{ARTICLE, FACT_SHEETS};

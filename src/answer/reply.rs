@@ -22,6 +22,8 @@ pub struct Body {
     /// In the order of their numbers, from 1.
     pub references: Vec<Cited>,
     pub buttons: Vec<Button>,
+    /// Whole texts that are too long for a message.
+    pub files: Vec<Attached>,
     /// Ids of the supplements that it is about, best first.
     pub entries: Vec<String>,
     /// Ids of the topics that it is about.
@@ -54,6 +56,8 @@ pub enum Kind {
     /// What was studied for a condition.
     Condition,
     About,
+    /// What a moderator reads about the knowledge files.
+    Desk,
     Error,
 }
 
@@ -71,9 +75,17 @@ impl Kind {
             Self::Interactions => "interactions",
             Self::Condition => "condition",
             Self::About => "about",
+            Self::Desk => "desk",
             Self::Error => "error",
         }
     }
+}
+
+/// A text file that goes with a reply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attached {
+    pub name: String,
+    pub text: String,
 }
 
 /// A word that was read as another.
@@ -101,6 +113,8 @@ pub enum Shape {
     #[default]
     Plain,
     Item,
+    /// Text as it stands in a file, line breaks included.
+    Code,
 }
 
 /// A titled run of lines.
@@ -208,6 +222,16 @@ impl Line {
         }
     }
 
+    /// A piece of a file, shown letter by letter. Its lines stay lines.
+    pub fn code(text: impl Into<String>) -> Self {
+        Self {
+            shape: Shape::Code,
+            // A fence inside would end the block.
+            text: text.into().replace("```", "\u{2018}\u{2018}\u{2018}"),
+            ..Self::default()
+        }
+    }
+
     /// With a label before the text.
     #[must_use]
     pub fn labelled(mut self, label: impl Into<String>) -> Self {
@@ -236,6 +260,7 @@ impl Line {
             Shape::Heading => "****\n".len(),
             Shape::Plain => "\n".len(),
             Shape::Item => "- \n".len(),
+            Shape::Code => return self.text.encode_utf16().count() + "```\n\n```\n".len(),
         };
         let label = self
             .label

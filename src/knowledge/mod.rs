@@ -14,6 +14,7 @@ mod problem;
 mod reference;
 mod rules;
 mod safety;
+mod save;
 mod supplement;
 mod topic;
 mod vocabulary;
@@ -21,7 +22,7 @@ mod written;
 
 pub use amount::{Amount, Figure, Per, Unit};
 pub(crate) use document::Document;
-pub use document::Source;
+pub use document::{Headers, Source};
 pub use dose::{Basis, Counts, Dose, LimitKind, NoUpperLimit, UpperLimit};
 pub use evidence::{Certainty, Direction, Evidence};
 pub use folder::{LoadError, read_folder, sources};
@@ -32,6 +33,7 @@ pub use problem::Problem;
 pub use reference::{Reference, ReferenceKind, Review, Seen};
 pub(crate) use safety::signs;
 pub use safety::{Place, Safety, SafetyKind, SafetyRule, SafetyWords, WhereToTurn};
+pub use save::{clear_unfinished, save};
 pub use supplement::{
     Aliases, Caution, CautionKind, CautionSeverity, Claim, Food, Form, Gap, Interaction,
     InteractionSeverity, NoneFound, NotChecked, Supplement,

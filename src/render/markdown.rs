@@ -47,9 +47,13 @@ pub fn reference(cited: &Cited) -> String {
 }
 
 fn one(text: &mut String, line: &Line) {
+    if line.shape == Shape::Code {
+        let _ = write!(text, "```\n{}\n```", line.text.trim_end());
+        return;
+    }
     text.push_str(match line.shape {
         Shape::Heading => "**",
-        Shape::Plain => "",
+        Shape::Plain | Shape::Code => "",
         Shape::Item => "- ",
     });
     if let Some(label) = &line.label {
@@ -71,7 +75,7 @@ fn one(text: &mut String, line: &Line) {
     }
     match line.shape {
         Shape::Heading => text.push_str("**"),
-        Shape::Plain | Shape::Item => text.push_str(&numbers(&line.cites)),
+        Shape::Plain | Shape::Item | Shape::Code => text.push_str(&numbers(&line.cites)),
     }
 }
 
