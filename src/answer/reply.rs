@@ -104,6 +104,8 @@ pub struct Line {
     pub cites: Vec<usize>,
     /// The address that the text links to.
     pub link: Option<String>,
+    /// Discord users named behind the text, each after what they did. They are shown by name and not pinged.
+    pub people: Vec<(&'static str, u64)>,
 }
 
 /// How a line stands on the page.
@@ -162,6 +164,13 @@ impl Reply {
     #[must_use]
     pub const fn references_title(continued: bool) -> &'static str {
         super::words::references(continued)
+    }
+
+    /// The same reply with nothing to press.
+    #[must_use]
+    pub fn without_buttons(mut self) -> Self {
+        self.body.buttons.clear();
+        self
     }
 
     /// The same reply with a button more.
@@ -253,6 +262,13 @@ impl Line {
         self
     }
 
+    /// With a Discord user who did something.
+    #[must_use]
+    pub fn with_person(mut self, did: &'static str, who: Option<u64>) -> Self {
+        self.people.extend(who.map(|who| (did, who)));
+        self
+    }
+
     /// The UTF-16 units that the line takes in Discord's Markdown, its line end included.
     #[must_use]
     pub fn width(&self) -> usize {
@@ -275,6 +291,11 @@ impl Line {
             .iter()
             .map(|number| number.to_string().len() + " []".len())
             .sum();
-        units(&self.text) + shape + label + link + cites
+        let people: usize = self
+            .people
+            .iter()
+            .map(|(did, who)| did.len() + who.to_string().len() + " ( <@>,".len())
+            .sum();
+        units(&self.text) + shape + label + link + cites + people
     }
 }

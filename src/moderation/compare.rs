@@ -63,32 +63,33 @@ fn marked(before: &str, after: &str) -> String {
     text
 }
 
-/// Writes the change that has been gathered, its common ending outside of the marks.
+/// Writes the change that has been gathered; the white space that it ends with stands outside of the marks.
 fn put(text: &mut String, away: &mut String, new: &mut String) {
-    let space = away.ends_with(' ') && new.ends_with(' ');
-    if space {
-        away.pop();
-        new.pop();
-    }
+    let end = match (&away[..], &new[..]) {
+        (one, "") | ("", one) => white_end(one),
+        (one, other) => common_end(white_end(one), white_end(other)),
+    };
+    let end = end.to_owned();
     for (open, part, close) in [("[-", &mut *away, "-]"), ("{+", &mut *new, "+}")] {
+        let body = part.strip_suffix(&*end).unwrap_or(part);
         if !part.is_empty() {
-            let (body, end) = part.split_at(part.trim_end_matches(['\r', '\n']).len());
-            if body.is_empty() {
-                text.push_str(open);
-                text.push_str("line end");
-                text.push_str(close);
-            } else {
-                text.push_str(open);
-                text.push_str(body);
-                text.push_str(close);
-            }
-            text.push_str(end);
+            let body = if body.is_empty() { "line end" } else { body };
+            text.extend([open, body, close]);
         }
         part.clear();
     }
-    if space {
-        text.push(' ');
-    }
+    text.push_str(&end);
+}
+
+fn white_end(text: &str) -> &str {
+    &text[text.trim_end().len()..]
+}
+
+fn common_end<'t>(one: &'t str, other: &str) -> &'t str {
+    let both = one.chars().rev().zip(other.chars().rev());
+    let same = both.take_while(|(one, other)| one == other);
+    let length: usize = same.map(|(letter, _)| letter.len_utf8()).sum();
+    &one[one.len() - length..]
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use serenity::all::{
     ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateButton,
-    CreateEmbed, CreateInteractionResponseMessage, CreateMessage,
+    CreateEmbed, CreateInteractionResponseFollowup, CreateInteractionResponseMessage,
+    CreateMessage,
 };
 
 use crate::answer::{Attached, Block, Button, Cited, Reply};
@@ -46,6 +47,18 @@ pub fn message(reply: &Reply) -> CreateMessage {
         .components(parts.rows)
         .files(parts.files)
         .allowed_mentions(CreateAllowedMentions::new())
+}
+
+/// The reply as a private message behind another one; nobody is pinged.
+pub fn follow_up(reply: &Reply) -> CreateInteractionResponseFollowup {
+    let parts = parts(reply);
+    CreateInteractionResponseFollowup::new()
+        .content(parts.content)
+        .embeds(parts.embeds)
+        .components(parts.rows)
+        .files(parts.files)
+        .allowed_mentions(CreateAllowedMentions::new())
+        .ephemeral(true)
 }
 
 fn parts(reply: &Reply) -> Parts {

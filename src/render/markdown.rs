@@ -73,6 +73,13 @@ fn one(text: &mut String, line: &Line) {
         }
         None => escape(text, &line.text),
     }
+    for (place, (did, who)) in line.people.iter().enumerate() {
+        text.push_str(if place == 0 { " (" } else { ", " });
+        let _ = write!(text, "{did} <@{who}>");
+    }
+    if !line.people.is_empty() {
+        text.push(')');
+    }
     match line.shape {
         Shape::Heading => text.push_str("**"),
         Shape::Plain | Shape::Item | Shape::Code => text.push_str(&numbers(&line.cites)),

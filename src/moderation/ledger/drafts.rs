@@ -85,6 +85,27 @@ impl Ledger {
         Ok(self.connection().query_row(&sql, [id], read).optional()?)
     }
 
+    /// What its writer has now written.
+    ///
+    /// # Errors
+    /// The database cannot be written.
+    pub fn rewrite(&self, id: i64, (text, why): (&str, &str), at: DateTime<Utc>) -> Result<()> {
+        let sql = "UPDATE drafts SET text = ?2, why = ?3, at = ?4 WHERE id = ?1 AND state = 'open'";
+        self.connection()
+            .execute(sql, params![id, text, why, at.timestamp()])?;
+        Ok(())
+    }
+
+    /// Forgets drafts that were opened before then and never saved, and those that are done with.
+    ///
+    /// # Errors
+    /// The database cannot be written.
+    pub fn forget_drafts(&self, before: DateTime<Utc>) -> Result<()> {
+        let sql = "DELETE FROM drafts WHERE at < ?1 AND state <> 'waiting'";
+        self.connection().execute(sql, [before.timestamp()])?;
+        Ok(())
+    }
+
     /// Moves a draft on, if it is still in one of the states; says whether it was.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use rusqlite::params;
 use super::{Ledger, Result};
 
 /// For how many days a miss is kept.
-pub const DAYS_KEPT: i32 = 30;
+const DAYS_KEPT: i32 = 30;
 
 /// On how many different days a name must have been missed before anybody sees it.
 const DAYS_SHOWN: u32 = 3;

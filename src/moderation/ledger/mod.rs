@@ -13,7 +13,6 @@ use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
 pub use drafts::{Draft, NewDraft, State};
-pub use misses::DAYS_KEPT;
 pub use reports::{NewReport, Report};
 pub use revisions::{NewRevision, Revision};
 
