@@ -15,6 +15,7 @@ mod places;
 mod raw;
 mod routes;
 mod sessions;
+mod subcommands;
 mod windows;
 
 use supplement_bot::sandbox::{LocalDiscord, Options};
