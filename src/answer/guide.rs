@@ -1,5 +1,9 @@
 //! The guide: the knowledge with its index and the disclaimer, and everything that may be asked of it.
 
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
 use crate::knowledge::Knowledge;
 use crate::matching::{Completion, Index, Mention, Subject};
 use crate::question::{Person, Question, Section};
@@ -11,12 +15,13 @@ use super::{
     screen, several, words,
 };
 
-/// All that answering needs. It is swapped whole.
-#[derive(Debug)]
+/// All that answering needs. It is swapped whole; a copy shares all that is large.
+#[derive(Clone, Debug)]
 pub struct Guide {
-    pub(super) knowledge: Knowledge,
-    pub(super) index: Index,
-    pub(super) dangers: Dangers,
+    pub(super) knowledge: Arc<Knowledge>,
+    pub(super) index: Arc<Index>,
+    pub(super) dangers: Arc<Dangers>,
+    pub(super) today: NaiveDate,
     disclaimer: Disclaimer,
 }
 
@@ -24,13 +29,14 @@ pub struct Guide {
 const ANSWERED: usize = 3;
 
 impl Guide {
-    /// Indexes the knowledge.
+    /// Indexes the knowledge. `today` is what reviews are overdue by: nothing here reads a clock.
     #[must_use]
-    pub fn new(knowledge: Knowledge, disclaimer: Disclaimer) -> Self {
+    pub fn new(knowledge: Knowledge, disclaimer: Disclaimer, today: NaiveDate) -> Self {
         Self {
-            index: Index::new(&knowledge),
-            dangers: Dangers::new(&knowledge.safety),
-            knowledge,
+            index: Arc::new(Index::new(&knowledge)),
+            dangers: Arc::new(Dangers::new(&knowledge.safety)),
+            knowledge: Arc::new(knowledge),
+            today,
             disclaimer,
         }
     }
@@ -65,7 +71,7 @@ impl Guide {
         if self.knowledge.entry(label).is_some() {
             let focus = Focus {
                 sections: section.into_iter().collect(),
-                ..Focus::default()
+                ..Focus::on(self.today)
             };
             return self.reply(screen::body(&self.knowledge, label, &focus));
         }
@@ -88,7 +94,7 @@ impl Guide {
         if known.is_empty() || mentions.iter().any(named) {
             return self.ask(text);
         }
-        let focus = Focus::new(&self.knowledge, &question, &mentions);
+        let focus = self.focus(&question, &mentions);
         self.safely((Decision::Entries { ids: known }, focus), &question, None)
     }
 
@@ -110,7 +116,7 @@ impl Guide {
         let focus = |section: &Section, person: &Person| Focus {
             sections: vec![*section],
             person: *person,
-            ..Focus::default()
+            ..Focus::on(self.today)
         };
         self.reply(match action {
             Action::Open {
@@ -143,16 +149,16 @@ impl Guide {
                 plain::gone(medicine)
             }
             Action::Medicine { medicine } => {
-                by_medicine::body(knowledge, medicine, &Focus::default())
+                by_medicine::body(knowledge, medicine, &Focus::on(self.today))
             }
             Action::Condition { condition } if !by_condition::is_known(knowledge, condition) => {
                 plain::gone(condition)
             }
             Action::Condition { condition } => {
-                by_condition::body(knowledge, condition, &Focus::default())
+                by_condition::body(knowledge, condition, &Focus::on(self.today))
             }
             Action::Compare { one, other } => {
-                compare::body(knowledge, (one, other), &Focus::default())
+                compare::body(knowledge, (one, other), &Focus::on(self.today))
             }
         })
     }
@@ -198,12 +204,17 @@ impl Guide {
         locale: Option<&str>,
     ) -> Reply {
         let mentions = self.index.find(question);
-        let mut focus = Focus::new(&self.knowledge, question, &mentions);
+        let mut focus = self.focus(question, &mentions);
         if let Some(section) = section {
             focus.sections.insert(0, section);
         }
         let decision = decide(&self.knowledge, question, &mentions);
         self.safely((decision, focus), question, locale)
+    }
+
+    pub(super) fn focus(&self, question: &Question, mentions: &[Mention]) -> Focus {
+        let nothing = Focus::on(self.today);
+        Focus::new(&self.knowledge, question, mentions, nothing)
     }
 
     pub(super) fn body(&self, decision: Decision, question: &Question, focus: &Focus) -> Body {

@@ -19,6 +19,7 @@ mod page;
 mod plain;
 mod refusal;
 mod reply;
+mod reviews;
 mod screen;
 mod sections;
 mod several;

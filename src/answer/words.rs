@@ -182,6 +182,31 @@ pub(super) fn reviewed(review: &Review) -> String {
     )
 }
 
+/// Where the day on which the next review was due has passed.
+pub(super) fn overdue(review: &Review) -> String {
+    format!(
+        "Last reviewed in {}; a new review is due.",
+        month(review.on)
+    )
+}
+
+/// The same for several entries, each with its last review.
+pub(super) fn overdue_of(named: &[String]) -> String {
+    format!("A new review is due: {}.", named.join(", "))
+}
+
+pub(super) fn last_reviewed(name: &str, review: &Review) -> String {
+    format!("{name} (last reviewed in {})", month(review.on))
+}
+
+pub(super) fn more(count: usize) -> String {
+    format!("{count} more")
+}
+
+fn month(day: NaiveDate) -> String {
+    day.format("%B %Y").to_string()
+}
+
 /// How much of a source was read, where that is less than the page itself.
 pub(super) const fn seen(seen: Seen) -> &'static str {
     match seen {

@@ -29,9 +29,10 @@ pub(super) fn run(config: Option<&Path>) -> anyhow::Result<ExitCode> {
     let default = Path::new(DEFAULT_CONFIG);
     let config = Config::read(config.or_else(|| default.exists().then_some(default)))?;
     let token = Token::from_environment()?;
-    let knowledge = read_folder(&config.knowledge, Local::now().date_naive())?;
+    let today = Local::now().date_naive();
+    let knowledge = read_folder(&config.knowledge, today)?;
     log(config.log);
-    let guide = Arc::new(Guide::new(knowledge, config.disclaimer));
+    let guide = Arc::new(Guide::new(knowledge, config.disclaimer, today));
     let settings = Settings {
         token,
         answers: config.answers,

@@ -86,9 +86,10 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
         .or_else(|| default.exists().then_some(default));
     let config = Config::read(config)?;
     let folder = choices.knowledge.as_ref().unwrap_or(&config.knowledge);
-    let knowledge = read_folder(folder, Local::now().date_naive())?;
+    let today = Local::now().date_naive();
+    let knowledge = read_folder(folder, today)?;
     run::log(config.log);
-    let guide = Arc::new(Guide::new(knowledge, config.disclaimer.clone()));
+    let guide = Arc::new(Guide::new(knowledge, config.disclaimer.clone(), today));
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
     runtime.block_on(serve(choices, &config, guide))?;
     Ok(ExitCode::SUCCESS)

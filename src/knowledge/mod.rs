@@ -12,6 +12,7 @@ mod nearest;
 mod node;
 mod problem;
 mod reference;
+mod reviewed;
 mod rules;
 mod safety;
 mod supplement;
@@ -30,6 +31,7 @@ pub use load::load;
 pub use medicine::{Medicine, MedicineKind};
 pub use problem::Problem;
 pub use reference::{Reference, ReferenceKind, Review, Seen};
+pub use reviewed::Reviewed;
 pub(crate) use safety::signs;
 pub use safety::{Place, Safety, SafetyKind, SafetyRule, SafetyWords, WhereToTurn};
 pub use supplement::{

@@ -4,6 +4,7 @@ mod names;
 mod nearest;
 mod parts;
 mod people;
+mod reviews;
 mod screens;
 mod several;
 mod snapshots;

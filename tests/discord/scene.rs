@@ -4,7 +4,6 @@ use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
-use chrono::Local;
 use serde_json::Value;
 use supplement_bot::answer::{Disclaimer, Guide};
 use supplement_bot::config::{Answers, Server, Token};
@@ -21,8 +20,9 @@ pub(crate) fn knowledge() -> PathBuf {
 }
 
 static GUIDE: LazyLock<Arc<Guide>> = LazyLock::new(|| {
-    let knowledge = read_folder(&knowledge(), Local::now().date_naive()).unwrap();
-    Arc::new(Guide::new(knowledge, Disclaimer::default()))
+    let today = crate::guide::today();
+    let knowledge = read_folder(&knowledge(), today).unwrap();
+    Arc::new(Guide::new(knowledge, Disclaimer::default(), today))
 });
 
 /// A local Discord with the bot in it; reads as the local Discord.
