@@ -11,7 +11,7 @@ use crate::safety::Dangers;
 
 use super::decide::{Decision, Focus, decide};
 use super::{
-    Action, Body, Button, Disclaimer, Reply, by_condition, by_medicine, compare, page, plain,
+    Action, Body, Button, Disclaimer, Kept, Reply, by_condition, by_medicine, compare, page, plain,
     screen, several, words,
 };
 
@@ -22,6 +22,7 @@ pub struct Guide {
     pub(super) index: Arc<Index>,
     pub(super) dangers: Arc<Dangers>,
     pub(super) today: NaiveDate,
+    pub(super) kept: Kept,
     disclaimer: Disclaimer,
 }
 
@@ -37,6 +38,7 @@ impl Guide {
             dangers: Arc::new(Dangers::new(&knowledge.safety)),
             knowledge: Arc::new(knowledge),
             today,
+            kept: Kept::default(),
             disclaimer,
         }
     }
@@ -166,7 +168,7 @@ impl Guide {
     /// Who the bot is, what it covers and where its knowledge comes from.
     #[must_use]
     pub fn about(&self) -> Reply {
-        self.reply(plain::about(&self.knowledge))
+        self.reply(plain::about(&self.knowledge, self.kept))
     }
 
     /// What a member reads when something failed on our side.
@@ -213,8 +215,7 @@ impl Guide {
     }
 
     pub(super) fn focus(&self, question: &Question, mentions: &[Mention]) -> Focus {
-        let nothing = Focus::on(self.today);
-        Focus::new(&self.knowledge, question, mentions, nothing)
+        Focus::new(&self.knowledge, question, mentions, Focus::on(self.today))
     }
 
     pub(super) fn body(&self, decision: Decision, question: &Question, focus: &Focus) -> Body {
@@ -229,7 +230,7 @@ impl Guide {
             Decision::Condition { name } => by_condition::body(knowledge, &name, focus),
             Decision::Choose { typed, ids } => plain::choose(knowledge, &typed, &ids, focus),
             Decision::NotCovered { names } => plain::not_covered(&names),
-            Decision::Nothing if plain::greets(question) => plain::about(knowledge),
+            Decision::Nothing if plain::greets(question) => plain::about(knowledge, self.kept),
             Decision::Nothing => plain::nothing(&self.index, &question.text),
         }
     }

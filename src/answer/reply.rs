@@ -54,6 +54,10 @@ pub enum Kind {
     /// What was studied for a condition.
     Condition,
     About,
+    /// What is kept.
+    Privacy,
+    /// Which reviews are due.
+    Reviews,
     Error,
 }
 
@@ -71,6 +75,8 @@ impl Kind {
             Self::Interactions => "interactions",
             Self::Condition => "condition",
             Self::About => "about",
+            Self::Privacy => "privacy",
+            Self::Reviews => "reviews",
             Self::Error => "error",
         }
     }

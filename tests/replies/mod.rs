@@ -35,6 +35,8 @@ fn every_way(guide: &Guide, text: &str, section: Section, action: &Action) -> Ve
         guide.compare(text, "zinc"),
         guide.follow_up(text, &["boron".to_owned(), text.to_owned()]),
         guide.about(),
+        guide.privacy(),
+        guide.digest(),
         guide.failure(),
         guide.unknown_button(),
     ];

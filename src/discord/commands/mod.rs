@@ -6,6 +6,7 @@ mod compare;
 mod condition;
 mod interactions;
 mod lookup;
+mod privacy;
 mod supplement;
 
 use serenity::all::{
@@ -56,6 +57,11 @@ const COMMANDS: &[Command] = &[
         name: about::NAME,
         register: about::register,
         run: about::run,
+    },
+    Command {
+        name: privacy::NAME,
+        register: privacy::register,
+        run: privacy::run,
     },
     Command {
         name: lookup::NAME,
