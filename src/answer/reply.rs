@@ -58,6 +58,10 @@ pub enum Kind {
     About,
     /// What a moderator reads about the knowledge files.
     Desk,
+    /// What is kept.
+    Privacy,
+    /// Which reviews are due.
+    Reviews,
     Error,
 }
 
@@ -76,6 +80,8 @@ impl Kind {
             Self::Condition => "condition",
             Self::About => "about",
             Self::Desk => "desk",
+            Self::Privacy => "privacy",
+            Self::Reviews => "reviews",
             Self::Error => "error",
         }
     }

@@ -5,6 +5,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Local};
 
+use crate::answer::Kept;
+
 use super::ledger::{Draft, Ledger, LedgerError, NewRevision, State};
 use super::look::{Look, look};
 use super::shelf::{Edition, Reloaded, Shelf};
@@ -20,6 +22,16 @@ pub struct House {
     pub reports: bool,
     /// Whether names that were not found are kept for a month.
     pub missing: bool,
+}
+
+impl House {
+    fn kept(self) -> Kept {
+        Kept {
+            misses: self.missing,
+            reports: self.reports,
+            revisions: true,
+        }
+    }
 }
 
 impl Default for House {
@@ -96,7 +108,7 @@ impl Desk {
         let desk = Self {
             ledger: Some(ledger),
             house,
-            ..Self::closed(shelf)
+            ..Self::closed(shelf.keeping(house.kept()))
         };
         desk.take_in(now)?;
         Ok(desk)

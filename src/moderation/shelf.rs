@@ -11,12 +11,12 @@ use rustc_hash::FxHasher;
 use std::hash::Hasher;
 
 use super::words;
-use crate::answer::{Action, Button, Disclaimer, Guide, Reply};
+use crate::answer::{Action, Button, Disclaimer, Guide, Kept, Reply};
 use crate::knowledge::{LoadError, Problem, Source, load, save, sources};
 use crate::question::Section;
 
 /// A state of the knowledge that was right as a whole.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Edition {
     pub guide: Guide,
     /// How many came before it since the start.
@@ -110,11 +110,18 @@ struct Disk {
     unreadable: Option<String>,
 }
 
+/// What every guide says beside the knowledge.
+#[derive(Clone, Debug)]
+struct Voice {
+    disclaimer: Disclaimer,
+    kept: Kept,
+}
+
 /// The shelf itself. Reading is free for all; one at a time changes it.
 #[derive(Debug)]
 pub struct Shelf {
     folder: PathBuf,
-    disclaimer: Disclaimer,
+    voice: Voice,
     edition: ArcSwap<Edition>,
     disk: Mutex<Disk>,
 }
@@ -134,10 +141,14 @@ impl Shelf {
             folder: folder.display().to_string(),
             source,
         })?;
-        let guide = guide(&read, &disclaimer, today).map_err(LoadError::Problems)?;
+        let voice = Voice {
+            disclaimer,
+            kept: Kept::default(),
+        };
+        let guide = guide(&read, &voice, today).map_err(LoadError::Problems)?;
         Ok(Self {
             folder: folder.to_owned(),
-            disclaimer,
+            voice,
             edition: ArcSwap::from_pointee(Edition {
                 guide,
                 number: 0,
@@ -151,6 +162,14 @@ impl Shelf {
                 unreadable: None,
             }),
         })
+    }
+
+    /// The same where something is kept: answers say so.
+    #[must_use]
+    pub fn keeping(mut self, kept: Kept) -> Self {
+        self.voice.kept = kept;
+        self.turn(|guide| guide.clone().keeping(kept));
+        self
     }
 
     /// What is answered from now. Who holds it keeps it, whatever comes.
@@ -208,7 +227,7 @@ impl Shelf {
         if disk.unreadable.is_none() && disk.today == today && same(&disk.sources, &read) {
             return Reloaded::Same;
         }
-        let read_as = guide(&read, &self.disclaimer, today);
+        let read_as = guide(&read, &self.voice, today);
         disk.sources = read;
         disk.today = today;
         disk.unreadable = None;
@@ -219,6 +238,7 @@ impl Shelf {
             }
             Err(problems) => {
                 disk.problems = problems;
+                self.turn(|guide| guide.on(today));
                 Reloaded::Refused
             }
         }
@@ -239,7 +259,7 @@ impl Shelf {
             let disk = self.disk();
             (with(&disk.sources, file, text), disk.problems.clone())
         };
-        match guide(&changed, &self.disclaimer, today) {
+        match guide(&changed, &self.voice, today) {
             Ok(guide) => Ok(Some(guide)),
             Err(problems) => {
                 let new = problems.into_iter().filter(|problem| {
@@ -257,6 +277,15 @@ impl Shelf {
     /// The folder cannot be written; nothing has changed then.
     pub fn write(&self, file: &str, text: Option<&str>) -> io::Result<()> {
         save(&self.folder, file, text)
+    }
+
+    /// The same edition, said in another way.
+    fn turn(&self, changed: impl Fn(&Guide) -> Guide) {
+        let edition = self.edition();
+        self.edition.store(Arc::new(Edition {
+            guide: changed(&edition.guide),
+            ..Edition::clone(&edition)
+        }));
     }
 
     fn put_on(&self, guide: Guide, read: &[Source], now: DateTime<Local>) -> Reloaded {
@@ -285,10 +314,11 @@ impl Shelf {
 
 fn guide(
     sources: &[Source],
-    disclaimer: &Disclaimer,
+    voice: &Voice,
     today: NaiveDate,
 ) -> Result<Guide, Vec<Problem>> {
-    load(sources, today).map(|knowledge| Guide::new(knowledge, disclaimer.clone()))
+    let knowledge = load(sources, today)?;
+    Ok(Guide::new(knowledge, voice.disclaimer.clone(), today).keeping(voice.kept))
 }
 
 fn told(error: &io::Error) -> String {

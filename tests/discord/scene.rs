@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
-use chrono::Local;
+use chrono::{Local, TimeZone};
 use serde_json::Value;
 use supplement_bot::answer::Disclaimer;
 use supplement_bot::config::{Answers, Server, Token};
@@ -21,7 +21,9 @@ pub(crate) fn knowledge() -> PathBuf {
 }
 
 static DESK: LazyLock<Arc<Desk>> = LazyLock::new(|| {
-    let shelf = Shelf::open(&knowledge(), Disclaimer::default(), Local::now());
+    let today = crate::guide::today();
+    let now = Local.from_local_datetime(&today.and_hms_opt(12, 0, 0).unwrap());
+    let shelf = Shelf::open(&knowledge(), Disclaimer::default(), now.unwrap());
     Arc::new(Desk::closed(shelf.unwrap()))
 });
 

@@ -7,6 +7,7 @@ mod condition;
 mod interactions;
 pub(super) mod knowledge;
 mod lookup;
+mod privacy;
 mod supplement;
 
 use serenity::all::{
@@ -58,6 +59,11 @@ const COMMANDS: &[Command] = &[
         name: about::NAME,
         register: about::register,
         run: about::run,
+    },
+    Command {
+        name: privacy::NAME,
+        register: privacy::register,
+        run: privacy::run,
     },
     Command {
         name: lookup::NAME,
