@@ -106,15 +106,11 @@ fn from_message(interaction: &Interaction) -> bool {
 async fn follow_up(http: &Http, interaction: &Interaction, reply: &Reply) -> serenity::Result<()> {
     let message = discord::follow_up(reply);
     match interaction {
-        Interaction::Command(command) => followed(command.create_followup(http, message).await),
-        Interaction::Component(press) => followed(press.create_followup(http, message).await),
-        Interaction::Modal(modal) => followed(modal.create_followup(http, message).await),
+        Interaction::Command(command) => command.create_followup(http, message).await.map(|_| ()),
+        Interaction::Component(press) => press.create_followup(http, message).await.map(|_| ()),
+        Interaction::Modal(modal) => modal.create_followup(http, message).await.map(|_| ()),
         _ => Ok(()),
     }
-}
-
-fn followed<T>(sent: serenity::Result<T>) -> serenity::Result<()> {
-    sent.map(|_| ())
 }
 
 fn modal(form: &Form) -> CreateModal {

@@ -175,7 +175,7 @@ impl Headers {
         let mut headers = Vec::new();
         for (key, value) in tree.get_ref() {
             headers_in(text, value, &mut |at| {
-                headers.push((key.get_ref().to_string(), at))
+                headers.push((key.get_ref().to_string(), at));
             });
         }
         headers.sort_by_key(|(_, at)| *at);
@@ -201,7 +201,7 @@ fn headers_in(text: &str, value: &Spanned<DeValue<'_>>, found: &mut impl FnMut(u
             }
         }
         DeValue::Array(rows) => {
-            for row in rows.iter() {
+            for row in rows {
                 headers_in(text, row, found);
             }
         }

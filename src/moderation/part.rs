@@ -107,10 +107,9 @@ impl<'t> Parts<'t> {
         let before = self.text(part);
         let after = &before[before.trim_end().len()..];
         let ending = if after.is_empty() { newline } else { after };
-        let ending = match part_is_last(&self.pieces, part) {
-            false if ending.matches('\n').count() < 2 => &newline.repeat(2),
-            _ => ending,
-        };
+        let runs_on = !part_is_last(&self.pieces, part) && ending.matches('\n').count() < 2;
+        let apart = newline.repeat(2);
+        let ending = if runs_on { &apart } else { ending };
         lines.join(newline) + ending
     }
 

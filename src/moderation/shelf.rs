@@ -312,11 +312,7 @@ impl Shelf {
     }
 }
 
-fn guide(
-    sources: &[Source],
-    voice: &Voice,
-    today: NaiveDate,
-) -> Result<Guide, Vec<Problem>> {
+fn guide(sources: &[Source], voice: &Voice, today: NaiveDate) -> Result<Guide, Vec<Problem>> {
     let knowledge = load(sources, today)?;
     Ok(Guide::new(knowledge, voice.disclaimer.clone(), today).keeping(voice.kept))
 }

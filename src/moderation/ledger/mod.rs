@@ -1,4 +1,4 @@
-//! What moderation keeps: an embedded SQLite database beside the files. The files are the truth; it tells how they came to be.
+//! What moderation keeps: an embedded `SQLite` database beside the files. The files are the truth; it tells how they came to be.
 
 mod drafts;
 mod misses;
@@ -64,7 +64,7 @@ impl Ledger {
         })
     }
 
-    /// SQLite undoes what a panic left half done, so a lock that saw one is as good as any.
+    /// `SQLite` undoes what a panic left half done, so a lock that saw one is as good as any.
     fn connection(&self) -> MutexGuard<'_, Connection> {
         self.connection
             .lock()

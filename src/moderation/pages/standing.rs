@@ -133,7 +133,7 @@ pub fn list(desk: &Desk, now: DateTime<Local>) -> Body {
     screen.extend(fitting.map(|line| Line::item(line.as_str())));
     let all = Attached {
         name: "entries.txt".to_owned(),
-        text: lines.iter().map(|line| format!("{line}\n")).collect(),
+        text: lines.join("\n") + "\n",
     };
     let cut = screen.len() <= lines.len();
     if cut {
