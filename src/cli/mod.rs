@@ -2,8 +2,10 @@
 
 mod ask;
 mod check;
+mod problems;
 mod run;
 mod sandbox;
+mod schema;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -51,11 +53,10 @@ enum Command {
     },
     /// Read the knowledge files and show every problem in them
     #[command(after_help = check::EXAMPLES)]
-    Check {
-        /// The knowledge folder
-        #[arg(default_value = "knowledge")]
-        folder: PathBuf,
-    },
+    Check(check::Choices),
+    /// Print the JSON Schema of a kind of knowledge file, or write all of them
+    #[command(after_help = schema::EXAMPLES)]
+    Schema(schema::Choices),
 }
 
 /// Runs the command and says how it ended.
@@ -81,7 +82,8 @@ pub fn run(cli: &Cli) -> ExitCode {
         } => ask::one(knowledge, &question.join(" "), *json),
         Command::Sandbox(choices) => sandbox::run(choices),
         Command::Run { config } => run::run(config.as_deref()),
-        Command::Check { folder } => check::run(folder),
+        Command::Check(choices) => check::run(choices),
+        Command::Schema(choices) => schema::run(choices),
     };
     result.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

@@ -126,10 +126,18 @@ impl<'s> Document<'s> {
         found
     }
 
+    /// Where the first key stands: comments before it are about the whole file.
+    fn start(&self) -> Range<usize> {
+        let keys = self.tree.get_ref().keys().map(|key| key.span().start);
+        let first = keys.min().unwrap_or(0);
+        first..first
+    }
+
     /// The bytes of the key and of the value at the last step of the path that can be reached.
     fn spans(&self, path: &[Step]) -> (Range<usize>, Range<usize>) {
         let Some((Step::Key(first), rest)) = path.split_first() else {
-            return (0..0, 0..0);
+            let start = self.start();
+            return (start.clone(), start);
         };
         let Some((key, mut value)) = self.tree.get_ref().get_key_value(first.as_str()) else {
             return (0..0, 0..0);
