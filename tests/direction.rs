@@ -40,6 +40,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "config",
             "discord",
             "knowledge",
+            "question",
             "render",
             "sandbox",
         ],

@@ -102,7 +102,7 @@ impl Guide {
             })
     }
 
-    fn sure(&self, text: &str) -> Vec<Mention> {
+    pub(super) fn sure(&self, text: &str) -> Vec<Mention> {
         let mut mentions = self.index.find(&Question::read(text));
         mentions.retain(|mention| mention.sureness != Sureness::Doubtful);
         mentions

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use annotate_snippets::Renderer;
-use anyhow::Context;
+use anyhow::{Context, bail};
 use chrono::Local;
 use clap::Args;
 
+use super::against;
 use super::problems::{self, Format};
 use crate::knowledge::{Problem, load, sources};
 
@@ -16,7 +17,8 @@ pub(super) const EXAMPLES: &str = "\
 Examples:
   supplement-bot check                      the folder `knowledge`
   supplement-bot check ../mine              another folder
-  supplement-bot check --format github      in a workflow, shown beside the lines";
+  supplement-bot check --format github      in a workflow, shown beside the lines
+  supplement-bot check --against HEAD       how what people type is found now and was before";
 
 #[derive(Args, Debug)]
 pub(super) struct Choices {
@@ -26,31 +28,43 @@ pub(super) struct Choices {
     /// How the problems are printed
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// Say which names and typos lead elsewhere than in this folder or revision of git
+    #[arg(long, value_name = "FOLDER_OR_REVISION")]
+    against: Option<String>,
 }
 
 /// Prints every problem, or what the folder holds when there is none.
 pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     let folder = &choices.folder;
+    if choices.against.is_some() && choices.format == Format::Json {
+        bail!("`--against` is for people to read; leave `--format json` out");
+    }
     let sources = sources(folder)
         .with_context(|| format!("cannot read the knowledge folder `{}`", folder.display()))?;
-    let loaded = load(&sources, Local::now().date_naive());
+    let today = Local::now().date_naive();
+    let loaded = load(&sources, today);
     let problems = loaded.as_ref().err().map_or(&[][..], Vec::as_slice);
     let mut out = std::io::stdout().lock();
     write!(out, "{}", printed(problems, folder, choices.format)?)?;
-    let Ok(knowledge) = &loaded else {
+    let count = count(problems.len());
+    let Ok(knowledge) = loaded else {
         if choices.format != Format::Json {
-            writeln!(out, "{} in {}", count(problems.len()), folder.display())?;
+            writeln!(out, "{count} in {}", folder.display())?;
         }
         return Ok(ExitCode::FAILURE);
     };
-    if choices.format != Format::Json {
-        writeln!(
-            out,
-            "no problems: {} supplements, {} topics, {} medicines and classes",
-            knowledge.supplements.len(),
-            knowledge.topics.len(),
-            knowledge.medicines.len()
-        )?;
+    if choices.format == Format::Json {
+        return Ok(ExitCode::SUCCESS);
+    }
+    writeln!(
+        out,
+        "no problems: {} supplements, {} topics, {} medicines and classes",
+        knowledge.supplements.len(),
+        knowledge.topics.len(),
+        knowledge.medicines.len()
+    )?;
+    if let Some(before) = &choices.against {
+        against::print(&mut out, (knowledge, folder), before, today)?;
     }
     Ok(ExitCode::SUCCESS)
 }

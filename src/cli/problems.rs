@@ -61,8 +61,7 @@ pub(super) fn github(problems: &[Problem], folder: &Path) -> String {
             let (from, to) = (problem.column, problem.end_column());
             let _ = write!(commands, ",col={from},endColumn={to}");
         }
-        let title = property(&format!("{}, line {}", problem.file, problem.line));
-        let _ = writeln!(commands, ",title={title}::{}", message(&problem.message));
+        let _ = writeln!(commands, ",title=Knowledge::{}", message(&problem.message));
     }
     commands
 }

@@ -1,6 +1,7 @@
 //! What the bot knows: the checked, immutable model, and how it is read from files.
 
 mod amount;
+mod begin;
 mod caution;
 mod choice;
 mod document;
@@ -20,10 +21,12 @@ mod safety;
 mod schema;
 mod supplement;
 mod topic;
+mod tree;
 mod vocabulary;
 mod written;
 
 pub use amount::{Amount, Figure, Per, Unit};
+pub use begin::{EntryKind, Owner, begin, blanks, is_blank, owner};
 pub use caution::{Caution, CautionKind, CautionSeverity};
 pub(crate) use choice::{one_of, readable, schema_of_words};
 pub(crate) use document::Document;
