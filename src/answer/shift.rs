@@ -32,23 +32,23 @@ impl Shift {
             let texts = texts.iter().take(shown).map(|text| format!("“{text}”"));
             texts.collect::<Vec<_>>().join(", ")
         };
-        let more = |texts: &[String], shown: usize| texts.len().saturating_sub(shown);
-        let mut said = list(&self.names, SHOWN.0);
-        match more(&self.names, SHOWN.0) {
-            0 => {}
-            more => said.push_str(&format!(" and {more} more")),
-        }
+        let names = match self.names.len().saturating_sub(SHOWN.0) {
+            0 => list(&self.names, SHOWN.0),
+            more => format!("{} and {more} more", list(&self.names, SHOWN.0)),
+        };
         let such_as = list(&self.typos, SHOWN.1);
         let typos = match self.typos.len() {
             0 => String::new(),
             1 => format!("the typo {such_as}"),
             count => format!("{count} typos such as {such_as}"),
         };
-        if !said.is_empty() && !typos.is_empty() {
-            said.push_str(" and ");
-        }
+        let both = if names.is_empty() || typos.is_empty() {
+            ""
+        } else {
+            " and "
+        };
         let Self { before, now, .. } = self;
-        format!("{said}{typos}: now {now}; before {before}")
+        format!("{names}{both}{typos}: now {now}; before {before}")
     }
 }
 

@@ -151,12 +151,9 @@ fn file_of(sources: &[Source], entry: &str) -> Option<String> {
 }
 
 fn section(name: &str) -> Result<Section, String> {
-    let names = || {
-        Section::ALL
-            .iter()
-            .map(|section| section.as_str())
-            .collect::<Vec<_>>()
-    };
-    let named = Section::named(&name.replace('-', " "));
-    named.ok_or_else(|| format!("no such section; allowed are {}", names().join(", ")))
+    Section::named(&name.replace('-', " ")).ok_or_else(|| {
+        let all = Section::ALL.iter().map(|section| section.as_str());
+        let all: Vec<_> = all.collect();
+        format!("no such section; allowed are {}", all.join(", "))
+    })
 }

@@ -24,11 +24,11 @@ pub(super) fn sources(folder: &Path, revision: &str) -> anyhow::Result<Vec<Sourc
     .with_context(|| format!("`{revision}` is neither a folder nor a revision of git"))?;
     let listed = String::from_utf8_lossy(&listed).into_owned();
     let files: Vec<&str> = listed.split('\0').filter(|file| is_ours(file)).collect();
-    let wanted: String = files
+    let wanted: Vec<_> = files
         .iter()
         .map(|file| format!("{revision}:./{file}\n"))
         .collect();
-    let answers = git(folder, &["cat-file", "--batch"], wanted.as_bytes())?;
+    let answers = git(folder, &["cat-file", "--batch"], wanted.concat().as_bytes())?;
     let mut rest = &answers[..];
     let mut sources = Vec::new();
     for file in files {
@@ -39,9 +39,13 @@ pub(super) fn sources(folder: &Path, revision: &str) -> anyhow::Result<Vec<Sourc
     Ok(sources)
 }
 
+/// Whether the folder would be read so from the disk: a TOML file in it, or in a folder of it.
 fn is_ours(file: &str) -> bool {
-    let name = file.rsplit('/').next().unwrap_or(file);
-    file.ends_with(".toml") && !name.starts_with(['.', '#'])
+    let hidden = |part: &str| part.starts_with(['.', '#']);
+    let toml = Path::new(file)
+        .extension()
+        .is_some_and(|ending| ending == "toml");
+    toml && file.split('/').count() <= 2 && !file.split('/').any(hidden)
 }
 
 /// The next file of `cat-file --batch`: a line that ends with its length, the content, a line end.

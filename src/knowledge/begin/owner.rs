@@ -59,22 +59,18 @@ fn not_covered(document: &Document<'_>, path: &[Step], text: &str) -> Owner {
         in_row.partition(|(path, _)| keys(path) == ["substances", "name"]);
     let is_own = own.iter().any(|(path_of_name, _)| path_of_name == path);
     let without = document.without_row(row);
-    match (without, is_own) {
-        (Some(without), true) => Owner::NotCovered {
-            others: others
-                .into_iter()
-                .map(|(_, name)| (*name).to_owned())
-                .collect(),
+    if let (Some(without), true) = (without, is_own) {
+        let others = others.into_iter().map(|(_, name)| (*name).to_owned());
+        return Owner::NotCovered {
+            others: others.collect(),
             without,
-        },
-        _ => {
-            let of = own.first().map_or("a substance", |(_, name)| name);
-            let message = format!(
-                "`{text}` stands here, for {of}; take it out before you give it an entry of its own"
-            );
-            Owner::AnotherNotCovered(document.problem(path, message))
-        }
+        };
     }
+    let of = own.first().map_or("a substance", |(_, name)| name);
+    let message = format!(
+        "`{text}` stands here, for {of}; take it out before you give it an entry of its own"
+    );
+    Owner::AnotherNotCovered(document.problem(path, message))
 }
 
 /// Whether the text at the path is one that people may call something by.
@@ -82,7 +78,7 @@ fn is_name(source: &Source, path: &[Step]) -> bool {
     let keys = keys(path);
     match source.file.split_once('/') {
         Some(("supplements" | "topics" | "medicines", _)) => {
-            matches!(keys[..], ["name"] | ["aliases" | "brands"] | ["aliases", _])
+            matches!(keys[..], ["name" | "aliases" | "brands"] | ["aliases", _])
         }
         Some(_) => false,
         None if source.file == NOT_COVERED => {
