@@ -261,7 +261,7 @@ fn no_table_of_a_schema_is_left_out() {
             if let ["references", key] = &mut steps[..] {
                 *key = "*";
             }
-            let steps: String = steps.iter().map(|step| format!("/{step}")).collect();
+            let steps = ["", &steps.join("/")][usize::from(!steps.is_empty())].to_owned();
             format!(
                 "{}{steps}",
                 schema_line(&source.file)
