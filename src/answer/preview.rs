@@ -1,6 +1,5 @@
 //! What people would read of an entry: for moderators, before others see it.
 
-use crate::matching::Subject;
 use crate::question::Section;
 
 use super::action::Action;
@@ -9,26 +8,12 @@ use super::reply::Body;
 use super::{Guide, Reply, by_medicine, page, screen, sections};
 
 impl Guide {
-    /// The id of the entry or medicine that an id or a name stands for.
-    #[must_use]
-    pub fn id_of(&self, text: &str) -> Option<String> {
-        let id = text.trim();
-        if self.knowledge.entry(id).is_some() || self.knowledge.medicines.contains_key(id) {
-            return Some(id.to_owned());
-        }
-        let mut named = self.sure(text).into_iter();
-        named.find_map(|mention| match mention.subject {
-            Subject::Supplement(id) | Subject::Topic(id) | Subject::Medicine(id) => Some(id),
-            Subject::NotCovered(_) => None,
-        })
-    }
-
     /// The first screen of an entry, then each of its sections page by page; or the pages of one section; or what is
     /// said of a medicine. Nothing for an id that is none.
     #[must_use]
     pub fn preview(&self, id: &str, section: Option<Section>) -> Vec<Reply> {
         let knowledge = &self.knowledge;
-        let focus = Focus::default();
+        let focus = Focus::on(self.today);
         let Some(entry) = knowledge.entry(id) else {
             let medicine = knowledge.medicines.contains_key(id);
             let body = medicine.then(|| by_medicine::body(knowledge, id, &focus));

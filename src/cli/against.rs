@@ -30,7 +30,7 @@ pub(super) fn print(
         bail!("cannot compare with `{before}`, which has problems itself");
     };
     let ids: BTreeSet<String> = ids(&old).chain(ids(&now)).collect();
-    let (old, now) = (guide(old), guide(now));
+    let (old, now) = (guide(old, today), guide(now, today));
     let mut lines = Vec::new();
     for id in ids {
         let shifts = now.shifts(&old, &id);
@@ -59,6 +59,6 @@ fn ids(knowledge: &Knowledge) -> impl Iterator<Item = String> {
     entries.chain(knowledge.medicines.keys().cloned())
 }
 
-fn guide(knowledge: Knowledge) -> Guide {
-    Guide::new(knowledge, Disclaimer::default())
+fn guide(knowledge: Knowledge, today: NaiveDate) -> Guide {
+    Guide::new(knowledge, Disclaimer::default(), today)
 }

@@ -3,6 +3,7 @@
 mod against;
 mod ask;
 mod check;
+mod desk;
 mod new;
 mod preview;
 mod problems;

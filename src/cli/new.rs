@@ -11,7 +11,7 @@ use clap::Args;
 
 use super::problems;
 use crate::knowledge::{
-    EntryKind, Owner, Problem, Source, begin, blanks, owner, sources, write_new, write_over,
+    EntryKind, Owner, Problem, Source, begin, blanks, owner, save, save_new, sources,
 };
 
 pub(super) const EXAMPLES: &str = "\
@@ -51,7 +51,7 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     if let Some(other) = sources.iter().find(has_id) {
         bail!("`{}` is there already; nothing was written", other.file);
     }
-    write_new(folder, &new.file, &new.text)
+    save_new(folder, &new.file, &new.text)
         .with_context(|| format!("cannot write `{}`", folder.join(&new.file).display()))?;
     let mut out = std::io::stdout().lock();
     if let Some(without) = without {
@@ -72,7 +72,7 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
 }
 
 fn take_out(folder: &Path, without: &Source) -> anyhow::Result<()> {
-    write_over(folder, &without.file, &without.text).with_context(|| {
+    save(folder, &without.file, Some(&without.text)).with_context(|| {
         let file = folder.join(&without.file);
         format!("cannot take the name out of `{}`", file.display())
     })

@@ -60,7 +60,8 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
                 .iter()
                 .find(|source| source.file == file)
                 .map_or("", Source::stem);
-            show(&mut out, knowledge, id, choices.section)?;
+            let guide = Guide::new(knowledge, Disclaimer::default(), today);
+            show(&mut out, &guide, id, choices.section)?;
             Ok(ExitCode::SUCCESS)
         }
         Err(problems) => {
@@ -110,11 +111,10 @@ fn files(problems: &[Problem]) -> Vec<String> {
 
 fn show(
     out: &mut impl Write,
-    knowledge: Knowledge,
+    guide: &Guide,
     id: &str,
     section: Option<Section>,
 ) -> anyhow::Result<()> {
-    let guide = Guide::new(knowledge, Disclaimer::default());
     let replies = guide.preview(id, section);
     for (place, reply) in replies.iter().enumerate() {
         let title = match reply.body().sections[..] {

@@ -8,7 +8,7 @@ use anyhow::Context;
 use clap::{Args, ValueHint};
 use serde_json::Value;
 
-use crate::knowledge::{schemas, write_over};
+use crate::knowledge::{save, schemas};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -34,7 +34,7 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
         }
         if let Some(folder) = &choices.write {
             let file = format!("{name}.json");
-            write_over(folder, &file, &text(&schema)?)
+            save(folder, &file, Some(&text(&schema)?))
                 .with_context(|| format!("cannot write `{}`", folder.join(&file).display()))?;
             writeln!(out, "{}", folder.join(&file).display())?;
         }

@@ -1,6 +1,5 @@
-//! The one door to the disk: reads the knowledge folder into sources, and writes files into it.
+//! The one door to the disk: reads the knowledge folder into sources.
 
-use std::io::Write;
 use std::path::Path;
 use std::{fs, io};
 
@@ -65,36 +64,6 @@ pub fn sources(folder: &Path) -> io::Result<Vec<Source>> {
         }
     }
     Ok(sources)
-}
-
-/// Puts a text where no file is yet, and makes the folder for it where that is missing.
-///
-/// # Errors
-/// A file of that name stands there already, or it cannot be written.
-pub fn write_new(folder: &Path, file: &str, text: &str) -> io::Result<()> {
-    let path = folder.join(file);
-    path.parent().map_or(Ok(()), fs::create_dir_all)?;
-    let mut new = fs::File::create_new(path)?;
-    new.write_all(text.as_bytes())?;
-    new.sync_all()
-}
-
-/// Puts a text in the place of a file, whole or not at all.
-///
-/// # Errors
-/// It cannot be written; the old text is still there.
-pub fn write_over(folder: &Path, file: &str, text: &str) -> io::Result<()> {
-    let path = folder.join(file);
-    let beside = path.parent().unwrap_or(folder);
-    fs::create_dir_all(beside)?;
-    let mut whole = tempfile::Builder::new().prefix(".").tempfile_in(beside)?;
-    whole.write_all(text.as_bytes())?;
-    if let Ok(old) = fs::metadata(&path) {
-        whole.as_file().set_permissions(old.permissions())?;
-    }
-    whole.as_file().sync_all()?;
-    whole.persist(path)?;
-    Ok(())
 }
 
 /// What stands in the folder, without what is hidden or an editor's.

@@ -14,6 +14,7 @@ fn guide(desk: &Desk) -> Guide {
     Guide::new(
         load(&desk.sources(), today()).unwrap(),
         Disclaimer::default(),
+        today(),
     )
 }
 

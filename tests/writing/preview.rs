@@ -1,11 +1,12 @@
 //! `preview` prints what people would read, or what is in the way.
 
+use chrono::Local;
 use supplement_bot::answer::{Disclaimer, Guide};
 use supplement_bot::knowledge::load;
 use supplement_bot::question::Section;
 use supplement_bot::render::terminal;
 
-use super::{Desk, today};
+use super::Desk;
 
 const BORON: &str = "supplements/boron.toml";
 
@@ -31,8 +32,9 @@ fn an_entry_is_shown_as_people_read_it() {
     // Its references take two pages.
     expected.push("behind the button for references".to_owned());
     assert_eq!(titles(&printed.out), expected);
-    let knowledge = load(&desk.sources(), today()).unwrap();
-    let guide = Guide::new(knowledge, Disclaimer::default());
+    let today = Local::now().date_naive();
+    let knowledge = load(&desk.sources(), today).unwrap();
+    let guide = Guide::new(knowledge, Disclaimer::default(), today);
     assert!(
         printed
             .out
