@@ -261,7 +261,7 @@ fn no_table_of_a_schema_is_left_out() {
             if let ["references", key] = &mut steps[..] {
                 *key = "*";
             }
-            let steps = ["", &steps.join("/")][usize::from(!steps.is_empty())].to_owned();
+            let steps: String = steps.into_iter().flat_map(|step| ["/", step]).collect();
             format!(
                 "{}{steps}",
                 schema_line(&source.file)

@@ -15,10 +15,10 @@ pub(in crate::knowledge) fn asked(written: &str) -> Option<String> {
     })
 }
 
-/// Whether the text is a blank.
+/// Whether the text is a blank: words between `<` and `>`. An address in them is an address.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
-    text.len() > 2 && text.starts_with('<') && text.ends_with('>')
+    text.starts_with('<') && text.ends_with('>') && text.contains(' ') && !text.contains("://")
 }
 
 /// A problem for each blank of the file; none where it is not TOML.
