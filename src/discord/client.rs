@@ -41,9 +41,10 @@ pub async fn run(
 ) -> anyhow::Result<()> {
     tokio::pin!(shutdown);
     let (told, heard) = tokio::sync::mpsc::unbounded_channel();
-    let watch = Watch::start(Arc::clone(&desk), Local::now, move |what| {
-        let _ = told.send(what);
+    desk.tell(move |heard| {
+        let _ = told.send(heard);
     });
+    let watch = Watch::start(Arc::clone(&desk), Local::now);
     let _watch = watch.context("cannot watch the knowledge folder")?;
     let mut client = tokio::select! {
         client = connect(&settings, Arc::clone(&desk)) => client?,

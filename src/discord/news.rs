@@ -8,7 +8,7 @@ use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::moderators::Moderators;
 use super::served::post;
-use crate::moderation::{Desk, LedgerError, Reloaded, pages};
+use crate::moderation::{Desk, Heard, Reloaded, pages};
 
 /// How long something must stay wrong before the channel is told: a checkout of many files passes through states that
 /// are wrong.
@@ -23,8 +23,6 @@ pub(super) struct News {
     desk: Arc<Desk>,
     moderators: Option<Moderators>,
 }
-
-type Heard = Result<Reloaded, LedgerError>;
 
 impl News {
     pub(super) fn new(http: Arc<Http>, desk: Arc<Desk>, moderators: Option<Moderators>) -> Self {
@@ -45,25 +43,27 @@ impl News {
             } else {
                 Ok(heard.recv().await)
             };
-            match next {
-                Err(_) => {
-                    told_wrong = true;
-                    self.post_problems().await;
-                }
-                Ok(None) => return,
-                Ok(Some(Err(error))) => tracing::error!("{:#}", anyhow::Error::new(error)),
-                Ok(Some(Ok(Reloaded::Same))) => {}
-                Ok(Some(Ok(Reloaded::Refused))) => {
+            let Ok(next) = next else {
+                told_wrong = true;
+                self.post_problems().await;
+                continue;
+            };
+            let Some(Heard { reloaded, by_hand }) = next else {
+                return;
+            };
+            match reloaded {
+                Reloaded::Same => {}
+                Reloaded::Refused => {
                     self.log_problems();
                     (wrong, told_wrong) = (true, false);
                 }
-                Ok(Some(Ok(Reloaded::Taken { files }))) => {
+                Reloaded::Taken { files } => {
                     tracing::info!(files = files.len(), "the knowledge has changed");
                     if told_wrong {
                         self.post_problems().await;
                     }
                     (wrong, told_wrong) = (false, false);
-                    self.post_changes(&files).await;
+                    self.post_changes(&by_hand).await;
                 }
             }
         }
@@ -88,21 +88,16 @@ impl News {
         self.post(page).await;
     }
 
-    /// What was changed on the disk; what a moderator saved has been told already.
-    async fn post_changes(&self, files: &[String]) {
-        let Ok(ledger) = self.desk.ledger() else {
-            return;
-        };
-        let latest = files.iter().filter_map(|file| {
-            let revision = ledger.history(file).ok()?.into_iter().next()?;
-            revision.who.is_none().then_some(revision)
-        });
-        let latest: Vec<_> = latest.collect();
-        if latest.len() > TOLD_SINGLY {
-            return self.post(pages::many_changed(latest.len())).await;
+    /// What was changed on the disk; what a moderator saves is told where it is saved.
+    async fn post_changes(&self, by_hand: &[i64]) {
+        if by_hand.len() > TOLD_SINGLY {
+            return self.post(pages::many_changed(by_hand.len())).await;
         }
-        for revision in &latest {
-            self.post(pages::changed(revision)).await;
+        for id in by_hand {
+            let found = self.desk.ledger().map(|ledger| ledger.revision(*id));
+            if let Ok(Ok(Some(revision))) = found {
+                self.post(pages::changed(&revision)).await;
+            }
         }
     }
 

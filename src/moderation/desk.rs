@@ -1,17 +1,15 @@
 //! The desk: what moderators do to the knowledge. Every change is looked at before it is saved, and saved whole or not at all.
 
+use std::collections::BTreeMap;
 use std::io;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Local};
-
-use crate::answer::Kept;
 
 use super::ledger::{Draft, Ledger, LedgerError, NewRevision, State};
 use super::look::{Look, look};
 use super::shelf::{Edition, Reloaded, Shelf};
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use crate::answer::Kept;
 
 /// How the operator wants it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +76,23 @@ pub struct Desk {
     house: House,
     /// One change at a time, so that what was looked at is what is saved.
     saving: Mutex<()>,
+    listener: Mutex<Option<Listener>>,
+}
+
+/// What came of reading the folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heard {
+    pub reloaded: Reloaded,
+    /// The revisions of what nobody known had changed on the disk.
+    pub by_hand: Vec<i64>,
+}
+
+struct Listener(Box<dyn Fn(Heard) + Send>);
+
+impl std::fmt::Debug for Listener {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Listener")
+    }
 }
 
 /// The reason that a change on the disk has in the history.
@@ -92,6 +107,7 @@ impl Desk {
             ledger: None,
             house: House::default(),
             saving: Mutex::new(()),
+            listener: Mutex::new(None),
         }
     }
 
@@ -110,7 +126,7 @@ impl Desk {
             house,
             ..Self::closed(shelf.keeping(house.kept()))
         };
-        desk.take_in(now)?;
+        desk.take_in(None, now)?;
         Ok(desk)
     }
 
@@ -140,15 +156,33 @@ impl Desk {
         self.ledger.as_ref().ok_or(DeskError::Off)
     }
 
+    /// Has everything heard that comes of reading the folder, whoever had it read. There is one listener at a time.
+    pub fn tell(&self, listener: impl Fn(Heard) + Send + 'static) {
+        *self.listener() = Some(Listener(Box::new(listener)));
+    }
+
     /// Reads the folder again. What was changed there and is right becomes part of the history.
     ///
     /// # Errors
     /// The database cannot be written; the knowledge is read all the same.
     pub fn reload(&self, now: DateTime<Local>) -> Result<Reloaded, LedgerError> {
         let _one_at_a_time = self.saving();
+        self.read(now)
+    }
+
+    fn read(&self, now: DateTime<Local>) -> Result<Reloaded, LedgerError> {
         let reloaded = self.shelf.reload(now);
-        if matches!(reloaded, Reloaded::Taken { .. }) {
-            self.take_in(now)?;
+        let by_hand = match &reloaded {
+            Reloaded::Taken { files } => self.take_in(Some(files), now)?,
+            Reloaded::Same | Reloaded::Refused => Vec::new(),
+        };
+        if let Some(Listener(listener)) = self.listener().as_ref()
+            && reloaded != Reloaded::Same
+        {
+            listener(Heard {
+                reloaded: reloaded.clone(),
+                by_hand,
+            });
         }
         Ok(reloaded)
     }
@@ -178,7 +212,7 @@ impl Desk {
         if second == (draft.who == who) {
             return Ok(Saved::OwnDraft);
         }
-        self.shelf.reload(now);
+        self.read(now)?;
         let look = self.look(&draft, now)?;
         let Look::Ready(ready) = look else {
             return Ok(Saved::Not(Box::new(look)));
@@ -204,21 +238,28 @@ impl Desk {
         if let Some(report) = draft.report {
             ledger.close_report(report)?;
         }
-        let live = !matches!(self.shelf.reload(now), Reloaded::Refused);
+        let live = self.read(now)? != Reloaded::Refused;
         Ok(Saved::Done { revision, live })
     }
 
-    fn take_in(&self, now: DateTime<Local>) -> Result<(), LedgerError> {
+    fn take_in(
+        &self,
+        only: Option<&[String]>,
+        now: DateTime<Local>,
+    ) -> Result<Vec<i64>, LedgerError> {
         let Some(ledger) = &self.ledger else {
-            return Ok(());
+            return Ok(Vec::new());
         };
         let edition = self.shelf.edition();
         let files = edition.files().iter();
         let files: BTreeMap<&str, &str> = files
             .map(|(file, text)| (file.as_str(), text.as_str()))
             .collect();
-        ledger.take_in(&files, now.to_utc(), ON_DISK)?;
-        Ok(())
+        ledger.take_in(&files, only, (now.to_utc(), ON_DISK))
+    }
+
+    fn listener(&self) -> MutexGuard<'_, Option<Listener>> {
+        self.listener.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn saving(&self) -> MutexGuard<'_, ()> {

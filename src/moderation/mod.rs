@@ -21,7 +21,7 @@ mod words;
 
 pub use clerk::{Form, Say, Served, Visit, Wish};
 pub use compare::{Difference, compare, told};
-pub use desk::{Desk, DeskError, House, Saved};
+pub use desk::{Desk, DeskError, Heard, House, Saved};
 pub use form::{BOX, boxes, joined};
 pub use ledger::{
     Draft, Ledger, LedgerError, NewDraft, NewReport, NewRevision, Report, Revision, State,

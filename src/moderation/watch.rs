@@ -10,8 +10,6 @@ use chrono::{DateTime, Local};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::desk::Desk;
-use super::ledger::LedgerError;
-use super::shelf::Reloaded;
 
 /// How long nothing must happen before the folder is read: an editor writes a file in several steps.
 const QUIET: Duration = Duration::from_millis(40);
@@ -35,15 +33,11 @@ enum Signal {
 }
 
 impl Watch {
-    /// Watches the desk's folder. `now` is asked at every reading; `told` hears what came of each.
+    /// Watches the desk's folder. `now` is asked at every reading; who listens to the desk hears what came of each.
     ///
     /// # Errors
     /// The system cannot watch.
-    pub fn start(
-        desk: Arc<Desk>,
-        now: fn() -> DateTime<Local>,
-        told: impl Fn(Result<Reloaded, LedgerError>) + Send + 'static,
-    ) -> notify::Result<Self> {
+    pub fn start(desk: Arc<Desk>, now: fn() -> DateTime<Local>) -> notify::Result<Self> {
         let folder = std::path::absolute(desk.shelf().folder()).map_err(notify::Error::io)?;
         let (signals, heard) = channel();
         let mut ears = Ears::new(folder, signals.clone())?;
@@ -55,7 +49,9 @@ impl Watch {
                     if folder {
                         ears.listen();
                     }
-                    told(desk.reload(now()));
+                    if let Err(error) = desk.reload(now()) {
+                        tracing::error!("{:#}", anyhow::Error::new(error));
+                    }
                 }
             })
             .map_err(notify::Error::io)?;

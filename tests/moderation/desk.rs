@@ -120,6 +120,23 @@ impl Open {
         self.form.inputs[0].value.clone()
     }
 
+    /// Why the change is made, as the form has it.
+    pub(crate) fn why(&self) -> String {
+        let why = self
+            .form
+            .inputs
+            .iter()
+            .find(|input| input.custom_id == "why");
+        why.unwrap().value.clone()
+    }
+
+    /// Says in the form what is wrong, and whether the moderators may know by whom.
+    pub(crate) async fn tells(self, person: &Person, text: &str, named: &str) -> Message {
+        let fields = [("text", text), ("named", named)];
+        let sent = person.submit(self.opened_by, &fields).unwrap();
+        person.answer(sent).await.unwrap()
+    }
+
     /// Changes a piece of the first box, says why, sends the form and reads the answer.
     pub(crate) async fn changes(
         self,
@@ -140,9 +157,13 @@ impl Open {
     }
 }
 
-/// The preview that came behind an answer, or any other message that only this person got, latest first.
-pub(crate) fn latest(person: &Person) -> Message {
-    person.messages().pop().unwrap()
+/// The message behind an answer that shows what people would read.
+pub(crate) async fn preview(person: &Person, has: &str) -> Message {
+    let shown = person.sees(|message| {
+        let is_look = message.content.contains("Nothing is saved yet");
+        message.is_ephemeral() && !is_look && message.content.contains(has)
+    });
+    shown.await.unwrap()
 }
 
 /// What is in the moderators' channel, as Olga reads it.

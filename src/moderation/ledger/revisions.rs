@@ -1,9 +1,9 @@
 //! Revisions: who changed which file when and why, with the file before and after.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use super::{Ledger, Result};
 
@@ -92,16 +92,54 @@ impl Ledger {
 
     /// Brings the record up to what stands on the disk: a change that was cut short counts if its file was written, and
     /// what was changed on the disk becomes a revision of nobody known. Files that were never recorded are, without one.
-    /// Says which files were changed on the disk.
+    /// Looks at these files only, or at all. Says which revisions came of it.
     ///
     /// # Errors
     /// The database cannot be used.
     pub fn take_in(
         &self,
         files: &BTreeMap<&str, &str>,
-        at: DateTime<Utc>,
-        why: &str,
-    ) -> Result<Vec<String>> {
+        only: Option<&[String]>,
+        (at, why): (DateTime<Utc>, &str),
+    ) -> Result<Vec<i64>> {
+        self.settle(files)?;
+        let known = match only {
+            Some(only) => self.recorded_of(only)?,
+            None => self.recorded()?,
+        };
+        let first = only.is_none() && known.is_empty();
+        let looked_at: BTreeSet<&str> = match only {
+            Some(only) => only.iter().map(String::as_str).collect(),
+            None => known
+                .keys()
+                .map(String::as_str)
+                .chain(files.keys().copied())
+                .collect(),
+        };
+        let mut connection = self.connection();
+        let change = connection.transaction()?;
+        let mut made = Vec::new();
+        for file in looked_at {
+            let before = known.get(file).map(String::as_str);
+            let after = files.get(file).copied();
+            if before == after {
+                continue;
+            }
+            if !first {
+                change.execute(
+                    "INSERT INTO revisions (file, at, why, before, after, confirmed) VALUES (?1, ?2, ?3, ?4, ?5, 1)",
+                    params![file, at.timestamp(), why, before, after],
+                )?;
+                made.push(change.last_insert_rowid());
+            }
+            record(&change, file, after)?;
+        }
+        change.commit()?;
+        Ok(made)
+    }
+
+    /// Decides on the changes that were cut short.
+    fn settle(&self, files: &BTreeMap<&str, &str>) -> Result<()> {
         for revision in self.unconfirmed()? {
             let now = files.get(revision.file.as_str()).copied();
             if now == revision.after.as_deref() {
@@ -110,43 +148,7 @@ impl Ledger {
                 self.withdraw(revision.id)?;
             }
         }
-        let known = self.recorded()?;
-        let first = known.is_empty();
-        let gone = known
-            .keys()
-            .filter(|file| !files.contains_key(file.as_str()));
-        let changed = files
-            .iter()
-            .filter(|(file, text)| known.get(**file).map(String::as_str) != Some(**text));
-        let changed: Vec<&str> = changed.map(|(file, _)| *file).collect();
-        let changed: Vec<&str> = changed
-            .into_iter()
-            .chain(gone.map(String::as_str))
-            .collect();
-        let mut connection = self.connection();
-        let change = connection.transaction()?;
-        for file in &changed {
-            let (before, after) = (known.get(*file), files.get(file));
-            if !first {
-                change.execute(
-                    "INSERT INTO revisions (file, at, why, before, after, confirmed) VALUES (?1, ?2, ?3, ?4, ?5, 1)",
-                    params![file, at.timestamp(), why, before, after],
-                )?;
-            }
-            match after {
-                Some(text) => change.execute(
-                    "INSERT OR REPLACE INTO files (file, text) VALUES (?1, ?2)",
-                    params![file, text],
-                )?,
-                None => change.execute("DELETE FROM files WHERE file = ?1", [file])?,
-            };
-        }
-        change.commit()?;
-        Ok(if first {
-            Vec::new()
-        } else {
-            changed.into_iter().map(ToOwned::to_owned).collect()
-        })
+        Ok(())
     }
 
     /// The revisions of the file, the latest first.
@@ -190,12 +192,34 @@ impl Ledger {
         Ok(rows.collect::<std::result::Result<_, _>>()?)
     }
 
+    fn recorded_of(&self, files: &[String]) -> Result<BTreeMap<String, String>> {
+        let connection = self.connection();
+        let mut statement = connection.prepare("SELECT text FROM files WHERE file = ?1")?;
+        let mut known = BTreeMap::new();
+        for file in files {
+            let text = statement.query_row([file], |row| row.get(0)).optional()?;
+            known.extend(text.map(|text| (file.clone(), text)));
+        }
+        Ok(known)
+    }
+
     fn recorded(&self) -> Result<BTreeMap<String, String>> {
         let connection = self.connection();
         let mut statement = connection.prepare("SELECT file, text FROM files")?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<std::result::Result<_, _>>()?)
     }
+}
+
+fn record(change: &Transaction<'_>, file: &str, text: Option<&str>) -> Result<()> {
+    match text {
+        Some(text) => change.execute(
+            "INSERT OR REPLACE INTO files (file, text) VALUES (?1, ?2)",
+            params![file, text],
+        )?,
+        None => change.execute("DELETE FROM files WHERE file = ?1", [file])?,
+    };
+    Ok(())
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Revision> {
