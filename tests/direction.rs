@@ -52,6 +52,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "discord",
             "knowledge",
             "moderation",
+            "question",
             "render",
             "sandbox",
         ],

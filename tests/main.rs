@@ -24,6 +24,7 @@ mod moderation;
 mod page;
 mod replies;
 mod safety;
+mod writing;
 
 /// Tests of speed run one at a time.
 static SPEED: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());

@@ -1,48 +1,86 @@
 //! `check`: shows every problem in the knowledge files with the offending line.
 
 use std::io::{IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use annotate_snippets::Renderer;
-use anyhow::Context;
+use anyhow::{Context, bail};
 use chrono::Local;
+use clap::Args;
 
-use crate::knowledge::{load, sources};
+use super::against;
+use super::problems::{self, Format};
+use crate::knowledge::{Problem, load, sources};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
-  supplement-bot check              the folder `knowledge`
-  supplement-bot check ../mine      another folder";
+  supplement-bot check                      the folder `knowledge`
+  supplement-bot check ../mine              another folder
+  supplement-bot check --format github      in a workflow, shown beside the lines
+  supplement-bot check --against HEAD       how what people type is found now and was before";
+
+#[derive(Args, Debug)]
+pub(super) struct Choices {
+    /// The knowledge folder
+    #[arg(default_value = "knowledge")]
+    folder: PathBuf,
+    /// How the problems are printed
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// Say which names and typos lead elsewhere than in this folder or revision of git
+    #[arg(long, value_name = "FOLDER_OR_REVISION")]
+    against: Option<String>,
+}
 
 /// Prints every problem, or what the folder holds when there is none.
-pub(super) fn run(folder: &Path) -> anyhow::Result<ExitCode> {
+pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
+    let folder = &choices.folder;
+    if choices.against.is_some() && choices.format == Format::Json {
+        bail!("`--against` is for people to read; leave `--format json` out");
+    }
     let sources = sources(folder)
         .with_context(|| format!("cannot read the knowledge folder `{}`", folder.display()))?;
+    let today = Local::now().date_naive();
+    let loaded = load(&sources, today);
+    let problems = loaded.as_ref().err().map_or(&[][..], Vec::as_slice);
     let mut out = std::io::stdout().lock();
-    let problems = match load(&sources, Local::now().date_naive()) {
-        Ok(knowledge) => {
-            writeln!(
-                out,
-                "no problems: {} supplements, {} topics, {} medicines and classes",
-                knowledge.supplements.len(),
-                knowledge.topics.len(),
-                knowledge.medicines.len()
-            )?;
-            return Ok(ExitCode::SUCCESS);
+    write!(out, "{}", printed(problems, folder, choices.format)?)?;
+    let count = count(problems.len());
+    let Ok(knowledge) = loaded else {
+        if choices.format != Format::Json {
+            writeln!(out, "{count} in {}", folder.display())?;
         }
-        Err(problems) => problems,
+        return Ok(ExitCode::FAILURE);
     };
-    let renderer = if out.is_terminal() {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
-    for problem in &problems {
-        writeln!(out, "{}\n", problem.snippet(&renderer))?;
+    if choices.format == Format::Json {
+        return Ok(ExitCode::SUCCESS);
     }
-    let count = problems.len();
-    let plural = if count == 1 { "" } else { "s" };
-    writeln!(out, "{count} problem{plural} in {}", folder.display())?;
-    Ok(ExitCode::FAILURE)
+    writeln!(
+        out,
+        "no problems: {} supplements, {} topics, {} medicines and classes",
+        knowledge.supplements.len(),
+        knowledge.topics.len(),
+        knowledge.medicines.len()
+    )?;
+    if let Some(before) = &choices.against {
+        against::print(&mut out, (knowledge, folder), before, today)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn printed(problems: &[Problem], folder: &Path, format: Format) -> anyhow::Result<String> {
+    Ok(match format {
+        Format::Text if std::io::stdout().is_terminal() => {
+            problems::text(problems, &Renderer::styled())
+        }
+        Format::Text => problems::text(problems, &Renderer::plain()),
+        Format::Json => problems::json(problems, folder)? + "\n",
+        Format::Github => problems::github(problems, folder),
+    })
+}
+
+fn count(problems: usize) -> String {
+    let plural = if problems == 1 { "" } else { "s" };
+    format!("{problems} problem{plural}")
 }

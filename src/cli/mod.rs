@@ -1,10 +1,16 @@
 //! The command line: what each sub-command takes, and the way from it to one edge.
 
+mod against;
 mod ask;
 mod check;
 mod desk;
+mod new;
+mod preview;
+mod problems;
+mod revision;
 mod run;
 mod sandbox;
+mod schema;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -52,11 +58,16 @@ enum Command {
     },
     /// Read the knowledge files and show every problem in them
     #[command(after_help = check::EXAMPLES)]
-    Check {
-        /// The knowledge folder
-        #[arg(default_value = "knowledge")]
-        folder: PathBuf,
-    },
+    Check(check::Choices),
+    /// Begin an entry: a file with a blank for everything that has to be written
+    #[command(after_help = new::EXAMPLES)]
+    New(new::Choices),
+    /// Show what people would read of an entry
+    #[command(after_help = preview::EXAMPLES)]
+    Preview(preview::Choices),
+    /// Print the JSON Schema of a kind of knowledge file, or write all of them
+    #[command(after_help = schema::EXAMPLES)]
+    Schema(schema::Choices),
 }
 
 /// Runs the command and says how it ended.
@@ -82,7 +93,10 @@ pub fn run(cli: &Cli) -> ExitCode {
         } => ask::one(knowledge, &question.join(" "), *json),
         Command::Sandbox(choices) => sandbox::run(choices),
         Command::Run { config } => run::run(config.as_deref()),
-        Command::Check { folder } => check::run(folder),
+        Command::Check(choices) => check::run(choices),
+        Command::New(choices) => new::run(choices),
+        Command::Preview(choices) => preview::run(choices),
+        Command::Schema(choices) => schema::run(choices),
     };
     result.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

@@ -5,8 +5,10 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::begin::asked;
 use super::node::Node;
 use super::problem::Problem;
+use super::tree::{empty_lists_in, texts_in_table};
 use super::written::{Fault, Faults, Step};
 
 /// A file as read: `file` is its path below the knowledge folder, with `/` between the parts.
@@ -68,20 +70,60 @@ impl<'s> Document<'s> {
     pub(crate) fn read<T: deserr::Deserr<Faults>>(&self) -> Result<T, Vec<Problem>> {
         let node = Node(DeValue::Table(self.tree.get_ref().clone()));
         deserr::deserialize(node).map_err(|faults: Faults| {
-            let faults = faults.0.into_iter();
-            faults.map(|fault| self.fault(fault)).collect()
+            let faults = faults.0.into_iter().map(|fault| self.fault(fault));
+            let mut problems: Vec<_> = faults.collect();
+            let blanks = self.blanks();
+            problems.retain(|problem| !blanks.contains(problem));
+            problems.extend(blanks);
+            problems
         })
     }
 
     fn fault(&self, fault: Fault) -> Problem {
         let (key, value) = self.spans(&fault.path);
-        let span = if fault.at_key { key } else { value };
-        Problem::at(self.source, span, fault.message)
+        if fault.at_key {
+            Problem::at(self.source, key, fault.message)
+        } else {
+            self.at(value, fault.message)
+        }
     }
 
     /// A problem at the value, or the key, that the path leads to.
     pub(super) fn problem(&self, path: &[Step], message: impl Into<String>) -> Problem {
-        Problem::at(self.source, self.spans(path).1, message.into())
+        self.at(self.spans(path).1, message.into())
+    }
+
+    /// A problem at a value. Whatever else is wrong with a blank, it is a blank.
+    fn at(&self, value: Range<usize>, message: String) -> Problem {
+        let blank = self.source.text.get(value.clone()).and_then(asked);
+        Problem::at(self.source, value, blank.unwrap_or(message))
+    }
+
+    /// A problem for each blank.
+    pub(super) fn blanks(&self) -> Vec<Problem> {
+        let spans = self
+            .texts()
+            .into_iter()
+            .map(|(path, _)| self.spans(&path).1);
+        let blanks =
+            spans.filter(|span| self.source.text.get(span.clone()).and_then(asked).is_some());
+        blanks.map(|span| self.at(span, String::new())).collect()
+    }
+
+    /// The file without a row of a table whose header stands at the path; none where the row has no header of its own.
+    pub(super) fn without_row(&self, row: &[Step]) -> Option<Source> {
+        let text = &self.source.text;
+        let header = self.spans(row).0.start;
+        let below = text.get(header..)?.strip_prefix("[[")?;
+        let next = below
+            .match_indices('\n')
+            .find(|(at, _)| below[at + 1..].starts_with(['[', '#']));
+        let end = next.map_or(text.len(), |(at, _)| header + "[[".len() + at + 1);
+        let text = format!("{}{}", &text[..header], &text[end..]);
+        Some(Source {
+            text,
+            file: self.source.file.clone(),
+        })
     }
 
     /// A problem at a part of the text that the path leads to; at the whole of it where the file writes it with escapes.
@@ -93,6 +135,9 @@ impl<'s> Document<'s> {
     ) -> Problem {
         let whole = self.spans(path).1;
         let written = self.source.text.get(whole.clone());
+        if written.and_then(asked).is_some() {
+            return self.at(whole, String::new());
+        }
         let start = written.and_then(|written| written.find(text));
         let span = start.map_or(whole.clone(), |start| {
             whole.start + start + part.start..whole.start + start + part.end
@@ -126,10 +171,18 @@ impl<'s> Document<'s> {
         found
     }
 
+    /// Where the first key stands: comments before it are about the whole file.
+    fn start(&self) -> Range<usize> {
+        let keys = self.tree.get_ref().keys().map(|key| key.span().start);
+        let first = keys.min().unwrap_or(0);
+        first..first
+    }
+
     /// The bytes of the key and of the value at the last step of the path that can be reached.
     fn spans(&self, path: &[Step]) -> (Range<usize>, Range<usize>) {
         let Some((Step::Key(first), rest)) = path.split_first() else {
-            return (0..0, 0..0);
+            let start = self.start();
+            return (start.clone(), start);
         };
         let Some((key, mut value)) = self.tree.get_ref().get_key_value(first.as_str()) else {
             return (0..0, 0..0);
@@ -224,63 +277,5 @@ fn value_or_key(key: Range<usize>, value: &Spanned<DeValue<'_>>) -> Range<usize>
     match value.get_ref() {
         DeValue::Table(_) | DeValue::Array(_) => key,
         _ => value.span(),
-    }
-}
-
-fn texts_in_table<'a>(
-    table: &'a DeTable<'_>,
-    path: &mut Vec<Step>,
-    texts: &mut Vec<(Vec<Step>, &'a str)>,
-) {
-    for (key, value) in table {
-        path.push(Step::Key(key.get_ref().to_string()));
-        texts_in(value.get_ref(), path, texts);
-        path.pop();
-    }
-}
-
-fn texts_in<'a>(
-    value: &'a DeValue<'_>,
-    path: &mut Vec<Step>,
-    texts: &mut Vec<(Vec<Step>, &'a str)>,
-) {
-    match value {
-        DeValue::String(text) => texts.push((path.clone(), text)),
-        DeValue::Table(table) => texts_in_table(table, path, texts),
-        DeValue::Array(items) => {
-            for (place, item) in items.iter().enumerate() {
-                path.push(Step::Index(place));
-                texts_in(item.get_ref(), path, texts);
-                path.pop();
-            }
-        }
-        _ => {}
-    }
-}
-
-fn empty_lists_in(value: &DeValue<'_>, key: &str, path: Vec<Step>, found: &mut Vec<Vec<Step>>) {
-    let below = |step| path.iter().cloned().chain([step]).collect::<Vec<_>>();
-    match value {
-        DeValue::Array(items)
-            if items.is_empty() && path.last() == Some(&Step::Key(key.to_owned())) =>
-        {
-            found.push(path);
-        }
-        DeValue::Array(items) => {
-            for (place, item) in items.iter().enumerate() {
-                empty_lists_in(item.get_ref(), key, below(Step::Index(place)), found);
-            }
-        }
-        DeValue::Table(table) => {
-            for (name, item) in table {
-                empty_lists_in(
-                    item.get_ref(),
-                    key,
-                    below(Step::Key(name.get_ref().to_string())),
-                    found,
-                );
-            }
-        }
-        _ => {}
     }
 }

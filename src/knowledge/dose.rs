@@ -1,6 +1,7 @@
 //! Figures: intakes and upper limits, each with unit, population, authority and reference.
 
 use deserr::Deserr;
+use schemars::JsonSchema;
 
 use super::amount::{AMOUNTS, Amount, Figure, NOT_AN_AMOUNT, Per, Unit};
 use super::written::{Faults, RowFault};
@@ -70,55 +71,90 @@ pub struct UpperLimit {
 }
 
 /// An authority that looked and set no limit; never to be read as "safe at any dose".
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct NoUpperLimit {
+    /// The id of an authority in `vocabulary.toml`.
     pub authority: String,
+    /// What it said instead of a limit.
     pub text: String,
+    /// Keys of references below that say so.
     pub refs: Vec<String>,
 }
 
-#[derive(Deserr)]
+/// An amount that an authority recommends or that studies used: `amount`, or `from` and `to`.
+#[derive(Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
-struct WrittenDose {
+#[schemars(deny_unknown_fields, rename_all = "kebab-case", extend(
+    "oneOf" = [{ "required": ["amount"] }, { "required": ["from", "to"] }],
+    "dependencies" = { "from": ["to"], "to": ["from"] },
+))]
+pub(super) struct WrittenDose {
+    /// `19-50`, `71+` or `0-6 months`, both ends included; without it, all ages.
     #[deserr(default)]
     ages: Option<String>,
+    /// Girls and boys too; without it, everybody.
     #[deserr(default)]
     sex: Option<Sex>,
+    /// Without it `general`: neither pregnant nor breastfeeding.
     #[deserr(default, rename = "life-stages")]
     life_stages: Option<Vec<LifeStage>>,
+    /// The amount, in `unit`.
     #[deserr(default)]
     amount: Option<f64>,
+    /// The smaller end of a range, with `to`.
     #[deserr(default)]
     from: Option<f64>,
+    /// The larger end of a range, with `from`.
     #[deserr(default)]
     to: Option<f64>,
+    /// One of the entry's `units`.
     unit: Unit,
+    /// The time that the amount is for.
     per: Per,
+    /// `trial` is what studies used, `diet` what people eat, `guideline` an authority's advice.
     basis: Basis,
+    /// The id of an authority in `vocabulary.toml`.
     authority: String,
+    /// Keys of references below that say so.
     refs: Vec<String>,
+    /// Required where the amount is above the lowest limit for the same people.
     #[deserr(default)]
     note: Option<String>,
 }
 
-#[derive(Deserr)]
+/// The most that an authority allows.
+#[derive(Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
-struct WrittenLimit {
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct WrittenLimit {
+    /// The id of an authority in `vocabulary.toml`.
     authority: String,
+    /// `UL` where left out.
     #[deserr(default = LimitKind::Ul)]
+    #[schemars(with = "Option<LimitKind>")]
     kind: LimitKind,
+    /// `19-50`, `71+` or `0-6 months`, both ends included; without it, all ages.
     #[deserr(default)]
     ages: Option<String>,
+    /// Girls and boys too; without it, everybody.
     #[deserr(default)]
     sex: Option<Sex>,
+    /// Without it `general`: neither pregnant nor breastfeeding.
     #[deserr(default, rename = "life-stages")]
     life_stages: Option<Vec<LifeStage>>,
+    /// The limit, in `unit`.
     amount: f64,
+    /// One of the entry's `units`.
     unit: Unit,
+    /// The time that the amount is for.
     per: Per,
+    /// `total` counts food, drinks, supplements and medicines; `supplements` only supplements and medicines.
     counts: Counts,
+    /// Keys of references below that say so.
     refs: Vec<String>,
+    /// What the limit rests on.
     #[deserr(default)]
     note: Option<String>,
 }

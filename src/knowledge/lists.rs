@@ -1,61 +1,80 @@
 //! Lists beside the entries: what is known but not covered, and real words that are no misspelt names.
 
 use deserr::Deserr;
+use schemars::JsonSchema;
 
 use super::written::Faults;
 
 /// The whole of `not-covered.toml`: substances that people ask for and that have no entry yet.
-#[derive(Clone, Debug, Default, Deserr)]
+#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct NotCovered {
+    /// One for each substance; take the row out when you write its entry.
     #[deserr(default)]
+    #[schemars(default)]
     pub substances: Vec<Substance>,
 }
 
 /// A substance without an entry.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Substance {
+    /// How people read it.
     pub name: String,
+    /// Other names of the same substance.
     #[deserr(default)]
+    #[schemars(default)]
     pub aliases: Vec<String>,
 }
 
 /// The whole of `look-alikes.toml`.
-#[derive(Clone, Debug, Default, Deserr)]
+#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct LookAlikes {
     /// Words that are themselves, however near to a name they are.
     #[deserr(default, rename = "real-words")]
+    #[schemars(default)]
     pub real_words: Vec<String>,
 }
 
 /// The whole of `senses.toml`: how to tell whether a name is meant as a supplement.
-#[derive(Clone, Debug, Default, Deserr)]
+#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Senses {
     /// Names of other things that have one of our names in them.
     #[deserr(default)]
+    #[schemars(default)]
     pub phrases: Vec<String>,
     /// Names that need a cue.
     #[deserr(default)]
+    #[schemars(default)]
     pub ambiguous: Vec<String>,
     /// Words that show that the supplement is meant.
     #[deserr(default)]
+    #[schemars(default)]
     pub cues: Vec<String>,
     /// Words that show that something else is meant.
     #[deserr(default, rename = "other-cues")]
+    #[schemars(default)]
     pub other_cues: Vec<String>,
     /// Words that settle that an ambiguous name is something else.
     #[deserr(default)]
+    #[schemars(default)]
     pub elsewhere: Vec<String>,
     /// Endings of words that make a mineral beside them part of a medicine's name.
     #[deserr(default, rename = "drug-endings")]
+    #[schemars(default)]
     pub drug_endings: Vec<String>,
     /// Words that ask without saying what about.
     #[deserr(default)]
+    #[schemars(default)]
     pub fillers: Vec<String>,
     /// Words that quizzes begin with.
     #[deserr(default)]
+    #[schemars(default)]
     pub quiz: Vec<String>,
 }

@@ -1,6 +1,7 @@
 //! A medicine, a class of medicines, or another product that interactions name.
 
 use deserr::Deserr;
+use schemars::JsonSchema;
 
 use super::written::Faults;
 use crate::words::words;
@@ -16,20 +17,27 @@ words! {
 }
 
 /// A medicine or class: the whole of `medicines/ID.toml`.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Medicine {
     /// Lower-case letters, digits and hyphens; the name of its file.
     pub id: String,
     /// The generic name.
     pub name: String,
+    /// `class` is a group of medicines, `supplement` a product that has no entry of its own.
     pub kind: MedicineKind,
+    /// US and British spellings, salts.
     #[deserr(default)]
+    #[schemars(default)]
     pub aliases: Vec<String>,
+    /// Only brands that certainly contain it; each in one file only.
     #[deserr(default)]
+    #[schemars(default)]
     pub brands: Vec<String>,
-    /// The ids of the classes that it belongs to.
+    /// The ids of files in `medicines/` whose kind is `class` and whose interactions all fit it.
     #[deserr(default)]
+    #[schemars(default)]
     pub classes: Vec<String>,
 }
 

@@ -1,10 +1,14 @@
 //! What the bot knows: the checked, immutable model, and how it is read from files.
 
 mod amount;
+mod begin;
+mod caution;
+mod choice;
 mod document;
 mod dose;
 mod evidence;
 mod folder;
+mod interaction;
 mod lists;
 mod load;
 mod medicine;
@@ -16,17 +20,23 @@ mod reviewed;
 mod rules;
 mod safety;
 mod save;
+mod schema;
 mod supplement;
 mod topic;
+mod tree;
 mod vocabulary;
 mod written;
 
 pub use amount::{Amount, Figure, Per, Unit};
+pub use begin::{EntryKind, Owner, begin, blanks, is_blank, owner};
+pub use caution::{Caution, CautionKind, CautionSeverity};
+pub(crate) use choice::{one_of, readable, schema_of_words};
 pub(crate) use document::Document;
 pub use document::{Headers, Source};
 pub use dose::{Basis, Counts, Dose, LimitKind, NoUpperLimit, UpperLimit};
 pub use evidence::{Certainty, Direction, Evidence};
 pub use folder::{LoadError, read_folder, sources};
+pub use interaction::{Interaction, InteractionSeverity, NoneFound};
 pub use lists::{LookAlikes, NotCovered, Senses, Substance};
 pub use load::load;
 pub use medicine::{Medicine, MedicineKind};
@@ -35,15 +45,12 @@ pub use reference::{Reference, ReferenceKind, Review, Seen};
 pub use reviewed::Reviewed;
 pub(crate) use safety::signs;
 pub use safety::{Place, Safety, SafetyKind, SafetyRule, SafetyWords, WhereToTurn};
-pub use save::{clear_unfinished, save};
-pub use supplement::{
-    Aliases, Caution, CautionKind, CautionSeverity, Claim, Food, Form, Gap, Interaction,
-    InteractionSeverity, NoneFound, NotChecked, Supplement,
-};
+pub use save::{clear_unfinished, save, save_new};
+pub use schema::{schema_line, schemas};
+pub use supplement::{Aliases, Claim, Food, Form, Gap, NotChecked, Supplement};
 pub use topic::Topic;
 pub use vocabulary::{Authority, Outcome, Vocabulary};
 pub use written::Faults;
-pub(crate) use written::{one_of, readable};
 
 use std::collections::BTreeMap;
 

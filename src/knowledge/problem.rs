@@ -59,6 +59,13 @@ impl Problem {
         Self::at(&source, 0..0, message)
     }
 
+    /// The column behind the last character that is meant; the same as `column` where no text is.
+    #[must_use]
+    pub fn end_column(&self) -> usize {
+        let marked = self.text.get(self.marked.clone());
+        self.column + marked.map_or(0, |marked| marked.chars().count())
+    }
+
     /// The problem with the offending line and a caret, as a terminal shows it.
     #[must_use]
     pub fn snippet(&self, renderer: &Renderer) -> String {

@@ -1,5 +1,6 @@
 //! Where a claim comes from, and when an entry was last reviewed.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -7,6 +8,7 @@ use deserr::{
     DeserializeError, Deserr, ErrorKind, IntoValue, Map, Value, ValueKind, ValuePointerRef,
     take_cf_content,
 };
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::written::{Faults, RowFault, kind_words};
 use crate::words::words;
@@ -62,24 +64,35 @@ pub struct Reference {
     pub seen: Seen,
 }
 
-#[derive(Deserr)]
+/// A source: either `title` or, where the title is not known to us, `identifier`.
+#[derive(Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
-struct WrittenReference {
+#[schemars(deny_unknown_fields, extend("oneOf" = [{ "required": ["title"] }, { "required": ["identifier"] }]))]
+pub(super) struct WrittenReference {
+    /// Its title, only if you have seen it.
     #[deserr(default)]
     title: Option<String>,
+    /// What stands for the title where nobody has seen it: `Example Journal 12:34`.
     #[deserr(default)]
     identifier: Option<String>,
+    /// First author, or the body that published it.
     #[deserr(default)]
     author: Option<String>,
+    /// The year in which it came out.
     #[deserr(default)]
     year: Option<u32>,
+    /// The kind of study or document.
     kind: ReferenceKind,
+    /// Its web address.
     url: String,
+    /// A second address of the same thing.
     #[deserr(default)]
     also: Option<String>,
     /// Its number in the list of the article that the knowledge began with; kept for reviewers.
     #[deserr(default, rename = "article")]
+    #[schemars(rename = "article")]
     _article: Option<String>,
+    /// How much of it we have read; readers are shown this.
     seen: Seen,
 }
 
@@ -102,13 +115,19 @@ impl Reference {
 }
 
 /// Who looked at an entry, when, and when it is due again.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Review {
+    /// The day on which it was last checked against its sources.
     #[deserr(from(Day) = Day::date)]
+    #[schemars(with = "Day")]
     pub on: NaiveDate,
+    /// Who checked.
     pub by: String,
+    /// The day on which it is to be checked again, later than `on`.
     #[deserr(from(Day) = Day::date)]
+    #[schemars(with = "Day")]
     pub next: NaiveDate,
 }
 
@@ -118,6 +137,16 @@ pub(super) struct Day(NaiveDate);
 impl Day {
     pub(super) fn date(self) -> NaiveDate {
         self.0
+    }
+}
+
+impl JsonSchema for Day {
+    fn schema_name() -> Cow<'static, str> {
+        "Day".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "date" })
     }
 }
 

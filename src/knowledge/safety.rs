@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use deserr::Deserr;
+use schemars::JsonSchema;
 
-use super::reference::{Reference, References, Review};
-use super::supplement::CautionKind;
+use super::caution::CautionKind;
+use super::reference::{Reference, References, Review, WrittenReference};
 use super::written::Faults;
 use crate::signs::{Group, Sign, Signs, Spelling};
 use crate::words::words;
@@ -46,48 +47,63 @@ impl SafetyKind {
 }
 
 /// A rule: the whole of `safety/ID.toml`.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct SafetyRule {
     /// Lower-case letters, digits and hyphens; the name of its file.
     pub id: String,
+    /// What the rule leads to.
     pub kind: SafetyKind,
     /// What is said; for a caution, what it is about: `pregnancy`.
     pub say: String,
     /// The cautions that come first.
     #[deserr(default)]
+    #[schemars(default)]
     pub cautions: Vec<CautionKind>,
     /// Whether a refusal is said even where the question names nothing that the bot knows of.
     #[deserr(default)]
+    #[schemars(default)]
     pub alone: bool,
+    /// Words and phrases of this rule; no other rule sees them.
     #[deserr(default)]
+    #[schemars(default)]
     pub groups: Vec<WrittenGroup>,
+    /// What a question must have: one of these is enough.
     pub signs: Vec<WrittenSign>,
     /// Questions that have a sign.
     pub yes: Vec<String>,
     /// Questions near to those that have none.
     pub no: Vec<String>,
+    /// When the rule was last checked.
     pub review: Review,
 }
 
 /// Words or phrases that stand for the same.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct WrittenGroup {
+    /// What a sign calls it.
     pub name: String,
+    /// Compared without case, accents, apostrophes and plural.
     pub phrases: Vec<String>,
 }
 
 /// Groups whose phrases follow each other; `/` stands between groups of which one is enough.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct WrittenSign {
+    /// Groups in their order; `a/b` is one of the two.
     pub then: Vec<String>,
-    /// What must not stand in the same sentence; `+` stands between groups that follow each other.
+    /// Groups that take it back in the same sentence; `a+b` is b right behind a.
     #[deserr(default)]
+    #[schemars(default)]
     pub unless: Vec<String>,
-    /// All of it stands within so many words.
+    /// All of it stands within so many words; 10 where left out.
     #[deserr(default = WITHIN)]
+    #[schemars(with = "Option<u32>")]
     pub within: u32,
 }
 
@@ -95,19 +111,25 @@ pub struct WrittenSign {
 const WITHIN: u32 = 10;
 
 /// Words that the rules share: the whole of `safety/words.toml`.
-#[derive(Clone, Debug, Default, Deserr)]
+#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct SafetyWords {
+    /// Words and phrases that every rule may use.
     #[deserr(default)]
+    #[schemars(default)]
     pub groups: Vec<WrittenGroup>,
     /// Words that are read when they are misspelt.
     #[deserr(default)]
+    #[schemars(default)]
     pub misspelt: Vec<String>,
     /// Words that are themselves, however near to such a word they are.
     #[deserr(default, rename = "real-words")]
+    #[schemars(default)]
     pub real_words: Vec<String>,
     /// Words behind a number that make it no count of things.
     #[deserr(default)]
+    #[schemars(default)]
     pub units: Vec<String>,
 }
 
@@ -120,8 +142,9 @@ pub struct WhereToTurn {
 }
 
 /// A country or union and whom to call there.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Place {
     /// Discord's names of the languages that are mostly spoken there.
     pub locales: Vec<String>,
@@ -132,17 +155,25 @@ pub struct Place {
     /// For poison in a few words, in a line with other places.
     #[deserr(rename = "poison-short")]
     pub poison_short: String,
+    /// For danger to life in a few words.
     #[deserr(rename = "danger-short")]
     pub danger_short: String,
+    /// Keys of references below that say so.
     pub refs: Vec<String>,
 }
 
-#[derive(Deserr)]
+/// Where people turn: the whole of `safety/where-to-turn.toml`.
+#[derive(Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct WrittenWhereToTurn {
+    /// Whom to call, by place.
     places: Vec<Place>,
+    /// One source for each key in `refs`.
     #[deserr(from(References) = References::by_key)]
+    #[schemars(with = "BTreeMap<String, WrittenReference>")]
     pub(super) references: BTreeMap<String, Reference>,
+    /// When the numbers were last checked.
     pub(super) review: Review,
 }
 

@@ -4,6 +4,8 @@ use std::fs::{self, File, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use tempfile::NamedTempFile;
+
 /// What the files begin with that are not yet in their place. The reading passes over hidden files.
 const UNFINISHED: &str = ".supplement-bot-";
 
@@ -19,6 +21,18 @@ pub fn save(folder: &Path, file: &str, text: Option<&str>) -> io::Result<()> {
         None => fs::remove_file(&path)?,
     }
     // The file's new name is on the disk only when its folder is.
+    File::open(parent)?.sync_all()
+}
+
+/// Puts the text where no file is yet, and makes the folder for it where that is missing.
+///
+/// # Errors
+/// A file of that name stands there already, or it cannot be written.
+pub fn save_new(folder: &Path, file: &str, text: &str) -> io::Result<()> {
+    let path = folder.join(file);
+    let parent = path.parent().unwrap_or(folder);
+    let unfinished = unfinished(&path, parent, text)?;
+    unfinished.persist_noclobber(&path)?;
     File::open(parent)?.sync_all()
 }
 
@@ -46,6 +60,12 @@ fn target(path: &Path) -> PathBuf {
 }
 
 fn write_whole(path: &Path, parent: &Path, text: &str) -> io::Result<()> {
+    unfinished(path, parent, text)?.persist(path)?;
+    Ok(())
+}
+
+/// The text in a file beside that of the path, which it can take the place of.
+fn unfinished(path: &Path, parent: &Path, text: &str) -> io::Result<NamedTempFile> {
     fs::create_dir_all(parent)?;
     let mut unfinished = tempfile::Builder::new()
         .prefix(UNFINISHED)
@@ -53,8 +73,7 @@ fn write_whole(path: &Path, parent: &Path, text: &str) -> io::Result<()> {
     unfinished.write_all(text.as_bytes())?;
     unfinished.as_file().set_permissions(permissions(path)?)?;
     unfinished.as_file().sync_all()?;
-    unfinished.persist(path)?;
-    Ok(())
+    Ok(unfinished)
 }
 
 /// Those of the file that is there; a new one can be read by everybody, as with any editor.

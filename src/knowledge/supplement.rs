@@ -3,71 +3,117 @@
 use std::collections::BTreeMap;
 
 use deserr::Deserr;
+use schemars::JsonSchema;
 
 use super::amount::Unit;
-use super::dose::{Dose, NoUpperLimit, UpperLimit};
-use super::evidence::{Certainty, Evidence};
-use super::reference::{Day, Reference, References, Review};
+use super::caution::Caution;
+use super::dose::{Dose, NoUpperLimit, UpperLimit, WrittenDose, WrittenLimit};
+use super::evidence::Evidence;
+use super::interaction::{Interaction, NoneFound};
+use super::reference::{Reference, References, Review, WrittenReference};
 use super::written::Faults;
 use crate::words::words;
 
 /// A supplement: the whole of `supplements/ID.toml`.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Supplement {
     /// Lower-case letters, digits and hyphens; the name of its file.
     pub id: String,
+    /// How people read it.
     pub name: String,
     /// The units in which this substance may be measured.
     pub units: Vec<Unit>,
-    /// How many international units one microgram is, where the substance has such a unit.
+    /// How many international units one microgram is; only where `IU` is among the units.
     #[deserr(default, rename = "iu-per-mcg")]
     pub iu_per_mcg: Option<f64>,
+    /// What people type. A name belongs to one entry only.
     #[deserr(default)]
+    #[schemars(default)]
     pub aliases: Aliases,
+    /// Does it help bones or not? It stands first in every answer.
     pub verdict: Claim,
+    /// What it does in the body.
     #[deserr(default)]
+    #[schemars(default)]
     pub background: Vec<Claim>,
+    /// Who more often runs low.
     #[deserr(default, rename = "at-risk")]
+    #[schemars(default)]
     pub at_risk: Vec<Claim>,
+    /// What studies found: a row for each outcome and group of people.
     pub evidence: Vec<Evidence>,
+    /// Amounts that an authority recommends or that studies used.
     #[deserr(default)]
+    #[schemars(default, with = "Vec<WrittenDose>")]
     pub doses: Vec<Dose>,
+    /// The most that an authority allows.
     #[deserr(default, rename = "upper-limits")]
+    #[schemars(default, with = "Vec<WrittenLimit>")]
     pub upper_limits: Vec<UpperLimit>,
+    /// Authorities that looked and set no limit.
     #[deserr(default, rename = "no-upper-limit")]
+    #[schemars(default)]
     pub no_upper_limit: Vec<NoUpperLimit>,
+    /// Reasons to ask first. The two of highest severity are shown with every answer, so the order matters.
     pub cautions: Vec<Caution>,
+    /// What it may do to people who take it.
     #[deserr(default, rename = "adverse-effects")]
+    #[schemars(default)]
     pub adverse_effects: Vec<Claim>,
+    /// What happens together with a medicine or another substance.
     #[deserr(default)]
+    #[schemars(default)]
     pub interactions: Vec<Interaction>,
+    /// Foods that contain it.
     #[deserr(default)]
+    #[schemars(default)]
     pub foods: Vec<Food>,
+    /// Salts and forms that are sold.
     #[deserr(default)]
+    #[schemars(default)]
     pub forms: Vec<Form>,
+    /// What nobody here has looked up, so that silence is not read as good news.
     #[deserr(default, rename = "not-checked")]
+    #[schemars(default)]
     pub not_checked: Vec<NotChecked>,
+    /// Where somebody looked for an interaction and found none.
     #[deserr(default, rename = "none-found")]
+    #[schemars(default)]
     pub none_found: Vec<NoneFound>,
+    /// One source for each key that a row names in `refs`; each is used by at least one row.
     #[deserr(from(References) = References::by_key)]
+    #[schemars(with = "BTreeMap<String, WrittenReference>")]
     pub references: BTreeMap<String, Reference>,
+    /// When the entry was last checked against its sources.
     pub review: Review,
 }
 
 /// Other names of the same substance, by kind.
-#[derive(Clone, Debug, Default, Deserr)]
+#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Aliases {
+    /// Other names; never the name of another substance.
     #[deserr(default)]
+    #[schemars(default)]
     pub synonyms: Vec<String>,
+    /// Names that chemists use.
     #[deserr(default, rename = "chemical-names")]
+    #[schemars(default)]
     pub chemical_names: Vec<String>,
+    /// Salts and forms: `zinc citrate`.
     #[deserr(default)]
+    #[schemars(default)]
     pub forms: Vec<String>,
+    /// Short names of at least two letters.
     #[deserr(default)]
+    #[schemars(default)]
     pub abbreviations: Vec<String>,
+    /// Only brands that are certainly this and nothing else.
     #[deserr(default)]
+    #[schemars(default)]
     pub brands: Vec<String>,
 }
 
@@ -91,96 +137,46 @@ impl Aliases {
 }
 
 /// A sentence and what it rests on.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Claim {
+    /// What people read, complete in itself.
     pub text: String,
-    pub refs: Vec<String>,
-}
-
-words! {
-    /// What a caution is about.
-    CautionKind {
-        Pregnancy = "pregnancy",
-        Breastfeeding = "breastfeeding",
-        Children = "children",
-        OlderAdults = "older-adults",
-        Kidney = "kidney",
-        Liver = "liver",
-        Heart = "heart",
-        HormoneSensitive = "hormone-sensitive",
-        Cancer = "cancer",
-        Bleeding = "bleeding",
-        Surgery = "surgery",
-        Thyroid = "thyroid",
-        Allergy = "allergy",
-        BloodCalcium = "blood-calcium",
-        Digestion = "digestion",
-        BoneMedicine = "bone-medicine",
-        Overdose = "overdose",
-        Deficiency = "deficiency",
-        General = "general",
-    }
-}
-
-words! {
-    /// How heavy a caution weighs; the heaviest stand on the first screen.
-    CautionSeverity { High = "high", Moderate = "moderate", Low = "low", }
-}
-
-/// A reason to ask before taking it.
-#[derive(Clone, Debug, Deserr)]
-#[deserr(error = Faults, deny_unknown_fields)]
-pub struct Caution {
-    pub kind: CautionKind,
-    pub severity: CautionSeverity,
-    pub text: String,
-    #[deserr(default)]
-    pub detail: Option<String>,
-    pub refs: Vec<String>,
-}
-
-words! {
-    /// How much an interaction matters.
-    InteractionSeverity { Major = "major", Moderate = "moderate", Minor = "minor", }
-}
-
-/// What happens together with a medicine or another substance, and what to do.
-#[derive(Clone, Debug, Deserr)]
-#[deserr(error = Faults, deny_unknown_fields)]
-pub struct Interaction {
-    /// The id of a file in `medicines/` or `supplements/`.
-    pub with: String,
-    pub severity: InteractionSeverity,
-    pub effect: String,
-    pub action: String,
-    /// Hours to keep between the two; the widest that a source names.
-    #[deserr(default, rename = "hours-apart")]
-    pub hours_apart: Option<u32>,
-    pub certainty: Certainty,
+    /// Keys of references below that say so.
     pub refs: Vec<String>,
 }
 
 /// A food that contains it, with an amount where one is known.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, extend("dependencies" = { "amount": ["unit"], "unit": ["amount"] }))]
 pub struct Food {
+    /// The food, prepared as it is measured: `beans, cooked`.
     pub name: String,
+    /// How much of the food: `100 g`.
     #[deserr(default)]
     pub serving: Option<String>,
+    /// How much of the substance is in it, together with `unit`.
     #[deserr(default)]
     pub amount: Option<f64>,
+    /// One of the entry's `units`, together with `amount`.
     #[deserr(default)]
     pub unit: Option<Unit>,
+    /// Keys of references below that say so.
     pub refs: Vec<String>,
 }
 
 /// A salt or form that is sold.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Form {
+    /// The salt or form: `zinc citrate`.
     pub name: String,
+    /// What is known of it.
     pub text: String,
+    /// Keys of references below that say so.
     pub refs: Vec<String>,
 }
 
@@ -197,24 +193,17 @@ words! {
     }
 }
 
-/// A medicine or substance for which interactions were looked for and none was found; never to be read as safe.
-#[derive(Clone, Debug, Deserr)]
-#[deserr(error = Faults, deny_unknown_fields)]
-pub struct NoneFound {
-    /// The id of a file in `medicines/` or `supplements/`.
-    pub with: String,
-    /// When it was looked for.
-    #[deserr(from(Day) = Day::date)]
-    pub on: chrono::NaiveDate,
-    pub refs: Vec<String>,
-}
-
 /// What nobody here has looked up yet; never to be read as "none".
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct NotChecked {
+    /// The part of the entry that has the gap.
     pub section: Gap,
+    /// What was not looked up, and whom to ask.
     pub text: String,
+    /// Keys of references below, read or not, that are about it.
     #[deserr(default)]
+    #[schemars(default)]
     pub refs: Vec<String>,
 }

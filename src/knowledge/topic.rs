@@ -3,28 +3,41 @@
 use std::collections::BTreeMap;
 
 use deserr::Deserr;
+use schemars::JsonSchema;
 
-use super::reference::{Reference, References, Review};
+use super::reference::{Reference, References, Review, WrittenReference};
 use super::supplement::{Aliases, Claim, NotChecked};
 use super::written::Faults;
 
 /// A topic: the whole of `topics/ID.toml`.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Topic {
     /// Lower-case letters, digits and hyphens; the name of its file.
     pub id: String,
+    /// How people read it.
     pub name: String,
-    /// The ids of entries to read on with.
+    /// The ids of supplements or topics to read on with.
     #[deserr(default)]
+    #[schemars(default)]
     pub related: Vec<String>,
+    /// What people type. A name belongs to one entry only.
     #[deserr(default)]
+    #[schemars(default)]
     pub aliases: Aliases,
+    /// The sentence that stands first in every answer.
     pub verdict: Claim,
+    /// What there is to say, in the order in which it is shown.
     pub points: Vec<Claim>,
+    /// What nobody here has looked up, so that silence is not read as good news.
     #[deserr(default, rename = "not-checked")]
+    #[schemars(default)]
     pub not_checked: Vec<NotChecked>,
+    /// One source for each key that a row names in `refs`; each is used by at least one row.
     #[deserr(from(References) = References::by_key)]
+    #[schemars(with = "BTreeMap<String, WrittenReference>")]
     pub references: BTreeMap<String, Reference>,
+    /// When the entry was last checked against its sources.
     pub review: Review,
 }

@@ -2,16 +2,10 @@
 
 use std::ops::ControlFlow;
 
-use deserr::{
-    DeserializeError, ErrorKind, IntoValue, MergeWithError, Value, ValueKind, ValuePointerRef,
-};
+use deserr::{DeserializeError, ErrorKind, IntoValue, MergeWithError, ValueKind, ValuePointerRef};
 
-use super::nearest::{did_you_mean, nearest};
-use super::{
-    Basis, CautionKind, CautionSeverity, Certainty, Counts, Direction, Gap, InteractionSeverity,
-    LimitKind, MedicineKind, Per, ReferenceKind, SafetyKind, Seen, Unit,
-};
-use crate::population::{LifeStage, Sex};
+use super::choice::unknown;
+use super::nearest::nearest;
 
 /// One step on the way to a value: a key or a place in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,79 +151,6 @@ impl DeserializeError for Faults {
             ),
         })
     }
-}
-
-/// Lets closed lists of words be read from a file: any other word is a fault that names the allowed ones.
-macro_rules! readable {
-    ($($list:ty),+ $(,)?) => {$(
-        impl deserr::Deserr<$crate::knowledge::Faults> for $list {
-            fn deserialize_from_value<V: deserr::IntoValue>(
-                value: deserr::Value<V>,
-                location: deserr::ValuePointerRef<'_>,
-            ) -> Result<Self, $crate::knowledge::Faults> {
-                let words: Vec<_> = Self::ALL.iter().map(|word| word.as_str()).collect();
-                $crate::knowledge::one_of(value, &words, location).map(|place| Self::ALL[place])
-            }
-        }
-    )+};
-}
-
-pub(crate) use readable;
-
-readable!(
-    Basis,
-    CautionKind,
-    CautionSeverity,
-    Certainty,
-    Counts,
-    Direction,
-    Gap,
-    InteractionSeverity,
-    LifeStage,
-    LimitKind,
-    MedicineKind,
-    Per,
-    SafetyKind,
-    ReferenceKind,
-    Seen,
-    Sex,
-    Unit,
-);
-
-/// The place of the word in `words`.
-///
-/// # Errors
-/// The value is no string, or none of the words.
-pub(crate) fn one_of<V: IntoValue>(
-    value: Value<V>,
-    words: &[&str],
-    location: ValuePointerRef<'_>,
-) -> Result<usize, Faults> {
-    let message = match value {
-        Value::String(word) => match words.iter().position(|allowed| *allowed == word) {
-            Some(place) => return Ok(place),
-            None => unknown("word", &word, words),
-        },
-        actual => format!(
-            "{} stands here; allowed are {}",
-            kind_words(actual.kind()),
-            list(words)
-        ),
-    };
-    Err(Faults::default().with(location, message))
-}
-
-fn unknown(what: &str, found: &str, allowed: &[&str]) -> String {
-    let hint = did_you_mean(found, allowed.iter().copied());
-    format!(
-        "unknown {what} `{found}`; allowed are {}{hint}",
-        list(allowed)
-    )
-}
-
-fn list(words: &[&str]) -> String {
-    let quoted: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
-    quoted.join(", ")
 }
 
 pub(super) fn kind_words(kind: ValueKind) -> &'static str {

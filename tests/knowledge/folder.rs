@@ -65,9 +65,9 @@ fn a_mistake_after_a_byte_order_mark_stands_where_it_is() {
         folder.path(),
         expect![[r#"
             error: the id is `Boron`, but the file is named `boron.toml`; they must be the same
-             --> supplements/boron.toml:1:6
+             --> supplements/boron.toml:2:6
               |
-            1 | id = "Boron"
+            2 | id = "Boron"
               |      ^^^^^^^
         "#]],
     );

@@ -51,9 +51,10 @@ async fn a_new_file_needs_a_second_moderator_and_is_answered_from_then() {
             .replace("name = \"Boron\"", "name = \"Xyloglucan\"")
             .replace("\"boron supplement\"", "\"xyloglucan supplement\"")
             .replace("\"boron citrate\", \"boron aspartate\", \"boron gluconate\", \"boron glycinate\", \"calcium fructoborate\"", "\"xyloglucan citrate\"");
-        let without = uploads(&max, "xyloglucan.toml", &new, "New").await;
+        let (schema, rest) = new.split_once('\n').unwrap();
+        assert!(schema.starts_with("#:schema"));
+        let without = uploads(&max, "xyloglucan.toml", rest, "New").await;
         assert!(without.content.contains("#:schema"), "{}", without.content);
-        let new = format!("#:schema ../schema/supplement.json\n{new}");
         let look = uploads(&max, "xyloglucan.toml", &new, "New").await;
         let content = &look.content;
         assert!(!content.contains("problem"), "{content}");
@@ -170,7 +171,7 @@ async fn the_status_says_how_the_knowledge_stands() {
         desk.reload(Local::now()).unwrap();
         let status = does(&max, "status", &[]).await;
         let content = &status.content;
-        assert!(content.contains("supplements/boron.toml:2:1"), "{content}");
+        assert!(content.contains("supplements/boron.toml:3:1"), "{content}");
         assert!(content.contains("nam = \"Boron\""), "{content}");
         assert!(
             content.contains("goes on answering from the last"),

@@ -87,7 +87,7 @@ fn with_a_typo_in_a_file_the_last_good_knowledge_stays_whole() {
         "Zinc"
     );
     let problem = watched.problem();
-    assert!(problem.contains("supplements/boron.toml:12:"), "{problem}");
+    assert!(problem.contains("supplements/boron.toml:13:"), "{problem}");
     copy.replace(BORON, "[verdict", "[verdict]");
     copy.replace(BORON, "is unproven", "is open");
     watched.until_it_says("is open");
@@ -224,7 +224,7 @@ async fn a_change_by_hand_is_a_revision_and_the_moderators_are_told() {
 async fn a_mistake_on_the_disk_is_told_in_the_channel_with_its_place_and_line() {
     at_desk(House::default(), async |scene, copy, _| {
         copy.replace(BORON, "name = \"Boron\"", "nam = \"Boron\"");
-        let told = channel(scene, "supplements/boron.toml:2:1").await;
+        let told = channel(scene, "supplements/boron.toml:3:1").await;
         let content = &told.content;
         assert!(content.contains("nam = \"Boron\""), "{content}");
         assert!(

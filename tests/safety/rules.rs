@@ -32,7 +32,7 @@ fn an_example_that_a_rule_does_not_hear_is_shown_where_it_stands() {
         "\"i want to kill myself\"",
         "\"i want to bake a cake\"",
         expect![
-            "safety/self-harm.toml:9:5: no sign of this rule stands in `i want to bake a cake`; add a sign, or move the example to `no`"
+            "safety/self-harm.toml:10:5: no sign of this rule stands in `i want to bake a cake`; add a sign, or move the example to `no`"
         ],
     );
 }
@@ -44,7 +44,7 @@ fn an_example_that_a_rule_must_let_pass_is_shown_where_it_stands() {
         "\"i overdosed on memes today\"",
         "\"i overdosed on zinc\"",
         expect![
-            "safety/overdose.toml:24:5: a sign of this rule stands in `i overdosed on zinc`; narrow the sign, or move the example to `yes`"
+            "safety/overdose.toml:25:5: a sign of this rule stands in `i overdosed on zinc`; narrow the sign, or move the example to `yes`"
         ],
     );
 }
@@ -56,7 +56,7 @@ fn a_group_that_nobody_defined_is_named() {
         "unless = [\"other\"]",
         "unless = [\"others\"]",
         expect![
-            "safety/injections.toml:30:11: no group `others` is defined; add it here or in `safety/words.toml`"
+            "safety/injections.toml:31:11: no group `others` is defined; add it here or in `safety/words.toml`"
         ],
     );
 }
@@ -67,7 +67,7 @@ fn a_rule_without_examples_is_refused() {
         "safety/about-surgery.toml",
         "no = [\"surge protector with copper\", \"business growth and magnesium\", \"cooperation of zinc and copper\"]",
         "no = []",
-        expect!["safety/about-surgery.toml:6:1: `no` is empty; it has at least one item"],
+        expect!["safety/about-surgery.toml:7:1: `no` is empty; it has at least one item"],
     );
 }
 
@@ -78,15 +78,15 @@ fn a_number_needs_its_source_and_a_review_that_is_not_to_come() {
         "refs = [\"poison-help\"]",
         "refs = []",
         expect![[r#"
-            safety/where-to-turn.toml:11:1: `refs` is empty; every claim and figure names its reference
-            safety/where-to-turn.toml:29:13: nothing in this file uses the reference `poison-help`; name it in `refs` or remove it"#]],
+            safety/where-to-turn.toml:13:1: `refs` is empty; every claim and figure names its reference
+            safety/where-to-turn.toml:31:13: nothing in this file uses the reference `poison-help`; name it in `refs` or remove it"#]],
     );
     after_change(
         "safety/where-to-turn.toml",
         "on = 2026-11-23",
         "on = 2027-01-01",
         expect![
-            "safety/where-to-turn.toml:52:6: the review date 2027-01-01 is in the future; today is 2026-11-23"
+            "safety/where-to-turn.toml:54:6: the review date 2027-01-01 is in the future; today is 2026-11-23"
         ],
     );
 }
@@ -98,7 +98,7 @@ fn an_unknown_kind_is_answered_with_those_that_exist() {
         "kind = \"poison\"",
         "kind = \"poisons\"",
         expect![
-            "safety/poisoned.toml:2:8: unknown word `poisons`; allowed are `self-harm`, `danger`, `poison`, `refusal`, `amount`, `caution`; did you mean `poison`?"
+            "safety/poisoned.toml:3:8: unknown word `poisons`; allowed are `self-harm`, `danger`, `poison`, `refusal`, `amount`, `caution`; did you mean `poison`?"
         ],
     );
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Draft, Problem, key};
 
 /// Three ids, a section and a person must fit into the 100 characters of a Discord `custom_id`.
-const LONGEST_ID: usize = 27;
+pub(in crate::knowledge) const LONGEST_ID: usize = 27;
 
 pub(super) fn id_is_the_file_name(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     for (id, document) in draft.ids() {

@@ -17,6 +17,11 @@ use super::load::Draft;
 use super::problem::Problem;
 use super::written::Step;
 
+pub(super) use identity::LONGEST_ID;
+pub(super) use references::NEED_NO_REFERENCE;
+pub(super) use rows::REQUIRED;
+pub(super) use text::{NOT_PLAIN, room};
+
 type Rule = fn(&Draft<'_>, &mut Vec<Problem>);
 
 const RULES: &[Rule] = &[

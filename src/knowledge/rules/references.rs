@@ -11,7 +11,7 @@ use super::super::written::Step;
 use super::{Draft, Problem, key};
 
 /// Rows that say nothing a source could carry.
-const NEED_NO_REFERENCE: &[&str] = &["not-checked"];
+pub(in crate::knowledge) const NEED_NO_REFERENCE: &[&str] = &["not-checked"];
 
 pub(super) fn claims_name_a_reference(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     for (document, _) in cited(draft) {

@@ -2,7 +2,8 @@
 
 use super::{Draft, Problem};
 
-const REQUIRED: &[&str] = &[
+/// Keys whose list has at least one item, wherever they stand.
+pub(in crate::knowledge) const REQUIRED: &[&str] = &[
     "units", "evidence", "cautions", "points", "signs", "then", "phrases", "yes", "no", "places",
 ];
 

@@ -46,14 +46,17 @@ const LIMITS: &[(&str, usize)] = &[
 /// Any other text: an alias, a title, an address.
 const OTHERWISE: usize = 300;
 
+/// The most characters of a text by its keys without places in lists.
+pub(in crate::knowledge) fn room(keys: &str) -> usize {
+    let limit = LIMITS.iter().find(|(name, _)| *name == keys);
+    limit.map_or(OTHERWISE, |(_, limit)| *limit)
+}
+
 pub(super) fn texts_fit_where_they_are_shown(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     for document in draft.documents() {
         for (path, text) in document.texts() {
             let keys = keys(&path);
-            let limit = LIMITS
-                .iter()
-                .find(|(name, _)| *name == keys)
-                .map_or(OTHERWISE, |(_, limit)| *limit);
+            let limit = room(&keys);
             let length = text.chars().count();
             if length > limit {
                 let message = format!(
@@ -84,7 +87,8 @@ pub(super) fn texts_are_not_empty(draft: &Draft<'_>, problems: &mut Vec<Problem>
 }
 
 /// Characters that Discord reads as Markdown, a mention or a link, or that do not print.
-const NOT_PLAIN: &[char] = &['*', '_', '`', '~', '|', '#', '<', '>', '[', ']', '\\', '@'];
+pub(in crate::knowledge) const NOT_PLAIN: &[char] =
+    &['*', '_', '`', '~', '|', '#', '<', '>', '[', ']', '\\', '@'];
 
 pub(super) fn texts_are_plain(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     for document in draft.documents() {

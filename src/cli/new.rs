@@ -1,0 +1,94 @@
+//! `new`: begins an entry, with a blank for everything that has to be written.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use annotate_snippets::Renderer;
+use anyhow::{Context, bail};
+use chrono::Local;
+use clap::Args;
+
+use super::problems;
+use crate::knowledge::{
+    EntryKind, Owner, Problem, Source, begin, blanks, owner, save, save_new, sources,
+};
+
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  supplement-bot new \"Vitamin B12\"                  begins knowledge/supplements/vitamin-b12.toml
+  supplement-bot new Bisoprolol --kind medicine
+
+Then open the file, replace each \"<…>\", and run `supplement-bot check`.";
+
+#[derive(Args, Debug)]
+pub(super) struct Choices {
+    /// The name as people read it
+    #[arg(required = true)]
+    name: Vec<String>,
+    /// What it is: supplement, topic or medicine
+    #[arg(long, default_value = "supplement", value_parser = kind)]
+    kind: EntryKind,
+    /// The knowledge folder
+    #[arg(long, default_value = "knowledge", value_name = "FOLDER")]
+    knowledge: PathBuf,
+}
+
+/// Writes the new file, unless the name or the file is taken.
+pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
+    let folder = &choices.knowledge;
+    let name = choices.name.join(" ");
+    let sources = sources(folder)
+        .with_context(|| format!("cannot read the knowledge folder `{}`", folder.display()))?;
+    let (others, without) = match owner(&sources, &name) {
+        None => (Vec::new(), None),
+        Some(Owner::NotCovered { others, without }) => (others, Some(without)),
+        Some(Owner::Entry(problem) | Owner::AnotherNotCovered(problem)) => return refuse(problem),
+    };
+    let today = Local::now().date_naive();
+    let new = begin(choices.kind, &name, &others, today).map_err(anyhow::Error::msg)?;
+    let has_id = |source: &&Source| source.file.contains('/') && source.stem() == new.stem();
+    if let Some(other) = sources.iter().find(has_id) {
+        bail!("`{}` is there already; nothing was written", other.file);
+    }
+    save_new(folder, &new.file, &new.text)
+        .with_context(|| format!("cannot write `{}`", folder.join(&new.file).display()))?;
+    let mut out = std::io::stdout().lock();
+    if let Some(without) = without {
+        take_out(folder, &without)?;
+        writeln!(
+            out,
+            "took {name} out of {}; its other names stand in the new entry",
+            folder.join(&without.file).display()
+        )?;
+    }
+    writeln!(
+        out,
+        "began {}: replace each of its {} \"<…>\" by what it asks for, then run `supplement-bot check`",
+        folder.join(&new.file).display(),
+        blanks(&new).len()
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn take_out(folder: &Path, without: &Source) -> anyhow::Result<()> {
+    save(folder, &without.file, Some(&without.text)).with_context(|| {
+        let file = folder.join(&without.file);
+        format!("cannot take the name out of `{}`", file.display())
+    })
+}
+
+fn refuse(problem: Problem) -> anyhow::Result<ExitCode> {
+    let mut out = std::io::stdout().lock();
+    write!(out, "{}", problems::text(&[problem], &Renderer::plain()))?;
+    writeln!(out, "nothing was written")?;
+    Ok(ExitCode::FAILURE)
+}
+
+fn kind(word: &str) -> Result<EntryKind, String> {
+    let kinds = EntryKind::ALL.iter().copied();
+    kinds
+        .into_iter()
+        .find(|kind| kind.as_str() == word)
+        .ok_or_else(|| "allowed are supplement, topic and medicine".to_owned())
+}

@@ -1,0 +1,130 @@
+//! `preview` prints what people would read, or what is in the way.
+
+use chrono::Local;
+use supplement_bot::answer::{Disclaimer, Guide};
+use supplement_bot::knowledge::load;
+use supplement_bot::question::Section;
+use supplement_bot::render::terminal;
+
+use super::Desk;
+
+const BORON: &str = "supplements/boron.toml";
+
+fn titles(printed: &str) -> Vec<&str> {
+    printed
+        .lines()
+        .filter_map(|line| line.strip_prefix("== "))
+        .collect()
+}
+
+#[test]
+fn an_entry_is_shown_as_people_read_it() {
+    let desk = Desk::new();
+    let printed = desk.run(&["preview", "boron"]);
+    assert_eq!((printed.errors.as_str(), printed.code), ("", 0));
+    let sections = Section::ALL
+        .iter()
+        .map(|section| format!("behind the button for {section}"));
+    let mut expected: Vec<_> = ["the first answer".to_owned()]
+        .into_iter()
+        .chain(sections)
+        .collect();
+    // Its references take two pages.
+    expected.push("behind the button for references".to_owned());
+    assert_eq!(titles(&printed.out), expected);
+    let today = Local::now().date_naive();
+    let knowledge = load(&desk.sources(), today).unwrap();
+    let guide = Guide::new(knowledge, Disclaimer::default(), today);
+    assert!(
+        printed
+            .out
+            .contains(&terminal::text(&guide.look_up("boron", None)))
+    );
+    let disclaimers = printed
+        .out
+        .matches("This is general information, not medical advice.")
+        .count();
+    assert_eq!(disclaimers, expected.len());
+}
+
+#[test]
+fn an_entry_is_named_by_its_id_its_name_or_its_file() {
+    let desk = Desk::new();
+    let by_id = desk.run(&["preview", "vitamin-d"]).out;
+    assert_eq!(desk.run(&["preview", "vitamin", "d3"]).out, by_id);
+    assert_eq!(
+        desk.run(&["preview", "knowledge/supplements/vitamin-d.toml"])
+            .out,
+        by_id
+    );
+    let medicine = desk.run(&["preview", "Coumadin"]).out;
+    assert_eq!(titles(&medicine), ["the first answer"]);
+    assert!(medicine.contains("Warfarin and supplements"));
+    let printed = desk.run(&["preview", "nonsense"]);
+    assert_eq!(
+        printed.errors,
+        "error: there is no entry `nonsense` in `knowledge`; `preview` takes a name, an id or a file\n"
+    );
+}
+
+#[test]
+fn one_section_is_shown_alone() {
+    let printed = Desk::new().run(&["preview", "boron", "--section", "upper-limits"]);
+    assert_eq!(titles(&printed.out), ["behind the button for upper limits"]);
+    assert!(printed.out.contains("20 mg a day"));
+}
+
+#[test]
+fn a_mistake_in_the_entry_is_shown_instead() {
+    let desk = Desk::new();
+    desk.edit(BORON, "certainty = \"low\"", "certainty = \"lo\"");
+    let printed = desk.run(&["preview", "boron"]);
+    assert_eq!(printed.code, 1);
+    assert!(
+        printed.out.starts_with("error: unknown word `lo`"),
+        "{}",
+        printed.out
+    );
+    assert!(
+        printed
+            .out
+            .ends_with("`supplements/boron.toml` cannot be shown before this is put right\n")
+    );
+}
+
+#[test]
+fn a_mistake_in_another_file_is_told_and_the_entry_is_shown() {
+    let desk = Desk::new();
+    desk.edit("supplements/zinc.toml", "severity = ", "severty = ");
+    let printed = desk.run(&["preview", "boron"]);
+    assert_eq!(printed.code, 0);
+    assert!(
+        printed.out.starts_with("note: `supplements/zinc.toml` has a problem and is left out here; `supplement-bot check` shows it\n== the first answer\n"),
+        "{}", printed.out
+    );
+}
+
+#[test]
+fn a_mistake_in_what_every_entry_needs_is_shown_instead() {
+    let desk = Desk::new();
+    desk.edit("vocabulary.toml", "id = ", "idd = ");
+    let printed = desk.run(&["preview", "boron"]);
+    assert_eq!(printed.code, 1);
+    assert!(
+        printed.out.contains("--> vocabulary.toml"),
+        "{}",
+        printed.out
+    );
+}
+
+#[test]
+fn an_entry_with_blanks_is_not_shown() {
+    let desk = Desk::new();
+    desk.run(&["new", "Choline"]);
+    let printed = desk.run(&["preview", "Choline"]);
+    assert_eq!(printed.code, 1);
+    assert_eq!(
+        printed.out.matches("nothing is written here yet").count(),
+        15
+    );
+}

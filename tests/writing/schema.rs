@@ -1,0 +1,375 @@
+//! The schemas say what the reader says: the same keys, the same words, the same that must not be missing.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use jsonschema::Validator;
+use serde_json::{Map, Value, json};
+use supplement_bot::knowledge::{Problem, Source, load, schema_line, schemas, sources};
+
+use super::{shipped_folder, today};
+
+/// Where one file stands whose schema it is, and how many keys deep its tables go.
+fn schema_of(file: &str) -> Value {
+    let line = schema_line(file).expect("the file has a schema");
+    let name = line.rsplit('/').next().unwrap().trim_end_matches(".json");
+    let schemas: BTreeMap<_, _> = schemas().into_iter().collect();
+    schemas[name].clone()
+}
+
+fn validator(schema: &Value) -> Validator {
+    let options = jsonschema::draft7::options().should_validate_formats(true);
+    options.build(schema).unwrap()
+}
+
+/// Every shipped file, and the examples of the guide, which have every key.
+fn files() -> Vec<Source> {
+    let mut files = sources(&shipped_folder()).unwrap();
+    let guide = fs::read_to_string(shipped_folder().join("README.md")).unwrap();
+    let blocks = guide.split("```toml\n").skip(1);
+    let names = [
+        "supplements/example.toml",
+        "topics/example-topic.toml",
+        "medicines/examplicillin.toml",
+    ];
+    for (file, block) in names.into_iter().zip(blocks) {
+        let text = block.split("```").next().unwrap().to_owned();
+        let file = file.to_owned();
+        files.push(Source { file, text });
+    }
+    files
+}
+
+fn as_json(source: &Source) -> Value {
+    let value: toml::Value = toml::from_str(&source.text).unwrap();
+    let toml_to_json = |value: toml::Value| serde_json::to_value(value).unwrap();
+    plain_dates(toml_to_json(value))
+}
+
+/// Dates as the texts that an editor compares.
+fn plain_dates(value: Value) -> Value {
+    match value {
+        Value::Object(map) => match map.get("$__toml_private_datetime") {
+            Some(date) => date.clone(),
+            None => Value::Object(map.into_iter().map(|(k, v)| (k, plain_dates(v))).collect()),
+        },
+        Value::Array(items) => items.into_iter().map(plain_dates).collect(),
+        value => value,
+    }
+}
+
+/// The value on one line of TOML.
+fn as_toml(value: &Value) -> String {
+    match value {
+        Value::Array(items) => {
+            format!(
+                "[{}]",
+                items.iter().map(as_toml).collect::<Vec<_>>().join(", ")
+            )
+        }
+        Value::Object(map) => {
+            let pairs = map
+                .iter()
+                .map(|(key, value)| format!("{} = {}", json!(key), as_toml(value)));
+            format!("{{ {} }}", pairs.collect::<Vec<_>>().join(", "))
+        }
+        value => value.to_string(),
+    }
+}
+
+/// What the reader alone says of a file with these keys.
+fn problems(file: &str, content: &Value) -> Vec<Problem> {
+    let lines = content.as_object().unwrap().iter();
+    let lines = lines.map(|(key, value)| format!("{} = {}\n", json!(key), as_toml(value)));
+    let source = Source {
+        file: file.to_owned(),
+        text: lines.collect(),
+    };
+    let problems = load(&[source], today()).err().unwrap_or_default();
+    problems
+        .into_iter()
+        .filter(|problem| problem.file == file)
+        .collect()
+}
+
+/// Every table in the file by its pointer.
+fn tables(value: &Value) -> Vec<String> {
+    fn walk(value: &Value, at: &str, found: &mut Vec<String>) {
+        match value {
+            Value::Object(map) => {
+                found.push(at.to_owned());
+                map.iter()
+                    .for_each(|(key, value)| walk(value, &format!("{at}/{key}"), found));
+            }
+            Value::Array(items) => {
+                let items = items.iter().enumerate();
+                items.for_each(|(place, item)| walk(item, &format!("{at}/{place}"), found));
+            }
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    walk(value, "", &mut found);
+    found
+}
+
+/// The part of the schema that is about the value at a pointer.
+fn part<'s>(schema: &'s Value, pointer: &str) -> &'s Value {
+    pointer.split('/').skip(1).fold(schema, |schema, step| {
+        let inner = [
+            &schema["properties"][step],
+            &schema["items"],
+            &schema["additionalProperties"],
+        ];
+        inner
+            .into_iter()
+            .find(|inner| inner.is_object())
+            .expect("the schema goes as deep as the file")
+    })
+}
+
+/// The first file of each kind with each table that its kind can have.
+fn tables_of_each_kind() -> Vec<(Source, Value, String)> {
+    let mut seen = BTreeSet::new();
+    let mut tables_found = Vec::new();
+    // The examples come first: they have every key.
+    for source in files().into_iter().rev() {
+        let content = as_json(&source);
+        for pointer in tables(&content) {
+            let keys: Vec<_> = pointer
+                .split('/')
+                .filter(|step| step.parse::<usize>().is_err())
+                .collect();
+            if pointer.starts_with("/references/") && keys.len() == 3 {
+                // Each reference is the same table.
+                if !seen.insert((schema_line(&source.file), "references/*".to_owned())) {
+                    continue;
+                }
+            } else if !seen.insert((schema_line(&source.file), keys.join("/"))) {
+                continue;
+            }
+            tables_found.push((source.clone(), content.clone(), pointer));
+        }
+    }
+    tables_found
+}
+
+fn object<'v>(content: &'v mut Value, pointer: &str) -> &'v mut Map<String, Value> {
+    content
+        .pointer_mut(pointer)
+        .unwrap()
+        .as_object_mut()
+        .unwrap()
+}
+
+#[test]
+fn the_written_schemas_are_those_of_the_types() {
+    for (name, schema) in schemas() {
+        let path = shipped_folder().join(format!("schema/{name}.json"));
+        let written = fs::read_to_string(&path).unwrap_or_default();
+        let written: Value = serde_json::from_str(&written).unwrap_or_default();
+        assert!(
+            written == schema,
+            "schema/{name}.json is stale; run `supplement-bot schema --write knowledge/schema`"
+        );
+    }
+}
+
+#[test]
+fn every_shipped_file_names_its_schema_and_keeps_it() {
+    let mut wrong = Vec::new();
+    for source in files() {
+        let line = schema_line(&source.file).unwrap();
+        if source.text.lines().next() != Some(&line) {
+            wrong.push(format!("{} does not begin with `{line}`", source.file));
+        }
+        let validator = validator(&schema_of(&source.file));
+        let errors: Vec<_> = validator
+            .iter_errors(&as_json(&source))
+            .map(|error| format!("{}: {} at {}", source.file, error, error.instance_path()))
+            .collect();
+        wrong.extend(errors);
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn a_table_has_the_same_keys_for_the_schema_and_for_the_reader() {
+    let mut wrong = Vec::new();
+    for (source, mut content, pointer) in tables_of_each_kind() {
+        if pointer == "/references" {
+            continue;
+        }
+        let schema = schema_of(&source.file);
+        let known = part(&schema, &pointer)["properties"].as_object().unwrap();
+        let known: BTreeSet<String> = known.keys().cloned().collect();
+        object(&mut content, &pointer).insert("zzz".to_owned(), json!("zzz"));
+        let told = problems(&source.file, &content);
+        let told = told.iter().find_map(|problem| {
+            problem
+                .message
+                .strip_prefix("unknown key `zzz`; allowed are ")
+        });
+        let told: BTreeSet<String> = told
+            .unwrap_or_default()
+            .split('`')
+            .skip(1)
+            .step_by(2)
+            .map(str::to_owned)
+            .collect();
+        if known != told {
+            wrong.push(format!(
+                "{}{pointer}: {known:?} is not {told:?}",
+                source.file
+            ));
+        }
+        if validator(&schema).is_valid(&content) {
+            wrong.push(format!(
+                "{}{pointer}: the schema lets any key pass",
+                source.file
+            ));
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// Every table that a schema describes was compared above and below.
+#[test]
+fn no_table_of_a_schema_is_left_out() {
+    fn deep(schema: &Value, at: &str, found: &mut BTreeSet<String>) {
+        if schema["type"] == "object" {
+            found.insert(at.to_owned());
+        }
+        for (key, value) in schema["properties"].as_object().into_iter().flatten() {
+            deep(value, &format!("{at}/{key}"), found);
+        }
+        if schema["additionalProperties"].is_object() {
+            deep(&schema["additionalProperties"], &format!("{at}/*"), found);
+        }
+        if schema["items"].is_object() {
+            deep(&schema["items"], at, found);
+        }
+    }
+    let compared: BTreeSet<String> = tables_of_each_kind()
+        .into_iter()
+        .map(|(source, _, pointer)| {
+            let steps = pointer
+                .split('/')
+                .skip(1)
+                .filter(|step| step.parse::<usize>().is_err());
+            let mut steps: Vec<_> = steps.collect();
+            if let ["references", key] = &mut steps[..] {
+                *key = "*";
+            }
+            let steps: String = steps.into_iter().flat_map(|step| ["/", step]).collect();
+            format!(
+                "{}{steps}",
+                schema_line(&source.file)
+                    .unwrap()
+                    .rsplit('/')
+                    .next()
+                    .unwrap()
+            )
+        })
+        .collect();
+    let mut described = BTreeSet::new();
+    for (name, schema) in schemas() {
+        let mut found = BTreeSet::new();
+        deep(&schema, "", &mut found);
+        described.extend(found.into_iter().map(|at| format!("{name}.json{at}")));
+    }
+    assert_eq!(compared, described);
+}
+
+#[test]
+fn a_missing_key_is_missed_by_both_or_by_neither() {
+    let mut wrong = Vec::new();
+    for (source, content, pointer) in tables_of_each_kind() {
+        if pointer == "/references" {
+            continue;
+        }
+        let validator = validator(&schema_of(&source.file));
+        for key in content
+            .pointer(&pointer)
+            .unwrap()
+            .as_object()
+            .unwrap()
+            .keys()
+        {
+            let mut content = content.clone();
+            object(&mut content, &pointer).remove(key);
+            let told = problems(&source.file, &content);
+            let missed = told.iter().any(|problem| {
+                problem
+                    .message
+                    .contains(&format!("the key `{key}` is missing"))
+                    || problem.message.starts_with("a dose has either")
+                    || problem.message.starts_with("a reference has either")
+                    || problem.message.contains("needs its")
+            });
+            if missed == validator.is_valid(&content) {
+                wrong.push(format!("{}{pointer} without {key}: {told:?}", source.file));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn a_wrong_word_or_kind_of_value_is_refused_by_both_or_by_neither() {
+    let mut wrong = Vec::new();
+    for (source, content, pointer) in tables_of_each_kind() {
+        let schema = schema_of(&source.file);
+        let validator = validator(&schema);
+        for key in content
+            .pointer(&pointer)
+            .unwrap()
+            .as_object()
+            .unwrap()
+            .keys()
+        {
+            for value in [
+                json!("zzz"),
+                json!(7),
+                json!(7.5),
+                json!(-7),
+                json!(true),
+                json!(["zzz"]),
+                json!([7]),
+                json!({ "zzz": 7 }),
+                json!("2026-11-23"),
+                json!(""),
+            ] {
+                let mut content = content.clone();
+                object(&mut content, &pointer).insert(key.clone(), value.clone());
+                let told = problems(&source.file, &content);
+                let of_shape = told.iter().any(|problem| is_of_shape(&problem.message));
+                let refused = !validator.is_valid(&content);
+                if of_shape && !refused || refused && told.is_empty() {
+                    wrong.push(format!(
+                        "{}{pointer}/{key} = {value}: {told:?}",
+                        source.file
+                    ));
+                }
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// Whether the reader says it, before any rule looks at what several keys say together.
+fn is_of_shape(message: &str) -> bool {
+    [
+        "unknown word",
+        "unknown key",
+        " is missing here",
+        " is missing in this file",
+        "stands here; allowed",
+        "stands here, not a date",
+        "is not a date",
+        "is not an age range",
+        "is empty",
+    ]
+    .iter()
+    .any(|words| message.contains(words))
+}
