@@ -142,8 +142,8 @@ pub struct Place {
 pub(super) struct WrittenWhereToTurn {
     places: Vec<Place>,
     #[deserr(from(References) = References::by_key)]
-    pub(super) references: BTreeMap<String, Reference>,
-    pub(super) review: Review,
+    references: BTreeMap<String, Reference>,
+    review: Review,
 }
 
 impl WrittenWhereToTurn {
