@@ -23,6 +23,22 @@ pub struct Config {
     pub answers: Answers,
     pub log: Log,
     pub server: Server,
+    /// Who may change the knowledge from Discord, if anybody.
+    pub moderation: Option<Moderation>,
+}
+
+/// Moderation from Discord, as the operator wants it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moderation {
+    /// The ids of the server, of a role in it, and of a channel in it.
+    pub server: u64,
+    pub role: Option<u64>,
+    pub channel: Option<u64>,
+    /// The file of the database.
+    pub database: PathBuf,
+    pub second_moderator: bool,
+    pub reports: bool,
+    pub missing: bool,
 }
 
 /// Who sees an answer where the member does not say.
@@ -68,6 +84,26 @@ struct Written {
     answers: Option<Answers>,
     #[deserr(default)]
     discord: Option<WrittenServer>,
+    #[deserr(default)]
+    moderation: Option<WrittenModeration>,
+}
+
+#[derive(Deserr)]
+#[deserr(error = Faults, deny_unknown_fields)]
+struct WrittenModeration {
+    server: String,
+    #[deserr(default)]
+    role: Option<String>,
+    #[deserr(default)]
+    channel: Option<String>,
+    #[deserr(default = "moderation.sqlite".to_owned())]
+    database: String,
+    #[deserr(default = true, rename = "second-moderator")]
+    second_moderator: bool,
+    #[deserr(default = true)]
+    reports: bool,
+    #[deserr(default = false)]
+    missing: bool,
 }
 
 #[derive(Default, Deserr)]
@@ -87,6 +123,7 @@ impl Default for Config {
             answers: Answers::default(),
             log: Log::Info,
             server: Server::Discord,
+            moderation: None,
         }
     }
 }
@@ -140,16 +177,51 @@ impl Config {
         if let Err((key, message)) = &server {
             problems.push(document.problem_at(&["discord", key], message));
         }
-        match (disclaimer, server) {
-            (Ok(disclaimer), Ok(server)) => Ok(Self {
+        let moderation = written.moderation.map(moderation).transpose();
+        for (key, message) in moderation.as_ref().err().into_iter().flatten() {
+            problems.push(document.problem_at(&["moderation", key], message));
+        }
+        match (disclaimer, server, moderation) {
+            (Ok(disclaimer), Ok(server), Ok(moderation)) => Ok(Self {
                 knowledge: PathBuf::from(written.knowledge),
                 disclaimer,
                 answers: written.answers.unwrap_or_default(),
                 log: written.log,
                 server,
+                moderation,
             }),
             _ => Err(problems),
         }
+    }
+}
+
+fn moderation(written: WrittenModeration) -> Result<Moderation, Vec<(&'static str, String)>> {
+    let mut wrong = Vec::new();
+    let mut id = |key, text: Option<&str>| {
+        let text = text?;
+        let id = text.parse().ok().filter(|id| *id > 0);
+        if id.is_none() {
+            let message = format!(
+                "`{text}` is not an id; allowed are digits in quotes, as Discord copies them with *Copy ID*"
+            );
+            wrong.push((key, message));
+        }
+        id
+    };
+    let server = id("server", Some(&written.server));
+    let role = id("role", written.role.as_deref());
+    let channel = id("channel", written.channel.as_deref());
+    match server {
+        Some(server) if wrong.is_empty() => Ok(Moderation {
+            server,
+            role,
+            channel,
+            database: PathBuf::from(written.database),
+            second_moderator: written.second_moderator,
+            reports: written.reports,
+            missing: written.missing,
+        }),
+        _ => Err(wrong),
     }
 }
 

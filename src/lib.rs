@@ -12,6 +12,7 @@ pub mod config;
 pub mod discord;
 pub mod knowledge;
 pub mod matching;
+pub mod moderation;
 pub mod population;
 pub mod question;
 pub mod render;

@@ -27,10 +27,21 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("render", &["answer", "question"]),
+    (
+        "moderation",
+        &["words", "spelling", "knowledge", "question", "answer"],
+    ),
     ("config", &["words", "knowledge", "answer"]),
     (
         "discord",
-        &["answer", "config", "matching", "question", "render"],
+        &[
+            "answer",
+            "config",
+            "matching",
+            "moderation",
+            "question",
+            "render",
+        ],
     ),
     ("sandbox", &[]),
     (
@@ -40,6 +51,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "config",
             "discord",
             "knowledge",
+            "moderation",
             "render",
             "sandbox",
         ],
@@ -55,7 +67,12 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
     ),
     (
         &["std::fs", "tokio::fs", "std::{fs", "File::open"],
-        &["knowledge/folder.rs", "config.rs", "sandbox/"],
+        &[
+            "knowledge/folder.rs",
+            "knowledge/save.rs",
+            "config.rs",
+            "sandbox/",
+        ],
     ),
     (&["env::var"], &["config.rs", "sandbox/options.rs"]),
     (
@@ -64,7 +81,7 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
     ),
     (
         &["Local::now", "Utc::now", "SystemTime", "Instant::now"],
-        &["cli/", "discord/", "sandbox/"],
+        &["cli/", "discord/", "moderation/watch.rs", "sandbox/"],
     ),
 ];
 

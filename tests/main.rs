@@ -19,6 +19,7 @@ mod eval;
 mod guide;
 mod knowledge;
 mod local_discord;
+mod moderation;
 #[cfg(test)]
 mod page;
 mod replies;

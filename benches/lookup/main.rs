@@ -48,7 +48,7 @@ fn measure(table: &mut Table, shipped: &Knowledge, size: usize) {
     let knowledge = names::grown(shipped, size);
     let queries = Queries::new(shipped, &knowledge);
     let index = Index::new(&knowledge);
-    let guide = Guide::new(knowledge, Disclaimer::default());
+    let guide = Guide::new(knowledge, Disclaimer::default(), Local::now().date_naive());
     let names = &queries.names;
     table.size(names.len());
     table.row(

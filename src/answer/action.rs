@@ -41,6 +41,14 @@ pub enum Action {
     Condition { condition: String },
     /// Two supplements side by side, for everybody.
     Compare { one: String, other: String },
+    /// Tell the moderators that something is wrong in a section of an entry, as its file then was.
+    Report {
+        entry: String,
+        section: Section,
+        version: u32,
+    },
+    /// Something that moderators do; the code is theirs to read.
+    Desk { code: String },
 }
 
 /// Discord allows so many characters in a button's id.
@@ -97,6 +105,12 @@ impl Action {
             Self::Medicine { medicine } => format!("m:{medicine}"),
             Self::Condition { condition } => format!("k:{condition}"),
             Self::Compare { one, other } => format!("c:{one}:{other}"),
+            Self::Report {
+                entry,
+                section,
+                version,
+            } => format!("r:{entry}:{}:{version:x}", section.code()),
+            Self::Desk { code } => format!("w:{code}"),
         }
     }
 
@@ -112,7 +126,10 @@ impl Action {
     /// Whether it is for the whole channel.
     #[must_use]
     pub const fn is_public(&self) -> bool {
-        !matches!(self, Self::Open { .. } | Self::Answer { .. })
+        !matches!(
+            self,
+            Self::Open { .. } | Self::Answer { .. } | Self::Report { .. } | Self::Desk { .. }
+        )
     }
 
     /// Reads the id of a button; `None` for one that is not ours.
@@ -143,6 +160,14 @@ impl Action {
             },
             ["k", ..] => Self::Condition {
                 condition: code.strip_prefix("k:")?.to_owned(),
+            },
+            ["r", entry, code, version] => Self::Report {
+                entry: entry.to_owned(),
+                section: section(code)?,
+                version: u32::from_str_radix(version, 16).ok()?,
+            },
+            ["w", ..] => Self::Desk {
+                code: code.strip_prefix("w:")?.to_owned(),
             },
             ["c", one, other] => Self::Compare {
                 one: one.to_owned(),

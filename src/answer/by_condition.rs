@@ -8,6 +8,7 @@ use super::action::Action;
 use super::decide::Focus;
 use super::fit;
 use super::reply::{Block, Body, Kind, Line};
+use super::reviews;
 use super::screen::answer;
 use super::sections::{Writer, capital};
 use super::words;
@@ -64,6 +65,8 @@ pub(super) fn body(knowledge: &Knowledge, condition: &str, focus: &Focus) -> Bod
         };
     }
     screen.push(Line::text(words::surest_first()));
+    let entries: Vec<Entry<'_>> = rows.iter().map(|row| Entry::Supplement(row.0)).collect();
+    screen.extend(reviews::overdue_among(&entries, focus.today));
     let more = Line::text(words::more_below());
     let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen) + more.width());
     let (kept, cut) = fit::leading(lines, room);

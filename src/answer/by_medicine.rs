@@ -6,6 +6,7 @@ use super::action::Action;
 use super::decide::Focus;
 use super::fit;
 use super::reply::{Block, Body, Kind, Line};
+use super::reviews;
 use super::screen::answer;
 use super::sections::{Writer, covers};
 use super::words::{self, Nothing};
@@ -31,9 +32,12 @@ pub(super) fn body(knowledge: &Knowledge, medicine: &str, focus: &Focus) -> Body
         .iter()
         .map(|(supplement, row)| line(&mut writer, supplement, row))
         .collect();
+    let name = knowledge.substance_name(medicine);
+    let entries: Vec<Entry<'_>> = rows.iter().map(|row| Entry::Supplement(row.0)).collect();
+    let overdue = reviews::overdue_among(&entries, focus.today);
     let mut body = Body {
         kind: Kind::Interactions,
-        screen: screen(knowledge, medicine, &lines, &rows),
+        screen: screen(name, overdue, &lines, &rows),
         share: Some(Action::Medicine {
             medicine: medicine.to_owned(),
         }),
@@ -42,7 +46,7 @@ pub(super) fn body(knowledge: &Knowledge, medicine: &str, focus: &Focus) -> Body
         ..Body::default()
     };
     if !lines.is_empty() {
-        let title = words::interacts_with(knowledge.substance_name(medicine));
+        let title = words::interacts_with(name);
         body.details = vec![Block {
             title,
             lines: fit::leading(lines, fit::DETAILS).0,
@@ -63,13 +67,13 @@ pub(super) fn body(knowledge: &Knowledge, medicine: &str, focus: &Focus) -> Body
 }
 
 fn screen(
-    knowledge: &Knowledge,
-    medicine: &str,
+    name: &str,
+    overdue: Option<Line>,
     lines: &[Line],
     rows: &[(&Supplement, &Interaction)],
 ) -> Vec<Line> {
-    let name = knowledge.substance_name(medicine);
     let mut screen = vec![Line::heading(words::interacts_with(name))];
+    screen.extend(overdue);
     if lines.is_empty() {
         screen.push(Line::text(words::nothing_known(
             &Nothing::NotChecked,

@@ -8,6 +8,7 @@ use super::decide::Focus;
 use super::fit;
 use super::plain;
 use super::reply::{Block, Body, Kind, Line};
+use super::reviews;
 use super::screen::answer;
 use super::sections::{self, Writer, capital, covers};
 use super::words::{self, Nothing};
@@ -31,6 +32,8 @@ pub(super) fn body(knowledge: &Knowledge, ids: (&str, &str), focus: &Focus) -> B
     let mut writer = Writer::new(knowledge, focus);
     let together = together(&mut writer, one, other);
     let mut screen = vec![Line::heading(words::side_by_side(&one.name, &other.name))];
+    let entries = [one, other].map(Entry::Supplement);
+    screen.extend(reviews::overdue_among(&entries, focus.today));
     let tail: Vec<Line> = [together]
         .into_iter()
         .chain(plain::left_out(focus))
@@ -54,8 +57,7 @@ pub(super) fn body(knowledge: &Knowledge, ids: (&str, &str), focus: &Focus) -> B
     screen.extend(kept);
     screen.extend(cut.then_some(more));
     screen.extend(tail);
-    let buttons = [one, other]
-        .map(|supplement| answer(Entry::Supplement(supplement), focus.section(), focus));
+    let buttons = entries.map(|entry| answer(entry, focus.section(), focus));
     let mut body = Body {
         kind: Kind::Answer,
         screen,

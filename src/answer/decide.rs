@@ -1,5 +1,7 @@
 //! Mentions → what the answer is about: entries, a choice to offer, something not covered, or nothing.
 
+use chrono::NaiveDate;
+
 use crate::knowledge::{Entry, Knowledge, MedicineKind};
 use crate::matching::{Mention, Subject, Sureness};
 use crate::question::{AmountAsked, Person, Question, Section};
@@ -40,8 +42,10 @@ pub(super) enum Decision {
 }
 
 /// What the answer should dwell on.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Focus {
+    /// The day of the answer.
+    pub(super) today: NaiveDate,
     pub(super) sections: Vec<Section>,
     pub(super) person: Person,
     /// The amount that the question names.
@@ -133,7 +137,30 @@ fn list_wanted(
 }
 
 impl Focus {
-    pub(super) fn new(knowledge: &Knowledge, question: &Question, mentions: &[Mention]) -> Self {
+    /// Nothing in particular, on that day.
+    pub(super) fn on(today: NaiveDate) -> Self {
+        Self {
+            today,
+            sections: Vec::new(),
+            person: Person::default(),
+            amount: None,
+            medicines: Vec::new(),
+            corrected: Vec::new(),
+            aliases: Vec::new(),
+            refusals: Vec::new(),
+            concerns: Vec::new(),
+            left_out: Vec::new(),
+            doubt: None,
+        }
+    }
+
+    /// What a question dwells on, beside what `rest` says.
+    pub(super) fn new(
+        knowledge: &Knowledge,
+        question: &Question,
+        mentions: &[Mention],
+        rest: Self,
+    ) -> Self {
         let mut sections = question.sections.clone();
         // Another supplement in a list is no question about interactions; a medicine always is.
         let asked = sections.contains(&Section::Interactions);
@@ -191,7 +218,7 @@ impl Focus {
                     _ => None,
                 })
                 .collect(),
-            ..Self::default()
+            ..rest
         }
     }
 

@@ -1,5 +1,9 @@
 //! The guide: the knowledge with its index and the disclaimer, and everything that may be asked of it.
 
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
 use crate::knowledge::Knowledge;
 use crate::matching::{Completion, Index, Mention, Subject};
 use crate::question::{Person, Question, Section};
@@ -7,16 +11,18 @@ use crate::safety::Dangers;
 
 use super::decide::{Decision, Focus, decide};
 use super::{
-    Action, Body, Button, Disclaimer, Reply, by_condition, by_medicine, compare, page, plain,
+    Action, Body, Button, Disclaimer, Kept, Reply, by_condition, by_medicine, compare, page, plain,
     screen, several, words,
 };
 
-/// All that answering needs. It is swapped whole.
-#[derive(Debug)]
+/// All that answering needs. It is swapped whole; a copy shares all that is large.
+#[derive(Clone, Debug)]
 pub struct Guide {
-    pub(super) knowledge: Knowledge,
-    pub(super) index: Index,
-    pub(super) dangers: Dangers,
+    pub(super) knowledge: Arc<Knowledge>,
+    pub(super) index: Arc<Index>,
+    pub(super) dangers: Arc<Dangers>,
+    pub(super) today: NaiveDate,
+    pub(super) kept: Kept,
     disclaimer: Disclaimer,
 }
 
@@ -24,13 +30,15 @@ pub struct Guide {
 const ANSWERED: usize = 3;
 
 impl Guide {
-    /// Indexes the knowledge.
+    /// Indexes the knowledge. `today` is what reviews are overdue by: nothing here reads a clock.
     #[must_use]
-    pub fn new(knowledge: Knowledge, disclaimer: Disclaimer) -> Self {
+    pub fn new(knowledge: Knowledge, disclaimer: Disclaimer, today: NaiveDate) -> Self {
         Self {
-            index: Index::new(&knowledge),
-            dangers: Dangers::new(&knowledge.safety),
-            knowledge,
+            index: Arc::new(Index::new(&knowledge)),
+            dangers: Arc::new(Dangers::new(&knowledge.safety)),
+            knowledge: Arc::new(knowledge),
+            today,
+            kept: Kept::default(),
             disclaimer,
         }
     }
@@ -65,7 +73,7 @@ impl Guide {
         if self.knowledge.entry(label).is_some() {
             let focus = Focus {
                 sections: section.into_iter().collect(),
-                ..Focus::default()
+                ..Focus::on(self.today)
             };
             return self.reply(screen::body(&self.knowledge, label, &focus));
         }
@@ -88,7 +96,7 @@ impl Guide {
         if known.is_empty() || mentions.iter().any(named) {
             return self.ask(text);
         }
-        let focus = Focus::new(&self.knowledge, &question, &mentions);
+        let focus = self.focus(&question, &mentions);
         self.safely((Decision::Entries { ids: known }, focus), &question, None)
     }
 
@@ -110,7 +118,7 @@ impl Guide {
         let focus = |section: &Section, person: &Person| Focus {
             sections: vec![*section],
             person: *person,
-            ..Focus::default()
+            ..Focus::on(self.today)
         };
         self.reply(match action {
             Action::Open {
@@ -143,16 +151,20 @@ impl Guide {
                 plain::gone(medicine)
             }
             Action::Medicine { medicine } => {
-                by_medicine::body(knowledge, medicine, &Focus::default())
+                by_medicine::body(knowledge, medicine, &Focus::on(self.today))
             }
             Action::Condition { condition } if !by_condition::is_known(knowledge, condition) => {
                 plain::gone(condition)
             }
             Action::Condition { condition } => {
-                by_condition::body(knowledge, condition, &Focus::default())
+                by_condition::body(knowledge, condition, &Focus::on(self.today))
             }
             Action::Compare { one, other } => {
-                compare::body(knowledge, (one, other), &Focus::default())
+                compare::body(knowledge, (one, other), &Focus::on(self.today))
+            }
+            // Where moderators have a desk, these do not come here.
+            Action::Report { .. } | Action::Desk { .. } => {
+                plain::failure(words::button_is_unknown())
             }
         })
     }
@@ -160,7 +172,7 @@ impl Guide {
     /// Who the bot is, what it covers and where its knowledge comes from.
     #[must_use]
     pub fn about(&self) -> Reply {
-        self.reply(plain::about(&self.knowledge))
+        self.reply(plain::about(&self.knowledge, self.kept))
     }
 
     /// What a member reads when something failed on our side.
@@ -198,12 +210,16 @@ impl Guide {
         locale: Option<&str>,
     ) -> Reply {
         let mentions = self.index.find(question);
-        let mut focus = Focus::new(&self.knowledge, question, &mentions);
+        let mut focus = self.focus(question, &mentions);
         if let Some(section) = section {
             focus.sections.insert(0, section);
         }
         let decision = decide(&self.knowledge, question, &mentions);
         self.safely((decision, focus), question, locale)
+    }
+
+    pub(super) fn focus(&self, question: &Question, mentions: &[Mention]) -> Focus {
+        Focus::new(&self.knowledge, question, mentions, Focus::on(self.today))
     }
 
     pub(super) fn body(&self, decision: Decision, question: &Question, focus: &Focus) -> Body {
@@ -218,7 +234,7 @@ impl Guide {
             Decision::Condition { name } => by_condition::body(knowledge, &name, focus),
             Decision::Choose { typed, ids } => plain::choose(knowledge, &typed, &ids, focus),
             Decision::NotCovered { names } => plain::not_covered(&names),
-            Decision::Nothing if plain::greets(question) => plain::about(knowledge),
+            Decision::Nothing if plain::greets(question) => plain::about(knowledge, self.kept),
             Decision::Nothing => plain::nothing(&self.index, &question.text),
         }
     }
@@ -230,6 +246,12 @@ impl Guide {
             knowledge.medicines.contains_key(*id) || knowledge.supplements.contains_key(*id)
         };
         ids.iter().filter(is_known).cloned().collect()
+    }
+
+    /// Closes what others than the guide have to say with its disclaimer.
+    #[must_use]
+    pub fn say(&self, body: Body) -> Reply {
+        self.reply(body)
     }
 
     pub(super) fn reply(&self, body: Body) -> Reply {

@@ -8,6 +8,7 @@ use crate::safety::Reading;
 use super::decide::Focus;
 use super::fit;
 use super::reply::{Body, Kind, Line};
+use super::reviews;
 use super::screen::{answer, section_buttons};
 use super::sections::{self, Writer};
 use super::turn::{self, About};
@@ -33,6 +34,7 @@ pub(super) fn body(
         Line::text(rule.say.clone()),
         sections::upper_limit(&mut writer, supplement),
     ];
+    screen.extend(reviews::overdue(entry, focus.today));
     let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen) + turn.width());
     let mut watch = vec![Line::text("").labelled(words::watch_for())];
     watch.extend(sections::adverse_effects(&mut writer, supplement));

@@ -2,7 +2,7 @@
 
 use crate::question::Question;
 
-use super::decide::{Decision, Focus, decide};
+use super::decide::{Decision, decide};
 use super::{Guide, Reply, plain, several};
 
 /// How many entries a message is searched for.
@@ -23,7 +23,7 @@ impl Guide {
             return self.answer(&question, None, locale);
         }
         let mentions = self.index.find(&question);
-        let focus = Focus::new(&self.knowledge, &Question::read(""), &mentions);
+        let focus = self.focus(&Question::read(""), &mentions);
         self.reply(match decide(&self.knowledge, &question, &mentions) {
             Decision::Entries { ids } if ids.len() > 1 => {
                 several::body(&self.knowledge, &ids, &focus, LOOKED_UP)

@@ -15,12 +15,16 @@ impl Guide {
             return self.reply(plain::failure(&words::no_such_medicine(medicine)));
         };
         let Some(supplement) = supplement else {
-            return self.reply(by_medicine::body(&self.knowledge, &id, &Focus::default()));
+            return self.reply(by_medicine::body(
+                &self.knowledge,
+                &id,
+                &Focus::on(self.today),
+            ));
         };
         let focus = Focus {
             sections: vec![Section::Interactions],
             medicines: vec![id],
-            ..Focus::default()
+            ..Focus::on(self.today)
         };
         match self.supplement(supplement) {
             Some(supplement) => self.reply(screen::body(&self.knowledge, &supplement, &focus)),
@@ -35,7 +39,7 @@ impl Guide {
             Some(condition) => self.reply(by_condition::body(
                 &self.knowledge,
                 &condition,
-                &Focus::default(),
+                &Focus::on(self.today),
             )),
             None => self.reply(plain::unknown_condition(&self.knowledge)),
         }
@@ -48,7 +52,7 @@ impl Guide {
             (Some(first), Some(second)) if first != second => self.reply(compare::body(
                 &self.knowledge,
                 (&first, &second),
-                &Focus::default(),
+                &Focus::on(self.today),
             )),
             (None, _) => self.look_up(one, None),
             (_, None) => self.look_up(other, None),

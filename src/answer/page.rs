@@ -8,6 +8,7 @@ use super::decide::Focus;
 use super::fit;
 use super::plain;
 use super::reply::{Body, Kind, Line};
+use super::reviews;
 use super::screen::{answer, section_buttons, share, title};
 use super::sections::{Length, Writer};
 use super::words;
@@ -23,9 +24,12 @@ pub(super) fn body(
     };
     let mut writer = Writer::new(knowledge, focus);
     let lines = writer.section(entry, section, Length::Full);
-    let pages = fit::pages(lines, fit::PAGE);
+    let overdue = reviews::overdue(entry, focus.today);
+    let room = fit::PAGE - overdue.as_ref().map_or(0, Line::width);
+    let pages = fit::pages(lines, room);
     let page = page.min(pages.len() - 1);
     let mut screen = vec![Line::heading(title(entry, section))];
+    screen.extend(overdue);
     screen.extend(pages[page].iter().cloned());
     if pages.len() > 1 {
         screen.push(Line::text(words::page(page + 1, pages.len())));

@@ -8,6 +8,7 @@ use crate::spelling::normalised;
 use super::action::{Action, Button};
 use super::by_condition;
 use super::decide::Focus;
+use super::privacy::Kept;
 use super::reply::{Body, Kind, Line};
 use super::screen::answer;
 use super::words;
@@ -148,8 +149,8 @@ pub(super) fn failure(sentence: &str) -> Body {
     }
 }
 
-pub(super) fn about(knowledge: &Knowledge) -> Body {
-    let mut screen: Vec<Line> = words::about().into_iter().map(Line::text).collect();
+pub(super) fn about(knowledge: &Knowledge, kept: Kept) -> Body {
+    let mut screen: Vec<Line> = words::about(kept).into_iter().map(Line::text).collect();
     screen.push(Line::text(covered(knowledge)).labelled(words::covered()));
     screen.push(Line::text(words::began_with()));
     screen.push(Line::text("").labelled(words::examples()));

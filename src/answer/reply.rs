@@ -22,6 +22,8 @@ pub struct Body {
     /// In the order of their numbers, from 1.
     pub references: Vec<Cited>,
     pub buttons: Vec<Button>,
+    /// Whole texts that are too long for a message.
+    pub files: Vec<Attached>,
     /// Ids of the supplements that it is about, best first.
     pub entries: Vec<String>,
     /// Ids of the topics that it is about.
@@ -54,6 +56,12 @@ pub enum Kind {
     /// What was studied for a condition.
     Condition,
     About,
+    /// What a moderator reads about the knowledge files.
+    Desk,
+    /// What is kept.
+    Privacy,
+    /// Which reviews are due.
+    Reviews,
     Error,
 }
 
@@ -71,9 +79,19 @@ impl Kind {
             Self::Interactions => "interactions",
             Self::Condition => "condition",
             Self::About => "about",
+            Self::Desk => "desk",
+            Self::Privacy => "privacy",
+            Self::Reviews => "reviews",
             Self::Error => "error",
         }
     }
+}
+
+/// A text file that goes with a reply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attached {
+    pub name: String,
+    pub text: String,
 }
 
 /// A word that was read as another.
@@ -92,6 +110,8 @@ pub struct Line {
     pub cites: Vec<usize>,
     /// The address that the text links to.
     pub link: Option<String>,
+    /// Discord users named behind the text, each after what they did. They are shown by name and not pinged.
+    pub people: Vec<(&'static str, u64)>,
 }
 
 /// How a line stands on the page.
@@ -101,6 +121,8 @@ pub enum Shape {
     #[default]
     Plain,
     Item,
+    /// Text as it stands in a file, line breaks included.
+    Code,
 }
 
 /// A titled run of lines.
@@ -148,6 +170,13 @@ impl Reply {
     #[must_use]
     pub const fn references_title(continued: bool) -> &'static str {
         super::words::references(continued)
+    }
+
+    /// The same reply with nothing to press.
+    #[must_use]
+    pub fn without_buttons(mut self) -> Self {
+        self.body.buttons.clear();
+        self
     }
 
     /// The same reply with a button more.
@@ -208,6 +237,16 @@ impl Line {
         }
     }
 
+    /// A piece of a file, shown letter by letter. Its lines stay lines.
+    pub fn code(text: impl Into<String>) -> Self {
+        Self {
+            shape: Shape::Code,
+            // A fence inside would end the block.
+            text: text.into().replace("```", "\u{2018}\u{2018}\u{2018}"),
+            ..Self::default()
+        }
+    }
+
     /// With a label before the text.
     #[must_use]
     pub fn labelled(mut self, label: impl Into<String>) -> Self {
@@ -229,6 +268,13 @@ impl Line {
         self
     }
 
+    /// With a Discord user who did something.
+    #[must_use]
+    pub fn with_person(mut self, did: &'static str, who: Option<u64>) -> Self {
+        self.people.extend(who.map(|who| (did, who)));
+        self
+    }
+
     /// The UTF-16 units that the line takes in Discord's Markdown, its line end included.
     #[must_use]
     pub fn width(&self) -> usize {
@@ -236,6 +282,7 @@ impl Line {
             Shape::Heading => "****\n".len(),
             Shape::Plain => "\n".len(),
             Shape::Item => "- \n".len(),
+            Shape::Code => return self.text.encode_utf16().count() + "```\n\n```\n".len(),
         };
         let label = self
             .label
@@ -250,6 +297,11 @@ impl Line {
             .iter()
             .map(|number| number.to_string().len() + " []".len())
             .sum();
-        units(&self.text) + shape + label + link + cites
+        let people: usize = self
+            .people
+            .iter()
+            .map(|(did, who)| did.len() + who.to_string().len() + " ( <@>,".len())
+            .sum();
+        units(&self.text) + shape + label + link + cites + people
     }
 }

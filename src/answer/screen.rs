@@ -8,6 +8,7 @@ use super::decide::Focus;
 use super::fit;
 use super::plain;
 use super::reply::{Block, Body, Kind, Line, Shape};
+use super::reviews;
 use super::sections::{self, Length, Writer};
 use super::words;
 
@@ -98,8 +99,14 @@ fn brief(mut lines: Vec<Line>) -> Vec<Line> {
     lines
 }
 
-/// The fewest lines that stay behind the part asked for: amount, limit, the label of the cautions and one of them.
-const KEPT: usize = 4;
+/// The fewest lines that stay behind the part asked for: amount, limit, the label of the cautions and one of them; where
+/// no part was asked for, two of them.
+const fn kept_behind(section: Section) -> usize {
+    match section {
+        Section::Overview => 5,
+        _ => 4,
+    }
+}
 
 /// The part that was asked for, as far as it fits; where not even its first line does, the last caution gives way.
 fn middle(section: Section, asked: Vec<Line>, room: usize, tail: &mut Vec<Line>) -> Vec<Line> {
@@ -114,7 +121,7 @@ fn middle(section: Section, asked: Vec<Line>, room: usize, tail: &mut Vec<Line>)
     let label_width = label.as_ref().map_or(0, Line::width);
     let around = label_width + more.width();
     let mut room = room;
-    while first.width() + around > room && tail.len() > KEPT {
+    while first.width() + around > room && tail.len() > kept_behind(section) {
         room += tail.pop().map_or(0, |line| line.width());
     }
     let whole = fit::width(&asked) + label_width <= room;
@@ -195,6 +202,7 @@ fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
     let verdict = entry.verdict();
     let cites = writer.citations.cite(entry, &verdict.refs);
     head.push(Line::text(verdict.text.clone()).citing(cites));
+    head.extend(reviews::overdue(entry, focus.today));
     head
 }
 

@@ -8,6 +8,7 @@ use super::decide::Focus;
 use super::fit;
 use super::plain;
 use super::reply::{Block, Body, Kind, Line};
+use super::reviews;
 use super::screen::{answer, title};
 use super::sections::{self, Length, Writer};
 use super::words;
@@ -34,6 +35,7 @@ pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: u
     for corrected in focus.corrected.iter().take(1) {
         screen.push(Line::text(words::read_as(&corrected.from, &corrected.to)));
     }
+    screen.extend(reviews::overdue_among(&entries, focus.today));
     let mut heads: Vec<Vec<Line>> = entries
         .iter()
         .map(|entry| head(&mut writer, *entry))

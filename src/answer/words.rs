@@ -6,10 +6,12 @@ use chrono::NaiveDate;
 
 use crate::knowledge::{
     Basis, CautionKind, Certainty, Counts, Direction, Figure, InteractionSeverity, LimitKind,
-    Review, Seen, Unit,
+    Review, Reviewed, Seen, Unit,
 };
 use crate::question::Section;
 use crate::spelling::does_not_print;
+
+use super::privacy::Kept;
 
 /// The NIH's list of fact sheets, for what is not found here.
 pub const FACT_SHEETS: &str = "https://ods.od.nih.gov/factsheets/list-all/";
@@ -180,6 +182,31 @@ pub(super) fn reviewed(review: &Review) -> String {
         "Last reviewed on {} by the {}; due again by {}.",
         review.on, review.by, review.next
     )
+}
+
+/// Where the day on which the next review was due has passed.
+pub(super) fn overdue(review: &Review) -> String {
+    format!(
+        "Last reviewed in {}; a new review is due.",
+        month(review.on)
+    )
+}
+
+/// The same for several entries, each with its last review.
+pub(super) fn overdue_of(named: &[String]) -> String {
+    format!("A new review is due: {}.", named.join(", "))
+}
+
+pub(super) fn last_reviewed(name: &str, review: &Review) -> String {
+    format!("{name} (last reviewed in {})", month(review.on))
+}
+
+pub(super) fn more(count: usize) -> String {
+    format!("{count} more")
+}
+
+fn month(day: NaiveDate) -> String {
+    day.format("%B %Y").to_string()
 }
 
 /// How much of a source was read, where that is less than the page itself.
@@ -417,15 +444,105 @@ pub(super) fn beside_recommendation(order: Ordering, basis: Basis, amount: &str)
     format!("{place} the {basis} of {amount}")
 }
 
-pub(super) fn about() -> [&'static str; 4] {
+pub(super) fn about(kept: Kept) -> [&'static str; 4] {
     [
         "I answer questions about dietary supplements: what studies found, usual amounts, upper limits, cautions, \
          interactions and foods.",
         "Every sentence stands in files that people reviewed, with its references. Nothing is generated, and I say so \
          where I do not know.",
         "I never pick a dose for a person, never diagnose, and never replace a doctor or pharmacist.",
-        "No question, name or message is stored.",
+        if kept == Kept::default() {
+            "No question, name or message is stored."
+        } else {
+            "Of what people write, only what /privacy names is stored."
+        },
     ]
+}
+
+pub(super) const fn what_is_kept() -> &'static str {
+    "What is kept"
+}
+
+pub(super) const fn nothing_kept() -> &'static str {
+    "Nothing is kept: the bot has no database and writes no file."
+}
+
+pub(super) const fn kept_is() -> &'static str {
+    "This is kept, and nothing else:"
+}
+
+pub(super) const fn revisions_kept() -> &'static str {
+    "Changes that moderators make to the knowledge: who made them, when and why, with the text before and after, until \
+     whoever runs the bot deletes them."
+}
+
+pub(super) const fn reports_kept() -> &'static str {
+    "What people report with \u{201c}Something wrong?\u{201d}: the entry, the section, its version and what they wrote, \
+     without who they are unless they tick that, until whoever runs the bot deletes it."
+}
+
+pub(super) const fn misses_kept() -> &'static str {
+    "Names that were looked for and not found: the name in its common spelling and the day, for 30 days, never a \
+     sentence, a medicine or a person. Moderators see a name once it was missed on three different days."
+}
+
+/// What becomes of questions, where names that were not found are kept or not.
+pub(super) const fn of_questions(misses: bool) -> &'static str {
+    if misses {
+        "Questions and messages are read, answered and forgotten, all but such a name; no user id, name or server of \
+         those who ask is stored or logged."
+    } else {
+        "Questions and messages are read, answered and forgotten; no user id, name or server of those who ask is stored \
+         or logged."
+    }
+}
+
+/// What holds whatever is kept.
+pub(super) const fn privacy() -> [&'static str; 5] {
+    [
+        "Buttons carry all that they need in themselves, as part of the message in Discord: the entry, the section and, \
+         where a question named one, an age group, sex or life stage, a medicine or a condition.",
+        "The log says that the bot connected, stopped or failed to answer, and why; it has no text of any message.",
+        "The bot reads commands addressed to it, direct messages, and messages that mention it, that reply to it or on \
+         which somebody uses its menu; of other messages it is told where and by whom they were written, and looks at \
+         nothing of them.",
+        "No other service is asked: answers come from files beside the bot.",
+        "Discord itself stores messages, the bot\u{2019}s answers included, under its own policy; ask whoever runs the \
+         bot where it runs.",
+    ]
+}
+
+pub(super) fn reviews_on(today: NaiveDate) -> String {
+    format!("Reviews on {today}")
+}
+
+pub(super) fn overdue_reviews(count: usize) -> String {
+    format!("Overdue ({count})")
+}
+
+pub(super) fn reviews_due_within(days: u32, count: usize) -> String {
+    format!("Due in the next {days} days ({count})")
+}
+
+pub(super) fn no_review_due(days: u32, next: Option<NaiveDate>) -> String {
+    match next {
+        Some(next) => {
+            format!("No review is due in the next {days} days; the next one is due on {next}.")
+        }
+        None => format!("No review is due in the next {days} days."),
+    }
+}
+
+pub(super) fn review_due(reviewed: &Reviewed<'_>) -> String {
+    let Review { on, by, next } = reviewed.review;
+    format!(
+        "{} ({}): due on {next}, last reviewed on {on} by the {by}",
+        reviewed.name, reviewed.file
+    )
+}
+
+pub(super) fn more_reviews(count: usize) -> String {
+    format!("{count} more; /knowledge status lists them all.")
 }
 
 pub(super) fn began_with() -> String {

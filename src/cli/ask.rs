@@ -54,6 +54,7 @@ pub(super) fn each_line(knowledge: &Path) -> anyhow::Result<ExitCode> {
 }
 
 fn guide(folder: &Path) -> anyhow::Result<Guide> {
-    let knowledge = read_folder(folder, Local::now().date_naive())?;
-    Ok(Guide::new(knowledge, Disclaimer::default()))
+    let today = Local::now().date_naive();
+    let knowledge = read_folder(folder, today)?;
+    Ok(Guide::new(knowledge, Disclaimer::default(), today))
 }

@@ -2,6 +2,7 @@
 
 mod ask;
 mod check;
+mod desk;
 mod run;
 mod sandbox;
 

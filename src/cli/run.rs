@@ -3,16 +3,13 @@
 use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use anyhow::Context;
-use chrono::Local;
 use tracing_subscriber::EnvFilter;
 
-use crate::answer::Guide;
+use super::desk;
 use crate::config::{Config, Log, Token};
 use crate::discord::{self, Settings};
-use crate::knowledge::read_folder;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -29,16 +26,17 @@ pub(super) fn run(config: Option<&Path>) -> anyhow::Result<ExitCode> {
     let default = Path::new(DEFAULT_CONFIG);
     let config = Config::read(config.or_else(|| default.exists().then_some(default)))?;
     let token = Token::from_environment()?;
-    let knowledge = read_folder(&config.knowledge, Local::now().date_naive())?;
+    let moderation = config.moderation.as_ref();
+    let desk = desk::open(&config.knowledge, config.disclaimer, moderation)?;
     log(config.log);
-    let guide = Arc::new(Guide::new(knowledge, config.disclaimer));
     let settings = Settings {
         token,
         answers: config.answers,
         server: config.server,
+        moderators: moderation.map(desk::moderators),
     };
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
-    runtime.block_on(discord::run(settings, guide, stop_signal()))?;
+    runtime.block_on(discord::run(settings, desk, stop_signal()))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -2,20 +2,20 @@
 
 use std::io;
 use std::net::IpAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
-use chrono::Local;
 use clap::{Args, ValueEnum};
 
+use super::desk;
 use super::run::{self, DEFAULT_CONFIG};
-use crate::answer::Guide;
-use crate::config::{Config, Server, Token};
+use crate::config::{Config, Moderation, Server, Token};
 use crate::discord::{self, Settings};
-use crate::knowledge::read_folder;
+use crate::moderation::Desk;
+use crate::sandbox::model::ids;
 use crate::sandbox::{Faults, LocalDiscord, Options, RestFault};
 
 pub(super) const EXAMPLES: &str = "\
@@ -86,15 +86,35 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
         .or_else(|| default.exists().then_some(default));
     let config = Config::read(config)?;
     let folder = choices.knowledge.as_ref().unwrap_or(&config.knowledge);
-    let knowledge = read_folder(folder, Local::now().date_naive())?;
+    let kept = tempfile::tempdir().context("cannot make a folder for the database")?;
+    let moderation = moderation(&config, kept.path());
+    let desk = desk::open(folder, config.disclaimer.clone(), Some(&moderation))?;
     run::log(config.log);
-    let guide = Arc::new(Guide::new(knowledge, config.disclaimer.clone()));
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
-    runtime.block_on(serve(choices, &config, guide))?;
+    runtime.block_on(serve(choices, &config, (desk, &moderation)))?;
     Ok(ExitCode::SUCCESS)
 }
 
-async fn serve(choices: &Choices, config: &Config, guide: Arc<Guide>) -> anyhow::Result<()> {
+/// The moderators of the local Discord, with the operator's wishes where the settings have some. What is kept goes with
+/// the sandbox.
+fn moderation(config: &Config, kept: &Path) -> Moderation {
+    let wished = config.moderation.as_ref();
+    Moderation {
+        server: ids::GUILD.0,
+        role: Some(ids::MODERATOR.0),
+        channel: Some(ids::MODERATORS.0),
+        database: kept.join("moderation.sqlite"),
+        second_moderator: wished.is_none_or(|wished| wished.second_moderator),
+        reports: wished.is_none_or(|wished| wished.reports),
+        missing: wished.is_some_and(|wished| wished.missing),
+    }
+}
+
+async fn serve(
+    choices: &Choices,
+    config: &Config,
+    (desk, moderation): (Arc<Desk>, &Moderation),
+) -> anyhow::Result<()> {
     let local = start(choices).await?;
     let settings = Settings {
         token: Token::new(local.token())?,
@@ -103,6 +123,7 @@ async fn serve(choices: &Choices, config: &Config, guide: Arc<Guide>) -> anyhow:
             api: local.api_origin(),
             gateway: local.gateway_url(),
         },
+        moderators: Some(desk::moderators(moderation)),
     };
     println!(
         "The sandbox is at {}  (Ctrl-C stops it)",
@@ -112,7 +133,7 @@ async fn serve(choices: &Choices, config: &Config, guide: Arc<Guide>) -> anyhow:
         open(&local.api_origin());
     }
     let faults = tokio::spawn(go_wrong(local.faults(), choices.fault.clone()));
-    let ended = discord::run(settings, guide, run::stop_signal()).await;
+    let ended = discord::run(settings, desk, run::stop_signal()).await;
     faults.abort();
     local.stop().await;
     ended

@@ -4,14 +4,16 @@ use std::future::Future;
 use std::sync::Arc;
 
 use anyhow::Context;
+use chrono::Local;
 use serenity::all::{Client, ClientBuilder, GatewayIntents, Http, HttpBuilder};
 
-use crate::answer::Guide;
 use crate::config::{Answers, Server, Token};
+use crate::moderation::{Desk, Watch};
 
-use super::failure;
 use super::handler::Handler;
-use super::loopback;
+use super::moderators::Moderators;
+use super::news::News;
+use super::{download, failure, loopback};
 
 /// What the bot runs with.
 #[derive(Clone)]
@@ -19,6 +21,8 @@ pub struct Settings {
     pub token: Token,
     pub answers: Answers,
     pub server: Server,
+    /// Who may change the knowledge from Discord, if anybody.
+    pub moderators: Option<Moderators>,
 }
 
 /// Messages in servers and in direct messages; no privileged intent. Discord includes the text of a message that
@@ -26,34 +30,46 @@ pub struct Settings {
 const INTENTS: GatewayIntents =
     GatewayIntents::GUILD_MESSAGES.union(GatewayIntents::DIRECT_MESSAGES);
 
-/// Connects and answers until `shutdown` ends.
+/// Connects and answers until `shutdown` ends; meanwhile the knowledge folder is watched.
 ///
 /// # Errors
 /// One sentence: Discord cannot be reached, or does not accept the token.
 pub async fn run(
     settings: Settings,
-    guide: Arc<Guide>,
+    desk: Arc<Desk>,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> anyhow::Result<()> {
     tokio::pin!(shutdown);
+    let (told, heard) = tokio::sync::mpsc::unbounded_channel();
+    desk.tell(move |heard| {
+        let _ = told.send(heard);
+    });
+    let watch = Watch::start(Arc::clone(&desk), Local::now);
+    let _watch = watch.context("cannot watch the knowledge folder")?;
     let mut client = tokio::select! {
-        client = connect(&settings, guide) => client?,
+        client = connect(&settings, Arc::clone(&desk)) => client?,
         () = &mut shutdown => return Ok(()),
     };
+    let news = News::new(Arc::clone(&client.http), desk, settings.moderators);
+    let news = tokio::spawn(news.tell(heard));
     let shards = Arc::clone(&client.shard_manager);
     // Telling the shards to stop is not enough: where none has connected yet, the client would wait for one for ever.
     tokio::select! {
-        ended = client.start_autosharded() => return ended.map_err(failure::of_connection),
-        () = shutdown => {}
+        ended = client.start_autosharded() => {
+            news.abort();
+            return ended.map_err(failure::of_connection);
+        }
+        () = shutdown => news.abort(),
     }
     tracing::info!("stopping");
     shards.shutdown_all().await;
     Ok(())
 }
 
-async fn connect(settings: &Settings, guide: Arc<Guide>) -> anyhow::Result<Client> {
+async fn connect(settings: &Settings, desk: Arc<Desk>) -> anyhow::Result<Client> {
     let http = http(settings)?;
-    let handler = Handler::new(guide, settings.answers);
+    let download = download::Client::new(&settings.server)?;
+    let handler = Handler::new(desk, settings, download);
     let client = ClientBuilder::new_with_http(http, INTENTS)
         .event_handler(handler)
         .await

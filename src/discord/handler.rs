@@ -3,46 +3,249 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use serenity::all::{Context, EventHandler, Interaction, Message, Ready, ResumedEvent, UserId};
+use chrono::Local;
+use serenity::all::{
+    CommandInteraction, ComponentInteraction, Context, EventHandler, Http, Interaction, Member,
+    Message, ModalInteraction, Ready, ResumedEvent, UserId,
+};
 use serenity::async_trait;
 
-use crate::answer::Guide;
-use crate::config::Answers;
-
+use super::client::Settings;
+use super::moderators::Moderators;
 use super::outgoing::{Outgoing, Place};
-use super::{commands, component, failure, mention, registration};
+use super::{commands, component, download, failure, mention, modal, registration, served};
+use crate::answer::{Action, Body, Reply};
+use crate::config::Answers;
+use crate::moderation::{Desk, DeskError, Press, Served, Visit, Wish, pages};
 
-/// Answers with the guide it was given.
+/// Answers from the desk it was given.
 pub(super) struct Handler {
-    guide: Arc<Guide>,
+    desk: Arc<Desk>,
     answers: Answers,
+    moderators: Option<Moderators>,
+    download: download::Client,
     /// Whether registering the commands has begun.
     registered: AtomicBool,
     own_id: OnceLock<UserId>,
 }
 
 impl Handler {
-    pub(super) fn new(guide: Arc<Guide>, answers: Answers) -> Self {
+    pub(super) fn new(desk: Arc<Desk>, settings: &Settings, download: download::Client) -> Self {
         Self {
-            guide,
-            answers,
+            desk,
+            answers: settings.answers,
+            moderators: settings.moderators,
+            download,
             registered: AtomicBool::new(false),
             own_id: OnceLock::new(),
         }
     }
 
-    async fn interact(&self, context: &Context, interaction: &Interaction) -> serenity::Result<()> {
-        let outgoing = match interaction {
+    async fn interact(&self, http: &Http, interaction: &Interaction) -> serenity::Result<()> {
+        match interaction {
             Interaction::Autocomplete(typing) => {
-                return typing
-                    .create_response(&context.http, commands::complete(&self.guide, typing))
-                    .await;
+                let response = if typing.data.name == commands::knowledge::NAME
+                    && self
+                        .moderator(typing.guild_id, typing.member.as_deref())
+                        .is_none()
+                {
+                    commands::no_choices()
+                } else {
+                    commands::complete(&self.desk, typing)
+                };
+                typing.create_response(http, response).await
             }
-            Interaction::Command(command) => commands::answer(&self.guide, command, self.answers),
-            Interaction::Component(press) => component::answer(&self.guide, press),
-            _ => return Ok(()),
+            Interaction::Command(command) => self.command(http, interaction, command).await,
+            Interaction::Component(press) => self.press(http, interaction, press).await,
+            Interaction::Modal(modal) => self.form(http, interaction, modal).await,
+            _ => Ok(()),
+        }
+    }
+
+    async fn command(
+        &self,
+        http: &Http,
+        interaction: &Interaction,
+        command: &CommandInteraction,
+    ) -> serenity::Result<()> {
+        if command.data.name == commands::knowledge::NAME {
+            let Some(moderators) = self.moderator(command.guild_id, command.member.as_deref())
+            else {
+                return self.say(http, interaction, pages::not_a_moderator()).await;
+            };
+            return match commands::knowledge::wish(command, &self.download).await {
+                Ok(wish) => {
+                    self.serve(http, interaction, (command.user.id, wish), moderators)
+                        .await
+                }
+                Err(why) => self.say(http, interaction, pages::sentence(why)).await,
+            };
+        }
+        let edition = self.desk.edition();
+        let outgoing = commands::answer(&edition.guide, command, self.answers);
+        self.reportable(outgoing).send(http, interaction).await
+    }
+
+    async fn press(
+        &self,
+        http: &Http,
+        interaction: &Interaction,
+        press: &ComponentInteraction,
+    ) -> serenity::Result<()> {
+        match Action::from_code(&press.data.custom_id) {
+            Some(Action::Desk { code }) => {
+                let Some(moderators) = self.moderator(press.guild_id, press.member.as_ref()) else {
+                    return self.say(http, interaction, pages::not_a_moderator()).await;
+                };
+                match Press::from_code(&code) {
+                    Some(known) => {
+                        let wish = Wish::Press(known);
+                        self.serve(http, interaction, (press.user.id, wish), moderators)
+                            .await
+                    }
+                    None => self.unknown_button(http, interaction).await,
+                }
+            }
+            Some(action @ Action::Report { .. }) if self.takes_reports() => {
+                served::open(http, interaction, &modal::report(&action)).await
+            }
+            _ => {
+                let edition = self.desk.edition();
+                let outgoing = component::answer(&edition.guide, press);
+                self.reportable(outgoing).send(http, interaction).await
+            }
+        }
+    }
+
+    async fn form(
+        &self,
+        http: &Http,
+        interaction: &Interaction,
+        form: &ModalInteraction,
+    ) -> serenity::Result<()> {
+        match modal::sent(form) {
+            Some(modal::Sent::Wish(wish)) => {
+                let Some(moderators) = self.moderator(form.guild_id, form.member.as_ref()) else {
+                    return self.say(http, interaction, pages::not_a_moderator()).await;
+                };
+                self.serve(http, interaction, (form.user.id, wish), moderators)
+                    .await
+            }
+            Some(modal::Sent::Report(report)) if self.takes_reports() => {
+                self.report(http, interaction, (form.user.id, report)).await
+            }
+            _ => self.unknown_button(http, interaction).await,
+        }
+    }
+
+    /// Does what a moderator wishes, apart from the threads that answer members.
+    async fn serve(
+        &self,
+        http: &Http,
+        interaction: &Interaction,
+        (who, wish): (UserId, Wish),
+        moderators: &Moderators,
+    ) -> serenity::Result<()> {
+        match self.at_desk(who, move |visit| visit.serve(&wish)).await {
+            Some(done) => served::send(http, interaction, done, moderators).await,
+            None => self.say(http, interaction, pages::failed()).await,
+        }
+    }
+
+    async fn report(
+        &self,
+        http: &Http,
+        interaction: &Interaction,
+        (who, report): (UserId, modal::Report),
+    ) -> serenity::Result<()> {
+        let done = self.at_desk(who, move |visit| {
+            visit.report(&report.action, &report.text, report.named)
+        });
+        match (done.await, &self.moderators) {
+            (Some(done), Some(moderators)) => {
+                served::send(http, interaction, done, moderators).await
+            }
+            _ => self.say(http, interaction, pages::failed()).await,
+        }
+    }
+
+    /// Work with the database and the files, away from the threads that answer members; `None` where it failed, and
+    /// the log says why.
+    async fn at_desk(
+        &self,
+        who: UserId,
+        work: impl FnOnce(&Visit<'_>) -> Result<Served, DeskError> + Send + 'static,
+    ) -> Option<Served> {
+        let desk = Arc::clone(&self.desk);
+        let done = tokio::task::spawn_blocking(move || {
+            work(&Visit {
+                desk: &desk,
+                who: who.get(),
+                now: Local::now(),
+            })
+        });
+        match done.await {
+            Ok(Ok(served)) => Some(served),
+            Ok(Err(error)) => {
+                tracing::error!(
+                    "cannot do what a moderator asked for: {:#}",
+                    anyhow::Error::new(error)
+                );
+                None
+            }
+            Err(_) => {
+                tracing::error!("cannot do what a moderator asked for: it ended in the middle");
+                None
+            }
+        }
+    }
+
+    fn moderator(
+        &self,
+        server: Option<serenity::all::GuildId>,
+        member: Option<&Member>,
+    ) -> Option<&Moderators> {
+        let moderators = self.moderators.as_ref()?;
+        moderators.include(server, member).then_some(moderators)
+    }
+
+    fn takes_reports(&self) -> bool {
+        self.moderators.is_some() && self.desk.house().reports
+    }
+
+    /// With the button to say that something is wrong, where somebody reads that.
+    fn reportable(&self, mut outgoing: Outgoing) -> Outgoing {
+        outgoing.reply = self.with_report(outgoing.reply);
+        outgoing
+    }
+
+    fn with_report(&self, reply: Reply) -> Reply {
+        if self.takes_reports() {
+            self.desk.edition().reportable(reply)
+        } else {
+            reply
+        }
+    }
+
+    async fn say(
+        &self,
+        http: &Http,
+        interaction: &Interaction,
+        page: Body,
+    ) -> serenity::Result<()> {
+        let outgoing = Outgoing {
+            reply: self.desk.edition().guide.say(page),
+            place: Place::Private,
         };
-        outgoing.send(&context.http, interaction).await
+        outgoing.send(http, interaction).await
+    }
+
+    async fn unknown_button(&self, http: &Http, interaction: &Interaction) -> serenity::Result<()> {
+        let outgoing = Outgoing {
+            reply: self.desk.edition().guide.unknown_button(),
+            place: Place::Private,
+        };
+        outgoing.send(http, interaction).await
     }
 }
 
@@ -52,7 +255,7 @@ impl EventHandler for Handler {
         tracing::info!(servers = ready.guilds.len(), "connected");
         self.own_id.get_or_init(|| ready.user.id);
         if !self.registered.swap(true, Ordering::Relaxed) {
-            registration::until_registered(&context.http).await;
+            registration::until_registered(&context.http, self.moderators).await;
         }
     }
 
@@ -61,7 +264,7 @@ impl EventHandler for Handler {
     }
 
     async fn interaction_create(&self, context: Context, interaction: Interaction) {
-        let Err(error) = self.interact(&context, &interaction).await else {
+        let Err(error) = self.interact(&context.http, &interaction).await else {
             return;
         };
         tracing::error!(
@@ -69,7 +272,7 @@ impl EventHandler for Handler {
             failure::of_request(error)
         );
         let apology = Outgoing {
-            reply: self.guide.failure(),
+            reply: self.desk.edition().guide.failure(),
             place: Place::Private,
         };
         if let Err(error) = apology.send(&context.http, &interaction).await {
@@ -81,11 +284,12 @@ impl EventHandler for Handler {
     }
 
     async fn message(&self, context: Context, message: Message) {
+        let edition = self.desk.edition();
         let own = self.own_id.get();
-        let Some(asked) = own.and_then(|own| mention::asked(&self.guide, &message, *own)) else {
+        let Some(asked) = own.and_then(|own| mention::asked(&edition.guide, &message, *own)) else {
             return;
         };
-        let reply = mention::answer(&self.guide, &asked);
+        let reply = self.with_report(mention::answer(&edition.guide, &asked));
         if let Err(error) = mention::send(&context.http, &message, &reply).await {
             tracing::error!("cannot answer a message: {:#}", failure::of_request(error));
         }

@@ -3,11 +3,17 @@
 mod client;
 mod commands;
 mod component;
+mod download;
 mod failure;
 mod handler;
 mod loopback;
 mod mention;
+mod modal;
+mod moderators;
+mod news;
 mod outgoing;
 mod registration;
+mod served;
 
 pub use client::{Settings, run};
+pub use moderators::Moderators;

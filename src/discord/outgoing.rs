@@ -85,7 +85,11 @@ mod tests {
     fn an_emergency_is_private_whatever_was_chosen() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-        let guide = Guide::new(read_folder(&folder, today).unwrap(), Disclaimer::default());
+        let guide = Guide::new(
+            read_folder(&folder, today).unwrap(),
+            Disclaimer::default(),
+            today,
+        );
         let case = |question: &str, expected: Place| {
             let place = Place::Channel.for_reply(&guide.ask(question));
             assert_eq!(place, expected, "{question}");

@@ -1,21 +1,30 @@
 //! Registering the commands, only when they differ from what Discord has: it allows few registrations a day.
 
+use std::future::Future;
 use std::time::Duration;
 
 use serde_json::{Map, Value};
-use serenity::all::{Command, Http};
+use serenity::all::{Command, GuildId, Http};
 
+use super::moderators::Moderators;
 use super::{commands, failure};
 
 /// How long to wait after a failure, twice as long each time: without commands most members cannot ask anything.
 const FIRST_PAUSE: Duration = Duration::from_secs(5);
 const LONGEST_PAUSE: Duration = Duration::from_secs(300);
 
-/// Registers the commands, and tries again until Discord has them.
-pub(super) async fn until_registered(http: &Http) {
+/// Registers the commands, and tries again until Discord has them. The moderators' command is for their server alone.
+pub(super) async fn until_registered(http: &Http, moderators: Option<Moderators>) {
+    until_done(|| register(http)).await;
+    if let Some(moderators) = moderators {
+        until_done(|| register_for(http, moderators.server())).await;
+    }
+}
+
+async fn until_done<F: Future<Output = serenity::Result<bool>>>(mut attempt: impl FnMut() -> F) {
     let mut pause = FIRST_PAUSE;
     loop {
-        match register(http).await {
+        match attempt().await {
             Ok(changed) => return tracing::info!(changed, "commands are registered"),
             Err(error) => tracing::error!(
                 "cannot register the commands: {:#}",
@@ -44,11 +53,26 @@ async fn register(http: &Http) -> serenity::Result<bool> {
     Ok(true)
 }
 
+/// The same for the command of the moderators.
+async fn register_for(http: &Http, server: GuildId) -> serenity::Result<bool> {
+    let wanted = vec![commands::knowledge::register()];
+    let known = server.get_commands(http).await?;
+    if same(
+        &serde_json::to_value(&wanted)?,
+        &serde_json::to_value(&known)?,
+    ) {
+        return Ok(false);
+    }
+    server.set_commands(http, wanted).await?;
+    Ok(true)
+}
+
 /// What people notice of a command; ids, versions and defaults that Discord adds are left out.
 const TOLD: &[&str] = &[
     "autocomplete",
     "choices",
     "contexts",
+    "default_member_permissions",
     "description",
     "integration_types",
     "name",

@@ -14,8 +14,10 @@ mod nearest;
 mod node;
 mod problem;
 mod reference;
+mod reviewed;
 mod rules;
 mod safety;
+mod save;
 mod supplement;
 mod topic;
 mod vocabulary;
@@ -23,7 +25,7 @@ mod written;
 
 pub use amount::{Amount, Figure, Per, Unit};
 pub(crate) use document::Document;
-pub use document::Source;
+pub use document::{Headers, Source};
 pub use dose::{Basis, Counts, Dose, LimitKind, NoUpperLimit, UpperLimit};
 pub use evidence::{Certainty, Direction, Evidence};
 pub use folder::{LoadError, read_folder, sources};
@@ -33,8 +35,10 @@ pub use load::load;
 pub use medicine::{Medicine, MedicineKind};
 pub use problem::Problem;
 pub use reference::{Reference, ReferenceKind, Review, Seen};
+pub use reviewed::Reviewed;
 pub(crate) use safety::signs;
 pub use safety::{Place, Safety, SafetyKind, SafetyRule, SafetyWords, WhereToTurn};
+pub use save::{clear_unfinished, save};
 pub use supplement::{
     Aliases, Caution, CautionKind, CautionSeverity, Claim, Food, Form, Gap, Interaction,
     InteractionSeverity, NoneFound, NotChecked, Supplement,

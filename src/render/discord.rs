@@ -1,11 +1,12 @@
 //! Reply → Discord message: the text carries what must be read, an embed the details, buttons the rest.
 
 use serenity::all::{
-    ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateButton, CreateEmbed,
-    CreateInteractionResponseMessage, CreateMessage,
+    ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateButton,
+    CreateEmbed, CreateInteractionResponseFollowup, CreateInteractionResponseMessage,
+    CreateMessage,
 };
 
-use crate::answer::{Block, Button, Cited, Reply};
+use crate::answer::{Attached, Block, Button, Cited, Reply};
 
 use super::markdown;
 
@@ -22,6 +23,7 @@ struct Parts {
     content: String,
     embeds: Vec<CreateEmbed>,
     rows: Vec<CreateActionRow>,
+    files: Vec<CreateAttachment>,
 }
 
 /// The reply as the response to an interaction; nobody is pinged.
@@ -31,6 +33,7 @@ pub fn response(reply: &Reply, private: bool) -> CreateInteractionResponseMessag
         .content(parts.content)
         .embeds(parts.embeds)
         .components(parts.rows)
+        .files(parts.files)
         .allowed_mentions(CreateAllowedMentions::new())
         .ephemeral(private)
 }
@@ -42,7 +45,20 @@ pub fn message(reply: &Reply) -> CreateMessage {
         .content(parts.content)
         .embeds(parts.embeds)
         .components(parts.rows)
+        .files(parts.files)
         .allowed_mentions(CreateAllowedMentions::new())
+}
+
+/// The reply as a private message behind another one; nobody is pinged.
+pub fn follow_up(reply: &Reply) -> CreateInteractionResponseFollowup {
+    let parts = parts(reply);
+    CreateInteractionResponseFollowup::new()
+        .content(parts.content)
+        .embeds(parts.embeds)
+        .components(parts.rows)
+        .files(parts.files)
+        .allowed_mentions(CreateAllowedMentions::new())
+        .ephemeral(true)
 }
 
 fn parts(reply: &Reply) -> Parts {
@@ -50,6 +66,7 @@ fn parts(reply: &Reply) -> Parts {
         content: markdown::content(reply),
         embeds: embeds(reply),
         rows: rows(&reply.body().buttons),
+        files: reply.body().files.iter().map(file).collect(),
     }
 }
 
@@ -117,6 +134,10 @@ fn rows(buttons: &[Button]) -> Vec<CreateActionRow> {
     let rows = buttons.chunks(PER_ROW).take(ROWS);
     rows.map(|row| CreateActionRow::Buttons(row.iter().map(button).collect()))
         .collect()
+}
+
+fn file(attached: &Attached) -> CreateAttachment {
+    CreateAttachment::bytes(attached.text.as_bytes(), attached.name.clone())
 }
 
 fn units(text: &str) -> usize {

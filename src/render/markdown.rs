@@ -47,9 +47,13 @@ pub fn reference(cited: &Cited) -> String {
 }
 
 fn one(text: &mut String, line: &Line) {
+    if line.shape == Shape::Code {
+        let _ = write!(text, "```\n{}\n```", line.text.trim_end());
+        return;
+    }
     text.push_str(match line.shape {
         Shape::Heading => "**",
-        Shape::Plain => "",
+        Shape::Plain | Shape::Code => "",
         Shape::Item => "- ",
     });
     if let Some(label) = &line.label {
@@ -69,9 +73,16 @@ fn one(text: &mut String, line: &Line) {
         }
         None => escape(text, &line.text),
     }
+    for (place, (did, who)) in line.people.iter().enumerate() {
+        text.push_str(if place == 0 { " (" } else { ", " });
+        let _ = write!(text, "{did} <@{who}>");
+    }
+    if !line.people.is_empty() {
+        text.push(')');
+    }
     match line.shape {
         Shape::Heading => text.push_str("**"),
-        Shape::Plain | Shape::Item => text.push_str(&numbers(&line.cites)),
+        Shape::Plain | Shape::Item | Shape::Code => text.push_str(&numbers(&line.cites)),
     }
 }
 

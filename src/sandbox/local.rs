@@ -102,6 +102,12 @@ impl LocalDiscord {
         Person::new(&self.hub, ids::MAX, ids::GENERAL)
     }
 
+    /// The owner of the guild, who looks at #general.
+    #[must_use]
+    pub fn olga(&self) -> Person {
+        Person::new(&self.hub, ids::OWNER, ids::GENERAL)
+    }
+
     /// Anyone by their id or account name, looking at #general.
     ///
     /// # Errors

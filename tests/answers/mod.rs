@@ -1,9 +1,12 @@
 //! Ask, and read what a member reads.
 
+mod digest;
 mod names;
 mod nearest;
 mod parts;
 mod people;
+mod privacy;
+mod reviews;
 mod screens;
 mod several;
 mod snapshots;

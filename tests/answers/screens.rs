@@ -1,11 +1,11 @@
 //! The first screen: at most 900 characters with the disclaimer; verdict, the part asked for, amount, limit, cautions.
 
-use supplement_bot::answer::{Action, Disclaimer, LONGEST_DISCLAIMER, Reply};
+use supplement_bot::answer::{Action, Disclaimer, Guide, LONGEST_DISCLAIMER, Reply};
 use supplement_bot::knowledge::Supplement;
 use supplement_bot::question::{Person, Question, Section};
 use supplement_bot::render::markdown;
 
-use crate::guide::{ask, shipped};
+use crate::guide::{ask, long_after, shipped};
 
 const LONGEST: usize = 900;
 
@@ -74,9 +74,9 @@ fn is_whole(reply: &Reply, supplement: &Supplement, least_cautions: usize) {
     );
 }
 
-#[test]
-fn every_part_of_every_supplement_for_anybody_has_all_that_belongs_on_the_first_screen() {
-    for (id, supplement) in &shipped().knowledge().supplements {
+#[track_caller]
+fn all_are_whole(guide: &Guide, least_cautions: impl Fn(Section) -> usize) {
+    for (id, supplement) in &guide.knowledge().supplements {
         for &section in Section::ALL {
             for person in people() {
                 let action = Action::Answer {
@@ -84,18 +84,34 @@ fn every_part_of_every_supplement_for_anybody_has_all_that_belongs_on_the_first_
                     section,
                     person,
                 };
-                is_whole(&shipped().press(&action), supplement, 2);
+                let least = least_cautions(section);
+                is_whole(&guide.press(&action), supplement, least);
             }
         }
     }
 }
 
 #[test]
+fn every_part_of_every_supplement_for_anybody_has_all_that_belongs_on_the_first_screen() {
+    all_are_whole(shipped(), |_| 2);
+}
+
+#[test]
+fn an_overdue_review_takes_at_most_the_second_caution_for_what_was_asked_for() {
+    let late = shipped().on(long_after());
+    all_are_whole(&late, |section| match section {
+        Section::Evidence | Section::Interactions => 1,
+        _ => 2,
+    });
+}
+
+#[test]
 fn a_medicine_with_a_long_row_leaves_room_for_a_caution() {
+    let late = shipped().on(long_after());
     for supplement in shipped().knowledge().supplements.values() {
         for medicine in shipped().knowledge().medicines.values() {
             let question = format!("can I take {} with {}", supplement.name, medicine.name);
-            let reply = ask(&question);
+            let reply = late.ask(&question);
             if reply.body().entries == [supplement.id.clone()] {
                 is_whole(&reply, supplement, 1);
             }
@@ -120,6 +136,7 @@ fn a_misspelt_name_and_an_alias_leave_room_for_all_that() {
 
 #[test]
 fn topics_and_several_supplements_stay_within_the_first_screen() {
+    let late = shipped().on(long_after());
     let ids: Vec<&String> = shipped().knowledge().supplements.keys().collect();
     for three in ids.windows(3) {
         for part in [
@@ -135,13 +152,14 @@ fn topics_and_several_supplements_stay_within_the_first_screen() {
                 "{part} {}, {} and {}, also {}",
                 three[0], three[1], three[2], ids[0]
             );
-            let reply = ask(&question);
-            assert!(length(&reply) <= LONGEST, "{question}: {}", length(&reply));
+            for reply in [ask(&question), late.ask(&question)] {
+                assert!(length(&reply) <= LONGEST, "{question}: {}", length(&reply));
+            }
         }
     }
     for topic in shipped().knowledge().topics.values() {
         for section in [Section::Overview, Section::References] {
-            let reply = shipped().look_up(&topic.id, Some(section));
+            let reply = late.look_up(&topic.id, Some(section));
             assert!(
                 length(&reply) <= LONGEST,
                 "{}: {}",
@@ -157,7 +175,8 @@ fn topics_and_several_supplements_stay_within_the_first_screen() {
 fn five_in_a_message_stay_within_the_first_screen() {
     let ids: Vec<String> = shipped().knowledge().supplements.keys().cloned().collect();
     for five in ids.windows(5) {
-        let reply = shipped().look_up_in_message(&five.join(", "));
+        let late = shipped().on(long_after());
+        let reply = late.look_up_in_message(&five.join(", "));
         assert_eq!(reply.body().entries, five);
         assert!(length(&reply) <= LONGEST, "{five:?}: {}", length(&reply));
     }

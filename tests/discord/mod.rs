@@ -15,11 +15,11 @@ mod process;
 mod reading;
 mod refusals;
 mod relay;
-mod scene;
+pub(crate) mod scene;
 mod secrets;
 mod stopping;
 mod supplement;
 mod time;
 
-use reading::{buttons, first_line, presses, uses};
+pub(crate) use reading::{buttons, first_line, presses, uses};
 use scene::{Scene, with_bot};

@@ -19,6 +19,11 @@ async fn every_command_works_in_every_place() {
             let asked = uses(&mia, "ask", &[("question", "zinc?".into())]).await;
             assert!(asked.is_ephemeral());
             assert!(uses(&mia, "about", &[]).await.is_ephemeral());
+            let privacy = uses(&mia, "privacy", &[]).await;
+            assert!(privacy.is_ephemeral());
+            assert_eq!(first_line(&privacy), "**What is kept**");
+            let nothing = "Nothing is kept: the bot has no database and writes no file.";
+            assert!(privacy.content.contains(nothing), "{}", privacy.content);
             let typed = mia.types("supplement", "name", "copp").await.unwrap();
             assert_eq!(typed[0].name, "Copper");
             let looked_up = mia.message_menu("Look up supplements", named.id).unwrap();

@@ -4,12 +4,12 @@ use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
-use chrono::Local;
+use chrono::{Local, TimeZone};
 use serde_json::Value;
-use supplement_bot::answer::{Disclaimer, Guide};
+use supplement_bot::answer::Disclaimer;
 use supplement_bot::config::{Answers, Server, Token};
-use supplement_bot::discord::{Settings, run};
-use supplement_bot::knowledge::read_folder;
+use supplement_bot::discord::{Moderators, Settings, run};
+use supplement_bot::moderation::{Desk, Shelf};
 use supplement_bot::sandbox::model::{Mentions, ids};
 use supplement_bot::sandbox::{Entry, LocalDiscord, Options, RestEntry};
 use tokio::sync::oneshot;
@@ -20,9 +20,11 @@ pub(crate) fn knowledge() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("knowledge")
 }
 
-static GUIDE: LazyLock<Arc<Guide>> = LazyLock::new(|| {
-    let knowledge = read_folder(&knowledge(), Local::now().date_naive()).unwrap();
-    Arc::new(Guide::new(knowledge, Disclaimer::default()))
+static DESK: LazyLock<Arc<Desk>> = LazyLock::new(|| {
+    let today = crate::guide::today();
+    let now = Local.from_local_datetime(&today.and_hms_opt(12, 0, 0).unwrap());
+    let shelf = Shelf::open(&knowledge(), Disclaimer::default(), now.unwrap());
+    Arc::new(Desk::closed(shelf.unwrap()))
 });
 
 /// A local Discord with the bot in it; reads as the local Discord.
@@ -30,6 +32,7 @@ pub(crate) struct Scene {
     discord: LocalDiscord,
     gateway: String,
     answers: Answers,
+    desk: Option<Arc<Desk>>,
     bot: Option<Bot>,
     forgiving: bool,
 }
@@ -53,6 +56,7 @@ impl Scene {
             gateway: discord.gateway_url(),
             discord,
             answers: Answers::default(),
+            desk: None,
             bot: None,
             forgiving: false,
         }
@@ -60,6 +64,12 @@ impl Scene {
 
     pub(crate) fn with_answers(mut self, answers: Answers) -> Self {
         self.answers = answers;
+        self
+    }
+
+    /// The moderators of the local Discord have this desk.
+    pub(crate) fn with_desk(mut self, desk: Arc<Desk>) -> Self {
+        self.desk = Some(desk);
         self
     }
 
@@ -72,7 +82,11 @@ impl Scene {
     /// The bot comes, the story is told, the bot goes, and all that it sent is looked at.
     pub(crate) async fn play(mut self, story: impl AsyncFnOnce(&mut Self)) {
         self.start();
-        self.discord.ready_for("Look up supplements").await.unwrap();
+        let last = match &self.desk {
+            Some(_) => "knowledge",
+            None => "Look up supplements",
+        };
+        self.discord.ready_for(last).await.unwrap();
         story(&mut self).await;
         self.stop().await;
         self.check_requests();
@@ -99,12 +113,18 @@ impl Scene {
                 api: self.discord.api_origin(),
                 gateway: self.gateway.clone(),
             },
+            moderators: self.desk.as_ref().map(|_| Moderators {
+                server: ids::GUILD.0,
+                role: Some(ids::MODERATOR.0),
+                channel: Some(ids::MODERATORS.0),
+            }),
         };
+        let desk = self.desk.as_ref().unwrap_or(&DESK);
         let (stop, stopped) = oneshot::channel();
         let shutdown = async {
             let _ = stopped.await;
         };
-        let task = tokio::spawn(run(settings, Arc::clone(&GUIDE), shutdown));
+        let task = tokio::spawn(run(settings, Arc::clone(desk), shutdown));
         self.bot = Some(Bot { stop, task });
     }
 
@@ -142,10 +162,17 @@ impl Scene {
             let sent = all.filter(|message| message.author == ids::BOT);
             sent.cloned().collect::<Vec<_>>()
         });
-        let people = [self.discord.mia(), self.discord.max()];
+        let people = [self.discord.mia(), self.discord.max(), self.discord.olga()];
         for message in sent {
             assert_eq!(message.mentions, Mentions::default());
-            let is_read = people.iter().any(|person| person.has_read(message.id));
+            // At the desk, what is posted behind an answer may come after the story's end.
+            let is_read = people.iter().any(|person| match self.desk {
+                None => person.has_read(message.id),
+                Some(_) => person
+                    .in_channel(message.channel)
+                    .message(message.id)
+                    .is_some(),
+            });
             assert!(is_read, "nobody has read this: {}", message.content);
         }
     }
@@ -165,7 +192,8 @@ fn message_in(request: &RestEntry) -> Option<&Value> {
     if request.path.ends_with("/callback") {
         match body["type"].as_u64()? {
             4 | 7 => Some(&body["data"]),
-            8 => None,
+            // Choices, and a form to fill in.
+            8 | 9 => None,
             other => panic!("a response of type {other} is nothing to read"),
         }
     } else {

@@ -9,7 +9,7 @@ use supplement_bot::knowledge::read_folder;
 
 static SHIPPED: LazyLock<Guide> = LazyLock::new(|| {
     let knowledge = read_folder(&folder(), today()).expect("the shipped files are right");
-    Guide::new(knowledge, Disclaimer::default())
+    Guide::new(knowledge, Disclaimer::default(), today())
 });
 
 /// A guide to the shipped knowledge.
@@ -30,4 +30,9 @@ pub(crate) fn folder() -> PathBuf {
 /// The day on which every shipped entry was reviewed.
 pub(crate) fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+}
+
+/// A day on which every review is overdue.
+pub(crate) fn long_after() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2029, 1, 1).unwrap()
 }

@@ -6,13 +6,16 @@ mod conversation;
 mod exchanges;
 mod faults;
 mod files;
+mod forms;
 mod intents;
+pub(crate) mod keeper;
 mod limits;
 mod load;
 mod places;
 mod raw;
 mod routes;
 mod sessions;
+mod subcommands;
 mod windows;
 
 use supplement_bot::sandbox::{LocalDiscord, Options};

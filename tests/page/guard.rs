@@ -2,7 +2,7 @@
 
 use reqwest::header::{CONTENT_TYPE, HOST, ORIGIN};
 use supplement_bot::sandbox::LocalDiscord;
-use supplement_bot::sandbox::model::ids::{GENERAL, MIA, MODERATORS, OWNER};
+use supplement_bot::sandbox::model::ids::{BOT, GENERAL, MIA, MODERATORS, OWNER};
 
 use crate::local_discord::alone;
 
@@ -48,11 +48,17 @@ async fn another_page_cannot_act() {
 }
 
 #[tokio::test]
-async fn one_plays_only_mia_and_max_where_they_may_be() {
+async fn one_plays_only_mia_max_and_olga_where_they_may_be() {
     let discord = alone().await;
     let own = discord.api_origin();
-    for path in [format!("{MIA}/{MODERATORS}"), format!("{OWNER}/{GENERAL}")] {
-        assert_eq!(say(&discord, &path, &[("origin", &own)]).await, 404);
+    let cases = [
+        (MIA, MODERATORS, 404),
+        (OWNER, MODERATORS, 200),
+        (BOT, GENERAL, 404),
+    ];
+    for (person, channel, status) in cases {
+        let path = format!("{person}/{channel}");
+        assert_eq!(say(&discord, &path, &[("origin", &own)]).await, status);
     }
 }
 

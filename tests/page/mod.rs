@@ -4,4 +4,5 @@ mod browser;
 mod commands;
 mod guard;
 mod messages;
+mod moderators;
 mod weight;

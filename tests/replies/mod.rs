@@ -9,7 +9,7 @@ use supplement_bot::answer::{Action, Disclaimer, Guide, Line, Reply, Shape};
 use supplement_bot::question::{Person, Section};
 use supplement_bot::render::markdown;
 
-use crate::guide::shipped;
+use crate::guide::{long_after, shipped, today};
 use discord::is_fit_to_send;
 use knowledge::knowledge;
 use questions::{press, question, section};
@@ -35,6 +35,8 @@ fn every_way(guide: &Guide, text: &str, section: Section, action: &Action) -> Ve
         guide.compare(text, "zinc"),
         guide.follow_up(text, &["boron".to_owned(), text.to_owned()]),
         guide.about(),
+        guide.privacy(),
+        guide.digest(),
         guide.failure(),
         guide.unknown_button(),
     ];
@@ -57,8 +59,9 @@ proptest! {
     fn any_knowledge_is_answered_within_what_discord_takes(
         knowledge in knowledge(),
         asked in proptest::collection::vec((question(), section(), press()), 3),
+        day in proptest::sample::select(vec![today(), long_after()]),
     ) {
-        let guide = Guide::new(knowledge, Disclaimer::default());
+        let guide = Guide::new(knowledge, Disclaimer::default(), day);
         for (text, section, action) in asked {
             for reply in every_way(&guide, &text, section, &action) {
                 is_fit_to_send(&reply);
@@ -107,7 +110,7 @@ proptest! {
         let wordings = [format!("{before}. Ask your doctor. {after}"), format!("{after} ask a nurse"), after];
         for text in wordings {
             if let Ok(disclaimer) = Disclaimer::new(&text) {
-                let guide = Guide::new(shipped().knowledge().clone(), disclaimer);
+                let guide = Guide::new(shipped().knowledge().clone(), disclaimer, today());
                 is_fit_to_send(&guide.ask("boron and zinc"));
                 is_fit_to_send(&guide.about());
                 is_fit_to_send(&guide.failure());
@@ -118,7 +121,7 @@ proptest! {
 
 #[test]
 fn every_page_of_every_entry_can_be_sent() {
-    let guide = shipped();
+    let guide = &shipped().on(long_after());
     for entry in guide.knowledge().entries() {
         for &section in Section::ALL {
             for page in [0, 1, 2, 5, 99] {
@@ -152,7 +155,7 @@ proptest! {
         cites in proptest::collection::vec(1..200_usize, 0..5),
         shape in proptest::sample::select(vec![Shape::Plain, Shape::Item, Shape::Heading]),
     ) {
-        let line = Line { shape, label, text, cites, link: None };
+        let line = Line { shape, label, text, cites, link: None, people: Vec::new() };
         let shown = markdown::lines(std::slice::from_ref(&line));
         assert!(shown.encode_utf16().count() <= line.width(), "{line:?} takes more than {}: {shown}", line.width());
     }

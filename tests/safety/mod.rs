@@ -15,7 +15,11 @@ use supplement_bot::knowledge::read_folder;
 fn guide() -> Guide {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
     let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-    Guide::new(read_folder(&folder, today).unwrap(), Disclaimer::default())
+    Guide::new(
+        read_folder(&folder, today).unwrap(),
+        Disclaimer::default(),
+        today,
+    )
 }
 
 /// The lines of the first screen.

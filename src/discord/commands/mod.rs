@@ -5,7 +5,9 @@ mod ask;
 mod compare;
 mod condition;
 mod interactions;
+pub(super) mod knowledge;
 mod lookup;
+mod privacy;
 mod supplement;
 
 use serenity::all::{
@@ -16,6 +18,7 @@ use serenity::all::{
 use crate::answer::{Guide, Reply};
 use crate::config::Answers;
 use crate::matching::Completion;
+use crate::moderation::Desk;
 
 use super::outgoing::{Outgoing, Place};
 
@@ -58,6 +61,11 @@ const COMMANDS: &[Command] = &[
         run: about::run,
     },
     Command {
+        name: privacy::NAME,
+        register: privacy::register,
+        run: privacy::run,
+    },
+    Command {
         name: lookup::NAME,
         register: lookup::register,
         run: lookup::run,
@@ -96,11 +104,18 @@ pub(super) fn answer(guide: &Guide, command: &CommandInteraction, answers: Answe
     }
 }
 
+/// What somebody is offered who may not use the command.
+pub(super) fn no_choices() -> CreateInteractionResponse {
+    CreateInteractionResponse::Autocomplete(CreateAutocompleteResponse::new())
+}
+
 /// Discord shows at most so many choices.
 const CHOICES: usize = 25;
 
 /// What fits what has been typed so far: medicines, conditions or entries, as the option asks.
-pub(super) fn complete(guide: &Guide, typing: &CommandInteraction) -> CreateInteractionResponse {
+pub(super) fn complete(desk: &Desk, typing: &CommandInteraction) -> CreateInteractionResponse {
+    let edition = desk.edition();
+    let guide = &edition.guide;
     let option = typing.data.autocomplete();
     let typed = option.as_ref().map_or("", |option| option.value);
     let by_id = |found: Vec<Completion>| -> Vec<(String, String)> {
@@ -111,6 +126,7 @@ pub(super) fn complete(guide: &Guide, typing: &CommandInteraction) -> CreateInte
         typing.data.name.as_str(),
         option.as_ref().map(|option| option.name),
     ) {
+        (knowledge::NAME, _) => knowledge::complete(desk, typing, CHOICES),
         (_, Some("medicine")) => by_id(guide.complete_medicine(typed, CHOICES)),
         (condition::NAME, _) => {
             let names = guide.complete_condition(typed, CHOICES);

@@ -102,6 +102,17 @@ pub struct Choice {
 }
 
 impl Command {
+    /// Whether a member with these permissions sees it in the guild; one that needs none by number is for
+    /// administrators.
+    #[must_use]
+    pub fn is_permitted(&self, allowed: Permissions) -> bool {
+        let needs = |needs: Permissions| match needs {
+            Permissions::NONE => Permissions::ADMINISTRATOR,
+            needs => needs,
+        };
+        self.needs.is_none_or(|it| allowed.contains(needs(it)))
+    }
+
     /// Whether it can be used in a place.
     #[must_use]
     pub fn is_for(&self, context: Context) -> bool {

@@ -69,6 +69,12 @@ impl Message {
         self.only_for.is_some()
     }
 
+    /// The file of this name.
+    #[must_use]
+    pub fn file(&self, name: &str) -> Option<&Attachment> {
+        self.attachments.iter().find(|it| it.filename == name)
+    }
+
     /// Whether Discord would refuse it as an empty message.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -92,4 +98,27 @@ pub struct Attachment {
     pub description: Option<String>,
     pub content_type: String,
     pub bytes: Vec<u8>,
+}
+
+impl Attachment {
+    /// A file's name as Discord keeps it: `_` for blanks, and nothing that means something in an address.
+    pub(crate) fn safe_name(name: &str) -> String {
+        let kept = name.chars().filter_map(|letter| match letter {
+            ' ' => Some('_'),
+            letter if letter.is_ascii_alphanumeric() || "_-.".contains(letter) => Some(letter),
+            _ => None,
+        });
+        let kept: String = kept.collect();
+        if kept.chars().all(|letter| letter == '.') {
+            "unknown".to_owned()
+        } else {
+            kept
+        }
+    }
+
+    /// Its contents as text; bytes that are none are shown as `\u{fffd}`.
+    #[must_use]
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
 }

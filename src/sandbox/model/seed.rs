@@ -23,10 +23,11 @@ pub mod ids {
     pub const MAX_DM: Id = Id(1_410_000_000_000_000_013);
     /// A conversation of Mia and Max, without the bot.
     pub const PRIVATE: Id = Id(1_410_000_000_000_000_014);
+    pub const OWNER_DM: Id = Id(1_410_000_000_000_000_015);
 }
 
 impl World {
-    /// Mia, the moderator Max, the bot, two channels and three conversations.
+    /// Mia, the moderator Max, the owner Olga, the bot, two channels and four conversations.
     pub(crate) fn new(clock: Clock, origin: String) -> Self {
         let users = [
             user(ids::BOT, "bot", "Bot", true),
@@ -93,7 +94,7 @@ fn guild() -> Guild {
     }
 }
 
-fn channels() -> [Channel; 5] {
+fn channels() -> [Channel; 6] {
     let text = |id, name: &str, topic: &str, only_for| Channel {
         id,
         kind: ChannelKind::Text {
@@ -113,5 +114,6 @@ fn channels() -> [Channel; 5] {
         direct(ids::MIA_DM, [ids::BOT, ids::MIA]),
         direct(ids::MAX_DM, [ids::BOT, ids::MAX]),
         direct(ids::PRIVATE, [ids::MIA, ids::MAX]),
+        direct(ids::OWNER_DM, [ids::BOT, ids::OWNER]),
     ]
 }

@@ -9,8 +9,8 @@ use crate::sandbox::Person;
 use crate::sandbox::hub::Hub;
 use crate::sandbox::model::{Id, ids};
 
-/// Whom one can be in the page: a member and a moderator.
-pub(super) const PEOPLE: [Id; 2] = [ids::MIA, ids::MAX];
+/// Whom one can be in the page: a member, a moderator, and the owner, so that a second moderator can approve.
+pub(super) const PEOPLE: [Id; 3] = [ids::MIA, ids::MAX, ids::OWNER];
 
 /// A person who looks at a channel that they can see.
 #[derive(Clone, Debug)]

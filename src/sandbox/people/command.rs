@@ -125,7 +125,7 @@ impl Person {
     fn may_use(&self, world: &World, command: &Command) -> bool {
         let allowed = world.permissions(self.id, self.channel);
         let everywhere = world.context(self.channel) != crate::sandbox::model::Context::Guild;
-        let permitted = everywhere || command.needs.is_none_or(|needs| allowed.contains(needs));
+        let permitted = everywhere || command.is_permitted(allowed);
         permitted && command.is_for(world.context(self.channel))
     }
 }

@@ -21,6 +21,17 @@ pub enum OptionValue {
     },
 }
 
+impl OptionValue {
+    /// A file to upload, at most 10 MB.
+    #[must_use]
+    pub fn file(name: &str, bytes: impl Into<Vec<u8>>) -> Self {
+        Self::File {
+            name: name.to_owned(),
+            bytes: bytes.into(),
+        }
+    }
+}
+
 impl From<&str> for OptionValue {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
@@ -67,7 +78,7 @@ pub(super) fn fill(
             OptionValue::One(id),
         ) => json!(id),
         (OptionKind::Attachment, OptionValue::File { name, bytes }) => {
-            let file = upload(world, name, bytes.clone());
+            let file = upload(world, name, bytes.clone())?;
             let id = file.id;
             world.uploads.insert(id, file);
             json!(id)

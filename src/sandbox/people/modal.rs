@@ -1,9 +1,22 @@
 //! Forms that the bot opens.
 
 use super::{Person, Refused};
+use crate::sandbox::Outcome;
 use crate::sandbox::model::{Act, Id, Modal, Reply, TextInput};
 
 impl Person {
+    /// Waits for the form that an interaction opens.
+    ///
+    /// # Errors
+    ///
+    /// When patience runs out, or the answer is no form.
+    pub async fn form(&self, interaction: Id) -> Result<Modal, Refused> {
+        match self.outcome(interaction).await? {
+            Outcome::Modal(modal) => Ok(modal),
+            other => Err(Refused::new(format!("no form but {other:?}"))),
+        }
+    }
+
     /// Fills in and sends the form that an interaction has opened; fields left out keep their text.
     ///
     /// # Errors

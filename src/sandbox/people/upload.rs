@@ -1,16 +1,23 @@
 //! Files that people send.
 
+use super::Refused;
 use crate::sandbox::model::{Attachment, World};
 
+/// The largest file that a person without a subscription may send, in bytes.
+const LARGEST: usize = 10 << 20;
+
 /// A file as it is kept.
-pub(super) fn upload(world: &mut World, filename: &str, bytes: Vec<u8>) -> Attachment {
-    Attachment {
-        id: world.new_id(),
-        filename: filename.to_owned(),
-        description: None,
-        content_type: content_type(filename).to_owned(),
-        bytes,
+pub(super) fn upload(world: &mut World, name: &str, bytes: Vec<u8>) -> Result<Attachment, Refused> {
+    if bytes.len() > LARGEST {
+        return Err(Refused::new(format!("`{name}` is larger than 10 MB")));
     }
+    Ok(Attachment {
+        id: world.new_id(),
+        filename: Attachment::safe_name(name),
+        description: None,
+        content_type: content_type(name).to_owned(),
+        bytes,
+    })
 }
 
 fn content_type(filename: &str) -> &'static str {
@@ -20,7 +27,7 @@ fn content_type(filename: &str) -> &'static str {
         Some("jpg" | "jpeg") => "image/jpeg",
         Some("webp") => "image/webp",
         Some("json") => "application/json",
-        Some("txt" | "toml" | "csv" | "md") => "text/plain; charset=utf-8",
+        Some("txt" | "toml" | "csv" | "md" | "diff") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }

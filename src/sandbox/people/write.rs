@@ -39,7 +39,8 @@ impl Person {
         message.content = post.content;
         message.reply_to = post.reply_to;
         for (filename, bytes) in post.files {
-            message.attachments.push(upload(world, &filename, bytes));
+            let file = upload(world, &filename, bytes)?;
+            message.attachments.push(file);
         }
         if message.is_empty() {
             return Err(Refused::new("a message cannot be empty"));

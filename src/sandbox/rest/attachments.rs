@@ -3,7 +3,9 @@
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{
+    CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS,
+};
 use axum::response::IntoResponse;
 use axum::routing::get;
 
@@ -19,7 +21,14 @@ async fn file(State(hub): State<Hub>, Path((id, _)): Path<(Id, String)>) -> Answ
     let found = hub.look(|core| find(&core.world, id).cloned());
     let missing = || Refusal::plain(StatusCode::NOT_FOUND, "404: Not Found");
     let file = found.ok_or_else(missing)?;
+    let shown = file.content_type.starts_with("image/");
+    let kind = if shown { "inline" } else { "attachment" };
     let headers = [
+        // Its name has no sign that would need quoting.
+        (
+            CONTENT_DISPOSITION,
+            format!("{kind}; filename=\"{}\"", file.filename),
+        ),
         (CONTENT_TYPE, file.content_type),
         // What people upload must not become a page of this origin.
         (X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),

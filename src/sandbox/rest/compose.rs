@@ -55,7 +55,7 @@ fn attach(id: Id, draft: &Draft, file: Upload) -> Attachment {
     let filename = described.and_then(|it| it.filename.clone());
     Attachment {
         id,
-        filename: filename.unwrap_or(file.filename),
+        filename: Attachment::safe_name(&filename.unwrap_or(file.filename)),
         description: described.and_then(|it| it.description.clone()),
         content_type: file.content_type,
         bytes: file.bytes.to_vec(),

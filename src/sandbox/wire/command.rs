@@ -17,9 +17,6 @@ pub(crate) fn command(command: &Command) -> Value {
         "description": command.description,
         "description_localizations": command.description_translations,
         "default_member_permissions": command.needs.map(|needs| needs.0.to_string()),
-        "dm_permission": command.contexts.contains(&1),
-        "contexts": command.contexts,
-        "integration_types": command.integration_types,
         "nsfw": command.nsfw,
     });
     if !command.options.is_empty() {
@@ -27,6 +24,11 @@ pub(crate) fn command(command: &Command) -> Value {
     }
     if let Some(guild) = command.guild {
         written["guild_id"] = json!(guild);
+    } else {
+        // Where it can be used and who must have installed the bot is only told of commands for everywhere.
+        written["dm_permission"] = json!(command.contexts.contains(&1));
+        written["contexts"] = json!(command.contexts);
+        written["integration_types"] = json!(command.integration_types);
     }
     written
 }

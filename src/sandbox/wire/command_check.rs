@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde_json::{Number, Value};
 
+use super::command_size::check_size;
 use super::form::{Field, Form, Problem};
 use crate::sandbox::model::{
     Choice, Command, CommandKind, CommandOption, Id, OptionKind, Permissions, Translations,
@@ -59,7 +60,7 @@ fn command(field: &Field, guild: Option<Id>) -> Command {
     } else {
         None
     };
-    Command {
+    let read = Command {
         id: Id(0),
         version: Id(0),
         guild,
@@ -68,12 +69,14 @@ fn command(field: &Field, guild: Option<Id>) -> Command {
         name_translations: translations(&field.field("name_localizations"), 32),
         description: description.unwrap_or_default().to_owned(),
         description_translations: translations(&field.field("description_localizations"), 100),
-        options: options(&field.field("options"), 0),
+        options: options(&field.field("options"), ANY),
         needs: needs(&field.field("default_member_permissions")),
         contexts: contexts(field),
         integration_types: numbers(&field.field("integration_types"), &[0, 1]).unwrap_or(vec![0]),
         nsfw: field.field("nsfw").boolean().unwrap_or(false),
-    }
+    };
+    check_size(field, &read);
+    read
 }
 
 /// 1 to 32 letters, digits, `-` and `_`, in lower case; a menu's name may be anything.
@@ -123,9 +126,15 @@ fn needs(field: &Field) -> Option<Permissions> {
     field.id().map(|bits| Permissions(bits.0))
 }
 
-fn options(field: &Field, depth: usize) -> Vec<CommandOption> {
+/// Discord's numbers of the kinds of options: a group holds subcommands, and a subcommand none.
+const ANY: &[u64] = &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+const IN_GROUP: &[u64] = &[1];
+const IN_SUBCOMMAND: &[u64] = &[3, 4, 5, 6, 7, 8, 9, 10, 11];
+
+fn options(field: &Field, kinds: &[u64]) -> Vec<CommandOption> {
     let fields = field.items(0..=25);
-    let read: Vec<_> = fields.iter().map(|field| option(field, depth)).collect();
+    let read: Vec<_> = fields.iter().map(|field| option(field, kinds)).collect();
+    check_nesting(field, &read);
     let mut names = HashSet::new();
     for pair in read.windows(2).zip(&fields[fields.len().min(1)..]) {
         if let ([before, after], at) = pair
@@ -146,16 +155,24 @@ fn options(field: &Field, depth: usize) -> Vec<CommandOption> {
     read
 }
 
-fn option(field: &Field, depth: usize) -> CommandOption {
-    let numbers: &[u64] = match depth {
-        0 => &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
-        1 => &[1, 3, 4, 5, 6, 7, 8, 9, 10, 11],
-        _ => &[3, 4, 5, 6, 7, 8, 9, 10, 11],
-    };
-    let number = field.field("type").required().one_of(numbers);
+/// Beside a subcommand there is no option of another kind.
+fn check_nesting(field: &Field, options: &[CommandOption]) {
+    let nested = options.iter().filter(|it| it.kind.is_nested()).count();
+    if nested > 0 && nested < options.len() {
+        let message = "Sub-command and sub-command group option types are mutually exclusive to all other types";
+        field.wrong("APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", message);
+    }
+}
+
+fn option(field: &Field, kinds: &[u64]) -> CommandOption {
+    let number = field.field("type").required().one_of(kinds);
     let kind = OptionKind::ALL
         .into_iter()
         .find(|kind| Some(*kind as u64) == number);
+    let below = match kind {
+        Some(OptionKind::Group) => IN_GROUP,
+        _ => IN_SUBCOMMAND,
+    };
     let choices = choices(&field.field("choices"));
     let autocomplete = field.field("autocomplete").boolean().unwrap_or(false);
     if autocomplete && !choices.is_empty() {
@@ -172,7 +189,7 @@ fn option(field: &Field, depth: usize) -> CommandOption {
         required: field.field("required").boolean().unwrap_or(false),
         autocomplete,
         choices,
-        options: options(&field.field("options"), depth + 1),
+        options: options(&field.field("options"), below),
         channel_types: channel_types(&field.field("channel_types")),
         min_value: bound(&field.field("min_value")),
         max_value: bound(&field.field("max_value")),

@@ -4,6 +4,7 @@ mod attachment;
 mod channel;
 mod command;
 mod command_check;
+mod command_size;
 mod component;
 mod draft;
 mod embed;

@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::embed::embed;
+use super::file::file;
 use crate::sandbox::Person;
-use crate::sandbox::model::{
-    Act, Attachment, Id, Interaction, Message, SUPPRESS_EMBEDS, World, ids,
-};
+use crate::sandbox::model::{Act, Id, Interaction, Message, SUPPRESS_EMBEDS, World, ids};
 use crate::sandbox::page::markdown::{excerpt, render};
 
 /// So many of the latest messages are shown.
@@ -100,15 +99,5 @@ fn replied(
             "html": excerpt(&found.content, world),
         }),
         None => json!({"id": id}),
-    })
-}
-
-fn file(of: &Attachment) -> Value {
-    json!({
-        "name": of.filename,
-        "size": of.bytes.len(),
-        "image": of.content_type.starts_with("image/"),
-        "url": format!("/attachments/{}/{}", of.id, of.filename),
-        "description": of.description,
     })
 }

@@ -1,6 +1,7 @@
 //! What a person sees, as the page reads it.
 
 mod embed;
+mod file;
 mod message;
 mod place;
 

@@ -50,11 +50,12 @@ fn user(world: &World, of: &User) -> Value {
     let roles = world.guild.member(of.id).map(|member| &member.roles);
     let role = roles.and_then(|roles| roles.first());
     let role = role.and_then(|id| world.guild.role(*id));
+    let owner = (of.id == world.guild.owner).then_some("Owner");
     json!({
         "id": of.id,
         "name": of.display_name,
         "bot": of.bot,
-        "role": role.map(|role| &role.name),
+        "role": role.map(|role| role.name.as_str()).or(owner),
     })
 }
 

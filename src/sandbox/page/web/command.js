@@ -139,7 +139,7 @@ export class CommandForm {
       return;
     }
     try {
-      const others = this.#options.filter((it) => it !== option && !it.isEmpty);
+      const others = this.#options.filter((it) => it !== option && !it.isEmpty && it.of.type !== KIND.FILE);
       const given = await Promise.all(others.map((it) => it.value().catch(() => null)));
       const heading = option.of.autocomplete ? "Suggestions" : "Choices";
       const offered = await option.offers(given.filter(Boolean));

@@ -2,7 +2,7 @@
 
 import { byId, el } from "./dom.js";
 import { openModal } from "./modal.js";
-import { act } from "./server.js";
+import { act, Refused } from "./server.js";
 import { tell } from "./store.js";
 
 /** Uses a part of a message, which is busy until the bot has heard. */
@@ -36,7 +36,10 @@ async function settle({ outcome, interaction, modal }) {
   if (outcome === "no-reply") failure("The application did not respond.");
   if (outcome !== "modal") return;
   openModal(modal, async (fields) => {
-    await settle(await act("submit", { opened_by: interaction, fields }));
+    const told = await act("submit", { opened_by: interaction, fields });
+    // The form stays, with all that was typed.
+    if (told.outcome === "no-reply") throw new Refused("Something went wrong. Try again.");
+    await settle(told);
   });
 }
 

@@ -195,8 +195,11 @@ function attached(file) {
     return el("a", { class: "picture", ...link }, picture);
   }
   const size = file.size < 1_024 ? `${file.size} bytes` : `${(file.size / 1_024).toFixed(1)} KB`;
-  const name = el("a", { ...link, text: file.name });
-  return el("div", { class: "file" }, name, el("span", { class: "quiet", text: size }));
+  const name = el("a", { ...link, download: file.name, text: file.name });
+  const row = el("div", { class: "file" }, name, el("span", { class: "quiet", text: size }));
+  if (!file.preview) return row;
+  const about = { class: "preview", tabindex: "0", role: "region", "aria-label": `Beginning of ${file.name}` };
+  return el("div", {}, row, el("pre", { ...about, text: file.preview }));
 }
 
 function clicked({ target }) {

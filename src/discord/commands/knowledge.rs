@@ -1,0 +1,203 @@
+//! `/knowledge`: what moderators do with the knowledge files. It exists in their server only.
+
+use serenity::all::{
+    CommandInteraction, CommandOptionType, CreateCommand, CreateCommandOption, InteractionContext,
+    Permissions, ResolvedOption, ResolvedValue,
+};
+
+use crate::moderation::{Desk, Wish};
+
+use super::super::download;
+
+pub(in crate::discord) const NAME: &str = "knowledge";
+
+/// The most characters that a reason may have.
+pub(in crate::discord) const WHY: u16 = 200;
+
+pub(in crate::discord) fn register() -> CreateCommand {
+    let parts = [
+        sub(
+            "status",
+            "How the knowledge stands: version, problems, what waits, overdue reviews",
+        ),
+        sub("list", "All entries, the next to be reviewed first"),
+        sub("export", "The file of an entry").add_sub_option(entry()),
+        sub("upload", "Bring a changed or new file")
+            .add_sub_option(
+                option(
+                    CommandOptionType::Attachment,
+                    "file",
+                    "The file, named as its entry: boron.toml",
+                )
+                .required(true),
+            )
+            .add_sub_option(why()),
+        sub("edit", "Change a part of an entry in a form")
+            .add_sub_option(entry())
+            .add_sub_option(
+                option(CommandOptionType::String, "section", "The part of the file")
+                    .required(true)
+                    .set_autocomplete(true),
+            ),
+        sub(
+            "diff",
+            "What a change of an entry changed; without a revision, the last one",
+        )
+        .add_sub_option(entry())
+        .add_sub_option(revision(false)),
+        sub("history", "Who changed an entry when and why").add_sub_option(entry()),
+        sub(
+            "rollback",
+            "Bring back an entry as it was; checked and confirmed like any change",
+        )
+        .add_sub_option(entry())
+        .add_sub_option(revision(true))
+        .add_sub_option(why()),
+        sub("reload", "Read the folder again now"),
+        sub("missing", "Names that people looked for in vain"),
+    ];
+    let command = CreateCommand::new(NAME)
+        .description("Keep the knowledge right (moderators)")
+        .default_member_permissions(Permissions::MANAGE_GUILD)
+        .contexts(vec![InteractionContext::Guild]);
+    parts.into_iter().fold(command, CreateCommand::add_option)
+}
+
+fn sub(name: &str, about: &str) -> CreateCommandOption {
+    option(CommandOptionType::SubCommand, name, about)
+}
+
+fn option(kind: CommandOptionType, name: &str, about: &str) -> CreateCommandOption {
+    CreateCommandOption::new(kind, name, about)
+}
+
+fn entry() -> CreateCommandOption {
+    option(
+        CommandOptionType::String,
+        "entry",
+        "The entry, such as boron, or another file",
+    )
+    .required(true)
+    .max_length(100)
+    .set_autocomplete(true)
+}
+
+fn revision(required: bool) -> CreateCommandOption {
+    option(
+        CommandOptionType::String,
+        "revision",
+        "The revision, such as 12",
+    )
+    .required(required)
+    .max_length(100)
+    .set_autocomplete(true)
+}
+
+fn why() -> CreateCommandOption {
+    option(
+        CommandOptionType::String,
+        "why",
+        "The reason, for the history",
+    )
+    .required(true)
+    .max_length(WHY)
+}
+
+/// What the command asks for; a sentence where its file cannot be had.
+pub(in crate::discord) async fn wish(
+    command: &CommandInteraction,
+    download: &download::Client,
+) -> Result<Wish, &'static str> {
+    let options = command.data.options();
+    let Some(ResolvedOption {
+        name,
+        value: ResolvedValue::SubCommand(given),
+        ..
+    }) = options.first()
+    else {
+        return Ok(Wish::Status);
+    };
+    let text = |name: &str| {
+        let found = given.iter().find(|option| option.name == name);
+        match found.map(|option| &option.value) {
+            Some(ResolvedValue::String(text)) => (*text).to_owned(),
+            _ => String::new(),
+        }
+    };
+    let file = text("entry");
+    let revision = text("revision");
+    Ok(match *name {
+        "list" => Wish::List,
+        "export" => Wish::Export { file },
+        "edit" => Wish::Edit {
+            file,
+            part: text("section"),
+        },
+        "diff" => Wish::Diff {
+            file,
+            revision: (!revision.is_empty()).then_some(revision),
+        },
+        "history" => Wish::History { file },
+        "rollback" => Wish::Rollback {
+            file,
+            revision,
+            why: text("why"),
+        },
+        "reload" => Wish::Reload,
+        "missing" => Wish::Missing,
+        "upload" => {
+            let sent = given.iter().find_map(|option| match &option.value {
+                ResolvedValue::Attachment(sent) => Some(*sent),
+                _ => None,
+            });
+            let sent = sent.ok_or(download::UNREADABLE)?;
+            Wish::Upload {
+                name: sent.filename.clone(),
+                text: download.text(sent).await?,
+                why: text("why"),
+            }
+        }
+        _ => Wish::Status,
+    })
+}
+
+/// What fits what has been typed so far into an option of a subcommand, each with its label.
+pub(in crate::discord) fn complete(
+    desk: &Desk,
+    typing: &CommandInteraction,
+    most: usize,
+) -> Vec<(String, String)> {
+    let options = typing.data.options();
+    let Some(ResolvedOption {
+        value: ResolvedValue::SubCommand(given),
+        ..
+    }) = options.first()
+    else {
+        return Vec::new();
+    };
+    let focused = given.iter().find_map(|option| match option.value {
+        ResolvedValue::Autocomplete { value, .. } => Some((option.name, value)),
+        _ => None,
+    });
+    let Some((option, typed)) = focused else {
+        return Vec::new();
+    };
+    let entry = given.iter().find_map(|option| match option.value {
+        ResolvedValue::String(text) if option.name == "entry" => Some(text),
+        _ => None,
+    });
+    let file = entry.and_then(|entry| desk.file_named(entry));
+    match (option, file) {
+        ("entry", _) => desk.files_like(typed, most),
+        ("section", Some(file)) => {
+            let parts = desk.parts_of(&file).into_iter();
+            let fitting = parts.filter(|part| part.contains(&typed.trim().to_lowercase()));
+            fitting
+                .map(|part| (part.clone(), part))
+                .take(most)
+                .collect()
+        }
+        ("revision", Some(file)) => desk.revisions_like(&file, typed, most),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,110 @@
+//! News of the knowledge folder, for the log and the moderators' channel.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serenity::all::Http;
+use tokio::sync::mpsc::UnboundedReceiver;
+
+use super::moderators::Moderators;
+use super::served::post;
+use crate::moderation::{Desk, Heard, Reloaded, pages};
+
+/// How long something must stay wrong before the channel is told: a checkout of many files passes through states that
+/// are wrong.
+const STAYS: Duration = Duration::from_secs(2);
+
+/// So many changes made on the disk at once are told one by one.
+const TOLD_SINGLY: usize = 3;
+
+/// Tells what the watch hears.
+pub(super) struct News {
+    http: Arc<Http>,
+    desk: Arc<Desk>,
+    moderators: Option<Moderators>,
+}
+
+impl News {
+    pub(super) fn new(http: Arc<Http>, desk: Arc<Desk>, moderators: Option<Moderators>) -> Self {
+        Self {
+            http,
+            desk,
+            moderators,
+        }
+    }
+
+    /// Tells until the watch ends.
+    pub(super) async fn tell(self, mut heard: UnboundedReceiver<Heard>) {
+        let mut wrong = false;
+        let mut told_wrong = false;
+        loop {
+            let next = if wrong && !told_wrong {
+                tokio::time::timeout(STAYS, heard.recv()).await
+            } else {
+                Ok(heard.recv().await)
+            };
+            let Ok(next) = next else {
+                told_wrong = true;
+                self.post_problems().await;
+                continue;
+            };
+            let Some(Heard { reloaded, by_hand }) = next else {
+                return;
+            };
+            match reloaded {
+                Reloaded::Same => {}
+                Reloaded::Refused => {
+                    self.log_problems();
+                    (wrong, told_wrong) = (true, false);
+                }
+                Reloaded::Taken { files } => {
+                    tracing::info!(files = files.len(), "the knowledge has changed");
+                    if told_wrong {
+                        self.post_problems().await;
+                    }
+                    (wrong, told_wrong) = (false, false);
+                    self.post_changes(&by_hand).await;
+                }
+            }
+        }
+    }
+
+    fn log_problems(&self) {
+        let (problems, unreadable) = self.desk.shelf().problems();
+        tracing::error!(
+            "the knowledge files are wrong; answering from the last ones that were right"
+        );
+        if let Some(why) = unreadable {
+            tracing::error!("{why}");
+        }
+        for problem in problems {
+            tracing::error!("{problem}: {}", problem.text.trim());
+        }
+    }
+
+    async fn post_problems(&self) {
+        let (problems, unreadable) = self.desk.shelf().problems();
+        let page = pages::problems_told(&problems, unreadable.as_deref());
+        self.post(page).await;
+    }
+
+    /// What was changed on the disk; what a moderator saves is told where it is saved.
+    async fn post_changes(&self, by_hand: &[i64]) {
+        if by_hand.len() > TOLD_SINGLY {
+            return self.post(pages::many_changed(by_hand.len())).await;
+        }
+        for id in by_hand {
+            let found = self.desk.ledger().map(|ledger| ledger.revision(*id));
+            if let Ok(Ok(Some(revision))) = found {
+                self.post(pages::changed(&revision)).await;
+            }
+        }
+    }
+
+    async fn post(&self, page: crate::answer::Body) {
+        if let Some(moderators) = &self.moderators {
+            let reply = self.desk.edition().guide.say(page);
+            post(&self.http, moderators, &reply).await;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The way back to the disk: a file is written whole or not at all, whatever happens meanwhile.
+
+use std::fs::{self, File, Permissions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// What the files begin with that are not yet in their place. The reading passes over hidden files.
+const UNFINISHED: &str = ".supplement-bot-";
+
+/// Puts the text into the file, or takes the file away. `file` is its path below the folder.
+///
+/// # Errors
+/// The folder cannot be written; the file is then as it was.
+pub fn save(folder: &Path, file: &str, text: Option<&str>) -> io::Result<()> {
+    let path = target(&folder.join(file));
+    let parent = path.parent().unwrap_or(folder);
+    match text {
+        Some(text) => write_whole(&path, parent, text)?,
+        None => fs::remove_file(&path)?,
+    }
+    // The file's new name is on the disk only when its folder is.
+    File::open(parent)?.sync_all()
+}
+
+/// Takes away what an earlier run left unfinished.
+///
+/// # Errors
+/// The folder cannot be read, or such a file cannot be removed.
+pub fn clear_unfinished(folder: &Path) -> io::Result<()> {
+    let below = fs::read_dir(folder)?.filter_map(|item| Some(item.ok()?.path()));
+    let folders = below.filter(|path| path.is_dir());
+    for folder in folders.chain([folder.to_owned()]).collect::<Vec<_>>() {
+        for item in fs::read_dir(folder)? {
+            let item = item?;
+            if item.file_name().to_string_lossy().starts_with(UNFINISHED) {
+                fs::remove_file(item.path())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Where a link leads, so that the link stays one.
+fn target(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+fn write_whole(path: &Path, parent: &Path, text: &str) -> io::Result<()> {
+    fs::create_dir_all(parent)?;
+    let mut unfinished = tempfile::Builder::new()
+        .prefix(UNFINISHED)
+        .tempfile_in(parent)?;
+    unfinished.write_all(text.as_bytes())?;
+    unfinished.as_file().set_permissions(permissions(path)?)?;
+    unfinished.as_file().sync_all()?;
+    unfinished.persist(path)?;
+    Ok(())
+}
+
+/// Those of the file that is there; a new one can be read by everybody, as with any editor.
+fn permissions(path: &Path) -> io::Result<Permissions> {
+    match fs::metadata(path) {
+        Ok(known) => Ok(known.permissions()),
+        Err(_) => readable_by_all(),
+    }
+}
+
+#[cfg(unix)]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "elsewhere the permissions must be asked for, which can fail"
+)]
+fn readable_by_all() -> io::Result<Permissions> {
+    use std::os::unix::fs::PermissionsExt;
+    Ok(Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable_by_all() -> io::Result<Permissions> {
+    Ok(tempfile::tempfile()?.metadata()?.permissions())
+}

@@ -1,0 +1,118 @@
+//! A file on its way in and out: opened in a form, uploaded, taken back to what it was, and what was changed in it.
+
+use super::super::ledger::{NewDraft, Revision};
+use super::super::part::Parts;
+use super::super::{look, pages, words};
+use super::{Done, Visit};
+
+impl Visit<'_> {
+    pub(super) fn diff(&self, file: &str, revision: Option<&str>) -> Done {
+        let Some((file, _)) = self.file(file) else {
+            return Ok(self.unknown(file));
+        };
+        let history = self.desk.ledger()?.history(&file)?;
+        let found = match revision {
+            None if history.is_empty() => return Ok(self.say(pages::history(&file, &history))),
+            None => history.first(),
+            Some(wanted) => find(&history, wanted).map(|(revision, _)| revision),
+        };
+        Ok(self.say(match found {
+            Some(revision) => pages::revision_body(revision),
+            None => pages::unknown_revision(&file),
+        }))
+    }
+
+    pub(super) fn edit(&self, file: &str, part: &str) -> Done {
+        match self.file(file) {
+            Some((file, text)) => self.open(&file, part, &text, None),
+            None => Ok(self.unknown(file)),
+        }
+    }
+
+    /// A form with a part of the file; the whole file where it has no parts.
+    pub(super) fn open(&self, file: &str, part: &str, text: &str, report: Option<i64>) -> Done {
+        let (part, base) = match Parts::of(text) {
+            Some(parts) if !part.is_empty() => (Some(part), parts.text(part)),
+            _ => (None, text.to_owned()),
+        };
+        let new = NewDraft {
+            file,
+            part,
+            base: &base,
+            text: &base,
+            who: self.who,
+            why: "",
+            report,
+        };
+        let id = self.desk.ledger()?.keep(&new, self.now.to_utc())?;
+        let draft = self.draft(id)?;
+        Ok(draft.map_or_else(|| self.gone(), |draft| self.form(&draft)))
+    }
+
+    pub(super) fn upload(&self, name: &str, text: &str, why: &str) -> Done {
+        let stem = name.strip_suffix(".toml").unwrap_or(name);
+        let known = self.desk.shelf().files();
+        let known = known.iter().find(|file| look::stem(file) == stem);
+        let folder = || schema_folder(text).map(|folder| format!("{folder}/{stem}.toml"));
+        let Some(file) = known.cloned().or_else(folder) else {
+            return Ok(self.say(pages::sentence(words::UNPLACED)));
+        };
+        let base = self.desk.shelf().text(&file).unwrap_or_default();
+        self.propose(&file, (&base, text), why)
+    }
+
+    pub(super) fn rollback(&self, file: &str, revision: &str, why: &str) -> Done {
+        let Some((file, base)) = self.file(file) else {
+            return Ok(self.unknown(file));
+        };
+        let history = self.desk.ledger()?.history(&file)?;
+        let Some((revision, before)) = find(&history, revision) else {
+            return Ok(self.say(pages::unknown_revision(&file)));
+        };
+        let text = if before {
+            &revision.before
+        } else {
+            &revision.after
+        };
+        let text = text.clone().unwrap_or_default();
+        self.propose(&file, (&base, &text), why)
+    }
+
+    /// A whole file as a draft, and a look at it.
+    pub(super) fn propose(&self, file: &str, (base, text): (&str, &str), why: &str) -> Done {
+        let new = NewDraft {
+            file,
+            part: None,
+            base,
+            text,
+            who: self.who,
+            why,
+            report: None,
+        };
+        let id = self.desk.ledger()?.keep(&new, self.now.to_utc())?;
+        self.look(id, false)
+    }
+}
+
+/// The revision that is meant, and whether the state before it is: `12`, `before 12`, or such a label.
+fn find<'h>(history: &'h [Revision], wanted: &str) -> Option<(&'h Revision, bool)> {
+    let mut words = wanted.split_whitespace();
+    let first = words.next()?;
+    let before = first.eq_ignore_ascii_case("before");
+    let number = if before { words.next()? } else { first };
+    let id: i64 = number.trim_end_matches([',', ':']).parse().ok()?;
+    let found = history.iter().find(|revision| revision.id == id)?;
+    Some((found, before))
+}
+
+/// The folder for a file that names its schema.
+fn schema_folder(text: &str) -> Option<&'static str> {
+    let first = text.lines().next()?.strip_prefix("#:schema")?;
+    let kinds = [
+        ("supplement.json", "supplements"),
+        ("topic.json", "topics"),
+        ("medicine.json", "medicines"),
+    ];
+    let kind = kinds.iter().find(|(schema, _)| first.contains(schema))?;
+    Some(kind.1)
+}

@@ -1,0 +1,75 @@
+//! What members tell: a report comes in, is taken up or closed, and a name that was missed begins an entry.
+
+use super::super::ledger::NewReport;
+use super::super::{look, pages, words};
+use super::{Done, Visit};
+use crate::answer::Action;
+
+/// So many reports may be open at once, so that nobody floods the moderators.
+const REPORTS: usize = 50;
+
+impl Visit<'_> {
+    /// Keeps what a member says is wrong, without who they are unless they want that.
+    ///
+    /// # Errors
+    /// The database cannot be written.
+    pub fn report(&self, action: &Action, text: &str, named: bool) -> Done {
+        let Action::Report {
+            entry,
+            section,
+            version,
+        } = action
+        else {
+            return Ok(self.gone());
+        };
+        let ledger = self.desk.ledger()?;
+        if ledger.open_reports()?.len() >= REPORTS {
+            return Ok(self.say(pages::sentence(words::REPORTS_FULL)));
+        }
+        let new = NewReport {
+            entry,
+            section: section.as_str(),
+            version: &format!("{version:08x}"),
+            text,
+            who: named.then_some(self.who),
+        };
+        let id = ledger.report(&new, self.now.to_utc())?;
+        let mut served = self.say(pages::thanks());
+        if let Some(report) = ledger.reported(id)? {
+            served.posts.push(self.reply(pages::reported(&report)));
+        }
+        Ok(served)
+    }
+
+    pub(super) fn accept(&self, id: i64) -> Done {
+        let report = self
+            .desk
+            .ledger()?
+            .reported(id)?
+            .filter(|report| report.open);
+        let Some(report) = report else {
+            return Ok(self.instead(pages::sentence(words::REPORT_CLOSED)));
+        };
+        let Some(file) = self
+            .desk
+            .edition()
+            .file_of(&report.entry)
+            .map(str::to_owned)
+        else {
+            return Ok(self.say(pages::unknown_file(&report.entry)));
+        };
+        let part = look::part_of(&report.section);
+        let text = self.desk.shelf().text(&file).unwrap_or_default();
+        self.open(&file, part, &text, Some(id))
+    }
+
+    pub(super) fn begin(&self, name: &str) -> Done {
+        let _ = name;
+        Ok(self.gone())
+    }
+
+    pub(super) fn close(&self, id: i64) -> Done {
+        self.desk.ledger()?.close_report(id)?;
+        Ok(self.instead(pages::report_closed(self.who)))
+    }
+}

@@ -1,0 +1,268 @@
+//! The desk: what moderators do to the knowledge. Every change is looked at before it is saved, and saved whole or not at all.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, Local};
+
+use super::ledger::{Draft, Ledger, LedgerError, NewRevision, State};
+use super::look::{Look, look};
+use super::shelf::{Edition, Reloaded, Shelf};
+use crate::answer::Kept;
+
+/// How the operator wants it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct House {
+    /// Whether a change that weighs needs a second moderator.
+    pub second_moderator: bool,
+    /// Whether members may tell what is wrong.
+    pub reports: bool,
+    /// Whether names that were not found are kept for a month.
+    pub missing: bool,
+}
+
+impl House {
+    fn kept(self) -> Kept {
+        Kept {
+            misses: self.missing,
+            reports: self.reports,
+            revisions: true,
+        }
+    }
+}
+
+impl Default for House {
+    fn default() -> Self {
+        Self {
+            second_moderator: true,
+            reports: true,
+            missing: false,
+        }
+    }
+}
+
+/// Why something could not be done that should have been.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    #[error("moderation is not set up here")]
+    Off,
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
+    #[error("the knowledge folder cannot be written")]
+    Disk(#[from] io::Error),
+}
+
+/// What came of saving a draft.
+#[derive(Debug)]
+pub enum Saved {
+    /// It is on the disk, and answered from unless something else is wrong there.
+    Done { revision: i64, live: bool },
+    /// It weighs, so another moderator must look at it.
+    NeedsSecond,
+    /// Who wrote it cannot be who approves it.
+    OwnDraft,
+    /// Somebody has saved or dropped it already, or it never was.
+    Gone,
+    /// It cannot be saved as it is; this is what a look at it shows.
+    Not(Box<Look>),
+}
+
+/// The shelf, what is kept beside it, and how the operator wants it.
+#[derive(Debug)]
+pub struct Desk {
+    shelf: Shelf,
+    ledger: Option<Ledger>,
+    house: House,
+    /// One change at a time, so that what was looked at is what is saved.
+    saving: Mutex<()>,
+    listener: Mutex<Option<Listener>>,
+}
+
+/// What came of reading the folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heard {
+    pub reloaded: Reloaded,
+    /// The revisions of what nobody known had changed on the disk.
+    pub by_hand: Vec<i64>,
+}
+
+struct Listener(Box<dyn Fn(Heard) + Send>);
+
+impl std::fmt::Debug for Listener {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Listener")
+    }
+}
+
+/// The reason that a change on the disk has in the history.
+const ON_DISK: &str = "changed on the disk";
+
+impl Desk {
+    /// A desk where nothing can be changed from Discord.
+    #[must_use]
+    pub fn closed(shelf: Shelf) -> Self {
+        Self {
+            shelf,
+            ledger: None,
+            house: House::default(),
+            saving: Mutex::new(()),
+            listener: Mutex::new(None),
+        }
+    }
+
+    /// A desk for moderators. What was changed on the disk since the last run becomes part of the history.
+    ///
+    /// # Errors
+    /// The database cannot be used.
+    pub fn open(
+        shelf: Shelf,
+        ledger: Ledger,
+        house: House,
+        now: DateTime<Local>,
+    ) -> Result<Self, LedgerError> {
+        let desk = Self {
+            ledger: Some(ledger),
+            house,
+            ..Self::closed(shelf.keeping(house.kept()))
+        };
+        desk.take_in(None, now)?;
+        Ok(desk)
+    }
+
+    /// What is answered from now.
+    #[must_use]
+    pub fn edition(&self) -> Arc<Edition> {
+        self.shelf.edition()
+    }
+
+    /// The shelf.
+    #[must_use]
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// How the operator wants it.
+    #[must_use]
+    pub fn house(&self) -> House {
+        self.house
+    }
+
+    /// What is kept.
+    ///
+    /// # Errors
+    /// Nothing is.
+    pub fn ledger(&self) -> Result<&Ledger, DeskError> {
+        self.ledger.as_ref().ok_or(DeskError::Off)
+    }
+
+    /// Has everything heard that comes of reading the folder, whoever had it read. There is one listener at a time.
+    pub fn tell(&self, listener: impl Fn(Heard) + Send + 'static) {
+        *self.listener() = Some(Listener(Box::new(listener)));
+    }
+
+    /// Reads the folder again. What was changed there and is right becomes part of the history.
+    ///
+    /// # Errors
+    /// The database cannot be written; the knowledge is read all the same.
+    pub fn reload(&self, now: DateTime<Local>) -> Result<Reloaded, LedgerError> {
+        let _one_at_a_time = self.saving();
+        self.read(now)
+    }
+
+    fn read(&self, now: DateTime<Local>) -> Result<Reloaded, LedgerError> {
+        let reloaded = self.shelf.reload(now);
+        let by_hand = match &reloaded {
+            Reloaded::Taken { files } => self.take_in(Some(files), now)?,
+            Reloaded::Same | Reloaded::Refused => Vec::new(),
+        };
+        if let Some(Listener(listener)) = self.listener().as_ref()
+            && reloaded != Reloaded::Same
+        {
+            listener(Heard {
+                reloaded: reloaded.clone(),
+                by_hand,
+            });
+        }
+        Ok(reloaded)
+    }
+
+    /// What a moderator should see before the draft is saved.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn look(&self, draft: &Draft, now: DateTime<Local>) -> Result<Look, DeskError> {
+        look(self, draft, now)
+    }
+
+    /// Saves a draft for that moderator, its writer or the one who approves it.
+    ///
+    /// # Errors
+    /// The database or the folder cannot be written; the file is then as it was.
+    pub fn save(&self, id: i64, who: u64, now: DateTime<Local>) -> Result<Saved, DeskError> {
+        let _one_at_a_time = self.saving();
+        let ledger = self.ledger()?;
+        let Some(draft) = ledger.draft(id)? else {
+            return Ok(Saved::Gone);
+        };
+        let second = draft.state == State::Waiting;
+        if !matches!(draft.state, State::Open | State::Waiting) {
+            return Ok(Saved::Gone);
+        }
+        if second == (draft.who == who) {
+            return Ok(Saved::OwnDraft);
+        }
+        self.read(now)?;
+        let look = self.look(&draft, now)?;
+        let Look::Ready(ready) = look else {
+            return Ok(Saved::Not(Box::new(look)));
+        };
+        if ready.weighty && self.house.second_moderator && !second {
+            return Ok(Saved::NeedsSecond);
+        }
+        let revision = ledger.intend(&NewRevision {
+            file: &draft.file,
+            at: now.to_utc(),
+            who: Some(draft.who),
+            approved_by: second.then_some(who),
+            why: &draft.why,
+            before: ready.before.as_deref(),
+            after: ready.after.as_deref(),
+        })?;
+        if let Err(error) = self.shelf.write(&draft.file, ready.after.as_deref()) {
+            ledger.withdraw(revision)?;
+            return Err(error.into());
+        }
+        ledger.confirm(revision)?;
+        ledger.move_on(id, &[State::Open, State::Waiting], State::Saved)?;
+        if let Some(report) = draft.report {
+            ledger.close_report(report)?;
+        }
+        let live = self.read(now)? != Reloaded::Refused;
+        Ok(Saved::Done { revision, live })
+    }
+
+    fn take_in(
+        &self,
+        only: Option<&[String]>,
+        now: DateTime<Local>,
+    ) -> Result<Vec<i64>, LedgerError> {
+        let Some(ledger) = &self.ledger else {
+            return Ok(Vec::new());
+        };
+        let edition = self.shelf.edition();
+        let files = edition.files().iter();
+        let files: BTreeMap<&str, &str> = files
+            .map(|(file, text)| (file.as_str(), text.as_str()))
+            .collect();
+        ledger.take_in(&files, only, (now.to_utc(), ON_DISK))
+    }
+
+    fn listener(&self) -> MutexGuard<'_, Option<Listener>> {
+        self.listener.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn saving(&self) -> MutexGuard<'_, ()> {
+        self.saving.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

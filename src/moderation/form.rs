@@ -1,0 +1,114 @@
+//! A form: a text of any length in a few boxes of limited length, and back, without losing a line.
+
+/// Discord's box holds so many UTF-16 units.
+pub const BOX: usize = 4_000;
+
+/// So many are filled at most, so that there is room to write more.
+const FILLED: usize = 3_000;
+
+/// A form has five boxes; the last asks why.
+const BOXES: usize = 4;
+
+/// The text in boxes, cut between lines, where possible before a `[…]` line; `None` where it is too long for a form.
+#[must_use]
+pub fn boxes(text: &str) -> Option<Vec<&str>> {
+    let mut boxes = Vec::new();
+    let mut rest = text;
+    while units(rest) > FILLED {
+        let at = cut(rest)?;
+        let (filled, left) = rest.split_at(at);
+        boxes.push(filled);
+        rest = left;
+    }
+    boxes.push(rest);
+    (boxes.len() <= BOXES).then_some(boxes)
+}
+
+/// What was written into the boxes of that text, as one text. A box comes back without the white space at its end; that
+/// is taken from what the box began with.
+#[must_use]
+pub fn joined(text: &str, written: &[&str]) -> String {
+    let began = boxes(text).unwrap_or_default();
+    let last = written.len();
+    let mut whole = String::new();
+    for (place, written) in written.iter().enumerate() {
+        whole.push_str(written.trim_end());
+        if place + 1 < last {
+            let began = began.get(place).copied().unwrap_or("\n");
+            let end = &began[began.trim_end().len()..];
+            if !written.trim_end().is_empty() {
+                whole.push_str(if end.contains('\n') { end } else { "\n" });
+            }
+        }
+    }
+    whole
+}
+
+/// Where the first box ends: before the last header, else before the last line, that still fits.
+fn cut(text: &str) -> Option<usize> {
+    let mut width = 0;
+    let (mut line, mut header) = (0, 0);
+    let mut at = 0;
+    for whole in text.split_inclusive('\n') {
+        if whole.starts_with('[') {
+            header = at;
+        }
+        if at > 0 {
+            line = at;
+        }
+        width += units(whole);
+        if width > FILLED {
+            break;
+        }
+        at += whole.len();
+    }
+    let cut = if header > 0 { header } else { line };
+    (cut > 0).then_some(cut)
+}
+
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(count: usize) -> String {
+        let row = |place| {
+            format!(
+                "[[rows]]\ntext = \"{}\"\nplace = {place}\n\n",
+                "word ".repeat(20)
+            )
+        };
+        (0..count).map(row).collect()
+    }
+
+    #[test]
+    fn a_long_text_comes_back_from_its_boxes_to_the_letter() {
+        for text in [
+            rows(1),
+            rows(40),
+            rows(80),
+            String::new(),
+            "one line".to_owned(),
+        ] {
+            let boxes = boxes(&text).unwrap();
+            assert!(boxes.iter().all(|part| units(part) <= FILLED));
+            assert!(
+                boxes
+                    .iter()
+                    .skip(1)
+                    .all(|part| part.starts_with("[[rows]]"))
+            );
+            let sent: Vec<&str> = boxes.iter().map(|part| part.trim_end()).collect();
+            assert_eq!(joined(&text, &sent), text.trim_end());
+        }
+    }
+
+    #[test]
+    fn a_text_that_does_not_fit_has_no_form() {
+        assert_eq!(boxes(&rows(120)), None);
+        assert_eq!(boxes(&"x".repeat(5_000)), None);
+    }
+}

@@ -1,0 +1,70 @@
+//! Pages about what members tell: a report, and names that were looked for in vain.
+
+use super::super::ledger::Report;
+use super::super::press::Press;
+use super::super::words;
+use super::{body, button, sentence};
+use crate::answer::{Body, Line};
+
+/// So many names have a button that begins an entry.
+const OFFERED: usize = 10;
+
+/// A report as moderators read it.
+#[must_use]
+pub fn reported(report: &Report) -> Body {
+    let place = format!(
+        "{}, {}, version {}",
+        report.entry, report.section, report.version
+    );
+    Body {
+        buttons: vec![
+            button("Correct the entry", &Press::Accept(report.id)),
+            button("Close the report", &Press::Close(report.id)),
+        ],
+        ..body(vec![
+            Line::heading(format!("Report {}: {place}", report.id)),
+            Line::text(report.text.clone()).with_person("by", report.who),
+        ])
+    }
+}
+
+/// What the member reads.
+#[must_use]
+pub fn thanks() -> Body {
+    sentence(words::REPORT_THANKS)
+}
+
+/// What is read in place of a report that is dealt with.
+#[must_use]
+pub fn report_closed(by: u64) -> Body {
+    body(vec![
+        Line::text(words::REPORT_CLOSED).with_person("by", Some(by)),
+    ])
+}
+
+/// Names looked for in vain, with on how many days; nothing where none is kept.
+#[must_use]
+pub fn missing(names: Option<&[(String, u32)]>) -> Body {
+    let Some(names) = names else {
+        return sentence(words::MISSING_OFF);
+    };
+    if names.is_empty() {
+        return sentence(words::NOTHING_MISSING);
+    }
+    let shown = names.iter().take(OFFERED);
+    let mut screen = vec![Line::heading("Looked for in vain in the last 30 days")];
+    screen.extend(
+        shown
+            .clone()
+            .map(|(name, days)| Line::item(format!("{name}: on {days} days"))),
+    );
+    Body {
+        buttons: shown
+            .map(|(name, _)| {
+                let short: String = name.chars().take(60).collect();
+                button(&format!("Begin {short}"), &Press::Begin(short.clone()))
+            })
+            .collect(),
+        ..body(screen)
+    }
+}

@@ -1,0 +1,351 @@
+//! The shelf: the knowledge that is answered from, kept in step with the folder. What is wrong on the disk never gets on it.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use arc_swap::ArcSwap;
+use chrono::{DateTime, Local, NaiveDate};
+use rustc_hash::FxHasher;
+use std::hash::Hasher;
+
+use super::words;
+use crate::answer::{Action, Button, Disclaimer, Guide, Kept, Reply};
+use crate::knowledge::{LoadError, Problem, Source, load, save, sources};
+use crate::question::Section;
+
+/// A state of the knowledge that was right as a whole.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    pub guide: Guide,
+    /// How many came before it since the start.
+    pub number: u64,
+    pub since: DateTime<Local>,
+    files: BTreeMap<String, String>,
+}
+
+impl Edition {
+    /// The text of each file, by its path below the folder.
+    #[must_use]
+    pub fn files(&self) -> &BTreeMap<String, String> {
+        &self.files
+    }
+
+    /// The file of a supplement or topic.
+    #[must_use]
+    pub fn file_of(&self, entry: &str) -> Option<&str> {
+        let paths = ["supplements", "topics"].map(|folder| format!("{folder}/{entry}.toml"));
+        let known = paths.iter().find_map(|path| self.files.get_key_value(path));
+        known.map(|(file, _)| file.as_str())
+    }
+
+    /// The reply with a button to say that something is wrong in it, where it is about an entry.
+    #[must_use]
+    pub fn reportable(&self, reply: Reply) -> Reply {
+        let body = reply.body();
+        let entry = body.entries.first().or(body.topics.first());
+        let about = entry.and_then(|entry| Some((entry.clone(), self.version(entry)?)));
+        let section = body.sections.first().and_then(|name| Section::named(name));
+        let Some((entry, version)) = about else {
+            return reply;
+        };
+        let action = Action::Report {
+            entry,
+            section: section.unwrap_or(Section::Overview),
+            version,
+        };
+        reply.with_button(Button {
+            label: words::SOMETHING_WRONG.to_owned(),
+            action,
+        })
+    }
+
+    /// A number that stands for all files together.
+    #[must_use]
+    pub fn mark(&self) -> u32 {
+        let all = self
+            .files
+            .iter()
+            .map(|(file, text)| format!("{file}\n{:x}\n", version(text)));
+        version(&all.collect::<String>())
+    }
+
+    /// A number that stands for the text of the entry's file as it is in this edition.
+    #[must_use]
+    pub fn version(&self, entry: &str) -> Option<u32> {
+        self.file_of(entry)
+            .and_then(|file| self.files.get(file))
+            .map(|text| version(text))
+    }
+}
+
+/// A short number that stands for a text. Two texts rarely share one, and nothing but a hint rests on it.
+#[must_use]
+pub fn version(text: &str) -> u32 {
+    let mut hasher = FxHasher::default();
+    hasher.write(text.as_bytes());
+    let hash = hasher.finish();
+    u32::try_from((hash >> 32) ^ (hash & u64::from(u32::MAX))).unwrap_or_default()
+}
+
+/// What came of reading the folder again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reloaded {
+    /// Nothing has changed.
+    Same,
+    /// It is answered from now; these files differ from before.
+    Taken { files: Vec<String> },
+    /// Something is wrong, and it is still answered from what was right before.
+    Refused,
+}
+
+/// What stands on the disk as it was last read, right or wrong.
+#[derive(Debug)]
+struct Disk {
+    sources: Vec<Source>,
+    today: NaiveDate,
+    problems: Vec<Problem>,
+    /// Why the folder cannot be read.
+    unreadable: Option<String>,
+}
+
+/// What every guide says beside the knowledge.
+#[derive(Clone, Debug)]
+struct Voice {
+    disclaimer: Disclaimer,
+    kept: Kept,
+}
+
+/// The shelf itself. Reading is free for all; one at a time changes it.
+#[derive(Debug)]
+pub struct Shelf {
+    folder: PathBuf,
+    voice: Voice,
+    edition: ArcSwap<Edition>,
+    disk: Mutex<Disk>,
+}
+
+impl Shelf {
+    /// Reads the folder.
+    ///
+    /// # Errors
+    /// The folder cannot be read, or its files have problems: all of them.
+    pub fn open(
+        folder: &Path,
+        disclaimer: Disclaimer,
+        now: DateTime<Local>,
+    ) -> Result<Self, LoadError> {
+        let today = now.date_naive();
+        let read = sources(folder).map_err(|source| LoadError::Folder {
+            folder: folder.display().to_string(),
+            source,
+        })?;
+        let voice = Voice {
+            disclaimer,
+            kept: Kept::default(),
+        };
+        let guide = guide(&read, &voice, today).map_err(LoadError::Problems)?;
+        Ok(Self {
+            folder: folder.to_owned(),
+            voice,
+            edition: ArcSwap::from_pointee(Edition {
+                guide,
+                number: 0,
+                since: now,
+                files: by_file(&read),
+            }),
+            disk: Mutex::new(Disk {
+                sources: read,
+                today,
+                problems: Vec::new(),
+                unreadable: None,
+            }),
+        })
+    }
+
+    /// The same where something is kept: answers say so.
+    #[must_use]
+    pub fn keeping(mut self, kept: Kept) -> Self {
+        self.voice.kept = kept;
+        self.turn(|guide| guide.clone().keeping(kept));
+        self
+    }
+
+    /// What is answered from now. Who holds it keeps it, whatever comes.
+    #[must_use]
+    pub fn edition(&self) -> Arc<Edition> {
+        self.edition.load_full()
+    }
+
+    /// The folder of the files.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// What is wrong on the disk, as it was last read.
+    #[must_use]
+    pub fn problems(&self) -> (Vec<Problem>, Option<String>) {
+        let disk = self.disk();
+        (disk.problems.clone(), disk.unreadable.clone())
+    }
+
+    /// The text of the file on the disk, as it was last read.
+    #[must_use]
+    pub fn text(&self, file: &str) -> Option<String> {
+        let disk = self.disk();
+        let source = disk.sources.iter().find(|source| source.file == file);
+        source.map(|source| source.text.clone())
+    }
+
+    /// The files on the disk, as they were last read.
+    #[must_use]
+    pub fn files(&self) -> Vec<String> {
+        let disk = self.disk();
+        let files = disk.sources.iter().map(|source| source.file.clone());
+        files.collect()
+    }
+
+    /// Reads the folder again; what is right goes on the shelf, whole.
+    pub fn reload(&self, now: DateTime<Local>) -> Reloaded {
+        let today = now.date_naive();
+        let mut disk = self.disk();
+        let read = match sources(&self.folder) {
+            Ok(read) => read,
+            Err(error) => {
+                let told = told(&error);
+                let same = disk.unreadable.as_ref() == Some(&told);
+                disk.unreadable = Some(told);
+                return if same {
+                    Reloaded::Same
+                } else {
+                    Reloaded::Refused
+                };
+            }
+        };
+        if disk.unreadable.is_none() && disk.today == today && same(&disk.sources, &read) {
+            return Reloaded::Same;
+        }
+        let read_as = guide(&read, &self.voice, today);
+        disk.sources = read;
+        disk.today = today;
+        disk.unreadable = None;
+        match read_as {
+            Ok(guide) => {
+                disk.problems = Vec::new();
+                self.put_on(guide, &disk.sources, now)
+            }
+            Err(problems) => {
+                disk.problems = problems;
+                self.turn(|guide| guide.on(today));
+                Reloaded::Refused
+            }
+        }
+    }
+
+    /// What would be answered from if the file had that text, or were not there.
+    ///
+    /// # Errors
+    /// The problems that this would make, beside those that are on the disk already.
+    pub fn as_if(
+        &self,
+        file: &str,
+        text: Option<&str>,
+        now: DateTime<Local>,
+    ) -> Result<Option<Guide>, Vec<Problem>> {
+        let today = now.date_naive();
+        let (changed, known) = {
+            let disk = self.disk();
+            (with(&disk.sources, file, text), disk.problems.clone())
+        };
+        match guide(&changed, &self.voice, today) {
+            Ok(guide) => Ok(Some(guide)),
+            Err(problems) => {
+                let new = problems.into_iter().filter(|problem| {
+                    problem.file == file || known.iter().all(|other| !alike(other, problem))
+                });
+                let new: Vec<Problem> = new.collect();
+                if new.is_empty() { Ok(None) } else { Err(new) }
+            }
+        }
+    }
+
+    /// Writes the file, or takes it away.
+    ///
+    /// # Errors
+    /// The folder cannot be written; nothing has changed then.
+    pub fn write(&self, file: &str, text: Option<&str>) -> io::Result<()> {
+        save(&self.folder, file, text)
+    }
+
+    /// The same edition, said in another way.
+    fn turn(&self, changed: impl Fn(&Guide) -> Guide) {
+        let edition = self.edition();
+        self.edition.store(Arc::new(Edition {
+            guide: changed(&edition.guide),
+            ..Edition::clone(&edition)
+        }));
+    }
+
+    fn put_on(&self, guide: Guide, read: &[Source], now: DateTime<Local>) -> Reloaded {
+        let before = self.edition();
+        let files = by_file(read);
+        let differs = |file: &&String| before.files.get(*file) != files.get(*file);
+        let mut changed: Vec<String> = files.keys().filter(differs).cloned().collect();
+        let gone = before
+            .files
+            .keys()
+            .filter(|file| !files.contains_key(*file));
+        changed.extend(gone.cloned());
+        self.edition.store(Arc::new(Edition {
+            guide,
+            number: before.number + 1,
+            since: now,
+            files,
+        }));
+        Reloaded::Taken { files: changed }
+    }
+
+    fn disk(&self) -> MutexGuard<'_, Disk> {
+        self.disk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn guide(sources: &[Source], voice: &Voice, today: NaiveDate) -> Result<Guide, Vec<Problem>> {
+    let knowledge = load(sources, today)?;
+    Ok(Guide::new(knowledge, voice.disclaimer.clone(), today).keeping(voice.kept))
+}
+
+fn told(error: &io::Error) -> String {
+    format!("the knowledge folder cannot be read: {error}")
+}
+
+fn same(one: &[Source], other: &[Source]) -> bool {
+    one.len() == other.len()
+        && one
+            .iter()
+            .zip(other)
+            .all(|(one, other)| one.file == other.file && one.text == other.text)
+}
+
+/// The same mistake, wherever the lines above have moved it.
+fn alike(one: &Problem, other: &Problem) -> bool {
+    (&one.file, &one.message, &one.text) == (&other.file, &other.message, &other.text)
+}
+
+fn with(sources: &[Source], file: &str, text: Option<&str>) -> Vec<Source> {
+    let others = sources.iter().filter(|source| source.file != file);
+    let changed = text.map(|text| Source {
+        file: file.to_owned(),
+        text: text.to_owned(),
+    });
+    others.cloned().chain(changed).collect()
+}
+
+fn by_file(sources: &[Source]) -> BTreeMap<String, String> {
+    let files = sources.iter();
+    files
+        .map(|source| (source.file.clone(), source.text.clone()))
+        .collect()
+}

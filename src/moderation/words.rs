@@ -1,0 +1,106 @@
+//! The words that moderators read, one small function for each moment.
+
+use chrono::{DateTime, Utc};
+
+pub(super) fn day(at: DateTime<Utc>) -> String {
+    at.format("%-d %B %Y, %H:%M UTC").to_string()
+}
+
+pub(super) const WEIGHTY: &str = "This changes a dose, a limit, an interaction, a caution or a figure, so a second \
+                                  moderator must approve it before anybody reads it.";
+pub(super) const NOT_SAVED: &str = "Nothing is saved yet.";
+pub(super) const MARKS: &str = "[-taken away-] {+put in+}, each after the number of its line:";
+pub(super) const NO_DIFFERENCE: &str =
+    "This is what the file says already, so there is nothing to save.";
+pub(super) const PREVIEW_FOLLOWS: &str = "The next message is what people would read.";
+pub(super) const NO_PREVIEW: &str = "People read nothing of this file itself, or something else on the disk is wrong, so there is no preview.";
+pub(super) const KEPT: &str =
+    "What you wrote is kept: press \u{201c}Correct it\u{201d} to go on with it.";
+pub(super) const BROKEN: &str = "The file on the disk cannot be read as TOML now, so one part of it cannot be changed. \
+                                 Export it, correct it and upload the whole file.";
+pub(super) const OVERTAKEN: &str =
+    "The file was changed after you began, so nothing is saved yet. Look at both changes.";
+pub(super) const MEANWHILE: &str = "What has been changed meanwhile:";
+pub(super) const YOURS: &str = "What you wrote:";
+pub(super) const REST_IN_FILE: &str = "The rest is in the attached file.";
+pub(super) const SECOND_NEEDED: &str = "A second moderator must approve this change.";
+pub(super) const OWN_DRAFT: &str = "This change is yours; another moderator must approve it.";
+pub(super) const GONE: &str = "This change is saved or dropped already, so there is nothing to do.";
+pub(super) const DROPPED: &str = "Dropped. The knowledge is as it was.";
+pub(super) const DECLINED: &str = "Declined. The knowledge is as it was.";
+pub(super) const NOT_A_MODERATOR: &str =
+    "Only moderators can do this: people with the moderators' role or with Manage Server.";
+pub(super) const OFF: &str = "Moderation is not set up for this bot.";
+pub(super) const FAILED: &str =
+    "That did not work, and nothing was changed. The bot's log says why; try again in a minute.";
+pub(super) const TOO_LONG: &str =
+    "This is too long for a form. Export the file, change it in an editor and upload it.";
+pub(super) const ASKED: &str =
+    "The moderators' channel has it. It is saved when another moderator approves it.";
+pub(super) const UNPLACED: &str = "No file has this name, and the text does not begin with a line such as \
+                                   #:schema ../schema/supplement.json that says what kind of file it is.";
+pub(super) const NOTHING_WRONG: &str = "Nothing is wrong on the disk.";
+pub(super) const STILL_GOOD: &str =
+    "The bot goes on answering from the last knowledge that was right. To mend it:";
+pub(super) const NO_HISTORY: &str = "Nobody has changed this file since the bot keeps a history.";
+pub(super) const NOT_SAID: &str = "(no reason given)";
+pub(super) const NOTHING_MISSING: &str =
+    "No name was looked for in vain on three different days of the last 30.";
+pub(super) const MISSING_OFF: &str = "Names that are not found are not kept. The operator can switch that on: \
+                                      `missing = true` under `[moderation]` in the bot's settings.";
+pub(super) const REPORT_THANKS: &str =
+    "Thank you. The moderators read it. Nothing of it says who you are unless you chose that.";
+pub(super) const SOMETHING_WRONG: &str = "Something wrong?";
+pub(super) const REPORTS_FULL: &str = "The moderators have many reports to read, so this one was not taken. Please try again in some days.";
+pub(super) const REPORT_CLOSED: &str = "This report is closed.";
+
+pub(super) fn unknown_file(typed: &str) -> String {
+    let short: String = typed.chars().take(40).collect();
+    format!(
+        "There is no entry or file named \u{201c}{short}\u{201d}. Begin to type and choose one from the list."
+    )
+}
+
+pub(super) fn unknown_revision(file: &str) -> String {
+    format!("`{file}` has no such revision. `/knowledge history` lists them.")
+}
+
+pub(super) fn saved(revision: i64, live: bool) -> String {
+    if live {
+        format!("Saved as revision {revision}. People are answered from it now.")
+    } else {
+        format!(
+            "Saved as revision {revision}, but another file on the disk is wrong, so people are still answered from \
+             before. `/knowledge status` shows what is wrong."
+        )
+    }
+}
+
+pub(super) fn many_changed(count: usize) -> String {
+    format!(
+        "{count} files were changed on the disk, and people are answered from them now. `/knowledge history` tells \
+         what was changed in each."
+    )
+}
+
+pub(super) fn problems(count: usize) -> String {
+    match count {
+        1 => "There is a problem, so nothing is saved:".to_owned(),
+        many => format!("There are {many} problems, so nothing is saved:"),
+    }
+}
+
+pub(super) fn wrong_on_disk(count: usize) -> String {
+    match count {
+        1 => "There is a problem on the disk.".to_owned(),
+        many => format!("There are {many} problems on the disk."),
+    }
+}
+
+pub(super) fn also_at_it() -> &'static str {
+    "Somebody else is changing this file too"
+}
+
+pub(super) fn revision(id: i64, at: DateTime<Utc>) -> String {
+    format!("Revision {id}, {}", day(at))
+}

@@ -1,0 +1,274 @@
+//! Whole files: exported, uploaded, listed, compared with what they were, and brought back.
+
+use chrono::Local;
+use supplement_bot::moderation::House;
+use supplement_bot::sandbox::OptionValue;
+
+use super::{BORON, at_desk, channel, does, edits, preview};
+use crate::discord::{buttons, presses, uses};
+
+#[tokio::test]
+async fn a_file_is_exported_changed_in_an_editor_and_uploaded() {
+    at_desk(House::default(), async |scene, copy, _| {
+        let olga = scene.olga();
+        let exported = does(&olga, "export", &[("entry", "boron".into())]).await;
+        let file = &exported.attachments[0];
+        assert_eq!(file.filename, "boron.toml");
+        let text = String::from_utf8(file.bytes.clone()).unwrap();
+        assert_eq!(text, copy.read(BORON));
+        let changed = text.replace("is unproven", "is open");
+        let look = uploads(&olga, "boron.toml", &changed, "Shorter").await;
+        assert!(
+            look.content.contains("[-unproven-]{+open+}"),
+            "{}",
+            look.content
+        );
+        preview(&olga, "is open").await;
+        presses(&olga, &look, "Save").await;
+        assert_eq!(copy.read(BORON), changed);
+        channel(scene, "Revision 1").await;
+    })
+    .await;
+}
+
+async fn uploads(
+    person: &supplement_bot::sandbox::Person,
+    name: &str,
+    text: &str,
+    why: &str,
+) -> supplement_bot::sandbox::model::Message {
+    let file = OptionValue::file(name, text.as_bytes());
+    does(person, "upload", &[("file", file), ("why", why.into())]).await
+}
+
+#[tokio::test]
+async fn a_new_file_needs_a_second_moderator_and_is_answered_from_then() {
+    at_desk(House::default(), async |scene, copy, _| {
+        let (mia, max, olga) = (scene.mia(), scene.max(), scene.olga());
+        let text = copy.read(BORON);
+        let new = text
+            .replace("id = \"boron\"", "id = \"xyloglucan\"")
+            .replace("name = \"Boron\"", "name = \"Xyloglucan\"")
+            .replace("\"boron supplement\"", "\"xyloglucan supplement\"")
+            .replace("\"boron citrate\", \"boron aspartate\", \"boron gluconate\", \"boron glycinate\", \"calcium fructoborate\"", "\"xyloglucan citrate\"");
+        let without = uploads(&max, "xyloglucan.toml", &new, "New").await;
+        assert!(without.content.contains("#:schema"), "{}", without.content);
+        let new = format!("#:schema ../schema/supplement.json\n{new}");
+        let look = uploads(&max, "xyloglucan.toml", &new, "New").await;
+        let content = &look.content;
+        assert!(!content.contains("problem"), "{content}");
+        assert_eq!(buttons(&look), "[Ask for approval] [Edit again] [Drop it]\n");
+        preview(&max, "Xyloglucan").await;
+        presses(&max, &look, "Ask for approval").await;
+        let status = does(&olga, "status", &[]).await;
+        let waits = presses(&olga, &status, "Look at change 1").await;
+        preview(&olga, "Xyloglucan").await;
+        presses(&olga, &waits, "Approve and save").await;
+        assert_eq!(copy.read("supplements/xyloglucan.toml"), new);
+        let answer = uses(&mia, "supplement", &[("name", "xyloglucan".into())]).await;
+        assert!(answer.content.contains("**Xyloglucan**"), "{}", answer.content);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_text_or_no_toml_is_refused_in_a_sentence() {
+    at_desk(House::default(), async |scene, copy, _| {
+        let max = scene.max();
+        let before = copy.read(BORON);
+        let file = OptionValue::file("boron.toml", vec![0xff, 0xfe, 0x00, 0x01]);
+        let options = [("file", file), ("why", "Trying".into())];
+        let told = does(&max, "upload", &options).await;
+        assert!(told.content.contains("UTF-8"), "{}", told.content);
+        let told = uploads(&max, "boron.toml", "nonsense", "Trying").await;
+        assert!(
+            told.content.contains("supplements/boron.toml:1:"),
+            "{}",
+            told.content
+        );
+        assert_eq!(copy.read(BORON), before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_history_tells_each_change_and_any_can_be_brought_back() {
+    at_desk(House::default(), async |scene, copy, _| {
+        let max = scene.max();
+        let before = copy.read(BORON);
+        for (place, (from, to)) in [("is unproven", "is open"), ("is open", "is unknown")]
+            .into_iter()
+            .enumerate()
+        {
+            let form = edits(&max, "boron", "verdict").await;
+            let look = form.changes(&max, (from, to), "Wording").await;
+            presses(&max, &look, "Save").await;
+            channel(scene, &format!("Revision {}", place + 1)).await;
+        }
+        let entry = ("entry", OptionValue::from("boron"));
+        let history = does(&max, "history", &[entry.clone()]).await;
+        let content = &history.content;
+        assert!(
+            content.contains("Revision 2, ") && content.contains("Revision 1, "),
+            "{content}"
+        );
+        assert!(content.contains("Wording (by <@"), "{content}");
+        let latest = does(&max, "diff", &[entry.clone()]).await;
+        assert!(
+            latest.content.contains("[-open-]{+unknown+}"),
+            "{}",
+            latest.content
+        );
+        let first = does(&max, "diff", &[entry.clone(), ("revision", "1".into())]).await;
+        assert!(
+            first.content.contains("[-unproven-]{+open+}"),
+            "{}",
+            first.content
+        );
+
+        let options = [
+            entry.clone(),
+            ("revision", "1".into()),
+            ("why", "Too strong".into()),
+        ];
+        let look = does(&max, "rollback", &options).await;
+        assert!(
+            look.content.contains("[-unknown-]{+open+}"),
+            "{}",
+            look.content
+        );
+        preview(&max, "is open").await;
+        presses(&max, &look, "Save").await;
+        assert_eq!(copy.read(BORON), before.replace("is unproven", "is open"));
+        channel(scene, "Revision 3").await;
+        let options = [
+            entry,
+            ("revision", "before 1".into()),
+            ("why", "As it was".into()),
+        ];
+        let look = does(&max, "rollback", &options).await;
+        presses(&max, &look, "Save").await;
+        assert_eq!(copy.read(BORON), before);
+        channel(scene, "Revision 4").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_status_says_how_the_knowledge_stands() {
+    at_desk(House::default(), async |scene, copy, desk| {
+        let max = scene.max();
+        let status = does(&max, "status", &[]).await;
+        let content = &status.content;
+        assert!(content.contains("**Holds:** 11 supplements"), "{content}");
+        assert!(content.contains("**Version:** "), "{content}");
+        assert!(
+            content.contains("Nothing is wrong on the disk."),
+            "{content}"
+        );
+        copy.replace(BORON, "name = \"Boron\"", "nam = \"Boron\"");
+        desk.reload(Local::now()).unwrap();
+        let status = does(&max, "status", &[]).await;
+        let content = &status.content;
+        assert!(content.contains("supplements/boron.toml:2:1"), "{content}");
+        assert!(content.contains("nam = \"Boron\""), "{content}");
+        assert!(
+            content.contains("goes on answering from the last"),
+            "{content}"
+        );
+        let answer = uses(&max, "supplement", &[("name", "boron".into())]).await;
+        assert!(answer.content.contains("**Boron**"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_broken_by_hand_is_exported_mended_and_uploaded() {
+    at_desk(House::default(), async |scene, copy, desk| {
+        let max = scene.max();
+        let before = copy.read(BORON);
+        copy.replace(BORON, "name = \"Boron\"", "name = \"Boron");
+        desk.reload(Local::now()).unwrap();
+        let exported = does(&max, "export", &[("entry", "boron".into())]).await;
+        let text = String::from_utf8(exported.attachments[0].bytes.clone()).unwrap();
+        assert_eq!(text, copy.read(BORON));
+        let mended = text.replace("name = \"Boron", "name = \"Boron\"");
+        let look = uploads(&max, "boron.toml", &mended, "A quote was lost").await;
+        assert_eq!(
+            buttons(&look),
+            "[Ask for approval] [Edit again] [Drop it]\n"
+        );
+        presses(&max, &look, "Ask for approval").await;
+        let waits = channel(scene, "A quote was lost").await;
+        let olga = scene.olga().in_channel(waits.channel);
+        presses(&olga, &waits, "Approve and save").await;
+        assert_eq!(copy.read(BORON), before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn entries_sections_and_revisions_are_offered_while_typing() {
+    at_desk(House::default(), async |scene, _, _| {
+        let max = scene.max();
+        let typed = max.types("knowledge edit", "entry", "bor").await.unwrap();
+        assert_eq!(typed[0].name, "Boron (supplements/boron.toml)");
+        let given = [("entry", OptionValue::from("boron"))];
+        let typed = max
+            .types_after("knowledge edit", &given, ("section", "upper"))
+            .await
+            .unwrap();
+        let names: Vec<_> = typed.iter().map(|choice| choice.name.as_str()).collect();
+        assert_eq!(names, ["upper-limits", "no-upper-limit"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_entry_that_is_not_there_is_named_in_the_answer() {
+    at_desk(House::default(), async |scene, _, _| {
+        let told = does(&scene.max(), "export", &[("entry", "borax".into())]).await;
+        assert!(
+            told.content
+                .contains("no entry or file named \u{201c}borax\u{201d}"),
+            "{}",
+            told.content
+        );
+        let entry = ("entry", OptionValue::from("boron"));
+        let told = does(&scene.max(), "diff", &[entry, ("revision", "77".into())]).await;
+        assert!(
+            told.content.contains("no such revision")
+                || told.content.contains("Nobody has changed"),
+            "{}",
+            told.content
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_list_has_every_entry_and_a_reload_says_what_it_did() {
+    at_desk(House::default(), async |scene, copy, _| {
+        let max = scene.max();
+        let list = does(&max, "list", &[]).await;
+        assert!(
+            list.content.contains("(boron): next review"),
+            "{}",
+            list.content
+        );
+        let told = does(&max, "reload", &[]).await;
+        let content = &told.content;
+        assert!(
+            content.contains("as it was when it was last read"),
+            "{content}"
+        );
+        copy.replace(BORON, "is unproven", "is open");
+        let told = does(&max, "reload", &[]).await;
+        let content = &told.content;
+        let taken = content.contains("supplements/boron.toml")
+            || content.contains("as it was when it was last read");
+        assert!(taken, "{content}");
+        channel(scene, "supplements/boron.toml, Revision 1").await;
+    })
+    .await;
+}

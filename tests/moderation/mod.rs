@@ -1,0 +1,14 @@
+//! Moderators at work: in Discord, on the disk, and when things go wrong.
+
+mod approvals;
+mod changes;
+pub(crate) mod desk;
+mod files;
+mod reports;
+mod rights;
+mod together;
+mod watching;
+
+use desk::{at_desk, channel, does, edits, presses_for_form, preview};
+
+const BORON: &str = "supplements/boron.toml";

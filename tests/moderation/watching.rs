@@ -1,0 +1,242 @@
+//! The folder is watched: what is right is answered from at once, and what is wrong never is.
+
+use std::fs;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel as heard_channel};
+use std::time::Duration;
+
+use chrono::Local;
+use supplement_bot::moderation::{Desk, Heard, House, Reloaded, Watch};
+
+use super::desk::Copy;
+use super::{BORON, at_desk, channel, does};
+use crate::discord::uses;
+
+/// Long enough on the slowest machine; nothing waits so long where it works.
+const AT_MOST: Duration = Duration::from_secs(8);
+
+/// A desk that watches its folder, and what it hears.
+struct Watched {
+    desk: Arc<Desk>,
+    heard: Receiver<Heard>,
+    _watch: Watch,
+}
+
+impl Watched {
+    fn new(copy: &Copy) -> Self {
+        let desk = copy.desk(House::default());
+        let (tell, heard) = heard_channel();
+        desk.tell(move |what| {
+            let _ = tell.send(what);
+        });
+        let watch = Watch::start(Arc::clone(&desk), Local::now).unwrap();
+        Self {
+            desk,
+            heard,
+            _watch: watch,
+        }
+    }
+
+    /// What comes of the next reading in which something was new.
+    fn hears(&self) -> Reloaded {
+        self.heard.recv_timeout(AT_MOST).unwrap().reloaded
+    }
+
+    /// Hears until the answer has this in it.
+    fn until_it_says(&self, text: &str) {
+        while !self.says(text) {
+            self.hears();
+        }
+    }
+
+    fn says(&self, text: &str) -> bool {
+        let edition = self.desk.edition();
+        let answer = edition.guide.look_up("boron", None);
+        supplement_bot::render::markdown::content(&answer).contains(text)
+    }
+
+    fn problem(&self) -> String {
+        let (problems, unreadable) = self.desk.shelf().problems();
+        let told = problems.iter().map(ToString::to_string).chain(unreadable);
+        told.collect::<Vec<_>>().join("\n")
+    }
+}
+
+#[test]
+fn a_saved_file_is_answered_from() {
+    let copy = Copy::of_shipped();
+    let watched = Watched::new(&copy);
+    copy.replace(BORON, "is unproven", "is open");
+    watched.until_it_says("a benefit for bones is open");
+}
+
+#[test]
+fn with_a_typo_in_a_file_the_last_good_knowledge_stays_whole() {
+    let copy = Copy::of_shipped();
+    let watched = Watched::new(&copy);
+    copy.replace(BORON, "[verdict]", "[verdict");
+    copy.replace(
+        "supplements/zinc.toml",
+        "name = \"Zinc\"",
+        "name = \"Zink\"",
+    );
+    while watched.hears() != Reloaded::Refused {}
+    assert!(watched.says("is unproven"));
+    assert_eq!(
+        watched.desk.edition().guide.knowledge().supplements["zinc"].name,
+        "Zinc"
+    );
+    let problem = watched.problem();
+    assert!(problem.contains("supplements/boron.toml:12:"), "{problem}");
+    copy.replace(BORON, "[verdict", "[verdict]");
+    copy.replace(BORON, "is unproven", "is open");
+    watched.until_it_says("is open");
+    assert_eq!(watched.problem(), "");
+}
+
+#[test]
+fn an_editor_that_writes_aside_and_renames_is_followed() {
+    let copy = Copy::of_shipped();
+    let watched = Watched::new(&copy);
+    let text = copy.read(BORON);
+    for word in ["open", "unknown", "unclear"] {
+        let aside = copy.path("supplements/.boron.toml.swp");
+        fs::write(&aside, text.replace("unproven", word)).unwrap();
+        fs::rename(copy.path(BORON), copy.path("supplements/boron.toml~")).unwrap();
+        fs::rename(&aside, copy.path(BORON)).unwrap();
+        watched.until_it_says(&format!("a benefit for bones is {word}"));
+        assert_eq!(watched.problem(), "");
+    }
+}
+
+#[test]
+fn half_written_files_and_what_editors_leave_beside_them_are_no_news() {
+    let copy = Copy::of_shipped();
+    let watched = Watched::new(&copy);
+    copy.write("supplements/4913", "");
+    copy.write("supplements/.#boron.toml", "not ours");
+    copy.write("supplements/boron.toml.bak", "id = ");
+    copy.write("supplements/#boron.toml#", "id = ");
+    copy.replace(BORON, "is unproven", "is open");
+    watched.until_it_says("is open");
+    assert_eq!(watched.problem(), "");
+}
+
+#[test]
+fn a_file_cut_short_is_not_answered_from() {
+    let copy = Copy::of_shipped();
+    let watched = Watched::new(&copy);
+    let text = copy.read(BORON);
+    copy.write(BORON, &text[..text.len() / 2]);
+    while watched.hears() != Reloaded::Refused {}
+    copy.write(BORON, "");
+    while watched.hears() != Reloaded::Refused {}
+    assert!(watched.says("is unproven"));
+    copy.write(BORON, &text.replace("unproven", "open"));
+    watched.until_it_says("is open");
+}
+
+#[test]
+fn a_deleted_folder_empties_nothing_and_is_found_again_when_it_is_back() {
+    let copy = Copy::of_shipped();
+    let outer = Copy::of_shipped();
+    let watched = Watched::new(&copy);
+    let away = outer.path("away");
+    fs::rename(copy.folder(), &away).unwrap();
+    while watched.hears() != Reloaded::Refused {}
+    assert!(watched.says("is unproven"));
+    assert!(
+        watched.problem().contains("cannot be read"),
+        "{}",
+        watched.problem()
+    );
+    fs::rename(&away, copy.folder()).unwrap();
+    copy.replace(BORON, "is unproven", "is open");
+    watched.until_it_says("is open");
+    assert_eq!(watched.problem(), "");
+}
+
+#[test]
+fn a_checkout_of_five_hundred_files_ends_in_the_whole_of_it() {
+    let copy = Copy::of_shipped();
+    let watched = Watched::new(&copy);
+    let text = copy.read("topics/osteoporosis.toml");
+    for number in 0..500 {
+        let id = format!("topic-{number}");
+        let text = text
+            .replace("id = \"osteoporosis\"", &format!("id = \"{id}\""))
+            .replace("\nname = \"", &format!("\nname = \"Number {number} of "));
+        let own_names = text.lines().filter(|line| !line.starts_with("synonyms ="));
+        let text = own_names
+            .collect::<Vec<_>>()
+            .join("\n")
+            .replace("[aliases]", "[aliases]\nsynonyms = []");
+        copy.write(&format!("topics/{id}.toml"), &text);
+    }
+    let topics = || watched.desk.edition().guide.knowledge().topics.len();
+    while topics() < 500 {
+        watched.hears();
+        assert_eq!(
+            watched.desk.edition().guide.knowledge().supplements.len(),
+            11
+        );
+    }
+    for number in 0..500 {
+        fs::remove_file(copy.path(&format!("topics/topic-{number}.toml"))).unwrap();
+    }
+    while topics() >= 500 {
+        watched.hears();
+    }
+}
+
+#[test]
+fn who_holds_an_edition_keeps_it_while_the_next_one_comes() {
+    let copy = Copy::of_shipped();
+    let desk = copy.desk(House::default());
+    let held = desk.edition();
+    copy.replace(BORON, "is unproven", "is open");
+    desk.reload(Local::now()).unwrap();
+    let says = |guide: &supplement_bot::answer::Guide| {
+        supplement_bot::render::markdown::content(&guide.look_up("boron", None))
+    };
+    assert!(says(&held.guide).contains("is unproven"));
+    assert!(says(&desk.edition().guide).contains("is open"));
+}
+
+#[tokio::test]
+async fn a_change_by_hand_is_a_revision_and_the_moderators_are_told() {
+    at_desk(House::default(), async |scene, copy, desk| {
+        copy.replace(BORON, "is unproven", "is open");
+        let told = channel(scene, "Revision 1").await;
+        let content = &told.content;
+        assert!(content.contains("changed on the disk"), "{content}");
+        assert!(content.contains("[-unproven-]{+open+}"), "{content}");
+        let history = desk.ledger().unwrap().history(BORON).unwrap();
+        assert_eq!(history.len(), 1);
+        assert_eq!((history[0].who, history[0].approved_by), (None, None));
+        let answer = uses(&scene.mia(), "supplement", &[("name", "boron".into())]).await;
+        assert!(answer.content.contains("is open"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_mistake_on_the_disk_is_told_in_the_channel_with_its_place_and_line() {
+    at_desk(House::default(), async |scene, copy, _| {
+        copy.replace(BORON, "name = \"Boron\"", "nam = \"Boron\"");
+        let told = channel(scene, "supplements/boron.toml:2:1").await;
+        let content = &told.content;
+        assert!(content.contains("nam = \"Boron\""), "{content}");
+        assert!(
+            content.contains("goes on answering from the last"),
+            "{content}"
+        );
+        let answer = uses(&scene.mia(), "supplement", &[("name", "boron".into())]).await;
+        assert!(answer.content.contains("**Boron**"));
+        copy.replace(BORON, "nam = \"Boron\"", "name = \"Boron\"");
+        channel(scene, "Nothing is wrong on the disk.").await;
+        let status = does(&scene.max(), "status", &[]).await;
+        assert!(status.content.contains("Nothing is wrong on the disk."));
+    })
+    .await;
+}
