@@ -41,7 +41,7 @@ fn measure(folder: &Path, today: NaiveDate) -> anyhow::Result<()> {
     let knowledge = load(&sources, today).map_err(|problems| anyhow::anyhow!("{}", problems[0]))?;
     took("load", start);
     let start = Instant::now();
-    let guide = Guide::new(knowledge, Disclaimer::default());
+    let guide = Guide::new(knowledge, Disclaimer::default(), today);
     took("guide", start);
     drop(guide);
     Ok(())

@@ -13,7 +13,8 @@ use super::problem::Problem;
 use super::rules;
 
 /// Remembers what it has read. A file whose text has not changed is neither parsed nor checked on its own again.
-#[derive(Debug, Default)]
+/// A copy shares what has been read.
+#[derive(Clone, Debug, Default)]
 pub struct Library {
     files: Files,
 }
