@@ -15,6 +15,7 @@ mod fit;
 mod guide;
 mod large_dose;
 mod message;
+mod missed;
 mod named;
 mod page;
 mod plain;

@@ -1,6 +1,7 @@
 //! Ask, and read what a member reads.
 
 mod digest;
+mod missed;
 mod names;
 mod nearest;
 mod parts;

@@ -4,6 +4,7 @@ mod approvals;
 mod changes;
 pub(crate) mod desk;
 mod files;
+
 mod reports;
 mod rights;
 mod together;
