@@ -27,7 +27,36 @@ pub struct Change {
     pub text: Option<String>,
 }
 
-type Files = BTreeMap<String, Arc<Known>>;
+/// The files by their names, and in the order in which they claim what only one may have: a file that is changed comes
+/// last, so that a clash is told of it and not of one that was right before.
+#[derive(Clone, Debug, Default)]
+struct Files {
+    by_name: BTreeMap<String, Arc<Known>>,
+    order: Vec<String>,
+}
+
+impl Files {
+    fn get(&self, name: &str) -> Option<&Arc<Known>> {
+        self.by_name.get(name)
+    }
+
+    fn insert(&mut self, name: String, file: Arc<Known>) {
+        if self.by_name.insert(name.clone(), file).is_none() {
+            self.order.push(name);
+        }
+    }
+
+    fn remove(&mut self, name: &str) {
+        self.by_name.remove(name);
+        self.order.retain(|other| other != name);
+    }
+
+    fn in_order(&self) -> impl Iterator<Item = (&String, &Arc<Known>)> {
+        self.order
+            .iter()
+            .filter_map(|name| self.by_name.get_key_value(name))
+    }
+}
 
 /// A file as read. It depends on its own text only and, for a rule of safety, on the words that these rules share.
 #[derive(Debug)]
@@ -51,7 +80,7 @@ impl Library {
         sources: Vec<Source>,
         today: NaiveDate,
     ) -> Result<Knowledge, Vec<Problem>> {
-        let mut files = Files::new();
+        let mut files = Files::default();
         let (words, others): (Vec<_>, Vec<_>) = sources
             .into_iter()
             .partition(|source| source.file == SAFETY_WORDS);
@@ -69,9 +98,9 @@ impl Library {
     pub fn what_if(&self, changes: &[Change], today: NaiveDate) -> Result<Knowledge, Vec<Problem>> {
         let mut files = self.files.clone();
         for Change { file, text } in changes.iter().cloned() {
-            match text {
-                Some(text) => self.put(&mut files, Source { file, text }),
-                None => drop(files.remove(&file)),
+            files.remove(&file);
+            if let Some(text) = text {
+                self.put(&mut files, Source { file, text });
             }
         }
         let words = files.get(SAFETY_WORDS).map(Arc::as_ptr);
@@ -79,6 +108,7 @@ impl Library {
             is_beside_words(&known.source.file) && known.words.as_ref().map(Arc::as_ptr) != words
         };
         let outdated: Vec<Source> = files
+            .by_name
             .values()
             .filter(outdated)
             .map(|known| known.source.clone())
@@ -167,12 +197,12 @@ fn checked(files: &Files, today: NaiveDate) -> Result<Knowledge, Vec<Problem>> {
         ..Draft::default()
     };
     let mut problems = Vec::new();
-    for (name, file) in files {
+    for (name, file) in files.in_order() {
         draft.files.push(name);
         file.add_to(&mut draft);
         problems.extend(file.problems.iter().cloned());
     }
-    if !files.contains_key("vocabulary.toml") {
+    if files.get("vocabulary.toml").is_none() {
         let message = "the file is missing; it holds the outcomes and authorities of all entries";
         problems.push(Problem::whole("vocabulary.toml", message.to_owned()));
     }
