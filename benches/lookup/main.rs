@@ -1,5 +1,6 @@
 //! What a question and a keystroke cost, in units of what serenity takes to decode one interaction event.
 
+mod chance;
 mod event;
 mod names;
 mod queries;

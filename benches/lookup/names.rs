@@ -1,48 +1,19 @@
-//! Names that nobody has, but might have: made of syllables, salts and common first words, always the same ones.
+//! The shipped knowledge with made-up names beside the shipped ones.
+
+use std::sync::Arc;
 
 use supplement_bot::knowledge::{Aliases, Knowledge, Supplement};
 
+use super::chance::Chance;
+
 /// How many names one made-up supplement has; the shipped ones have as many.
 const NAMES_EACH: usize = 40;
-
-const ONSETS: &[&str] = &[
-    "b", "c", "d", "f", "g", "h", "l", "m", "n", "p", "r", "s", "t", "v", "br", "cl", "cr", "gl",
-    "ph", "pl", "pr", "st", "th", "tr",
-];
-const VOWELS: &[&str] = &["a", "e", "i", "o", "u", "ae", "ea", "io"];
-const CODAS: &[&str] = &["", "", "", "l", "m", "n", "r", "s", "x"];
-const ENDINGS: &[&str] = &[
-    "in", "ine", "ol", "one", "ane", "ate", "ium", "um", "a", "ia", "is", "us", "oside", "amide",
-    "idin",
-];
-const BEFORE: &[&str] = &[
-    "vitamin",
-    "magnesium",
-    "calcium",
-    "zinc",
-    "omega",
-    "wild",
-    "acetyl",
-];
-const AFTER: &[&str] = &[
-    "citrate",
-    "oxide",
-    "gluconate",
-    "carbonate",
-    "extract",
-    "root",
-    "leaf",
-    "oil",
-    "seed",
-    "bark",
-    "complex",
-];
 
 /// The knowledge with so many made-up names more, in entries as full as the shipped ones.
 pub(super) fn grown(shipped: &Knowledge, names: usize) -> Knowledge {
     let mut knowledge = shipped.clone();
     let mut chance = Chance(2_026);
-    let models: Vec<&Supplement> = shipped.supplements.values().collect();
+    let models: Vec<&Supplement> = shipped.supplements.values().map(AsRef::as_ref).collect();
     for (place, model) in (0..names / NAMES_EACH).zip(models.into_iter().cycle()) {
         let mut supplement = model.clone();
         supplement.id = format!("made-up-{place}");
@@ -51,51 +22,11 @@ pub(super) fn grown(shipped: &Knowledge, names: usize) -> Knowledge {
         supplement.aliases.synonyms = (1..NAMES_EACH).map(|_| chance.name()).collect();
         knowledge
             .supplements
-            .insert(supplement.id.clone(), supplement);
+            .insert(supplement.id.clone(), Arc::new(supplement));
     }
     knowledge
 }
 
 fn capital(name: &str) -> String {
     name[..1].to_uppercase() + &name[1..]
-}
-
-/// Numbers that look random and are the same in every run.
-pub(super) struct Chance(pub(super) u64);
-
-impl Chance {
-    /// A number below `end`.
-    pub(super) fn below(&mut self, end: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap_or(0) % end
-    }
-
-    pub(super) fn one<'a>(&mut self, of: &[&'a str]) -> &'a str {
-        of[self.below(of.len())]
-    }
-
-    /// One to three words.
-    fn name(&mut self) -> String {
-        let word = self.word();
-        match self.below(6) {
-            0 | 1 => word,
-            2 => format!("{} {word}", self.one(BEFORE)),
-            3 => format!("{word} {}", self.one(AFTER)),
-            4 => format!("{word} {}", self.word()),
-            _ => format!("{} {word} {}", self.one(BEFORE), self.one(AFTER)),
-        }
-    }
-
-    fn word(&mut self) -> String {
-        let mut word = String::new();
-        for _ in 0..2 + self.below(2) {
-            word.push_str(self.one(ONSETS));
-            word.push_str(self.one(VOWELS));
-            word.push_str(self.one(CODAS));
-        }
-        word + self.one(ENDINGS)
-    }
 }

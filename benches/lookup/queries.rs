@@ -2,7 +2,7 @@
 
 use supplement_bot::knowledge::{Entry, Knowledge};
 
-use super::names::Chance;
+use super::chance::Chance;
 
 /// Twenty words with the name.
 const QUESTIONS: &[&str] = &[

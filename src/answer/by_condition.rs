@@ -46,6 +46,7 @@ pub(super) fn body(knowledge: &Knowledge, condition: &str, focus: &Focus) -> Bod
     let mut rows: Vec<(&Supplement, Evidence)> = knowledge
         .supplements
         .values()
+        .map(AsRef::as_ref)
         .filter_map(|supplement| Some((supplement, surest(knowledge, supplement, condition)?)))
         .collect();
     rows.sort_by_key(|(supplement, row)| (row.certainty, rank(row.direction), &supplement.id));

@@ -17,7 +17,8 @@ pub(super) fn body(knowledge: &Knowledge, medicine: &str, focus: &Focus) -> Body
     let mut rows: Vec<(&Supplement, &Interaction)> = knowledge
         .supplements
         .values()
-        .flat_map(|supplement| {
+        .map(AsRef::as_ref)
+        .flat_map(|supplement: &Supplement| {
             supplement
                 .interactions
                 .iter()

@@ -32,7 +32,7 @@ pub(super) fn body(knowledge: &Knowledge, ids: (&str, &str), focus: &Focus) -> B
     let mut writer = Writer::new(knowledge, focus);
     let together = together(&mut writer, one, other);
     let mut screen = vec![Line::heading(words::side_by_side(&one.name, &other.name))];
-    let entries = [one, other].map(Entry::Supplement);
+    let entries = [one, other].map(|supplement| Entry::Supplement(supplement));
     screen.extend(reviews::overdue_among(&entries, focus.today));
     let tail: Vec<Line> = [together]
         .into_iter()

@@ -33,7 +33,7 @@ pub(super) fn body(
         SafetyKind::SelfHarm => Vec::new(),
         _ => ids
             .iter()
-            .filter_map(|id| knowledge.supplements.get(id))
+            .filter_map(|id| knowledge.supplements.get(id).map(AsRef::as_ref))
             .take(SHOWN)
             .collect(),
     };

@@ -1,5 +1,6 @@
 //! One file: its text, its TOML tree, and the way from a path in the tree to a line and column.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -36,10 +37,10 @@ impl Source {
     }
 }
 
-/// A parsed file whose values remember where they stand.
+/// A file whose values remember where they stand.
 pub(crate) struct Document<'s> {
     pub source: &'s Source,
-    tree: Spanned<DeTable<'s>>,
+    tree: OnceCell<DeTable<'s>>,
 }
 
 impl<'s> Document<'s> {
@@ -55,6 +56,7 @@ impl<'s> Document<'s> {
         }
         let (tree, errors) = DeTable::parse_recoverable(&source.text);
         if errors.is_empty() {
+            let tree = OnceCell::from(tree.into_inner());
             return Ok(Self { source, tree });
         }
         let mut problems: Vec<_> = errors.iter().map(|error| syntax(source, error)).collect();
@@ -63,12 +65,25 @@ impl<'s> Document<'s> {
         Err(problems)
     }
 
+    /// A file that is TOML, parsed again only where somebody asks for a place in it.
+    pub(super) fn parsed_before(source: &'s Source) -> Self {
+        Self {
+            source,
+            tree: OnceCell::new(),
+        }
+    }
+
+    fn tree(&self) -> &DeTable<'s> {
+        let parse = || DeTable::parse_recoverable(&self.source.text).0;
+        self.tree.get_or_init(|| parse().into_inner())
+    }
+
     /// Reads the whole file as a `T`.
     ///
     /// # Errors
     /// Every unknown or missing key and every value of the wrong shape.
     pub(crate) fn read<T: deserr::Deserr<Faults>>(&self) -> Result<T, Vec<Problem>> {
-        let node = Node(DeValue::Table(self.tree.get_ref().clone()));
+        let node = Node(DeValue::Table(self.tree().clone()));
         deserr::deserialize(node).map_err(|faults: Faults| {
             let faults = faults.0.into_iter().map(|fault| self.fault(fault));
             let mut problems: Vec<_> = faults.collect();
@@ -157,14 +172,14 @@ impl<'s> Document<'s> {
     /// Every text in the file with its path.
     pub(super) fn texts(&self) -> Vec<(Vec<Step>, &str)> {
         let mut texts = Vec::new();
-        texts_in_table(self.tree.get_ref(), &mut Vec::new(), &mut texts);
+        texts_in_table(self.tree(), &mut Vec::new(), &mut texts);
         texts
     }
 
     /// The path of every empty list that stands under the key.
     pub(super) fn empty_lists(&self, key: &str) -> Vec<Vec<Step>> {
         let mut found = Vec::new();
-        for (list, value) in self.tree.get_ref() {
+        for (list, value) in self.tree() {
             let path = vec![Step::Key(list.get_ref().to_string())];
             empty_lists_in(value.get_ref(), key, path, &mut found);
         }
@@ -173,7 +188,7 @@ impl<'s> Document<'s> {
 
     /// Where the first key stands: comments before it are about the whole file.
     fn start(&self) -> Range<usize> {
-        let keys = self.tree.get_ref().keys().map(|key| key.span().start);
+        let keys = self.tree().keys().map(|key| key.span().start);
         let first = keys.min().unwrap_or(0);
         first..first
     }
@@ -184,7 +199,7 @@ impl<'s> Document<'s> {
             let start = self.start();
             return (start.clone(), start);
         };
-        let Some((key, mut value)) = self.tree.get_ref().get_key_value(first.as_str()) else {
+        let Some((key, mut value)) = self.tree().get_key_value(first.as_str()) else {
             return (0..0, 0..0);
         };
         let shown = if rest.is_empty() {

@@ -1,22 +1,34 @@
 //! Sources → knowledge, or every problem of every file.
 
-use chrono::NaiveDate;
-use deserr::Deserr;
+use std::sync::Arc;
 
+use chrono::NaiveDate;
+
+use super::Knowledge;
+use super::content::Content;
 use super::document::{Document, Source};
+use super::library::Library;
 use super::problem::Problem;
-use super::rules::check;
-use super::safety::{Safety, SafetyRule, SafetyWords, WrittenWhereToTurn};
-use super::written::Faults;
-use super::{Knowledge, LookAlikes, Medicine, NotCovered, Senses, Supplement, Topic, Vocabulary};
+use super::safety::{Safety, SafetyRule, SafetyWords, WhereToTurn};
+use super::{LookAlikes, Medicine, NotCovered, Senses, Supplement, Topic, Vocabulary};
+
+/// Reads and checks everything. `today` is for review dates.
+///
+/// # Errors
+/// Every problem found: of shape in each file, then of the rules over all that could be read.
+pub fn load(sources: &[Source], today: NaiveDate) -> Result<Knowledge, Vec<Problem>> {
+    Library::default().read(sources.to_vec(), today)
+}
 
 /// A file whose shape is right.
 pub(super) struct Read<'s, T> {
     pub(super) document: Document<'s>,
-    pub(super) content: T,
+    pub(super) content: Arc<T>,
+    /// Its names in the common spelling, in the order in which they stand there.
+    pub(super) spellings: &'s [String],
 }
 
-/// All files whose shape is right, before the rules have looked at them.
+/// Files whose shape is right, for the rules to look at.
 #[derive(Default)]
 pub(super) struct Draft<'s> {
     pub(super) supplements: Vec<Read<'s, Supplement>>,
@@ -28,107 +40,68 @@ pub(super) struct Draft<'s> {
     pub(super) senses: Option<Read<'s, Senses>>,
     pub(super) safety_rules: Vec<Read<'s, SafetyRule>>,
     pub(super) safety_words: Option<Read<'s, SafetyWords>>,
-    pub(super) where_to_turn: Option<Read<'s, WrittenWhereToTurn>>,
+    pub(super) where_to_turn: Option<Read<'s, WhereToTurn>>,
     /// Every file, whether it could be read or not: what others point to exists, whatever is in it.
     pub(super) files: Vec<&'s str>,
     pub(super) today: NaiveDate,
 }
 
-/// Reads and checks everything. `today` is for review dates.
-///
-/// # Errors
-/// Every problem found: of shape in each file, then of the rules over all that could be read.
-pub fn load(sources: &[Source], today: NaiveDate) -> Result<Knowledge, Vec<Problem>> {
-    let mut draft = Draft {
-        today,
-        ..Draft::default()
-    };
-    let mut problems = Vec::new();
-    for source in sources {
-        draft.files.push(&source.file);
-        if let Err(found) = draft.add(source) {
-            problems.extend(found);
-        }
-    }
-    if !draft.files.contains(&"vocabulary.toml") {
-        let message = "the file is missing; it holds the outcomes and authorities of all entries";
-        problems.push(Problem::whole("vocabulary.toml", message.to_owned()));
-    }
-    check(&draft, &mut problems);
-    if problems.is_empty() {
-        Ok(draft.into_knowledge())
-    } else {
-        problems.sort_by(|one, two| {
-            (&one.file, one.line, one.column).cmp(&(&two.file, two.line, two.column))
-        });
-        problems.dedup();
-        Err(problems)
-    }
-}
-
 impl<'s> Draft<'s> {
-    fn add(&mut self, source: &'s Source) -> Result<(), Vec<Problem>> {
-        match source.file.split_once('/') {
-            Some(("supplements", _)) => self.supplements.push(read(source)?),
-            Some(("topics", _)) => self.topics.push(read(source)?),
-            Some(("medicines", _)) => self.medicines.push(read(source)?),
-            Some(("safety", "words.toml")) => self.safety_words = Some(read(source)?),
-            Some(("safety", "where-to-turn.toml")) => self.where_to_turn = Some(read(source)?),
-            Some(("safety", _)) => self.safety_rules.push(read(source)?),
-            None if source.file == "vocabulary.toml" => self.vocabulary = Some(read(source)?),
-            None if source.file == "not-covered.toml" => self.not_covered = Some(read(source)?),
-            None if source.file == "look-alikes.toml" => self.look_alikes = Some(read(source)?),
-            None if source.file == "senses.toml" => self.senses = Some(read(source)?),
-            _ => {
-                let allowed = "allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in \
-                     `supplements/`, `topics/`, `medicines/` and `safety/`";
-                return Err(vec![Problem::whole(
-                    &source.file,
-                    format!("no file of that name is known here; {allowed}"),
-                )]);
-            }
+    pub(super) fn add(
+        &mut self,
+        document: Document<'s>,
+        content: &'s Content,
+        names: &'s [String],
+    ) {
+        match content {
+            Content::Supplement(it) => self.supplements.push(Read::new(document, it, names)),
+            Content::Topic(it) => self.topics.push(Read::new(document, it, names)),
+            Content::Medicine(it) => self.medicines.push(Read::new(document, it, names)),
+            Content::Vocabulary(it) => self.vocabulary = Some(Read::new(document, it, names)),
+            Content::NotCovered(it) => self.not_covered = Some(Read::new(document, it, names)),
+            Content::LookAlikes(it) => self.look_alikes = Some(Read::new(document, it, names)),
+            Content::Senses(it) => self.senses = Some(Read::new(document, it, names)),
+            Content::SafetyRule(it) => self.safety_rules.push(Read::new(document, it, names)),
+            Content::SafetyWords(it) => self.safety_words = Some(Read::new(document, it, names)),
+            Content::WhereToTurn(it) => self.where_to_turn = Some(Read::new(document, it, names)),
         }
-        Ok(())
     }
 
-    fn into_knowledge(self) -> Knowledge {
+    pub(super) fn into_knowledge(self) -> Knowledge {
         let supplements = self.supplements.into_iter().map(|file| file.content);
         let topics = self.topics.into_iter().map(|file| file.content);
         let medicines = self.medicines.into_iter().map(|file| file.content);
-        let mut rules: Vec<_> = self
-            .safety_rules
-            .into_iter()
-            .map(|file| file.content)
-            .collect();
+        let rules = self.safety_rules.iter();
+        let mut rules: Vec<SafetyRule> = rules.map(|file| (*file.content).clone()).collect();
         rules.sort_by(|one, other| (one.kind, &one.id).cmp(&(other.kind, &other.id)));
-        let words = self.safety_words.map(|file| file.content);
-        let where_to_turn = self.where_to_turn.map(|file| file.content.read());
-        let safety = Safety {
-            rules,
-            words: words.unwrap_or_default(),
-            where_to_turn: where_to_turn.unwrap_or_default(),
-        };
         Knowledge {
             supplements: supplements.map(|entry| (entry.id.clone(), entry)).collect(),
             topics: topics.map(|entry| (entry.id.clone(), entry)).collect(),
             medicines: medicines.map(|entry| (entry.id.clone(), entry)).collect(),
-            vocabulary: self.vocabulary.map(|file| file.content).unwrap_or_default(),
-            not_covered: self
-                .not_covered
-                .map(|file| file.content)
-                .unwrap_or_default(),
-            look_alikes: self
-                .look_alikes
-                .map(|file| file.content)
-                .unwrap_or_default(),
-            senses: self.senses.map(|file| file.content).unwrap_or_default(),
-            safety,
+            vocabulary: content(self.vocabulary),
+            not_covered: content(self.not_covered),
+            look_alikes: content(self.look_alikes),
+            senses: content(self.senses),
+            safety: Safety {
+                rules,
+                words: content(self.safety_words),
+                where_to_turn: content(self.where_to_turn),
+            },
         }
     }
 }
 
-fn read<T: Deserr<Faults>>(source: &Source) -> Result<Read<'_, T>, Vec<Problem>> {
-    let document = Document::parse(source)?;
-    let content = document.read()?;
-    Ok(Read { document, content })
+impl<'s, T> Read<'s, T> {
+    fn new(document: Document<'s>, content: &Arc<T>, spellings: &'s [String]) -> Self {
+        Self {
+            document,
+            content: Arc::clone(content),
+            spellings,
+        }
+    }
+}
+
+/// What a list holds; nothing where there is no such file.
+fn content<T: Clone + Default>(file: Option<Read<'_, T>>) -> T {
+    file.map(|file| (*file.content).clone()).unwrap_or_default()
 }

@@ -4,11 +4,13 @@ mod amount;
 mod begin;
 mod caution;
 mod choice;
+mod content;
 mod document;
 mod dose;
 mod evidence;
 mod folder;
 mod interaction;
+mod library;
 mod lists;
 mod load;
 mod medicine;
@@ -37,6 +39,7 @@ pub use dose::{Basis, Counts, Dose, LimitKind, NoUpperLimit, UpperLimit};
 pub use evidence::{Certainty, Direction, Evidence};
 pub use folder::{LoadError, read_folder, sources};
 pub use interaction::{Interaction, InteractionSeverity, NoneFound};
+pub use library::{Change, Library};
 pub use lists::{LookAlikes, NotCovered, Senses, Substance};
 pub use load::load;
 pub use medicine::{Medicine, MedicineKind};
@@ -53,13 +56,15 @@ pub use vocabulary::{Authority, Outcome, Vocabulary};
 pub use written::Faults;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-/// Everything the bot knows, checked. It never changes; a reload builds another.
+/// Everything the bot knows, checked. It never changes; a reload builds another, which shares the files that are the
+/// same.
 #[derive(Clone, Debug, Default)]
 pub struct Knowledge {
-    pub supplements: BTreeMap<String, Supplement>,
-    pub topics: BTreeMap<String, Topic>,
-    pub medicines: BTreeMap<String, Medicine>,
+    pub supplements: BTreeMap<String, Arc<Supplement>>,
+    pub topics: BTreeMap<String, Arc<Topic>>,
+    pub medicines: BTreeMap<String, Arc<Medicine>>,
     pub vocabulary: Vocabulary,
     pub not_covered: NotCovered,
     pub look_alikes: LookAlikes,
@@ -78,14 +83,17 @@ impl Knowledge {
     /// The supplement or topic with that id; a supplement goes first, and no topic may share its id.
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<Entry<'_>> {
-        let supplement = self.supplements.get(id).map(Entry::Supplement);
-        supplement.or_else(|| self.topics.get(id).map(Entry::Topic))
+        let supplement = self.supplements.get(id);
+        let supplement = supplement.map(|supplement| Entry::Supplement(supplement));
+        supplement.or_else(|| self.topics.get(id).map(|topic| Entry::Topic(topic)))
     }
 
     /// Every supplement, then every topic, each by id.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
-        let supplements = self.supplements.values().map(Entry::Supplement);
-        supplements.chain(self.topics.values().map(Entry::Topic))
+        let supplements = self.supplements.values();
+        let supplements = supplements.map(|supplement| Entry::Supplement(supplement));
+        let topics = self.topics.values().map(|topic| Entry::Topic(topic));
+        supplements.chain(topics)
     }
 
     /// The name of whatever an interaction is with: a medicine, a class or a supplement.

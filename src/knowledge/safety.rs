@@ -172,9 +172,9 @@ pub(super) struct WrittenWhereToTurn {
     /// One source for each key in `refs`.
     #[deserr(from(References) = References::by_key)]
     #[schemars(with = "BTreeMap<String, WrittenReference>")]
-    pub(super) references: BTreeMap<String, Reference>,
+    references: BTreeMap<String, Reference>,
     /// When the numbers were last checked.
-    pub(super) review: Review,
+    review: Review,
 }
 
 impl WrittenWhereToTurn {

@@ -7,7 +7,7 @@ use super::desk::{Desk, DeskError};
 use super::ledger::Draft;
 use super::part::Parts;
 use super::weight::is_weighty;
-use crate::answer::Reply;
+use crate::answer::{Reply, Shift};
 use crate::knowledge::Problem;
 use crate::question::Section;
 
@@ -42,6 +42,8 @@ pub struct Ready {
     pub weighty: bool,
     /// What people would read, where the file is an entry and nothing else on the disk is wrong.
     pub preview: Option<Reply>,
+    /// Names and typos that would lead elsewhere than now, a line each.
+    pub leads: Vec<String>,
     /// What others are changing in the same file.
     pub beside: Vec<(u64, Vec<Difference>)>,
 }
@@ -68,19 +70,25 @@ pub(super) fn look(desk: &Desk, draft: &Draft, now: DateTime<Local>) -> Result<L
     if after == before {
         return Ok(Look::Same);
     }
-    let preview = match desk.shelf().as_if(&draft.file, after.as_deref(), now) {
-        Ok(guide) => guide.and_then(|guide| {
-            let entry = stem(&draft.file);
-            guide.knowledge().entry(entry)?;
-            Some(guide.look_up(entry, draft.part.as_deref().and_then(section)))
-        }),
+    let guide = match desk.shelf().as_if(&draft.file, after.as_deref(), now) {
+        Ok(guide) => guide,
         Err(problems) => return Ok(Look::Problems(problems)),
     };
+    let entry = stem(&draft.file);
+    let preview = guide.as_ref().and_then(|guide| {
+        guide.knowledge().entry(entry)?;
+        Some(guide.look_up(entry, draft.part.as_deref().and_then(section)))
+    });
+    let leads = guide.map_or_else(Vec::new, |guide| {
+        let shifts = guide.shifts(&desk.edition().guide, entry);
+        shifts.iter().map(Shift::words).collect()
+    });
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     Ok(Look::Ready(Box::new(Ready {
         differences: compare(&text(&before), &text(&after)),
         weighty: is_weighty(&draft.file, before.as_deref(), after.as_deref()),
         preview,
+        leads,
         beside: beside(desk, draft, now)?,
         before,
         after,

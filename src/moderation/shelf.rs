@@ -12,7 +12,7 @@ use std::hash::Hasher;
 
 use super::words;
 use crate::answer::{Action, Button, Disclaimer, Guide, Kept, Reply};
-use crate::knowledge::{LoadError, Problem, Source, load, save, sources};
+use crate::knowledge::{Change, Knowledge, Library, LoadError, Problem, Source, save, sources};
 use crate::question::Section;
 
 /// A state of the knowledge that was right as a whole.
@@ -103,6 +103,7 @@ pub enum Reloaded {
 /// What stands on the disk as it was last read, right or wrong.
 #[derive(Debug)]
 struct Disk {
+    library: Library,
     sources: Vec<Source>,
     today: NaiveDate,
     problems: Vec<Problem>,
@@ -145,7 +146,11 @@ impl Shelf {
             disclaimer,
             kept: Kept::default(),
         };
-        let guide = guide(&read, &voice, today).map_err(LoadError::Problems)?;
+        let mut library = Library::default();
+        let knowledge = library
+            .read(read.clone(), today)
+            .map_err(LoadError::Problems)?;
+        let guide = voice.guide(knowledge, today);
         Ok(Self {
             folder: folder.to_owned(),
             voice,
@@ -156,6 +161,7 @@ impl Shelf {
                 files: by_file(&read),
             }),
             disk: Mutex::new(Disk {
+                library,
                 sources: read,
                 today,
                 problems: Vec::new(),
@@ -227,12 +233,13 @@ impl Shelf {
         if disk.unreadable.is_none() && disk.today == today && same(&disk.sources, &read) {
             return Reloaded::Same;
         }
-        let read_as = guide(&read, &self.voice, today);
+        let read_as = disk.library.read(read.clone(), today);
         disk.sources = read;
         disk.today = today;
         disk.unreadable = None;
         match read_as {
-            Ok(guide) => {
+            Ok(knowledge) => {
+                let guide = self.voice.guide(knowledge, today);
                 disk.problems = Vec::new();
                 self.put_on(guide, &disk.sources, now)
             }
@@ -255,12 +262,16 @@ impl Shelf {
         now: DateTime<Local>,
     ) -> Result<Option<Guide>, Vec<Problem>> {
         let today = now.date_naive();
-        let (changed, known) = {
+        let (library, known) = {
             let disk = self.disk();
-            (with(&disk.sources, file, text), disk.problems.clone())
+            (disk.library.clone(), disk.problems.clone())
         };
-        match guide(&changed, &self.voice, today) {
-            Ok(guide) => Ok(Some(guide)),
+        let change = Change {
+            file: file.to_owned(),
+            text: text.map(str::to_owned),
+        };
+        match library.what_if(&[change], today) {
+            Ok(knowledge) => Ok(Some(self.voice.guide(knowledge, today))),
             Err(problems) => {
                 let new = problems.into_iter().filter(|problem| {
                     problem.file == file || known.iter().all(|other| !alike(other, problem))
@@ -312,9 +323,10 @@ impl Shelf {
     }
 }
 
-fn guide(sources: &[Source], voice: &Voice, today: NaiveDate) -> Result<Guide, Vec<Problem>> {
-    let knowledge = load(sources, today)?;
-    Ok(Guide::new(knowledge, voice.disclaimer.clone(), today).keeping(voice.kept))
+impl Voice {
+    fn guide(&self, knowledge: Knowledge, today: NaiveDate) -> Guide {
+        Guide::new(knowledge, self.disclaimer.clone(), today).keeping(self.kept)
+    }
 }
 
 fn told(error: &io::Error) -> String {
@@ -332,15 +344,6 @@ fn same(one: &[Source], other: &[Source]) -> bool {
 /// The same mistake, wherever the lines above have moved it.
 fn alike(one: &Problem, other: &Problem) -> bool {
     (&one.file, &one.message, &one.text) == (&other.file, &other.message, &other.text)
-}
-
-fn with(sources: &[Source], file: &str, text: Option<&str>) -> Vec<Source> {
-    let others = sources.iter().filter(|source| source.file != file);
-    let changed = text.map(|text| Source {
-        file: file.to_owned(),
-        text: text.to_owned(),
-    });
-    others.cloned().chain(changed).collect()
 }
 
 fn by_file(sources: &[Source]) -> BTreeMap<String, String> {

@@ -48,6 +48,8 @@ pub(super) const NOTHING_MISSING: &str =
     "No name was looked for in vain on three different days of the last 30.";
 pub(super) const MISSING_OFF: &str = "Names that are not found are not kept. The operator can switch that on: \
                                       `missing = true` under `[moderation]` in the bot's settings.";
+pub(super) const LOOKED_FOR: &str = "Looked for by members, and not there";
+pub(super) const LEADS_ELSEWHERE: &str = "What leads elsewhere with this change:";
 pub(super) const REPORT_THANKS: &str =
     "Thank you. The moderators read it. Nothing of it says who you are unless you chose that.";
 pub(super) const SOMETHING_WRONG: &str = "Something wrong?";

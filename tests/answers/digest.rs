@@ -1,5 +1,7 @@
 //! The week's list of reviews for moderators.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use expect_test::{Expect, expect};
 use supplement_bot::answer::{Disclaimer, Guide, Kind};
@@ -18,7 +20,7 @@ fn with_reviews(reviews: &[(&str, &str, &str)]) -> Guide {
     let day = |text: &str| text.parse::<NaiveDate>().unwrap();
     let mut knowledge = shipped().knowledge().clone();
     for (id, on, next) in reviews {
-        let review = &mut knowledge.supplements.get_mut(*id).unwrap().review;
+        let review = &mut Arc::make_mut(knowledge.supplements.get_mut(*id).unwrap()).review;
         (review.on, review.next) = (day(on), day(next));
     }
     Guide::new(knowledge, Disclaimer::default(), today())

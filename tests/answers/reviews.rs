@@ -1,5 +1,7 @@
 //! Reviews that are overdue are said in every answer that rests on them.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use supplement_bot::answer::{Action, Disclaimer, Guide, Reply};
 use supplement_bot::knowledge::Reviewed;
@@ -21,7 +23,7 @@ fn guide() -> Guide {
         ("boron", "2025-05-02", "2026-05-02"),
         ("zinc", "2025-12-03", "2026-12-03"),
     ] {
-        let review = &mut knowledge.supplements.get_mut(id).unwrap().review;
+        let review = &mut Arc::make_mut(knowledge.supplements.get_mut(id).unwrap()).review;
         (review.on, review.next) = (day(on), day(next));
     }
     Guide::new(knowledge, Disclaimer::default(), today())

@@ -1,5 +1,7 @@
 //! What an entry points to exists: medicines, classes, related entries.
 
+use rustc_hash::FxHashSet;
+
 use super::super::MedicineKind;
 use super::super::nearest::did_you_mean;
 use super::super::written::Step;
@@ -7,6 +9,7 @@ use super::{Draft, Problem, key, row};
 
 pub(super) fn the_other_side_is_defined(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     let defined = draft.stems("medicines").chain(draft.stems("supplements"));
+    let known: FxHashSet<&str> = defined.clone().collect();
     for file in &draft.supplements {
         let others = defined
             .clone()
@@ -22,10 +25,11 @@ pub(super) fn the_other_side_is_defined(draft: &Draft<'_>, problems: &mut Vec<Pr
                     .map(|(place, other)| ("none-found", place, other)),
             );
         for (list, place, other) in rows {
-            if others.clone().any(|id| id == other) {
+            let is_itself = other == file.document.source.stem();
+            if known.contains(other.as_str()) && !is_itself {
                 continue;
             }
-            let message = if other == file.document.source.stem() {
+            let message = if is_itself {
                 "an interaction is with something else; this names the entry itself".to_owned()
             } else {
                 format!(

@@ -2,44 +2,47 @@
 
 use std::collections::HashMap;
 
-use crate::spelling::normalised;
-
 use super::super::written::Step;
-use super::names::{entry_names_of, not_covered_names};
+use super::names::{Named, entry_names_of, not_covered_names};
 use super::{Draft, Problem, key};
 
 pub(super) fn a_real_word_is_one_word(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
-    for (word, path) in real_words(draft) {
-        if normalised(word).contains(' ') {
+    for real in real_words(draft) {
+        if real.spelling.contains(' ') {
+            let word = real.word;
             let message = format!("`{word}` is more than one word; write one word in each text");
-            problems.extend(in_look_alikes(draft, &path, message));
+            problems.extend(in_look_alikes(draft, &real, message));
         }
     }
 }
 
 pub(super) fn a_real_word_is_no_name(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
-    let names: HashMap<String, (&str, &str)> = entry_names_of(draft)
-        .map(|named| {
-            let file = named.document.source.file.as_str();
-            (normalised(named.name), (file, named.name))
-        })
+    let mut words: HashMap<&str, Option<Named<'_, '_>>> = real_words(draft)
+        .map(|real| (real.spelling, None))
         .collect();
-    for (word, path) in real_words(draft) {
-        if let Some((file, name)) = names.get(&normalised(word)) {
+    for named in entry_names_of(draft) {
+        if let Some(owner) = words.get_mut(named.spelling) {
+            *owner = Some(named);
+        }
+    }
+    for real in real_words(draft) {
+        if let Some(Some(named)) = words.get(real.spelling) {
+            let (word, file, name) = (real.word, &named.document.source.file, named.name);
             let message = format!(
                 "the real word `{word}` is a name of `{file}`, `{name}`; a word is one or the other"
             );
-            problems.extend(in_look_alikes(draft, &path, message));
+            problems.extend(in_look_alikes(draft, &real, message));
         }
     }
 }
 
 pub(super) fn a_real_word_is_listed_once(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
-    let mut listed: HashMap<String, &str> = HashMap::new();
-    for (word, path) in real_words(draft) {
-        if let Some(before) = listed.insert(normalised(word), word) {
+    let mut listed: HashMap<&str, &str> = HashMap::new();
+    for real in real_words(draft) {
+        let word = real.word;
+        if let Some(before) = listed.insert(real.spelling, word) {
             let message = format!("the word `{word}` is listed already, as `{before}`");
-            problems.extend(in_look_alikes(draft, &path, message));
+            problems.extend(in_look_alikes(draft, &real, message));
         }
     }
 }
@@ -48,27 +51,36 @@ pub(super) fn a_substance_not_covered_is_listed_once(
     draft: &Draft<'_>,
     problems: &mut Vec<Problem>,
 ) {
-    let mut listed: HashMap<String, &str> = HashMap::new();
+    let mut listed: HashMap<&str, &str> = HashMap::new();
     for named in draft.not_covered.iter().flat_map(not_covered_names) {
-        if let Some(before) = listed.insert(normalised(named.name), named.name) {
+        if let Some(before) = listed.insert(named.spelling, named.name) {
             let name = named.name;
-            let message = format!("the name `{name}` is listed already, as `{before}`");
-            problems.push(named.document.problem(&named.path, message));
+            problems.push(named.problem(format!(
+                "the name `{name}` is listed already, as `{before}`"
+            )));
         }
     }
 }
 
-fn real_words<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = (&'d str, Vec<Step>)> {
-    let words = draft
-        .look_alikes
-        .iter()
-        .flat_map(|file| &file.content.real_words);
-    words
-        .enumerate()
-        .map(|(place, word)| (word.as_str(), vec![key("real-words"), Step::Index(place)]))
+/// A word that is itself, however near to a name it is.
+struct Real<'d> {
+    word: &'d str,
+    spelling: &'d str,
+    place: usize,
 }
 
-fn in_look_alikes(draft: &Draft<'_>, path: &[Step], message: String) -> Option<Problem> {
+fn real_words<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = Real<'d>> {
+    let files = draft.look_alikes.iter();
+    let words = files.flat_map(|file| file.content.real_words.iter().zip(file.spellings));
+    words.enumerate().map(|(place, (word, spelling))| Real {
+        word,
+        spelling,
+        place,
+    })
+}
+
+fn in_look_alikes(draft: &Draft<'_>, real: &Real<'_>, message: String) -> Option<Problem> {
     let file = draft.look_alikes.as_ref()?;
-    Some(file.document.problem(path, message))
+    let path = [key("real-words"), Step::Index(real.place)];
+    Some(file.document.problem(&path, message))
 }

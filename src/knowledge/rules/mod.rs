@@ -1,4 +1,4 @@
-//! The rules that knowledge keeps beyond its shape. The list is the table of contents.
+//! The rules that knowledge keeps beyond its shape. The lists are the table of contents.
 
 mod figures;
 mod identity;
@@ -24,16 +24,13 @@ pub(super) use text::{NOT_PLAIN, room};
 
 type Rule = fn(&Draft<'_>, &mut Vec<Problem>);
 
-const RULES: &[Rule] = &[
+/// Rules that look at one file.
+const ALONE: &[Rule] = &[
     identity::id_is_the_file_name,
     identity::id_is_plain_and_short,
-    identity::ids_are_used_once,
     rows::required_lists_are_not_empty,
-    names::a_name_belongs_to_one_entry,
-    names::a_medicine_name_belongs_to_one_file,
     names::a_name_is_no_single_letter,
     lists::a_real_word_is_one_word,
-    lists::a_real_word_is_no_name,
     lists::a_real_word_is_listed_once,
     lists::a_substance_not_covered_is_listed_once,
     figures::units_are_the_substance_s_own,
@@ -44,35 +41,61 @@ const RULES: &[Rule] = &[
     references::named_references_exist,
     references::references_are_used,
     references::addresses_are_web_addresses,
-    interactions::the_other_side_is_defined,
-    interactions::classes_are_defined,
-    interactions::related_entries_exist,
-    vocabulary::outcomes_are_defined,
-    vocabulary::authorities_are_defined,
     vocabulary::ids_are_used_once,
-    review::reviews_are_not_in_the_future,
-    review::nothing_was_looked_for_in_the_future,
     review::the_next_review_comes_after_the_last,
-    safety::where_to_turn_is_said,
-    safety::groups_of_signs_exist,
     safety::groups_are_used,
     safety::a_caution_names_its_kinds,
-    safety::examples_do_what_they_say,
     text::texts_fit_where_they_are_shown,
     text::texts_are_not_empty,
     text::texts_are_plain,
 ];
 
-/// Lets every rule look at the draft.
-pub(super) fn check(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
-    for rule in RULES {
+/// Rules that look at one file of `safety/` beside the words that all of them share.
+const SAFETY: &[Rule] = &[
+    safety::groups_of_signs_exist,
+    safety::examples_do_what_they_say,
+];
+
+/// Rules that look at one file beside the others, or at the day.
+const TOGETHER: &[Rule] = &[
+    identity::ids_are_used_once,
+    names::a_name_belongs_to_one_entry,
+    names::a_medicine_name_belongs_to_one_file,
+    lists::a_real_word_is_no_name,
+    interactions::the_other_side_is_defined,
+    interactions::classes_are_defined,
+    interactions::related_entries_exist,
+    vocabulary::outcomes_are_defined,
+    vocabulary::authorities_are_defined,
+    review::reviews_are_not_in_the_future,
+    review::nothing_was_looked_for_in_the_future,
+    safety::where_to_turn_is_said,
+];
+
+/// Lets every rule that needs no other file look at a draft of one file.
+pub(super) fn check_alone(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    check(ALONE, draft, problems);
+}
+
+/// Lets every rule of safety look at a draft of one file and the shared words.
+pub(super) fn check_safety(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    check(SAFETY, draft, problems);
+}
+
+/// Lets the other rules look at the draft of all files.
+pub(super) fn check_together(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    check(TOGETHER, draft, problems);
+}
+
+fn check(rules: &[Rule], draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for rule in rules {
         rule(draft, problems);
     }
 }
 
-impl Draft<'_> {
+impl<'s> Draft<'s> {
     /// The documents of all files.
-    fn documents(&self) -> impl Iterator<Item = &Document<'_>> {
+    fn documents(&self) -> impl Iterator<Item = &Document<'s>> {
         let supplements = self.supplements.iter().map(|file| &file.document);
         let topics = self.topics.iter().map(|file| &file.document);
         let medicines = self.medicines.iter().map(|file| &file.document);
@@ -92,7 +115,7 @@ impl Draft<'_> {
     }
 
     /// The id that each file gives itself, with its document.
-    fn ids(&self) -> impl Iterator<Item = (&str, &Document<'_>)> {
+    fn ids(&self) -> impl Iterator<Item = (&str, &Document<'s>)> {
         let supplements = self
             .supplements
             .iter()

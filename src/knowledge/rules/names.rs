@@ -1,8 +1,8 @@
 //! Names: each belongs to one entry, whatever its spelling.
 
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
-use crate::spelling::normalised;
+use rustc_hash::FxHashMap;
 
 use super::super::document::Document;
 use super::super::lists::NotCovered;
@@ -12,29 +12,47 @@ use super::super::supplement::Aliases;
 use super::super::written::Step;
 use super::{Draft, Problem, key};
 
+/// A name where it stands.
+#[derive(Clone, Copy)]
 pub(super) struct Named<'d, 's> {
     pub(super) document: &'d Document<'s>,
-    pub(super) path: Vec<Step>,
     pub(super) name: &'d str,
+    /// The name in the common spelling.
+    pub(super) spelling: &'d str,
+    at: At,
+}
+
+/// Where in its file a name stands.
+#[derive(Clone, Copy)]
+enum At {
+    /// The `name` of an entry or medicine.
+    Name,
+    /// An alias of an entry, by its kind.
+    Alias(&'static str, usize),
+    /// An item of a list of a medicine.
+    Item(&'static str, usize),
+    /// The name of a substance without an entry.
+    Substance(usize),
+    AliasOfSubstance(usize, usize),
 }
 
 pub(super) fn a_name_belongs_to_one_entry(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     let not_covered = draft.not_covered.iter().flat_map(not_covered_names);
-    let all: Vec<_> = entry_names_of(draft).chain(not_covered).collect();
-    one_owner_each(&all, problems);
+    let mut owners = Owners::default();
+    for named in entry_names_of(draft).chain(not_covered) {
+        problems.extend(owners.claim(named));
+    }
 }
 
 pub(super) fn a_medicine_name_belongs_to_one_file(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
-    let medicines = draft.medicines.iter().flat_map(medicine_names);
-    let all: Vec<_> = entry_names_of(draft).chain(medicines).collect();
-    let among_entries: Vec<_> = entry_names_of(draft).collect();
-    let mut of_entries = Vec::new();
-    one_owner_each(&among_entries, &mut of_entries);
-    let mut found = Vec::new();
-    one_owner_each(&all, &mut found);
+    let mut owners = Owners::default();
     // Two entries that claim one name are told by the rule above.
-    found.retain(|problem| !of_entries.contains(problem));
-    problems.extend(found);
+    for named in entry_names_of(draft) {
+        owners.owner(named);
+    }
+    for named in draft.medicines.iter().flat_map(medicine_names) {
+        problems.extend(owners.claim(named));
+    }
 }
 
 pub(super) fn a_name_is_no_single_letter(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
@@ -42,12 +60,12 @@ pub(super) fn a_name_is_no_single_letter(draft: &Draft<'_>, problems: &mut Vec<P
     let not_covered = draft.not_covered.iter().flat_map(not_covered_names);
     for named in entry_names_of(draft).chain(medicines).chain(not_covered) {
         let empty = named.name.trim().is_empty();
-        if !empty && normalised(named.name).chars().count() < 2 {
+        if !empty && named.spelling.chars().count() < 2 {
             let message = format!(
                 "the name `{}` is too short to be told from other words; write at least two letters",
                 named.name
             );
-            problems.push(named.document.problem(&named.path, message));
+            problems.push(named.problem(message));
         }
     }
 }
@@ -59,87 +77,112 @@ pub(super) fn entry_names_of<'d, 's>(
     let supplements = draft
         .supplements
         .iter()
-        .flat_map(|file| entry_names(&file.document, &file.content.name, &file.content.aliases));
+        .flat_map(|file| entry_names(file, &file.content.name, &file.content.aliases));
     let topics = draft
         .topics
         .iter()
-        .flat_map(|file| entry_names(&file.document, &file.content.name, &file.content.aliases));
+        .flat_map(|file| entry_names(file, &file.content.name, &file.content.aliases));
     supplements.chain(topics)
+}
+
+fn entry_names<'d, 's, T>(
+    file: &'d Read<'s, T>,
+    name: &'d str,
+    aliases: &'d Aliases,
+) -> impl Iterator<Item = Named<'d, 's>> + use<'d, 's, T> {
+    let aliases = aliases
+        .iter()
+        .map(|(kind, place, alias)| (At::Alias(kind, place), alias));
+    named(file, std::iter::once((At::Name, name)).chain(aliases))
 }
 
 fn medicine_names<'d, 's>(
     file: &'d Read<'s, Medicine>,
 ) -> impl Iterator<Item = Named<'d, 's>> + use<'d, 's> {
-    file.content.names().map(|(list, place, name)| {
-        let path = if list == "name" {
-            vec![key(list)]
-        } else {
-            vec![key(list), Step::Index(place)]
+    let names = file.content.names().map(|(list, place, name)| {
+        let at = match list {
+            "name" => At::Name,
+            list => At::Item(list, place),
         };
-        Named {
-            document: &file.document,
-            path,
-            name,
-        }
-    })
-}
-
-fn entry_names<'d, 's>(
-    document: &'d Document<'s>,
-    name: &'d str,
-    aliases: &'d Aliases,
-) -> Vec<Named<'d, 's>> {
-    let own = Named {
-        document,
-        path: vec![key("name")],
-        name,
-    };
-    let aliases = aliases.iter().map(|(kind, place, alias)| Named {
-        document,
-        path: vec![key("aliases"), key(kind), Step::Index(place)],
-        name: alias,
+        (at, name)
     });
-    std::iter::once(own).chain(aliases).collect()
+    named(file, names)
 }
 
-pub(super) fn not_covered_names<'d, 's>(file: &'d Read<'s, NotCovered>) -> Vec<Named<'d, 's>> {
-    let at_path = |path, name| Named {
-        document: &file.document,
-        path,
-        name,
-    };
-    let mut names = Vec::new();
-    for (place, substance) in file.content.substances.iter().enumerate() {
-        let row = [key("substances"), Step::Index(place)];
-        names.push(at_path(
-            [&row[..], &[key("name")]].concat(),
-            substance.name.as_str(),
-        ));
-        for (at, alias) in substance.aliases.iter().enumerate() {
-            names.push(at_path(
-                [&row[..], &[key("aliases"), Step::Index(at)]].concat(),
-                alias,
-            ));
+pub(super) fn not_covered_names<'d, 's>(
+    file: &'d Read<'s, NotCovered>,
+) -> impl Iterator<Item = Named<'d, 's>> + use<'d, 's> {
+    let substances = file.content.substances.iter().enumerate();
+    let names = substances.flat_map(|(place, substance)| {
+        let aliases = substance.aliases.iter().enumerate();
+        let aliases =
+            aliases.map(move |(at, alias)| (At::AliasOfSubstance(place, at), alias.as_str()));
+        std::iter::once((At::Substance(place), substance.name.as_str())).chain(aliases)
+    });
+    named(file, names)
+}
+
+/// The names in a file, in the order in which their spellings are known.
+fn named<'d, 's, T>(
+    file: &'d Read<'s, T>,
+    names: impl Iterator<Item = (At, &'d str)>,
+) -> impl Iterator<Item = Named<'d, 's>> {
+    names
+        .zip(file.spellings)
+        .map(|((at, name), spelling)| Named {
+            document: &file.document,
+            name,
+            spelling,
+            at,
+        })
+}
+
+impl Named<'_, '_> {
+    pub(super) fn problem(&self, message: String) -> Problem {
+        self.document.problem(&self.at.path(), message)
+    }
+}
+
+impl At {
+    fn path(self) -> Vec<Step> {
+        let substance = |place| vec![key("substances"), Step::Index(place)];
+        match self {
+            Self::Name => vec![key("name")],
+            Self::Alias(kind, place) => vec![key("aliases"), key(kind), Step::Index(place)],
+            Self::Item(list, place) => vec![key(list), Step::Index(place)],
+            Self::Substance(place) => [substance(place), vec![key("name")]].concat(),
+            Self::AliasOfSubstance(place, alias) => {
+                [substance(place), vec![key("aliases"), Step::Index(alias)]].concat()
+            }
         }
     }
-    names
 }
 
-fn one_owner_each(names: &[Named<'_, '_>], problems: &mut Vec<Problem>) {
-    let mut owners: HashMap<String, &Named<'_, '_>> = HashMap::new();
-    for named in names {
-        let spelling = normalised(named.name);
-        let Some(owner) = owners.get(&spelling) else {
-            owners.insert(spelling, named);
-            continue;
-        };
-        if owner.document.source.file == named.document.source.file {
-            continue;
+/// Who was first to claim a name, by its common spelling.
+#[derive(Default)]
+struct Owners<'d, 's>(FxHashMap<&'d str, Named<'d, 's>>);
+
+impl<'d, 's> Owners<'d, 's> {
+    /// The owner before this one, who owns the name otherwise.
+    fn owner(&mut self, named: Named<'d, 's>) -> Option<Named<'d, 's>> {
+        match self.0.entry(named.spelling) {
+            Entry::Occupied(owner) => Some(*owner.get()),
+            Entry::Vacant(nobody) => {
+                nobody.insert(named);
+                None
+            }
         }
-        let message = format!(
-            "the name `{}` belongs to `{}` already, as `{}`; one name leads to one entry",
-            named.name, owner.document.source.file, owner.name
-        );
-        problems.push(named.document.problem(&named.path, message));
+    }
+
+    /// The problem with a name that belongs to another file.
+    fn claim(&mut self, named: Named<'d, 's>) -> Option<Problem> {
+        let owner = self.owner(named)?;
+        let file = &owner.document.source.file;
+        (*file != named.document.source.file).then(|| {
+            named.problem(format!(
+                "the name `{}` belongs to `{file}` already, as `{}`; one name leads to one entry",
+                named.name, owner.name
+            ))
+        })
     }
 }

@@ -83,7 +83,7 @@ pub(super) fn is_address(path: &[Step]) -> bool {
     in_references && matches!(path.last(), Some(Step::Key(last)) if last == "url" || last == "also")
 }
 
-fn cited<'d>(draft: &'d Draft<'_>) -> Vec<(&'d Document<'d>, BTreeSet<&'d str>)> {
+fn cited<'d, 's>(draft: &'d Draft<'s>) -> Vec<(&'d Document<'s>, BTreeSet<&'d str>)> {
     fn keys(references: &std::collections::BTreeMap<String, Reference>) -> BTreeSet<&str> {
         references.keys().map(String::as_str).collect()
     }

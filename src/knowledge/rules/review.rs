@@ -43,7 +43,7 @@ pub(super) fn the_next_review_comes_after_the_last(draft: &Draft<'_>, problems: 
     }
 }
 
-fn reviews<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = (&'d Document<'d>, &'d Review)> {
+fn reviews<'d, 's>(draft: &'d Draft<'s>) -> impl Iterator<Item = (&'d Document<'s>, &'d Review)> {
     let supplements = draft
         .supplements
         .iter()
@@ -59,6 +59,6 @@ fn reviews<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = (&'d Document<'d>, 
     let where_to_turn = draft
         .where_to_turn
         .iter()
-        .map(|file| (&file.document, &file.content.review));
+        .filter_map(|file| Some((&file.document, file.content.review.as_ref()?)));
     supplements.chain(topics).chain(safety).chain(where_to_turn)
 }

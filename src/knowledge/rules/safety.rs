@@ -100,7 +100,7 @@ fn wrong_examples<'f>(
     file: &'f Read<'_, SafetyRule>,
     shared: &SafetyWords,
 ) -> Vec<(&'static str, usize, &'f String)> {
-    let rule = &file.content;
+    let rule: &SafetyRule = &file.content;
     let (signs, _) = signs(std::iter::once(rule), shared);
     let has_sign = |text: &str| !signs.read(text, &words(text)).is_empty();
     let mut wrong = Vec::new();

@@ -1,9 +1,11 @@
 //! What members tell: a report comes in, is taken up or closed, and a name that was missed begins an entry.
 
-use super::super::ledger::NewReport;
+use super::super::ledger::{NewDraft, NewReport};
+use super::super::part::TOP;
 use super::super::{look, pages, words};
 use super::{Done, Visit};
 use crate::answer::Action;
+use crate::knowledge::{EntryKind, begin};
 
 /// So many reports may be open at once, so that nobody floods the moderators.
 const REPORTS: usize = 50;
@@ -63,9 +65,28 @@ impl Visit<'_> {
         self.open(&file, part, &text, Some(id))
     }
 
+    /// A form with a new entry of that name, its blanks to be filled; the entry that has the name, where there is one.
     pub(super) fn begin(&self, name: &str) -> Done {
-        let _ = name;
-        Ok(self.gone())
+        if let Some((file, text)) = self.file(name) {
+            return self.open(&file, TOP, &text, None);
+        }
+        let begun = begin(EntryKind::Supplement, name, &[], self.now.date_naive());
+        let new = match &begun {
+            Ok(new) => new,
+            Err(sentence) => return Ok(self.say(pages::sentence(sentence))),
+        };
+        let draft = NewDraft {
+            file: &new.file,
+            part: None,
+            base: "",
+            text: &new.text,
+            who: self.who,
+            why: words::LOOKED_FOR,
+            report: None,
+        };
+        let id = self.desk.ledger()?.keep(&draft, self.now.to_utc())?;
+        let draft = self.draft(id)?;
+        Ok(draft.map_or_else(|| self.gone(), |draft| self.form(&draft)))
     }
 
     pub(super) fn close(&self, id: i64) -> Done {

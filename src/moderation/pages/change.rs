@@ -130,13 +130,24 @@ pub(super) fn reason(why: &str) -> &str {
 
 fn ready_body(draft: &Draft, ready: &Ready) -> Body {
     let name = title(&draft.file, draft.part.as_deref());
-    let (lines, file) = differences(&name.replace(": ", "-"), &ready.differences, ROOM);
+    let room = if ready.leads.is_empty() {
+        ROOM
+    } else {
+        ROOM / 2
+    };
+    let (lines, file) = differences(&name.replace(": ", "-"), &ready.differences, room);
     let mut screen = vec![
         Line::heading(name),
         Line::text(format!("{} {}", words::NOT_SAVED, words::MARKS)),
     ];
     screen.extend(lines);
     let mut files: Vec<Attached> = file.into_iter().collect();
+    if !ready.leads.is_empty() {
+        let (lines, file) = shown("names.txt", &ready.leads.join("\n"), ROOM / 3);
+        screen.push(Line::text(words::LEADS_ELSEWHERE));
+        screen.extend(lines);
+        files.extend(file);
+    }
     for (who, theirs) in ready.beside.iter().take(1) {
         screen.push(Line::text(words::also_at_it()).with_person("by", Some(*who)));
         let (lines, file) = shown("other.diff.txt", &told(theirs), ROOM / 5);

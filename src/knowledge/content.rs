@@ -1,0 +1,91 @@
+//! What a file holds: which kind of file it is, by its place in the folder.
+
+use std::sync::Arc;
+
+use deserr::Deserr;
+
+use crate::spelling::normalised;
+
+use super::document::Document;
+use super::problem::Problem;
+use super::safety::{SafetyRule, SafetyWords, WhereToTurn, WrittenWhereToTurn};
+use super::supplement::Aliases;
+use super::written::Faults;
+use super::{LookAlikes, Medicine, NotCovered, Senses, Supplement, Topic, Vocabulary};
+
+/// What a file holds.
+#[derive(Clone, Debug)]
+pub(super) enum Content {
+    Supplement(Arc<Supplement>),
+    Topic(Arc<Topic>),
+    Medicine(Arc<Medicine>),
+    Vocabulary(Arc<Vocabulary>),
+    NotCovered(Arc<NotCovered>),
+    LookAlikes(Arc<LookAlikes>),
+    Senses(Arc<Senses>),
+    SafetyRule(Arc<SafetyRule>),
+    SafetyWords(Arc<SafetyWords>),
+    WhereToTurn(Arc<WhereToTurn>),
+}
+
+/// The file with the words that the rules of safety share.
+pub(super) const SAFETY_WORDS: &str = "safety/words.toml";
+
+type Reader = fn(&Document<'_>) -> Result<Content, Vec<Problem>>;
+
+/// How a file of that name is read; there are no others.
+pub(super) fn reader(file: &str) -> Option<Reader> {
+    Some(match file.split_once('/') {
+        Some(("supplements", _)) => |file| read(file, Content::Supplement),
+        Some(("topics", _)) => |file| read(file, Content::Topic),
+        Some(("medicines", _)) => |file| read(file, Content::Medicine),
+        Some(("safety", _)) if file == SAFETY_WORDS => |file| read(file, Content::SafetyWords),
+        Some(("safety", "where-to-turn.toml")) => |file| {
+            let written: WrittenWhereToTurn = file.read()?;
+            Ok(Content::WhereToTurn(Arc::new(written.read())))
+        },
+        Some(("safety", _)) => |file| read(file, Content::SafetyRule),
+        None if file == "vocabulary.toml" => |file| read(file, Content::Vocabulary),
+        None if file == "not-covered.toml" => |file| read(file, Content::NotCovered),
+        None if file == "look-alikes.toml" => |file| read(file, Content::LookAlikes),
+        None if file == "senses.toml" => |file| read(file, Content::Senses),
+        _ => return None,
+    })
+}
+
+fn read<T: Deserr<Faults>>(
+    document: &Document<'_>,
+    content: fn(Arc<T>) -> Content,
+) -> Result<Content, Vec<Problem>> {
+    Ok(content(Arc::new(document.read()?)))
+}
+
+impl Content {
+    /// The names in it in the common spelling, in the order in which they stand there.
+    pub(super) fn spellings(&self) -> Vec<String> {
+        match self {
+            Self::Supplement(entry) => of_entry(&entry.name, &entry.aliases),
+            Self::Topic(entry) => of_entry(&entry.name, &entry.aliases),
+            Self::Medicine(medicine) => {
+                let names = medicine.names();
+                names.map(|(_, _, name)| normalised(name)).collect()
+            }
+            Self::NotCovered(list) => {
+                let names = list.substances.iter().flat_map(|substance| {
+                    std::iter::once(&substance.name).chain(&substance.aliases)
+                });
+                names.map(|name| normalised(name)).collect()
+            }
+            Self::LookAlikes(list) => {
+                let words = list.real_words.iter();
+                words.map(|word| normalised(word)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn of_entry(name: &str, aliases: &Aliases) -> Vec<String> {
+    let names = std::iter::once(name).chain(aliases.iter().map(|(_, _, alias)| alias));
+    names.map(normalised).collect()
+}

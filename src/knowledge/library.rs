@@ -1,0 +1,217 @@
+//! The files as they were last read, so that a change of one is not the reading of all.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::Knowledge;
+use super::content::{Content, SAFETY_WORDS, reader};
+use super::document::{Document, Source};
+use super::load::Draft;
+use super::problem::Problem;
+use super::rules;
+
+/// Remembers what it has read. A file whose text has not changed is neither parsed nor checked on its own again.
+/// A copy shares what has been read.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    files: Files,
+}
+
+/// A file that is to be put there, or removed where it has no text.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The path below the knowledge folder, with `/` between the parts.
+    pub file: String,
+    pub text: Option<String>,
+}
+
+/// The files by their names, and in the order in which they claim what only one may have: a file that is changed comes
+/// last, so that a clash is told of it and not of one that was right before.
+#[derive(Clone, Debug, Default)]
+struct Files {
+    by_name: BTreeMap<String, Arc<Known>>,
+    order: Vec<String>,
+}
+
+impl Files {
+    fn get(&self, name: &str) -> Option<&Arc<Known>> {
+        self.by_name.get(name)
+    }
+
+    fn insert(&mut self, name: String, file: Arc<Known>) {
+        if self.by_name.insert(name.clone(), file).is_none() {
+            self.order.push(name);
+        }
+    }
+
+    fn remove(&mut self, name: &str) {
+        self.by_name.remove(name);
+        self.order.retain(|other| other != name);
+    }
+
+    fn in_order(&self) -> impl Iterator<Item = (&String, &Arc<Known>)> {
+        self.order
+            .iter()
+            .filter_map(|name| self.by_name.get_key_value(name))
+    }
+}
+
+/// A file as read. It depends on its own text only and, for a rule of safety, on the words that these rules share.
+#[derive(Debug)]
+struct Known {
+    source: Source,
+    words: Option<Arc<Known>>,
+    /// `None` where its shape is not right.
+    content: Option<Content>,
+    /// The names in it in the common spelling.
+    spellings: Vec<String>,
+    problems: Vec<Problem>,
+}
+
+impl Library {
+    /// Reads and checks everything, and remembers it, right or wrong. `today` is for review dates.
+    ///
+    /// # Errors
+    /// Every problem found: of shape in each file, then of the rules over all that could be read.
+    pub fn read(
+        &mut self,
+        sources: Vec<Source>,
+        today: NaiveDate,
+    ) -> Result<Knowledge, Vec<Problem>> {
+        let mut files = Files::default();
+        let (words, others): (Vec<_>, Vec<_>) = sources
+            .into_iter()
+            .partition(|source| source.file == SAFETY_WORDS);
+        for source in words.into_iter().chain(others) {
+            self.put(&mut files, source);
+        }
+        self.files = files;
+        checked(&self.files, today)
+    }
+
+    /// What the knowledge would be with these changes. What is remembered stays as it is.
+    ///
+    /// # Errors
+    /// Every problem that there would be, in whichever file.
+    pub fn what_if(&self, changes: &[Change], today: NaiveDate) -> Result<Knowledge, Vec<Problem>> {
+        let mut files = self.files.clone();
+        for Change { file, text } in changes.iter().cloned() {
+            files.remove(&file);
+            if let Some(text) = text {
+                self.put(&mut files, Source { file, text });
+            }
+        }
+        let words = files.get(SAFETY_WORDS).map(Arc::as_ptr);
+        let outdated = |known: &&Arc<Known>| {
+            is_beside_words(&known.source.file) && known.words.as_ref().map(Arc::as_ptr) != words
+        };
+        let outdated: Vec<Source> = files
+            .by_name
+            .values()
+            .filter(outdated)
+            .map(|known| known.source.clone())
+            .collect();
+        for source in outdated {
+            self.put(&mut files, source);
+        }
+        checked(&files, today)
+    }
+
+    /// Puts a file to the others: as it is known, where it and the words that it is read with are the same.
+    fn put(&self, files: &mut Files, source: Source) {
+        let words = files
+            .get(SAFETY_WORDS)
+            .filter(|_| is_beside_words(&source.file));
+        let known = self.files.get(&source.file).filter(|known| {
+            let words = words.map(Arc::as_ptr);
+            known.source.text == source.text && known.words.as_ref().map(Arc::as_ptr) == words
+        });
+        let name = source.file.clone();
+        let read = || Arc::new(Known::read(source, words.cloned()));
+        let file = known.map_or_else(read, Arc::clone);
+        files.insert(name, file);
+    }
+}
+
+fn is_beside_words(file: &str) -> bool {
+    file.starts_with("safety/") && file != SAFETY_WORDS
+}
+
+impl Known {
+    fn read(source: Source, words: Option<Arc<Self>>) -> Self {
+        let mut known = Self {
+            source,
+            words,
+            content: None,
+            spellings: Vec::new(),
+            problems: Vec::new(),
+        };
+        match known.check() {
+            Ok((content, spellings, problems)) => {
+                known.content = Some(content);
+                known.spellings = spellings;
+                known.problems = problems;
+            }
+            Err(problems) => known.problems = problems,
+        }
+        known
+    }
+
+    /// The content with its names and with what is wrong in it although its shape is right.
+    fn check(&self) -> Result<(Content, Vec<String>, Vec<Problem>), Vec<Problem>> {
+        let Some(read) = reader(&self.source.file) else {
+            let allowed = "allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in \
+                 `supplements/`, `topics/`, `medicines/` and `safety/`";
+            let message = format!("no file of that name is known here; {allowed}");
+            return Err(vec![Problem::whole(&self.source.file, message)]);
+        };
+        let document = Document::parse(&self.source)?;
+        let content = read(&document)?;
+        let spellings = content.spellings();
+        let mut problems = Vec::new();
+        let mut draft = Draft::default();
+        draft.add(document, &content, &spellings);
+        rules::check_alone(&draft, &mut problems);
+        if let Some(words) = &self.words {
+            words.add_to(&mut draft);
+        }
+        rules::check_safety(&draft, &mut problems);
+        drop(draft);
+        Ok((content, spellings, problems))
+    }
+
+    fn add_to<'s>(&'s self, draft: &mut Draft<'s>) {
+        if let Some(content) = &self.content {
+            let document = Document::parsed_before(&self.source);
+            draft.add(document, content, &self.spellings);
+        }
+    }
+}
+
+/// The knowledge in these files.
+fn checked(files: &Files, today: NaiveDate) -> Result<Knowledge, Vec<Problem>> {
+    let mut draft = Draft {
+        today,
+        ..Draft::default()
+    };
+    let mut problems = Vec::new();
+    for (name, file) in files.in_order() {
+        draft.files.push(name);
+        file.add_to(&mut draft);
+        problems.extend(file.problems.iter().cloned());
+    }
+    if files.get("vocabulary.toml").is_none() {
+        let message = "the file is missing; it holds the outcomes and authorities of all entries";
+        problems.push(Problem::whole("vocabulary.toml", message.to_owned()));
+    }
+    rules::check_together(&draft, &mut problems);
+    if problems.is_empty() {
+        return Ok(draft.into_knowledge());
+    }
+    let place = |problem: &Problem| (problem.line, problem.column);
+    problems.sort_by(|one, two| (&one.file, place(one)).cmp(&(&two.file, place(two))));
+    problems.dedup();
+    Err(problems)
+}
