@@ -51,15 +51,15 @@ pub async fn run(
         () = &mut shutdown => return Ok(()),
     };
     let news = News::new(Arc::clone(&client.http), desk, settings.moderators);
-    let news = tokio::spawn(news.tell(heard));
+    let news = Arc::new(news);
+    let mut tasks = tokio::task::JoinSet::new();
+    tasks.spawn(Arc::clone(&news).tell(heard));
+    tasks.spawn(news.go_rounds());
     let shards = Arc::clone(&client.shard_manager);
     // Telling the shards to stop is not enough: where none has connected yet, the client would wait for one for ever.
     tokio::select! {
-        ended = client.start_autosharded() => {
-            news.abort();
-            return ended.map_err(failure::of_connection);
-        }
-        () = shutdown => news.abort(),
+        ended = client.start_autosharded() => return ended.map_err(failure::of_connection),
+        () = shutdown => {}
     }
     tracing::info!("stopping");
     shards.shutdown_all().await;

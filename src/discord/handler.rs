@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use chrono::Local;
 use serenity::all::{
     CommandInteraction, ComponentInteraction, Context, EventHandler, Http, Interaction, Member,
-    Message, ModalInteraction, Ready, ResumedEvent, UserId,
+    Message, ModalInteraction, Ready, ResumedEvent, User, UserId,
 };
 use serenity::async_trait;
 
@@ -83,6 +83,15 @@ impl Handler {
         }
         let edition = self.desk.edition();
         let outgoing = commands::answer(&edition.guide, command, self.answers);
+        if let Some((text, is_name)) = commands::looks_for(command) {
+            let nick = command
+                .member
+                .as_ref()
+                .and_then(|member| member.nick.as_deref());
+            let asker = names(&command.user, nick);
+            let missed = || edition.guide.missed(text, &outgoing.reply, is_name, &asker);
+            self.keep_missed(missed);
+        }
         self.reportable(outgoing).send(http, interaction).await
     }
 
@@ -209,6 +218,27 @@ impl Handler {
         moderators.include(server, member).then_some(moderators)
     }
 
+    /// Keeps names that were looked for in vain, where that is switched on; nobody waits for it.
+    fn keep_missed(&self, missed: impl FnOnce() -> Vec<String>) {
+        if !self.desk.house().missing {
+            return;
+        }
+        let (names, desk) = (missed(), Arc::clone(&self.desk));
+        if names.is_empty() {
+            return;
+        }
+        tokio::task::spawn_blocking(move || {
+            for name in names {
+                if let Err(error) = desk.miss(&name, Local::now()) {
+                    tracing::error!(
+                        "cannot keep a name that was missed: {:#}",
+                        anyhow::Error::new(error)
+                    );
+                }
+            }
+        });
+    }
+
     fn takes_reports(&self) -> bool {
         self.moderators.is_some() && self.desk.house().reports
     }
@@ -247,6 +277,15 @@ impl Handler {
         };
         outgoing.send(http, interaction).await
     }
+}
+
+/// What people call somebody.
+fn names<'u>(user: &'u User, nick: Option<&'u str>) -> Vec<&'u str> {
+    let global = user.global_name.as_deref();
+    [Some(user.name.as_str()), global, nick]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 #[async_trait]
@@ -289,7 +328,10 @@ impl EventHandler for Handler {
         let Some(asked) = own.and_then(|own| mention::asked(&edition.guide, &message, *own)) else {
             return;
         };
-        let reply = self.with_report(mention::answer(&edition.guide, &asked));
+        let reply = mention::answer(&edition.guide, &asked);
+        let question = &asked.question;
+        self.keep_missed(|| edition.guide.missed(question, &reply, false, &[]));
+        let reply = self.with_report(reply);
         if let Err(error) = mention::send(&context.http, &message, &reply).await {
             tracing::error!("cannot answer a message: {:#}", failure::of_request(error));
         }

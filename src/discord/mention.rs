@@ -7,7 +7,7 @@ use crate::render::discord;
 
 /// What a message asks the bot.
 pub(super) struct Asked {
-    question: String,
+    pub(super) question: String,
     /// The entries of the answer that it replies to.
     about: Vec<String>,
 }

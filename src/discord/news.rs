@@ -3,16 +3,21 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::Local;
 use serenity::all::Http;
 use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::moderators::Moderators;
 use super::served::post;
+use crate::answer::Reply;
 use crate::moderation::{Desk, Heard, Reloaded, pages};
 
 /// How long something must stay wrong before the channel is told: a checkout of many files passes through states that
 /// are wrong.
 const STAYS: Duration = Duration::from_secs(2);
+
+/// How often the desk goes its rounds.
+const ROUNDS: Duration = Duration::from_secs(60 * 60);
 
 /// So many changes made on the disk at once are told one by one.
 const TOLD_SINGLY: usize = 3;
@@ -33,8 +38,26 @@ impl News {
         }
     }
 
+    /// Goes the rounds of the desk for ever.
+    pub(super) async fn go_rounds(self: Arc<Self>) {
+        let mut hours = tokio::time::interval(ROUNDS);
+        loop {
+            hours.tick().await;
+            let desk = Arc::clone(&self.desk);
+            if desk.ledger().is_err() {
+                return;
+            }
+            let gone = tokio::task::spawn_blocking(move || desk.rounds(Local::now())).await;
+            match gone {
+                Ok(Ok(Some(list))) => self.post_reply(&list).await,
+                Ok(Ok(None)) | Err(_) => {}
+                Ok(Err(error)) => tracing::error!("{:#}", anyhow::Error::new(error)),
+            }
+        }
+    }
+
     /// Tells until the watch ends.
-    pub(super) async fn tell(self, mut heard: UnboundedReceiver<Heard>) {
+    pub(super) async fn tell(self: Arc<Self>, mut heard: UnboundedReceiver<Heard>) {
         let mut wrong = false;
         let mut told_wrong = false;
         loop {
@@ -102,9 +125,13 @@ impl News {
     }
 
     async fn post(&self, page: crate::answer::Body) {
+        let reply = self.desk.edition().guide.say(page);
+        self.post_reply(&reply).await;
+    }
+
+    async fn post_reply(&self, reply: &Reply) {
         if let Some(moderators) = &self.moderators {
-            let reply = self.desk.edition().guide.say(page);
-            post(&self.http, moderators, &reply).await;
+            post(&self.http, moderators, reply).await;
         }
     }
 }

@@ -14,6 +14,7 @@ mod look;
 pub mod pages;
 mod part;
 mod press;
+mod rounds;
 mod shelf;
 mod watch;
 mod weight;

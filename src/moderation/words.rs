@@ -47,7 +47,7 @@ pub(super) const NOT_SAID: &str = "(no reason given)";
 pub(super) const NOTHING_MISSING: &str =
     "No name was looked for in vain on three different days of the last 30.";
 pub(super) const MISSING_OFF: &str = "Names that are not found are not kept. The operator can switch that on: \
-                                      `missing = true` under `[moderation]` in the bot's settings.";
+                                      missing = true under [moderation] in the bot's settings.";
 pub(super) const LOOKED_FOR: &str = "Looked for by members, and not there";
 pub(super) const LEADS_ELSEWHERE: &str = "What leads elsewhere with this change:";
 pub(super) const REPORT_THANKS: &str =
@@ -64,7 +64,7 @@ pub(super) fn unknown_file(typed: &str) -> String {
 }
 
 pub(super) fn unknown_revision(file: &str) -> String {
-    format!("`{file}` has no such revision. `/knowledge history` lists them.")
+    format!("{file} has no such revision. /knowledge history lists them.")
 }
 
 pub(super) fn saved(revision: i64, live: bool) -> String {
@@ -73,14 +73,14 @@ pub(super) fn saved(revision: i64, live: bool) -> String {
     } else {
         format!(
             "Saved as revision {revision}, but another file on the disk is wrong, so people are still answered from \
-             before. `/knowledge status` shows what is wrong."
+             before. /knowledge status shows what is wrong."
         )
     }
 }
 
 pub(super) fn many_changed(count: usize) -> String {
     format!(
-        "{count} files were changed on the disk, and people are answered from them now. `/knowledge history` tells \
+        "{count} files were changed on the disk, and people are answered from them now. /knowledge history tells \
          what was changed in each."
     )
 }

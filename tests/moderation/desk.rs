@@ -120,6 +120,23 @@ impl Open {
         self.form.inputs[0].value.clone()
     }
 
+    /// The text of all boxes.
+    pub(crate) fn whole(&self) -> String {
+        let boxes = self.form.inputs.iter();
+        let boxes = boxes.filter(|input| input.custom_id.starts_with("text-"));
+        boxes.map(|input| format!("{}\n", input.value)).collect()
+    }
+
+    /// Sends the form as it is.
+    pub(crate) async fn sends_all(self, person: &Person) -> Message {
+        let inputs = self.form.inputs.iter();
+        let fields: Vec<(&str, &str)> = inputs
+            .map(|input| (input.custom_id.as_str(), input.value.as_str()))
+            .collect();
+        let sent = person.submit(self.opened_by, &fields).unwrap();
+        person.answer(sent).await.unwrap()
+    }
+
     /// Why the change is made, as the form has it.
     pub(crate) fn why(&self) -> String {
         let why = self

@@ -4,7 +4,8 @@ mod approvals;
 mod changes;
 pub(crate) mod desk;
 mod files;
-
+mod killed;
+mod missing;
 mod reports;
 mod rights;
 mod together;

@@ -104,6 +104,15 @@ pub(super) fn answer(guide: &Guide, command: &CommandInteraction, answers: Answe
     }
 }
 
+/// What a command looks for in a member's words, and whether that is a name alone.
+pub(super) fn looks_for(command: &CommandInteraction) -> Option<(&str, bool)> {
+    match command.data.name.as_str() {
+        supplement::NAME => Some((text(command, "name"), true)),
+        ask::NAME => Some((text(command, "question"), false)),
+        _ => None,
+    }
+}
+
 /// What somebody is offered who may not use the command.
 pub(super) fn no_choices() -> CreateInteractionResponse {
     CreateInteractionResponse::Autocomplete(CreateAutocompleteResponse::new())

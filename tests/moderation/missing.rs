@@ -1,0 +1,133 @@
+//! What could not be answered: names only, seen after three days, and one press begins the entry.
+
+use chrono::{Days, Local};
+use supplement_bot::moderation::House;
+
+use super::{at_desk, channel, does, presses_for_form};
+use crate::discord::{buttons, uses};
+
+const KEEPS: House = House {
+    second_moderator: true,
+    reports: true,
+    missing: true,
+};
+
+#[tokio::test]
+async fn a_name_is_seen_once_missed_on_three_days_and_one_press_begins_its_entry() {
+    at_desk(KEEPS, async |scene, _, desk| {
+        let (mia, max) = (scene.mia(), scene.max());
+        uses(&mia, "supplement", &[("name", "cissus".into())]).await;
+        let ledger = desk.ledger().unwrap();
+        let today = Local::now().date_naive();
+        for days in [1, 2] {
+            let listed = does(&max, "missing", &[]).await;
+            assert!(
+                listed.content.contains("No name was looked for in vain"),
+                "{}",
+                listed.content
+            );
+            ledger.miss("cissus", today - Days::new(days)).unwrap();
+        }
+        let listed = does(&max, "missing", &[]).await;
+        assert!(
+            listed.content.contains("cissus: on 3 days"),
+            "{}",
+            listed.content
+        );
+        assert_eq!(buttons(&listed), "[Begin cissus]\n");
+
+        let form = presses_for_form(&max, &listed, "Begin cissus").await;
+        let text = form.whole();
+        assert!(text.contains("id = \"cissus\""), "{text}");
+        let told = form.sends_all(&max).await;
+        assert!(
+            told.content.contains("so nothing is saved"),
+            "{}",
+            told.content
+        );
+        assert!(
+            told.content.contains("supplements/cissus.toml:"),
+            "{}",
+            told.content
+        );
+        let again = presses_for_form(&max, &told, "Correct it").await;
+        assert_eq!(again.whole(), text);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_question_leaves_the_name_of_our_own_list_and_nothing_else() {
+    at_desk(KEEPS, async |scene, _, desk| {
+        let mia = scene.mia();
+        let question = "my sister swears by ashwagandha for her nerves, what about it?";
+        uses(&mia, "ask", &[("question", question.into())]).await;
+        uses(
+            &mia,
+            "ask",
+            &[("question", "is my neighbour john lying?".into())],
+        )
+        .await;
+        uses(&mia, "supplement", &[("name", "metformin".into())]).await;
+        let today = Local::now().date_naive();
+        let ledger = desk.ledger().unwrap();
+        // Each was missed once; two more days each bring up whatever was kept.
+        for name in ["ashwagandha", "john", "metformin"] {
+            for days in [1, 2] {
+                ledger.miss(name, today - Days::new(days)).unwrap();
+            }
+        }
+        let seen = ledger.missed(today).unwrap();
+        assert_eq!(seen, [("ashwagandha".to_owned(), 3)]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn by_default_no_name_is_kept_and_the_list_says_so() {
+    at_desk(House::default(), async |scene, _, desk| {
+        uses(&scene.mia(), "supplement", &[("name", "cissus".into())]).await;
+        let today = Local::now().date_naive();
+        let ledger = desk.ledger().unwrap();
+        for days in [1, 2] {
+            ledger.miss("cissus", today - Days::new(days)).unwrap();
+        }
+        assert_eq!(ledger.missed(today).unwrap(), []);
+        let told = does(&scene.max(), "missing", &[]).await;
+        assert!(
+            told.content.contains("missing = true"),
+            "{}",
+            told.content
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn privacy_says_what_is_kept_here() {
+    at_desk(KEEPS, async |scene, _, _| {
+        let said = uses(&scene.mia(), "privacy", &[]).await;
+        for what in [
+            "Changes that moderators make",
+            "Something wrong?",
+            "for 30 days",
+        ] {
+            assert!(said.content.contains(what), "{}", said.content);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_weeks_list_of_reviews_is_posted_once_a_week() {
+    at_desk(House::default(), async |scene, _, desk| {
+        channel(scene, "Reviews on").await;
+        let now = Local::now();
+        assert!(desk.rounds(now + Days::new(6)).unwrap().is_none());
+        let list = desk.rounds(now + Days::new(7)).unwrap().unwrap();
+        let text = supplement_bot::render::markdown::content(&list);
+        assert!(text.contains("Reviews on"), "{text}");
+        assert!(desk.rounds(now + Days::new(8)).unwrap().is_none());
+    })
+    .await;
+}
