@@ -1,5 +1,7 @@
 //! Every name that the knowledge has, by its words.
 
+use std::thread;
+
 use rustc_hash::FxHashSet;
 
 use crate::knowledge::{Aliases, Knowledge};
@@ -62,13 +64,18 @@ impl Lexicon {
         reader.read(knowledge);
         let Reader { named, names, .. } = reader;
         let mut paths = Paths::default();
-        for (place, name) in names.iter().enumerate() {
-            paths.add(&name.words, u32::try_from(place).unwrap_or(u32::MAX));
-        }
-        let real = real_words(knowledge, tokens);
-        let all = names.iter().flat_map(|name| name.words.iter().copied());
+        let spellings = thread::scope(|scope| {
+            scope.spawn(|| {
+                for (place, name) in (0..).zip(&names) {
+                    paths.add(&name.words, place);
+                }
+            });
+            let real = real_words(knowledge, tokens);
+            let all = names.iter().flat_map(|name| name.words.iter().copied());
+            Spellings::new(tokens, all.collect(), real)
+        });
         Self {
-            spellings: Spellings::new(tokens, all.collect(), real),
+            spellings,
             paths,
             named,
             names,

@@ -23,6 +23,8 @@ pub use complete::Completion;
 pub use find::{Mention, Sureness};
 pub use lexicon::Subject;
 
+use std::thread;
+
 use crate::knowledge::Knowledge;
 use crate::question::Question;
 
@@ -47,10 +49,17 @@ impl Index {
     pub fn new(knowledge: &Knowledge) -> Self {
         let mut tokens = Tokens::default();
         let lexicon = Lexicon::new(knowledge, &mut tokens);
+        let mut entries = Completer::default();
+        let (senses, medicines) = thread::scope(|scope| {
+            scope.spawn(|| entries = Completer::new(&lexicon, complete::is_entry));
+            let senses = Senses::new(&knowledge.senses, &lexicon, &mut tokens);
+            let medicines = Completer::new(&lexicon, complete::is_medicine);
+            (senses, medicines)
+        });
         Self {
-            senses: Senses::new(&knowledge.senses, &lexicon, &mut tokens),
-            entries: Completer::new(&lexicon, complete::is_entry),
-            medicines: Completer::new(&lexicon, complete::is_medicine),
+            senses,
+            entries,
+            medicines,
             lexicon,
             tokens,
         }
