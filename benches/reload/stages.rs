@@ -33,7 +33,12 @@ pub(super) fn measure(folder: &Path, now: DateTime<Local>) -> anyhow::Result<()>
         times[3].push(start.elapsed());
         drop(guide);
     }
-    let stages = ["folder read", "library", "guide", "one changed file → guide"];
+    let stages = [
+        "folder read",
+        "library",
+        "guide",
+        "one changed file → guide",
+    ];
     for (stage, times) in stages.into_iter().zip(times) {
         report(stage, times);
     }

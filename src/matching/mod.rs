@@ -23,8 +23,6 @@ pub use complete::Completion;
 pub use find::{Mention, Sureness};
 pub use lexicon::Subject;
 
-use std::thread;
-
 use crate::knowledge::Knowledge;
 use crate::question::Question;
 
@@ -48,16 +46,13 @@ impl Index {
     #[must_use]
     pub fn new(knowledge: &Knowledge) -> Self {
         let mut tokens = Tokens::default();
-        let lexicon = Lexicon::new(knowledge, &mut tokens);
-        let mut entries = Completer::default();
-        let (senses, medicines) = thread::scope(|scope| {
-            scope.spawn(|| entries = Completer::new(&lexicon, complete::is_entry));
-            let senses = Senses::new(&knowledge.senses, &lexicon, &mut tokens);
-            let medicines = Completer::new(&lexicon, complete::is_medicine);
-            (senses, medicines)
+        let (mut entries, mut medicines) = (Completer::default(), Completer::default());
+        let lexicon = Lexicon::new(knowledge, &mut tokens, |lexicon| {
+            entries = Completer::new(lexicon, complete::is_entry);
+            medicines = Completer::new(lexicon, complete::is_medicine);
         });
         Self {
-            senses,
+            senses: Senses::new(&knowledge.senses, &lexicon, &mut tokens),
             entries,
             medicines,
             lexicon,

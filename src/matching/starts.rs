@@ -38,9 +38,8 @@ pub(super) struct Run {
 impl Starts {
     pub(super) fn new(names: &[Name], starts: Vec<Start>) -> Self {
         let keyed = starts.into_iter();
-        let mut keyed: Vec<(u64, Start)> = keyed
-            .map(|start| (key(start.text(names)), start))
-            .collect();
+        let mut keyed: Vec<(u64, Start)> =
+            keyed.map(|start| (key(start.text(names)), start)).collect();
         // Most names differ in their first letters, which are at hand.
         keyed.sort_unstable_by(|(key, one), (other_key, other)| {
             let texts = || one.text(names).cmp(other.text(names));
