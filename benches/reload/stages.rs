@@ -15,7 +15,9 @@ pub(super) fn measure(folder: &Path, now: DateTime<Local>) -> anyhow::Result<()>
     let mut library = Library::default();
     let read = sources(folder)?;
     let start = Instant::now();
-    let first = library.read(read, today).map_err(told)?;
+    let first = library
+        .read(read, today)
+        .map_err(|problems| told(&problems))?;
     report("first reading", vec![start.elapsed()]);
     drop(first);
     let mut times: [Vec<Duration>; 4] = Default::default();
@@ -25,7 +27,9 @@ pub(super) fn measure(folder: &Path, now: DateTime<Local>) -> anyhow::Result<()>
         times[0].push(start.elapsed());
         change(&mut read, run).context("boron cannot be changed")?;
         let start = Instant::now();
-        let knowledge: Knowledge = library.read(read, today).map_err(told)?;
+        let knowledge: Knowledge = library
+            .read(read, today)
+            .map_err(|problems| told(&problems))?;
         times[1].push(start.elapsed());
         let guide_start = Instant::now();
         let guide = Guide::new(knowledge, Disclaimer::default(), today);
@@ -51,7 +55,7 @@ fn change(read: &mut [Source], run: usize) -> Option<()> {
     Some(())
 }
 
-fn told(problems: Vec<Problem>) -> anyhow::Error {
+fn told(problems: &[Problem]) -> anyhow::Error {
     let first = problems.first().map(ToString::to_string);
     anyhow::anyhow!("{}", first.unwrap_or_default())
 }
