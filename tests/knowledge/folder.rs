@@ -12,7 +12,7 @@ use super::{BORON, Shipped, as_read, shipped_folder, today};
 
 impl Shipped {
     /// The files on the disk, to be broken in ways that no text can be.
-    fn on_disk(&self) -> TempDir {
+    pub(super) fn on_disk(&self) -> TempDir {
         let folder = TempDir::new().unwrap();
         for below in ["medicines", "safety", "supplements", "topics"] {
             fs::create_dir(folder.path().join(below)).unwrap();

@@ -6,6 +6,7 @@ mod folder;
 mod keys;
 mod links;
 mod lists;
+mod mutations;
 mod names;
 mod populations;
 mod references;
