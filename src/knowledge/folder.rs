@@ -1,7 +1,7 @@
 //! The one door to the disk: reads the knowledge folder into sources.
 
 use std::path::Path;
-use std::{fs, io};
+use std::{fs, io, thread};
 
 use chrono::NaiveDate;
 
@@ -56,11 +56,23 @@ pub fn sources(folder: &Path) -> io::Result<Vec<Source>> {
         let names = names(&folder.join(&below))?;
         files.extend(names.into_iter().map(|name| format!("{below}/{name}")));
     }
-    let mut sources = Vec::new();
+    let (some, others) = files.split_at(files.len() / 2);
+    let mut read_meanwhile = Ok(Vec::new());
+    let read = thread::scope(|scope| {
+        scope.spawn(|| read_meanwhile = read(folder, others));
+        read(folder, some)
+    });
+    let mut sources = read?;
+    sources.extend(read_meanwhile?);
+    Ok(sources)
+}
+
+fn read(folder: &Path, files: &[String]) -> io::Result<Vec<Source>> {
+    let mut sources = Vec::with_capacity(files.len());
     for file in files {
-        let path = folder.join(&file);
+        let path = folder.join(file);
         if path.extension().is_some_and(|ending| ending == "toml") && path.is_file() {
-            sources.push(Source::from_bytes(file, &fs::read(path)?));
+            sources.push(Source::from_bytes(file.clone(), &fs::read(path)?));
         }
     }
     Ok(sources)

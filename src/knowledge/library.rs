@@ -71,6 +71,25 @@ struct Known {
 }
 
 impl Library {
+    /// Whether these files, and no others, are what was last read.
+    #[must_use]
+    pub fn holds(&self, sources: &[Source]) -> bool {
+        let known = |source: &Source| self.text(&source.file) == Some(&source.text);
+        sources.len() == self.files.by_name.len() && sources.iter().all(known)
+    }
+
+    /// The text of a file as it was last read, right or wrong.
+    #[must_use]
+    pub fn text(&self, file: &str) -> Option<&str> {
+        self.files.get(file).map(|known| &*known.source.text)
+    }
+
+    /// Every file with its text as they were last read, in the order of their names.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        let files = self.files.by_name.iter();
+        files.map(|(name, known)| (name.as_str(), known.source.text.as_str()))
+    }
+
     /// Reads and checks everything, and remembers it, right or wrong. `today` is for review dates.
     ///
     /// # Errors

@@ -51,7 +51,7 @@ const LOOKED_THROUGH: usize = 1_024;
 const MOST_RANKED: usize = 64;
 
 /// Names of one kind, ready to be completed.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Completer {
     /// By their beginnings.
     whole: Starts,

@@ -13,10 +13,16 @@ const LONG: usize = 8;
 /// A word of so many letters and less is never two allowed edits from a word that may have two.
 const ONE_EDIT: usize = 5;
 
-#[derive(Debug)]
+/// How many leavings stand together on average: as many as the processor reads at once.
+const TOGETHER: usize = 4;
+
+/// How many a long word has.
+const MOST_LEAVINGS: usize = 1 + 7 + 21 + 1 + 5;
+
+#[derive(Debug, Default)]
 pub(super) struct Filed {
     words: Vec<FiledWord>,
-    /// Hashes of leavings with the places of the words, sorted.
+    /// Hashes of leavings with the places of the words; those with the same first bits stand together.
     leavings: Vec<(u32, u32)>,
     /// Where the hashes with each beginning start, by their first bits.
     starts: Vec<u32>,
@@ -34,7 +40,7 @@ pub(super) struct FiledWord {
 impl Filed {
     pub(super) fn new<'w>(words: impl Iterator<Item = (Token, &'w str)>) -> Self {
         let mut filed = Vec::new();
-        let mut leavings = Vec::new();
+        let mut leavings = Vec::with_capacity(words.size_hint().1.unwrap_or(0) * MOST_LEAVINGS);
         for (token, word) in words {
             let place = number(filed.len());
             let letters = letters(word);
@@ -49,18 +55,9 @@ impl Filed {
                 letters: letters.len(),
             });
         }
-        leavings.sort_unstable();
-        leavings.dedup();
-        let bits = usize::BITS - leavings.len().leading_zeros();
-        let bits = bits.clamp(1, 24);
-        let shift = u32::BITS - bits;
-        let mut starts = vec![0; (1 << bits) + 1];
-        for (hash, _) in &leavings {
-            starts[(hash >> shift) as usize + 1] += 1;
-        }
-        for place in 1..starts.len() {
-            starts[place] += starts[place - 1];
-        }
+        let bits = usize::BITS - (leavings.len() / TOGETHER).leading_zeros();
+        let shift = u32::BITS - bits.clamp(1, 24);
+        let (leavings, starts) = grouped(&leavings, shift);
         Self {
             words: filed,
             leavings,
@@ -109,6 +106,26 @@ impl Filed {
     }
 }
 
+/// The leavings by the first bits of their hashes, and where those with each beginning start. Sorting them takes longer.
+fn grouped(leavings: &[(u32, u32)], shift: u32) -> (Vec<(u32, u32)>, Vec<u32>) {
+    let beginning = |hash: u32| (hash >> shift) as usize;
+    let mut starts = vec![0; beginning(u32::MAX) + 2];
+    for (hash, _) in leavings {
+        starts[beginning(*hash) + 1] += 1;
+    }
+    for place in 1..starts.len() {
+        starts[place] += starts[place - 1];
+    }
+    let mut next = starts.clone();
+    let mut grouped = vec![(0, 0); leavings.len()];
+    for leaving in leavings {
+        let place = &mut next[beginning(leaving.0)];
+        grouped[*place as usize] = *leaving;
+        *place += 1;
+    }
+    (grouped, starts)
+}
+
 pub(super) fn letters(word: &str) -> Vec<char> {
     word.chars().collect()
 }
@@ -123,15 +140,20 @@ fn marks(letters: &[char]) -> u32 {
 /// A hash for each way to leave out up to so many letters of the beginning.
 fn each_leaving(letters: &[char], deletions: usize, mut each: impl FnMut(u32)) {
     let beginning = &letters[..letters.len().min(BEGINNING)];
-    let none = beginning.len();
-    each(hash(beginning, none, none));
-    for one in 0..beginning.len() {
-        each(hash(beginning, one, none));
+    each(mixed(hash(START, beginning)));
+    // What stands before a letter that is left out is hashed once.
+    let mut before = START;
+    for (one, letter) in beginning.iter().enumerate() {
+        let behind = &beginning[one + 1..];
+        each(mixed(hash(before, behind)));
         if deletions > 1 {
-            for other in one + 1..beginning.len() {
-                each(hash(beginning, one, other));
+            let mut between = before;
+            for (other, letter) in behind.iter().enumerate() {
+                each(mixed(hash(between, &behind[other + 1..])));
+                between = hash(between, &[*letter]);
             }
         }
+        before = hash(before, &[*letter]);
     }
 }
 
@@ -141,16 +163,18 @@ fn each_leaving_of_the_end(letters: &[char], mut each: impl FnMut(u32)) {
     each_leaving(ending, 1, |hash| each(!hash));
 }
 
-fn hash(letters: &[char], one: usize, other: usize) -> u32 {
-    let mut hash: u32 = 0x811c_9dc5;
-    for (place, letter) in letters.iter().enumerate() {
-        if place != one && place != other {
-            hash = (hash ^ u32::from(*letter)).wrapping_mul(0x0100_0193);
-        }
-    }
-    // The last letters reach the first bits only so.
-    hash ^= hash >> 15;
-    hash.wrapping_mul(0x2c1b_3c6d)
+const START: u32 = 0x811c_9dc5;
+
+/// A hash that goes on with these letters.
+fn hash(start: u32, letters: &[char]) -> u32 {
+    letters.iter().fold(start, |hash, letter| {
+        (hash ^ u32::from(*letter)).wrapping_mul(0x0100_0193)
+    })
+}
+
+/// The last letters reach the first bits only so.
+const fn mixed(hash: u32) -> u32 {
+    (hash ^ hash >> 15).wrapping_mul(0x2c1b_3c6d)
 }
 
 fn number(place: usize) -> u32 {

@@ -1,5 +1,7 @@
 //! Every name that the knowledge has, by its words.
 
+use std::thread;
+
 use rustc_hash::FxHashSet;
 
 use crate::knowledge::{Aliases, Knowledge};
@@ -53,7 +55,12 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
-    pub(super) fn new(knowledge: &Knowledge, tokens: &mut Tokens) -> Self {
+    /// Reads all names. `meanwhile` may build on them what needs neither the paths nor the spellings.
+    pub(super) fn new(
+        knowledge: &Knowledge,
+        tokens: &mut Tokens,
+        meanwhile: impl FnOnce(&Self) + Send,
+    ) -> Self {
         let mut reader = Reader {
             tokens,
             named: Vec::new(),
@@ -61,18 +68,28 @@ impl Lexicon {
         };
         reader.read(knowledge);
         let Reader { named, names, .. } = reader;
-        let mut paths = Paths::default();
-        for (place, name) in names.iter().enumerate() {
-            paths.add(&name.words, u32::try_from(place).unwrap_or(u32::MAX));
-        }
-        let real = real_words(knowledge, tokens);
-        let all = names.iter().flat_map(|name| name.words.iter().copied());
-        Self {
-            spellings: Spellings::new(tokens, all.collect(), real),
-            paths,
+        let mut lexicon = Self {
             named,
             names,
-        }
+            paths: Paths::default(),
+            spellings: Spellings::default(),
+        };
+        let mut paths = Paths::default();
+        let names = &lexicon.names;
+        let spellings = thread::scope(|scope| {
+            scope.spawn(|| {
+                for (place, name) in (0..).zip(names) {
+                    paths.add(&name.words, place);
+                }
+                meanwhile(&lexicon);
+            });
+            let real = real_words(knowledge, tokens);
+            let all = names.iter().flat_map(|name| name.words.iter().copied());
+            Spellings::new(tokens, all.collect(), real)
+        });
+        lexicon.paths = paths;
+        lexicon.spellings = spellings;
+        lexicon
     }
 
     pub(super) fn name(&self, place: u32) -> &Name {

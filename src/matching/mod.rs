@@ -46,11 +46,15 @@ impl Index {
     #[must_use]
     pub fn new(knowledge: &Knowledge) -> Self {
         let mut tokens = Tokens::default();
-        let lexicon = Lexicon::new(knowledge, &mut tokens);
+        let (mut entries, mut medicines) = (Completer::default(), Completer::default());
+        let lexicon = Lexicon::new(knowledge, &mut tokens, |lexicon| {
+            entries = Completer::new(lexicon, complete::is_entry);
+            medicines = Completer::new(lexicon, complete::is_medicine);
+        });
         Self {
             senses: Senses::new(&knowledge.senses, &lexicon, &mut tokens),
-            entries: Completer::new(&lexicon, complete::is_entry),
-            medicines: Completer::new(&lexicon, complete::is_medicine),
+            entries,
+            medicines,
             lexicon,
             tokens,
         }

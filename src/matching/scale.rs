@@ -48,7 +48,7 @@ fn many() -> Many {
     };
     let mut tokens = Tokens::default();
     Many {
-        lexicon: Lexicon::new(&knowledge, &mut tokens),
+        lexicon: Lexicon::new(&knowledge, &mut tokens, |_| ()),
         tokens,
     }
 }

@@ -10,7 +10,7 @@ use super::leavings::{Filed, letters};
 use super::tokens::{Token, Tokens};
 
 /// The distinct words of all names, and real words that are never misspelt ones.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Spellings {
     filed: Filed,
     real: FxHashSet<Token>,

@@ -19,7 +19,7 @@ pub(super) struct Start {
     pub(super) from: usize,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Starts {
     places: Vec<Start>,
     /// The first eight bytes of each, so that most comparing stays in one place.
@@ -36,13 +36,22 @@ pub(super) struct Run {
 }
 
 impl Starts {
-    pub(super) fn new(names: &[Name], mut starts: Vec<Start>) -> Self {
-        starts.sort_by_key(|start| (start.text(names), start.name));
-        let keys = starts.iter().map(|start| key(start.text(names)));
+    pub(super) fn new(names: &[Name], starts: Vec<Start>) -> Self {
+        let keyed = starts.into_iter();
+        let mut keyed: Vec<(u64, Start)> =
+            keyed.map(|start| (key(start.text(names)), start)).collect();
+        // Most names differ in their first letters, which are at hand.
+        keyed.sort_unstable_by(|(key, one), (other_key, other)| {
+            let texts = || one.text(names).cmp(other.text(names));
+            key.cmp(other_key)
+                .then_with(texts)
+                .then(one.name.cmp(&other.name))
+        });
+        let (keys, places) = keyed.into_iter().unzip();
         let mut made = Self {
-            keys: keys.collect(),
+            keys,
             crowds: FxHashMap::default(),
-            places: starts,
+            places,
         };
         made.pick(names, &made.all());
         made

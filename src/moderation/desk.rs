@@ -263,9 +263,8 @@ impl Desk {
         };
         let edition = self.shelf.edition();
         let files = edition.files().iter();
-        let files: BTreeMap<&str, &str> = files
-            .map(|(file, text)| (file.as_str(), text.as_str()))
-            .collect();
+        let files: BTreeMap<&str, &str> =
+            files.map(|(file, text)| (file.as_str(), &**text)).collect();
         ledger.take_in(&files, only, (now.to_utc(), ON_DISK))
     }
 

@@ -12,7 +12,7 @@ use std::hash::Hasher;
 
 use super::words;
 use crate::answer::{Action, Button, Disclaimer, Guide, Kept, Reply};
-use crate::knowledge::{Change, Knowledge, Library, LoadError, Problem, Source, save, sources};
+use crate::knowledge::{Change, Knowledge, Library, LoadError, Problem, save, sources};
 use crate::question::Section;
 
 /// A state of the knowledge that was right as a whole.
@@ -22,13 +22,13 @@ pub struct Edition {
     /// How many came before it since the start.
     pub number: u64,
     pub since: DateTime<Local>,
-    files: BTreeMap<String, String>,
+    files: BTreeMap<String, Arc<str>>,
 }
 
 impl Edition {
     /// The text of each file, by its path below the folder.
     #[must_use]
-    pub fn files(&self) -> &BTreeMap<String, String> {
+    pub fn files(&self) -> &BTreeMap<String, Arc<str>> {
         &self.files
     }
 
@@ -104,7 +104,6 @@ pub enum Reloaded {
 #[derive(Debug)]
 struct Disk {
     library: Library,
-    sources: Vec<Source>,
     today: NaiveDate,
     problems: Vec<Problem>,
     /// Why the folder cannot be read.
@@ -147,9 +146,7 @@ impl Shelf {
             kept: Kept::default(),
         };
         let mut library = Library::default();
-        let knowledge = library
-            .read(read.clone(), today)
-            .map_err(LoadError::Problems)?;
+        let knowledge = library.read(read, today).map_err(LoadError::Problems)?;
         let guide = voice.guide(knowledge, today);
         Ok(Self {
             folder: folder.to_owned(),
@@ -158,11 +155,10 @@ impl Shelf {
                 guide,
                 number: 0,
                 since: now,
-                files: by_file(&read),
+                files: by_file(&library, &BTreeMap::new()),
             }),
             disk: Mutex::new(Disk {
                 library,
-                sources: read,
                 today,
                 problems: Vec::new(),
                 unreadable: None,
@@ -200,17 +196,17 @@ impl Shelf {
     /// The text of the file on the disk, as it was last read.
     #[must_use]
     pub fn text(&self, file: &str) -> Option<String> {
-        let disk = self.disk();
-        let source = disk.sources.iter().find(|source| source.file == file);
-        source.map(|source| source.text.clone())
+        self.disk().library.text(file).map(str::to_owned)
     }
 
-    /// The files on the disk, as they were last read.
+    /// The files on the disk, as they were last read: those of the folder itself first.
     #[must_use]
     pub fn files(&self) -> Vec<String> {
         let disk = self.disk();
-        let files = disk.sources.iter().map(|source| source.file.clone());
-        files.collect()
+        let files = disk.library.texts().map(|(file, _)| file.to_owned());
+        let mut files: Vec<String> = files.collect();
+        files.sort_by_key(|file| file.contains('/'));
+        files
     }
 
     /// Reads the folder again; what is right goes on the shelf, whole.
@@ -230,18 +226,17 @@ impl Shelf {
                 };
             }
         };
-        if disk.unreadable.is_none() && disk.today == today && same(&disk.sources, &read) {
+        if disk.unreadable.is_none() && disk.today == today && disk.library.holds(&read) {
             return Reloaded::Same;
         }
-        let read_as = disk.library.read(read.clone(), today);
-        disk.sources = read;
+        let read_as = disk.library.read(read, today);
         disk.today = today;
         disk.unreadable = None;
         match read_as {
             Ok(knowledge) => {
                 let guide = self.voice.guide(knowledge, today);
                 disk.problems = Vec::new();
-                self.put_on(guide, &disk.sources, now)
+                self.put_on(guide, &disk.library, now)
             }
             Err(problems) => {
                 disk.problems = problems;
@@ -299,9 +294,9 @@ impl Shelf {
         }));
     }
 
-    fn put_on(&self, guide: Guide, read: &[Source], now: DateTime<Local>) -> Reloaded {
+    fn put_on(&self, guide: Guide, read: &Library, now: DateTime<Local>) -> Reloaded {
         let before = self.edition();
-        let files = by_file(read);
+        let files = by_file(read, &before.files);
         let differs = |file: &&String| before.files.get(*file) != files.get(*file);
         let mut changed: Vec<String> = files.keys().filter(differs).cloned().collect();
         let gone = before
@@ -333,22 +328,17 @@ fn told(error: &io::Error) -> String {
     format!("the knowledge folder cannot be read: {error}")
 }
 
-fn same(one: &[Source], other: &[Source]) -> bool {
-    one.len() == other.len()
-        && one
-            .iter()
-            .zip(other)
-            .all(|(one, other)| one.file == other.file && one.text == other.text)
-}
-
 /// The same mistake, wherever the lines above have moved it.
 fn alike(one: &Problem, other: &Problem) -> bool {
     (&one.file, &one.message, &one.text) == (&other.file, &other.message, &other.text)
 }
 
-fn by_file(sources: &[Source]) -> BTreeMap<String, String> {
-    let files = sources.iter();
-    files
-        .map(|source| (source.file.clone(), source.text.clone()))
-        .collect()
+/// The texts of the files. Those that were the same before are not held twice.
+fn by_file(library: &Library, before: &BTreeMap<String, Arc<str>>) -> BTreeMap<String, Arc<str>> {
+    let shared = |(file, text): (&str, &str)| {
+        let known = before.get(file).filter(|known| ***known == *text);
+        let text = known.map_or_else(|| Arc::from(text), Arc::clone);
+        (file.to_owned(), text)
+    };
+    library.texts().map(shared).collect()
 }

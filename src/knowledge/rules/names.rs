@@ -2,7 +2,7 @@
 
 use std::collections::hash_map::Entry;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::super::document::Document;
 use super::super::lists::NotCovered;
@@ -38,14 +38,14 @@ enum At {
 
 pub(super) fn a_name_belongs_to_one_entry(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     let not_covered = draft.not_covered.iter().flat_map(not_covered_names);
-    let mut owners = Owners::default();
+    let mut owners = Owners::of(draft);
     for named in entry_names_of(draft).chain(not_covered) {
         problems.extend(owners.claim(named));
     }
 }
 
 pub(super) fn a_medicine_name_belongs_to_one_file(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
-    let mut owners = Owners::default();
+    let mut owners = Owners::of(draft);
     // Two entries that claim one name are told by the rule above.
     for named in entry_names_of(draft) {
         owners.owner(named);
@@ -159,10 +159,16 @@ impl At {
 }
 
 /// Who was first to claim a name, by its common spelling.
-#[derive(Default)]
 struct Owners<'d, 's>(FxHashMap<&'d str, Named<'d, 's>>);
 
 impl<'d, 's> Owners<'d, 's> {
+    /// Nobody yet, with room for the names of the entries.
+    fn of(draft: &Draft<'_>) -> Self {
+        let files = draft.supplements.iter().map(|file| file.spellings.len());
+        let names = FxHashMap::with_capacity_and_hasher(files.sum(), FxBuildHasher);
+        Self(names)
+    }
+
     /// The owner before this one, who owns the name otherwise.
     fn owner(&mut self, named: Named<'d, 's>) -> Option<Named<'d, 's>> {
         match self.0.entry(named.spelling) {
