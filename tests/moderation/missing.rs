@@ -94,11 +94,7 @@ async fn by_default_no_name_is_kept_and_the_list_says_so() {
         }
         assert_eq!(ledger.missed(today).unwrap(), []);
         let told = does(&scene.max(), "missing", &[]).await;
-        assert!(
-            told.content.contains("missing = true"),
-            "{}",
-            told.content
-        );
+        assert!(told.content.contains("missing = true"), "{}", told.content);
     })
     .await;
 }

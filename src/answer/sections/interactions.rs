@@ -70,9 +70,9 @@ fn by_severity<'k>(
     let entry = Entry::Supplement(supplement);
     let same = rows.chunk_by(|one, other| one.severity == other.severity);
     same.map(|rows| {
-        let mut names: Vec<&str> = Vec::new();
+        let mut names: Vec<String> = Vec::new();
         for row in rows {
-            let name = writer.knowledge.substance_name(&row.with);
+            let name = words::with_gap(writer.knowledge.substance_name(&row.with), row.hours_apart);
             if !names.contains(&name) {
                 names.push(name);
             }
@@ -96,12 +96,13 @@ fn line<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, row: &Interacti
     let knowledge = writer.knowledge;
     let with = knowledge.substance_name(&row.with);
     let mut named = writer.focus.medicines.iter();
+    let weight = words::weight(row.severity, row.certainty);
     let label = match named.find(|medicine| belongs(knowledge, medicine, &row.with)) {
         Some(medicine) => {
             let medicine = knowledge.substance_name(medicine);
-            words::one_of_class(medicine, with, row.severity)
+            words::one_of_class(medicine, with, &weight)
         }
-        None => format!("{with} ({})", row.severity),
+        None => format!("{with} ({weight})"),
     };
     Line::item(format!("{} {}", row.effect, row.action))
         .labelled(label)
