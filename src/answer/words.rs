@@ -313,7 +313,7 @@ pub(super) fn with_gap(name: &str, hours: Option<u32>) -> String {
 
 /// A medicine that was named, where the row is about its class.
 pub(super) fn one_of_class(medicine: &str, class: &str, weight: &str) -> String {
-    format!("{medicine} ({class}; {weight})")
+    format!("{medicine} ({class}, {weight})")
 }
 
 /// Why nothing is listed.

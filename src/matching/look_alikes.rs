@@ -27,10 +27,10 @@ struct Other {
 }
 
 impl LookAlikes {
-    pub(super) fn new(groups: &[LookAlikeGroup], names: &[Name], named: &[Named]) -> Self {
+    pub(super) fn new(groups: &[LookAlikeGroup], names: &[Name], things: &[Named]) -> Self {
         let of = |text: &String| {
             let name = names.iter().find(|name| name.text == *text)?;
-            Some(named[name.of].subject.clone())
+            Some(things[name.of].subject.clone())
         };
         let mut others: FxHashMap<String, Vec<Other>> = FxHashMap::default();
         for group in groups {

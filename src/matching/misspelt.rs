@@ -127,7 +127,8 @@ impl<'a> Misspelt<'a> {
         self.lexicon.subject(self.lexicon.name(candidate.name))
     }
 
-    /// What is nearest goes first; among what is as near, the order of the alphabet, and a word as it is goes last.
+    /// What is nearest goes first; among what is as near, short names go behind others, then the order of the alphabet,
+    /// and a word as it is goes last.
     fn order(&self, at: usize, candidate: &Candidate) -> impl Ord + use<'a> {
         let name = self.lexicon.name(candidate.name);
         let first = name.words[0];
@@ -140,6 +141,7 @@ impl<'a> Misspelt<'a> {
             !way.within_reach,
             way.edits,
             as_it_is,
+            name.is_short,
             letters,
             candidate.name,
         )

@@ -77,8 +77,8 @@ impl Judge {
         entries.map(|named| named.name.as_str()).collect()
     }
 
-    /// What has the names that are nearest to the text, where a name is known to be within so many edits.
-    fn nearest(&self, text: &str, within: usize) -> BTreeSet<&str> {
+    /// How far the names that are nearest to the text are from it, and what has them, among those within so many edits.
+    fn nearest(&self, text: &str, within: usize) -> (usize, BTreeSet<&str>) {
         let (judge, own) = (edits::BatchComparator::new(text.chars()), letters(text));
         let (mut least, mut things) = (within, BTreeSet::new());
         for named in &self.names {
@@ -96,7 +96,7 @@ impl Judge {
             }
             things.insert(named.thing.as_str());
         }
-        things
+        (least, things)
     }
 
     /// What the text is surely read as, and what of it is answered: supplements, or else topics.
@@ -121,7 +121,7 @@ impl Judge {
     }
 
     /// What is wrong with the answer to a text about so many edits away from a name, if anything: what is answered has
-    /// a name that stands in the text as it is, or it alone is nearest to all of the text.
+    /// a name that stands in the text as it is, or it alone is nearest to all of the text or to words of it.
     fn wrong(&self, typed: &str, about: usize) -> Option<String> {
         let answered = self.answered(typed);
         if answered.is_empty() {
@@ -129,11 +129,24 @@ impl Judge {
         }
         let text = normalised(typed);
         // The common spelling takes a plural's `s`.
-        let nearest = self.nearest(&text, about + 1);
-        let alone = |thing: &String| nearest.len() == 1 && nearest.contains(thing.as_str());
-        let is_right = |thing: &String| alone(thing) || self.stands_in(thing, &text);
+        let (least, nearest) = self.nearest(&text, about + 1);
+        let is_right = |thing: &String| {
+            is_alone(thing, &nearest)
+                || self.stands_in(thing, &text)
+                || self.is_nearest_to_a_part(thing, &text, least)
+        };
         (!answered.iter().all(is_right))
             .then(|| format!("{typed}: {answered:?}, nearest {nearest:?}"))
+    }
+
+    /// Whether words in a row of the text, but not all, are within so many edits of the thing and of nothing else that
+    /// is as near: `copper limit` with a letter missing, where `upper limit` is a name.
+    fn is_nearest_to_a_part(&self, thing: &str, text: &str, within: usize) -> bool {
+        let words: Vec<&str> = text.split(' ').collect();
+        let runs =
+            (0..words.len()).flat_map(|from| (from + 1..=words.len()).map(move |to| (from, to)));
+        runs.filter(|(from, to)| to - from < words.len())
+            .any(|(from, to)| is_alone(thing, &self.nearest(&words[from..to].join(" "), within).1))
     }
 
     /// Whether a name of the thing stands in the text, its words run together or not.
@@ -145,6 +158,10 @@ impl Judge {
                 || text.contains(&format!(" {} ", name.replace(' ', "")))
         })
     }
+}
+
+fn is_alone(thing: &str, nearest: &BTreeSet<&str>) -> bool {
+    nearest.len() == 1 && nearest.contains(thing)
 }
 
 /// A bit for each letter that the text has.

@@ -1,4 +1,4 @@
-//! Groups of look-alikes: each name is known, each group is of different things, and no pair stands in two groups.
+//! Groups of look-alikes: each is of different things, and no pair stands in two groups.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::spelling::normalised;
 
 use super::super::written::Step;
-use super::lists::{in_look_alikes, real_words};
+use super::lists::in_look_alikes;
 use super::names::{At, Named, entry_names_of, medicine_names, not_covered_names};
 use super::{Draft, Problem, key};
 
@@ -19,21 +19,6 @@ pub(super) fn a_group_has_two_names(draft: &Draft<'_>, problems: &mut Vec<Proble
             problems.extend(in_look_alikes(draft, &path, message));
         }
     }
-}
-
-pub(super) fn names_of_a_group_are_known(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
-    let owners = owners(draft);
-    let real: FxHashSet<&str> = real_words(draft).map(|word| word.spelling).collect();
-    each_name(draft, |group, place, name| {
-        let spelling = normalised(name);
-        if !owners.contains_key(&spelling) && !real.contains(spelling.as_str()) {
-            let message = format!(
-                "`{name}` is no name that the knowledge has; correct it, or add it to `real-words`"
-            );
-            let path = name_path(group, place);
-            problems.extend(in_look_alikes(draft, &path, message));
-        }
-    });
 }
 
 pub(super) fn names_of_a_group_are_different_things(
@@ -103,14 +88,6 @@ fn groups<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = (usize, &'d [String]
     groups
         .enumerate()
         .map(|(place, group)| (place, &group.names[..]))
-}
-
-fn each_name(draft: &Draft<'_>, mut each: impl FnMut(usize, usize, &str)) {
-    for (group, names) in groups(draft) {
-        for (place, name) in names.iter().enumerate() {
-            each(group, place, name);
-        }
-    }
 }
 
 fn name_path(group: usize, place: usize) -> [Step; 4] {

@@ -65,7 +65,6 @@ const TOGETHER: &[Rule] = &[
     names::a_name_belongs_to_one_entry,
     names::a_medicine_name_belongs_to_one_file,
     lists::a_real_word_is_no_name,
-    look_alikes::names_of_a_group_are_known,
     look_alikes::names_of_a_group_are_different_things,
     interactions::the_other_side_is_defined,
     interactions::an_action_tells_the_hours,
