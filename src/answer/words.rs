@@ -302,15 +302,6 @@ pub(super) fn weight(severity: InteractionSeverity, certainty: Certainty) -> Str
     format!("{severity}, {}", how_sure(certainty))
 }
 
-/// A substance with the hours to keep between, where there are any.
-pub(super) fn with_gap(name: &str, hours: Option<u32>) -> String {
-    match hours {
-        Some(1) => format!("{name} (1 hour apart)"),
-        Some(hours) => format!("{name} ({hours} hours apart)"),
-        None => name.to_owned(),
-    }
-}
-
 /// A medicine that was named, where the row is about its class.
 pub(super) fn one_of_class(medicine: &str, class: &str, weight: &str) -> String {
     format!("{medicine} ({class}, {weight})")
