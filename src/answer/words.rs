@@ -481,7 +481,7 @@ pub(super) const fn kept_is() -> &'static str {
 
 pub(super) const fn revisions_kept() -> &'static str {
     "Changes that moderators make to the knowledge: who made them, when and why, with the text before and after, until \
-     whoever runs the bot deletes them."
+     whoever runs the bot deletes them; what they began and did not save, for 30 days."
 }
 
 pub(super) const fn reports_kept() -> &'static str {
@@ -542,15 +542,13 @@ pub(super) fn no_review_due(days: u32, next: Option<NaiveDate>) -> String {
 }
 
 pub(super) fn review_due(reviewed: &Reviewed<'_>) -> String {
-    let Review { on, by, next } = reviewed.review;
-    format!(
-        "{} ({}): due on {next}, last reviewed on {on} by the {by}",
-        reviewed.name, reviewed.file
-    )
+    let Review { on, next, .. } = reviewed.review;
+    let (name, file) = (reviewed.name, &reviewed.file);
+    format!("{name} ({file}): due on {next}, last reviewed on {on}")
 }
 
 pub(super) fn more_reviews(count: usize) -> String {
-    format!("{count} more; /knowledge status lists them all.")
+    format!("{count} more; all are in the attached file.")
 }
 
 pub(super) fn began_with() -> String {
