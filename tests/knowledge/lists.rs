@@ -235,9 +235,10 @@ fn every_name_of_the_shipped_groups_of_look_alikes_is_known() {
 
 /// The shipped knowledge with these groups of look-alikes alone.
 fn groups(groups: &[&str]) -> Shipped {
-    let groups: String = groups
+    let groups: Vec<String> = groups
         .iter()
-        .map(|names| format!("[[groups]]\nnames = [{names}]\n"))
+        .map(|names| format!("[[groups]]\nnames = [{names}]"))
         .collect();
+    let groups = groups.join("\n") + "\n";
     Shipped::new().write(LOOK_ALIKES, &groups)
 }
