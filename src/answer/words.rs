@@ -221,11 +221,14 @@ pub(super) const fn seen(seen: Seen) -> &'static str {
 }
 
 pub(super) fn finding(direction: Direction, certainty: Certainty) -> String {
-    let certainty = match certainty {
+    format!("{direction} ({})", how_sure(certainty))
+}
+
+fn how_sure(certainty: Certainty) -> String {
+    match certainty {
         Certainty::None => "no certainty from studies in people".to_owned(),
         certainty => format!("{certainty} certainty"),
-    };
-    format!("{direction} ({certainty})")
+    }
 }
 
 pub(super) fn studies(count: u32) -> String {
@@ -294,9 +297,14 @@ pub(super) const fn caution_kind(kind: CautionKind) -> &'static str {
     }
 }
 
+/// How severe an interaction is and how sure that is.
+pub(super) fn weight(severity: InteractionSeverity, certainty: Certainty) -> String {
+    format!("{severity}, {}", how_sure(certainty))
+}
+
 /// A medicine that was named, where the row is about its class.
-pub(super) fn one_of_class(medicine: &str, class: &str, severity: InteractionSeverity) -> String {
-    format!("{medicine} ({class}, {severity})")
+pub(super) fn one_of_class(medicine: &str, class: &str, weight: &str) -> String {
+    format!("{medicine} ({class}, {weight})")
 }
 
 /// Why nothing is listed.
