@@ -18,9 +18,9 @@ pub struct Word {
 #[must_use]
 pub fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
-    for (start, word) in text.unicode_word_indices() {
-        for piece in pieces(word) {
-            let range = start + piece.start..start + piece.end;
+    for run in runs(text) {
+        for piece in pieces(&text[run.clone()]) {
+            let range = run.start + piece.start..run.start + piece.end;
             let folded = fold(&text[range.clone()]);
             if !folded.is_empty() {
                 words.push(Word {
@@ -31,6 +31,25 @@ pub fn words(text: &str) -> Vec<Word> {
         }
     }
     words
+}
+
+/// Where the words stand. A space without width stands between letters of one word, as nobody sees it.
+fn runs(text: &str) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (start, word) in text.unicode_word_indices() {
+        let end = start + word.len();
+        match runs.last_mut() {
+            Some(last) if start > last.end && is_space_without_width(&text[last.end..start]) => {
+                last.end = end;
+            }
+            _ => runs.push(start..end),
+        }
+    }
+    runs
+}
+
+fn is_space_without_width(between: &str) -> bool {
+    between.chars().all(|letter| letter == '\u{200b}')
 }
 
 /// The words of a name with single spaces between them: what two spellings of one name share.
@@ -92,6 +111,7 @@ fn fold(word: &str) -> String {
             'γ' | 'Γ' => folded.push_str("gamma"),
             'μ' => folded.push_str("mc"),
             '\'' | '’' => {}
+            hidden if does_not_print(hidden) => {}
             letter => folded.extend(letter.to_lowercase()),
         }
     }
@@ -141,6 +161,8 @@ mod tests {
         case("5,000IU", "5,000 iu");
         case("osteoporosis", "osteoporosis");
         case("берёза", "береза");
+        case("zi\u{200b}nc", "zinc");
+        case("mag\u{200d}nesium", "magnesium");
     }
 
     #[test]

@@ -106,7 +106,8 @@ fn line<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, row: &Interacti
         .citations
         .cite(Entry::Supplement(supplement), &row.refs);
     let with = writer.knowledge.substance_name(&row.with);
-    let label = format!("{} ({}; {with})", supplement.name, row.severity);
+    let weight = words::weight(row.severity, row.certainty);
+    let label = format!("{} ({weight}; {with})", supplement.name);
     Line::item(format!("{} {}", row.effect, row.action))
         .labelled(label)
         .citing(cites)

@@ -2,7 +2,7 @@
 
 use crate::knowledge::Reviewed;
 
-use super::reply::{Body, Kind, Line};
+use super::reply::{Attached, Body, Kind, Line};
 use super::{Guide, Reply, fit, words};
 
 /// Reviews due within so many days are listed.
@@ -22,26 +22,35 @@ impl Guide {
             )));
         }
         let mut room = fit::PAGE - fit::width(&screen);
+        let mut cut = false;
         for (title, due) in [
             (words::overdue_reviews(overdue.len()), &overdue),
             (words::reviews_due_within(SOON, soon.len()), &soon),
         ] {
-            let lines = list(&title, due, room / 2);
+            let (lines, is_cut) = list(&title, due, room / 2);
             room -= fit::width(&lines);
+            cut |= is_cut;
             screen.extend(lines);
         }
+        let all = overdue.iter().chain(&soon);
+        let all: Vec<String> = all.map(words::review_due).collect();
+        let file = Attached {
+            name: "reviews.txt".to_owned(),
+            text: all.join("\n") + "\n",
+        };
         self.reply(Body {
             kind: Kind::Reviews,
             screen,
+            files: cut.then_some(file).into_iter().collect(),
             ..Body::default()
         })
     }
 }
 
-/// The reviews below their title, as many as there is room for; none where there is none.
-fn list(title: &str, due: &[Reviewed<'_>], room: usize) -> Vec<Line> {
+/// The reviews below their title, as many as there is room for, and whether some are left out; none where there is none.
+fn list(title: &str, due: &[Reviewed<'_>], room: usize) -> (Vec<Line>, bool) {
     if due.is_empty() {
-        return Vec::new();
+        return (Vec::new(), false);
     }
     let mut lines = vec![Line::text("").labelled(title)];
     let items: Vec<Line> = due
@@ -57,5 +66,5 @@ fn list(title: &str, due: &[Reviewed<'_>], room: usize) -> Vec<Line> {
     if cut {
         lines.push(Line::text(words::more_reviews(rest)));
     }
-    lines
+    (lines, cut)
 }

@@ -4,13 +4,23 @@ use crate::matching::{Completion, Mention, Subject, Sureness};
 use crate::question::{Question, Section};
 use crate::spelling::normalised;
 
-use super::decide::Focus;
+use super::decide::{Decision, Focus};
 use super::{Guide, Reply, by_condition, by_medicine, compare, plain, screen, words};
 
 impl Guide {
-    /// What interacts with a medicine named in any way, with one supplement or with all.
+    /// What interacts with a medicine named in any way, with one supplement or with all. The locale is a language of
+    /// Discord's: whom to call in an emergency depends on it.
     #[must_use]
-    pub fn interactions(&self, medicine: &str, supplement: Option<&str>) -> Reply {
+    pub fn interactions(
+        &self,
+        medicine: &str,
+        supplement: Option<&str>,
+        locale: Option<&str>,
+    ) -> Reply {
+        let texts = [Some(medicine), supplement];
+        if let Some(help) = self.emergency_in(texts.into_iter().flatten(), locale) {
+            return help;
+        }
         let Some(id) = self.medicine(medicine) else {
             return self.reply(plain::failure(&words::no_such_medicine(medicine)));
         };
@@ -28,36 +38,50 @@ impl Guide {
         };
         match self.supplement(supplement) {
             Some(supplement) => self.reply(screen::body(&self.knowledge, &supplement, &focus)),
-            None => self.look_up(supplement, Some(Section::Interactions)),
+            None => self.look_up_from(supplement, Some(Section::Interactions), locale),
         }
     }
 
-    /// Which supplements were studied for a condition.
+    /// Which supplements were studied for a condition. What its text names besides (a child, a pregnancy, a medicine
+    /// to be stopped, danger) is said first, with whom to call by that language of Discord's.
     #[must_use]
-    pub fn condition(&self, name: &str) -> Reply {
-        match by_condition::named(&self.knowledge, &Question::read(name)) {
-            Some(condition) => self.reply(by_condition::body(
-                &self.knowledge,
-                &condition,
-                &Focus::on(self.today),
-            )),
-            None => self.reply(plain::unknown_condition(&self.knowledge)),
+    pub fn condition(&self, name: &str, locale: Option<&str>) -> Reply {
+        let question = Question::read(name);
+        if let Some(name) = by_condition::named(&self.knowledge, &question) {
+            let decision = (Decision::Condition { name }, Focus::on(self.today));
+            return self.safely(decision, &question, locale);
         }
+        let help = self.emergency_in([name], locale);
+        help.unwrap_or_else(|| self.reply(plain::unknown_condition(&self.knowledge)))
     }
 
-    /// Two supplements, each named in any way, side by side.
+    /// Two supplements, each named in any way, side by side. The locale is as for interactions.
     #[must_use]
-    pub fn compare(&self, one: &str, other: &str) -> Reply {
+    pub fn compare(&self, one: &str, other: &str, locale: Option<&str>) -> Reply {
+        if let Some(help) = self.emergency_in([one, other], locale) {
+            return help;
+        }
         match (self.supplement(one), self.supplement(other)) {
             (Some(first), Some(second)) if first != second => self.reply(compare::body(
                 &self.knowledge,
                 (&first, &second),
                 &Focus::on(self.today),
             )),
-            (None, _) => self.look_up(one, None),
-            (_, None) => self.look_up(other, None),
+            (None, _) => self.look_up_from(one, None, locale),
+            (_, None) => self.look_up_from(other, None, locale),
             _ => self.reply(plain::failure(words::two_needed())),
         }
+    }
+
+    /// Where to turn, if one of the texts has the sign of an emergency: people type into whatever field is open.
+    fn emergency_in<'t>(
+        &self,
+        texts: impl IntoIterator<Item = &'t str>,
+        locale: Option<&str>,
+    ) -> Option<Reply> {
+        let mut questions = texts.into_iter().map(Question::read);
+        let danger = questions.find(|question| self.is_emergency(question))?;
+        Some(self.answer(&danger, None, locale))
     }
 
     /// Names of medicines for what somebody has typed so far.

@@ -221,11 +221,14 @@ pub(super) const fn seen(seen: Seen) -> &'static str {
 }
 
 pub(super) fn finding(direction: Direction, certainty: Certainty) -> String {
-    let certainty = match certainty {
+    format!("{direction} ({})", how_sure(certainty))
+}
+
+fn how_sure(certainty: Certainty) -> String {
+    match certainty {
         Certainty::None => "no certainty from studies in people".to_owned(),
         certainty => format!("{certainty} certainty"),
-    };
-    format!("{direction} ({certainty})")
+    }
 }
 
 pub(super) fn studies(count: u32) -> String {
@@ -294,9 +297,14 @@ pub(super) const fn caution_kind(kind: CautionKind) -> &'static str {
     }
 }
 
+/// How severe an interaction is and how sure that is.
+pub(super) fn weight(severity: InteractionSeverity, certainty: Certainty) -> String {
+    format!("{severity}, {}", how_sure(certainty))
+}
+
 /// A medicine that was named, where the row is about its class.
-pub(super) fn one_of_class(medicine: &str, class: &str, severity: InteractionSeverity) -> String {
-    format!("{medicine} ({class}, {severity})")
+pub(super) fn one_of_class(medicine: &str, class: &str, weight: &str) -> String {
+    format!("{medicine} ({class}, {weight})")
 }
 
 /// Why nothing is listed.
@@ -473,7 +481,7 @@ pub(super) const fn kept_is() -> &'static str {
 
 pub(super) const fn revisions_kept() -> &'static str {
     "Changes that moderators make to the knowledge: who made them, when and why, with the text before and after, until \
-     whoever runs the bot deletes them."
+     whoever runs the bot deletes them; what they began and did not save, for 30 days."
 }
 
 pub(super) const fn reports_kept() -> &'static str {
@@ -534,15 +542,13 @@ pub(super) fn no_review_due(days: u32, next: Option<NaiveDate>) -> String {
 }
 
 pub(super) fn review_due(reviewed: &Reviewed<'_>) -> String {
-    let Review { on, by, next } = reviewed.review;
-    format!(
-        "{} ({}): due on {next}, last reviewed on {on} by the {by}",
-        reviewed.name, reviewed.file
-    )
+    let Review { on, next, .. } = reviewed.review;
+    let (name, file) = (reviewed.name, &reviewed.file);
+    format!("{name} ({file}): due on {next}, last reviewed on {on}")
 }
 
 pub(super) fn more_reviews(count: usize) -> String {
-    format!("{count} more; /knowledge status lists them all.")
+    format!("{count} more; all are in the attached file.")
 }
 
 pub(super) fn began_with() -> String {

@@ -38,6 +38,19 @@ pub struct LookAlikes {
     #[deserr(default, rename = "real-words")]
     #[schemars(default)]
     pub real_words: Vec<String>,
+    /// Different things with names that are easily taken for each other.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub groups: Vec<LookAlikeGroup>,
+}
+
+/// Names of different things: a misspelling that lies near two of them is asked about.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct LookAlikeGroup {
+    /// Names that the knowledge has, or real words.
+    pub names: Vec<String>,
 }
 
 /// The whole of `senses.toml`: how to tell whether a name is meant as a supplement.

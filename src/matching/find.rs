@@ -74,19 +74,38 @@ impl Reader<'_> {
         found
     }
 
-    /// Lets a name take the words behind it that misspell a longer name of the same: `boron ccitrate` names boron only.
+    /// Lets a name take the words beside it that belong to a longer name: `boron ccitrate` names boron only, `vitmain
+    /// k2` is all of one name, and `calcium fructoborat` is a name of boron.
     fn widen(&self, misspelt: &mut Misspelt<'_>, found: &mut [Mention]) {
         for place in 0..found.len() {
+            let Range { start, end } = found[place].words;
             let next = found.get(place + 1).map(|next| next.words.start);
-            let words = found[place].words.clone();
-            let readings =
-                misspelt.longer(words.start..next.unwrap_or(self.text.len()), words.len());
-            let longer = readings.into_iter().find(|longer| {
-                let name = self.lexicon.name(longer.name);
-                *self.lexicon.subject(name) == found[place].subject
-            });
-            found[place].words.end = longer.map_or(words.end, |longer| longer.words.end);
+            let from = place
+                .checked_sub(1)
+                .map_or(0, |before| found[before].words.end);
+            let until = next.unwrap_or(self.text.len());
+            let same = |longer: &Reading| *self.subject(longer) == found[place].subject;
+            let behind = misspelt.longer(start..until, end - start).into_iter();
+            let longer = behind
+                .filter(|longer| same(longer) || longer.is_sure)
+                .max_by_key(|longer| (same(longer), longer.words.len()));
+            let before = (start > from).then(|| misspelt.longer(start - 1..until, end - start));
+            let before = before.into_iter().flatten();
+            let before = before.filter(|longer| same(longer) && longer.words.end >= end);
+            if let Some(longer) = before.max_by_key(|longer| longer.words.len()) {
+                found[place].words = longer.words;
+            } else if let Some(longer) = longer {
+                if same(&longer) {
+                    found[place].words.end = longer.words.end;
+                } else {
+                    found[place] = self.misspelt(longer);
+                }
+            }
         }
+    }
+
+    fn subject(&self, reading: &Reading) -> &Subject {
+        self.lexicon.subject(self.lexicon.name(reading.name))
     }
 
     /// The letters after the first in `vitamins A, D, E and K`.

@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::knowledge::{Aliases, Knowledge};
 use crate::spelling::{normalised, words};
 
+use super::look_alikes::LookAlikes;
 use super::paths::Paths;
 use super::spellings::Spellings;
 use super::tokens::{Token, Tokens};
@@ -42,6 +43,8 @@ pub(super) struct Name {
     pub(super) text: String,
     /// Whether it is another name than the one in answers.
     pub(super) is_alias: bool,
+    /// Whether one that is misspelt is only asked about: it has too few letters to tell it from everyday words.
+    pub(super) is_short: bool,
 }
 
 /// All names with the ways to find one.
@@ -52,6 +55,7 @@ pub(super) struct Lexicon {
     pub(super) names: Vec<Name>,
     pub(super) paths: Paths,
     pub(super) spellings: Spellings,
+    pub(super) look_alikes: LookAlikes,
 }
 
 impl Lexicon {
@@ -69,6 +73,7 @@ impl Lexicon {
         reader.read(knowledge);
         let Reader { named, names, .. } = reader;
         let mut lexicon = Self {
+            look_alikes: LookAlikes::new(&knowledge.look_alikes.groups, &names, &named),
             named,
             names,
             paths: Paths::default(),
@@ -123,6 +128,12 @@ fn real_words(knowledge: &Knowledge, tokens: &mut Tokens) -> FxHashSet<Token> {
     real
 }
 
+/// Shorter aliases of one word, many of them from other languages, are near to everyday words: `cobre` to `cobra`.
+const LONG_ALIAS: usize = 8;
+
+/// Where words are run together, such a part of them may be mistyped as a whole: `aysupplement` for `soysupplement`.
+const SHORT_PART: usize = 3;
+
 struct Reader<'t> {
     tokens: &'t mut Tokens,
     named: Vec<Named>,
@@ -143,33 +154,45 @@ impl Reader<'_> {
         }
         for medicine in knowledge.medicines.values() {
             let subject = Subject::Medicine(medicine.id.clone());
-            let names = medicine.names().map(|(_, _, name)| name);
+            let names = medicine.names().map(|(_, _, name)| (name, false));
             self.add(subject, &medicine.name, names);
         }
         for substance in &knowledge.not_covered.substances {
             let subject = Subject::NotCovered(substance.name.clone());
             let aliases = substance.aliases.iter().map(String::as_str);
             let names = std::iter::once(substance.name.as_str()).chain(aliases);
+            let names = names.map(|name| (name, false));
             self.add(subject, &substance.name, names);
         }
     }
 
-    fn add<'n>(&mut self, subject: Subject, name: &str, names: impl Iterator<Item = &'n str>) {
+    /// Adds what is named, with each of its names and whether that is short for another.
+    fn add<'n>(
+        &mut self,
+        subject: Subject,
+        name: &str,
+        names: impl Iterator<Item = (&'n str, bool)>,
+    ) {
         let of = self.named.len();
         let own = normalised(name);
-        for written in names {
+        for (written, is_short) in names {
             let words: Vec<_> = words(written).into_iter().map(|word| word.text).collect();
             if words.is_empty() {
                 continue;
             }
             let is_alias = words.join(" ") != own;
-            for words in run_together(words) {
+            let short_part = words.iter().any(|word| word.len() <= SHORT_PART);
+            for (place, words) in run_together(words).into_iter().enumerate() {
+                let is_joined = place > 0;
+                let one_word = words.len() == 1;
                 self.names.push(Name {
                     of,
                     written: written.to_owned(),
                     words: words.iter().map(|word| self.tokens.add(word)).collect(),
                     text: words.join(" "),
                     is_alias,
+                    is_short: one_word && (is_short || is_joined && short_part)
+                        || one_word && is_alias && words[0].len() < LONG_ALIAS,
                 });
             }
         }
@@ -180,10 +203,14 @@ impl Reader<'_> {
     }
 }
 
-fn spoken<'e>(name: &'e str, id: &'e str, aliases: &'e Aliases) -> impl Iterator<Item = &'e str> {
-    [name, id]
-        .into_iter()
-        .chain(aliases.iter().map(|(_, _, alias)| alias))
+fn spoken<'e>(
+    name: &'e str,
+    id: &'e str,
+    aliases: &'e Aliases,
+) -> impl Iterator<Item = (&'e str, bool)> {
+    let aliases = aliases.iter();
+    let aliases = aliases.map(|(kind, _, alias)| (alias, kind == "abbreviations"));
+    [(name, false), (id, false)].into_iter().chain(aliases)
 }
 
 /// A name as it is, and with its words run together: `soyisoflavone`, `vitamind 3`.

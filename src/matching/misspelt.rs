@@ -100,19 +100,35 @@ impl<'a> Misspelt<'a> {
                 rivals.push(subject.clone());
             }
         }
+        let sides = self.look_alikes(words.clone(), &best);
+        let is_between = !sides.is_empty();
+        for subject in sides.into_iter().flatten() {
+            if subject != self.subject(&best) && !rivals.contains(subject) {
+                rivals.push(subject.clone());
+            }
+        }
+        let is_plain = rivals.is_empty() && !is_between;
         Some(Reading {
-            is_sure: rivals.is_empty() && self.is_plain_typo(words.start, &best),
+            is_sure: is_plain && self.is_plain_typo(words.start, &best),
             name: best.name,
             words,
             rivals,
         })
     }
 
+    /// What the words lie near to as well, by the list of look-alikes.
+    fn look_alikes(&self, words: Range<usize>, best: &Candidate) -> Vec<Option<&'a Subject>> {
+        let typed: Vec<&str> = words.map(|place| self.text.word(place)).collect();
+        let name = self.lexicon.name(best.name);
+        self.lexicon.look_alikes.beside(name, &typed)
+    }
+
     fn subject(&self, candidate: &Candidate) -> &'a Subject {
         self.lexicon.subject(self.lexicon.name(candidate.name))
     }
 
-    /// What is nearest goes first; among what is as near, the order of the alphabet, and a word as it is goes last.
+    /// What is nearest goes first; among what is as near, short names go behind others, then the order of the alphabet,
+    /// and a word as it is goes last.
     fn order(&self, at: usize, candidate: &Candidate) -> impl Ord + use<'a> {
         let name = self.lexicon.name(candidate.name);
         let first = name.words[0];
@@ -125,6 +141,7 @@ impl<'a> Misspelt<'a> {
             !way.within_reach,
             way.edits,
             as_it_is,
+            name.is_short,
             letters,
             candidate.name,
         )
@@ -199,15 +216,16 @@ impl<'a> Misspelt<'a> {
     fn is_plain_typo(&self, at: usize, best: &Candidate) -> bool {
         let name = self.lexicon.name(best.name);
         let edits = best.way.edits;
-        name.text.split(' ').enumerate().all(|(place, word)| {
-            let typed = self.text.word(at + place);
-            typed == word
-                || match word.chars().count() {
-                    0..=4 => edits == 1 && typed.chars().next() == word.chars().next(),
-                    5..=8 => edits == 1,
-                    _ => true,
-                }
-        })
+        !name.is_short
+            && name.text.split(' ').enumerate().all(|(place, word)| {
+                let typed = self.text.word(at + place);
+                typed == word
+                    || match word.chars().count() {
+                        0..=4 => edits == 1 && typed.chars().next() == word.chars().next(),
+                        5..=8 => edits == 1,
+                        _ => true,
+                    }
+            })
     }
 }
 

@@ -7,6 +7,7 @@ mod complete;
 mod find;
 mod leavings;
 mod lexicon;
+mod look_alikes;
 mod misspelt;
 mod paths;
 mod phrases;

@@ -220,7 +220,7 @@ impl Desk {
         if ready.weighty && self.house.second_moderator && !second {
             return Ok(Saved::NeedsSecond);
         }
-        let revision = ledger.intend(&NewRevision {
+        let revision = self.put(&NewRevision {
             file: &draft.file,
             at: now.to_utc(),
             who: Some(draft.who),
@@ -229,17 +229,28 @@ impl Desk {
             before: ready.before.as_deref(),
             after: ready.after.as_deref(),
         })?;
-        if let Err(error) = self.shelf.write(&draft.file, ready.after.as_deref()) {
-            ledger.withdraw(revision)?;
-            return Err(error.into());
-        }
-        ledger.confirm(revision)?;
         ledger.move_on(id, &[State::Open, State::Waiting], State::Saved)?;
         if let Some(report) = draft.report {
             ledger.close_report(report)?;
         }
         let live = self.read(now)? != Reloaded::Refused;
         Ok(Saved::Done { revision, live })
+    }
+
+    /// Writes the file and its revision: both, or, when the bot is killed meanwhile, both as soon as it runs again or
+    /// neither.
+    ///
+    /// # Errors
+    /// The database or the folder cannot be written; the file is then as it was.
+    pub fn put(&self, new: &NewRevision<'_>) -> Result<i64, DeskError> {
+        let ledger = self.ledger()?;
+        let revision = ledger.intend(new)?;
+        if let Err(error) = self.shelf.write(new.file, new.after) {
+            ledger.withdraw(revision)?;
+            return Err(error.into());
+        }
+        ledger.confirm(revision)?;
+        Ok(revision)
     }
 
     fn take_in(

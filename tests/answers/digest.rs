@@ -39,10 +39,10 @@ fn overdue_reviews_and_those_due_soon_are_listed_apart() {
         expect![[r#"
         **Reviews on 2026-11-23**
         **Overdue (2)**
-        - Boron (supplements/boron.toml): due on 2026-05-02, last reviewed on 2025-05-02 by the supplement-bot founding team
-        - Copper (supplements/copper.toml): due on 2026-11-22, last reviewed on 2025-11-22 by the supplement-bot founding team
+        - Boron (supplements/boron.toml): due on 2026-05-02, last reviewed on 2025-05-02
+        - Copper (supplements/copper.toml): due on 2026-11-22, last reviewed on 2025-11-22
         **Due in the next 30 days (1)**
-        - Zinc (supplements/zinc.toml): due on 2026-12-23, last reviewed on 2025-12-23 by the supplement-bot founding team
+        - Zinc (supplements/zinc.toml): due on 2026-12-23, last reviewed on 2025-12-23
 
         This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]],
     );
@@ -68,7 +68,7 @@ fn where_there_are_many_the_rest_is_counted() {
     let all = late.overdue().len();
     let listed = text.matches(": due on").count();
     assert!(listed > 5, "{text}");
-    assert!(text.contains(&format!("**Overdue ({all}):**")), "{text}");
-    let rest = format!("{} more; /knowledge status lists them all.", all - listed);
+    assert!(text.contains(&format!("**Overdue ({all})**")), "{text}");
+    let rest = format!("{} more; all are in the attached file.", all - listed);
     assert!(text.contains(&rest), "{text}");
 }

@@ -75,7 +75,7 @@ fn what_is_switched_on_is_said_and_nothing_else() {
             "Nothing is kept",
             "Changes that moderators",
             "Something wrong?",
-            "for 30 days",
+            "that were looked for",
         ];
         for sign in all {
             assert_eq!(
@@ -98,7 +98,7 @@ fn what_is_switched_on_is_said_and_nothing_else() {
             misses: true,
             ..nothing
         },
-        &["for 30 days"],
+        &["that were looked for"],
     );
     case(
         Kept {
@@ -121,7 +121,11 @@ fn what_is_switched_on_is_said_and_nothing_else() {
     };
     case(
         all,
-        &["Changes that moderators", "Something wrong?", "for 30 days"],
+        &[
+            "Changes that moderators",
+            "Something wrong?",
+            "that were looked for",
+        ],
     );
 }
 

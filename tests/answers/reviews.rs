@@ -85,7 +85,7 @@ fn every_kind_of_answer_says_it() {
         late.ask("should I stop my warfarin and take boron?"),
         late.look_up("boron", Some(Section::References)),
         late.follow_up("and how much?", &["zinc".to_owned()]),
-        late.interactions("warfarin", Some("vitamin-k")),
+        late.interactions("warfarin", Some("vitamin-k"), None),
         late.press(&open),
     ];
     for reply in &alone {
@@ -94,16 +94,16 @@ fn every_kind_of_answer_says_it() {
     let both = "A new review is due: Boron (last reviewed in November 2026), Zinc (last reviewed in November 2026).";
     for reply in [
         late.ask("boron and zinc"),
-        late.compare("boron", "zinc"),
+        late.compare("boron", "zinc", None),
         late.look_up_in_message("zinc, boron").clone(),
     ] {
         let said = due(&reply).unwrap();
         assert_eq!(said.len(), both.len(), "{said}");
     }
-    let said = late.interactions("warfarin", None);
+    let said = late.interactions("warfarin", None, None);
     let expected = "A new review is due: Vitamin K (last reviewed in November 2026).";
     assert_eq!(due(&said), Some(expected));
-    let said = late.condition("osteoporosis");
+    let said = late.condition("osteoporosis", None);
     assert!(
         due(&said).unwrap().ends_with("), 8 more."),
         "{:?}",

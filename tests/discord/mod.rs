@@ -6,6 +6,7 @@ mod buttons;
 mod commands;
 mod config;
 mod connection;
+mod emergencies;
 mod failures;
 mod lookup;
 mod mentions;

@@ -1,8 +1,11 @@
 //! The lists beside the entries: what is not covered, and real words that look like names.
 
 use expect_test::expect;
+use supplement_bot::matching::{Index, Sureness};
+use supplement_bot::question::Question;
 
 use super::Shipped;
+use crate::guide::shipped;
 
 const NOT_COVERED: &str = "not-covered.toml";
 const LOOK_ALIKES: &str = "look-alikes.toml";
@@ -162,10 +165,80 @@ fn a_misspelt_list_is_shown() {
     Shipped::new()
         .write(LOOK_ALIKES, "real-word = [\"cooper\"]\n")
         .shows(expect![[r#"
-            error: unknown key `real-word`; allowed are `real-words`; did you mean `real-words`?
+            error: unknown key `real-word`; allowed are `real-words`, `groups`; did you mean `real-words`?
              --> look-alikes.toml
                |
                | real-word = ["cooper"]
                | ^^^^^^^^^
         "#]]);
+}
+
+#[test]
+fn a_group_of_look_alikes_with_one_name_is_shown() {
+    groups(&["\"magnesium\""]).shows(expect![[r#"
+        error: a group of look-alikes has two names or more
+         --> look-alikes.toml
+           |
+           | names = ["magnesium"]
+           | ^^^^^
+    "#]]);
+}
+
+#[test]
+fn names_of_one_thing_in_a_group_of_look_alikes_are_shown() {
+    groups(&["\"magnesium\", \"Magnesium oxides\""]).shows(expect![[r#"
+        error: `Magnesium oxides` and `magnesium` are the same thing; a group is of different things
+         --> look-alikes.toml
+           |
+           | names = ["magnesium", "Magnesium oxides"]
+           |                       ^^^^^^^^^^^^^^^^^^
+    "#]]);
+}
+
+#[test]
+fn a_pair_of_look_alikes_that_is_listed_twice_is_shown() {
+    let pairs = ["\"zinc\", \"zink\", \"tin\"", "\"Tin\", \"zinc\""];
+    groups(&pairs[..]).shows(expect![[r#"
+        error: `zink` and `zinc` are the same thing; a group is of different things
+         --> look-alikes.toml
+           |
+           | names = ["zinc", "zink", "tin"]
+           |                  ^^^^^^
+
+        error: the pair `tin` and `zinc` is listed already
+         --> look-alikes.toml
+           |
+           | names = ["Tin", "zinc"]
+           |                 ^^^^^^
+    "#]]);
+}
+
+#[test]
+fn every_name_of_the_shipped_groups_of_look_alikes_is_known() {
+    let knowledge = shipped().knowledge();
+    let index = Index::new(knowledge);
+    let unknown = |name: &&String| {
+        let found = index.find(&Question::read(name));
+        let real = knowledge.look_alikes.real_words.contains(name);
+        !real
+            && !found
+                .iter()
+                .any(|mention| mention.sureness == Sureness::Exact)
+    };
+    let groups = knowledge.look_alikes.groups.iter();
+    let unknown: Vec<&String> = groups
+        .flat_map(|group| &group.names)
+        .filter(unknown)
+        .collect();
+    assert_eq!(unknown, Vec::<&String>::new());
+}
+
+/// The shipped knowledge with these groups of look-alikes alone.
+fn groups(groups: &[&str]) -> Shipped {
+    let groups: Vec<String> = groups
+        .iter()
+        .map(|names| format!("[[groups]]\nnames = [{names}]"))
+        .collect();
+    let groups = groups.join("\n") + "\n";
+    Shipped::new().write(LOOK_ALIKES, &groups)
 }

@@ -124,7 +124,8 @@ impl Open {
     pub(crate) fn whole(&self) -> String {
         let boxes = self.form.inputs.iter();
         let boxes = boxes.filter(|input| input.custom_id.starts_with("text-"));
-        boxes.map(|input| format!("{}\n", input.value)).collect()
+        let texts: Vec<&str> = boxes.map(|input| input.value.as_str()).collect();
+        texts.join("\n")
     }
 
     /// Sends the form as it is.

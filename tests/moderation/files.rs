@@ -1,5 +1,7 @@
 //! Whole files: exported, uploaded, listed, compared with what they were, and brought back.
 
+use std::slice;
+
 use chrono::Local;
 use supplement_bot::moderation::House;
 use supplement_bot::sandbox::OptionValue;
@@ -107,14 +109,14 @@ async fn the_history_tells_each_change_and_any_can_be_brought_back() {
             channel(scene, &format!("Revision {}", place + 1)).await;
         }
         let entry = ("entry", OptionValue::from("boron"));
-        let history = does(&max, "history", &[entry.clone()]).await;
+        let history = does(&max, "history", slice::from_ref(&entry)).await;
         let content = &history.content;
         assert!(
             content.contains("Revision 2, ") && content.contains("Revision 1, "),
             "{content}"
         );
         assert!(content.contains("Wording (by <@"), "{content}");
-        let latest = does(&max, "diff", &[entry.clone()]).await;
+        let latest = does(&max, "diff", slice::from_ref(&entry)).await;
         assert!(
             latest.content.contains("[-open-]{+unknown+}"),
             "{}",

@@ -9,7 +9,7 @@ use std::{env, fs, io, thread};
 use chrono::Local;
 use supplement_bot::answer::Disclaimer;
 use supplement_bot::knowledge::clear_unfinished;
-use supplement_bot::moderation::{Desk, House, Ledger, NewDraft, Saved, Shelf};
+use supplement_bot::moderation::{Desk, House, Ledger, NewRevision, Shelf};
 
 use super::desk::Copy;
 
@@ -26,33 +26,47 @@ fn what_is_confirmed_outlives_a_kill_at_any_moment() {
     if let Some(folder) = env::var_os(WRITER) {
         return writes_for_ever(&PathBuf::from(folder));
     }
+    let (one, other) = thread::scope(|scope| {
+        let one = scope.spawn(|| kills(0));
+        let other = kills(1);
+        (one.join().unwrap(), other)
+    });
+    println!(
+        "killed {KILLS} times, {} times with a file half written aside; {} revisions were confirmed",
+        one.in_the_middle + other.in_the_middle,
+        one.confirmed + other.confirmed
+    );
+    assert!(
+        one.in_the_middle + other.in_the_middle > 0,
+        "no kill fell into the writing"
+    );
+}
+
+struct Counts {
+    in_the_middle: usize,
+    confirmed: usize,
+}
+
+/// Every second kill, in a folder of its own.
+fn kills(first: u32) -> Counts {
     let copy = small();
     let texts = FILES.map(|file| copy.read(file));
     let mut confirmed: Vec<Confirmed> = Vec::new();
     let mut in_the_middle = 0;
-    for kill in 0..KILLS {
+    let mut seen = [0; 2];
+    for kill in (first..KILLS).step_by(2) {
         // Moments all over the first 40 ms after a revision, in no order: the golden ratio never comes round.
         let moment = (f64::from(kill) * 0.618_034).fract() * 0.04;
         let before = confirmed.len();
-        let told = killed_after(&copy, Duration::from_secs_f64(moment));
+        confirmed.extend(killed_after(&copy, Duration::from_secs_f64(moment)));
+        let told = &confirmed[before..];
         assert!(!told.is_empty(), "the writer wrote nothing");
-        confirmed.extend(told);
-        let told = confirmed.len() - before;
         in_the_middle += usize::from(is_unfinished(copy.folder()));
-
-        for (file, text) in FILES.iter().zip(&texts) {
-            let now = copy.read(file);
-            let number = number_in(&now);
-            assert_eq!(now, numbered(text, number), "{file} is not whole");
-            let last = confirmed.iter().rfind(|it| it.file == *file);
-            let last = last.map_or(0, |it| it.number);
-            assert!(
-                [last, last + 1].contains(&number),
-                "{file}: {number} after {last}"
-            );
+        for ((file, text), seen) in FILES.iter().zip(&texts).zip(&mut seen) {
+            *seen = check_file(&copy, (file, text), *seen, told);
         }
         let ledger = Ledger::open(&copy.path(DATABASE)).unwrap();
-        for Confirmed { revision, file, .. } in &confirmed[confirmed.len() - told..] {
+        for Confirmed { revision, file, .. } in told {
             let kept = ledger.revision(*revision).unwrap();
             assert_eq!(
                 kept.map(|it| it.file).as_ref(),
@@ -61,29 +75,42 @@ fn what_is_confirmed_outlives_a_kill_at_any_moment() {
             );
         }
     }
-    println!(
-        "killed {KILLS} times, {in_the_middle} times with a file half written aside; {} revisions were confirmed",
-        confirmed.len()
-    );
-    assert!(in_the_middle > 0, "no kill fell into the writing");
     let desk = desk(copy.folder());
-    let ledger = desk.ledger().unwrap();
-    for Confirmed {
-        revision,
-        file,
-        number,
-    } in &confirmed
-    {
-        let kept = ledger.revision(*revision).unwrap().unwrap();
-        assert_eq!(&kept.file, file);
-        assert_eq!(kept.after.map(|text| number_in(&text)), Some(*number));
+    check_record(&copy, desk.ledger().unwrap(), &confirmed);
+    assert!(!is_unfinished(copy.folder()));
+    Counts {
+        in_the_middle,
+        confirmed: confirmed.len(),
+    }
+}
+
+/// The file is whole, and as new as it was before and as what was told of it, or as the one change after that. Says
+/// which change it is.
+fn check_file(copy: &Copy, (file, text): (&str, &str), seen: u64, told: &[Confirmed]) -> u64 {
+    let now = copy.read(file);
+    let number = number_in(&now);
+    assert_eq!(now, numbered(text, number), "{file} is not whole");
+    let last = told.iter().rfind(|it| it.file == file);
+    let last = last.map_or(seen, |it| it.number);
+    assert!(
+        [last, last + 1].contains(&number),
+        "{file}: {number} after {last}"
+    );
+    number
+}
+
+/// Everything that was confirmed is in the database, and the record ends in what the files are.
+fn check_record(copy: &Copy, ledger: &Ledger, confirmed: &[Confirmed]) {
+    for it in confirmed {
+        let kept = ledger.revision(it.revision).unwrap().unwrap();
+        assert_eq!(kept.file, it.file);
+        assert_eq!(kept.after.map(|text| number_in(&text)), Some(it.number));
         assert_eq!(kept.who, Some(1));
     }
     for file in FILES {
         let latest = ledger.history(file).unwrap().swap_remove(0);
         assert_eq!(latest.after, Some(copy.read(file)), "the record of {file}");
     }
-    assert!(!is_unfinished(copy.folder()));
 }
 
 /// A revision that the writer told of.
@@ -132,37 +159,30 @@ fn confirmed(line: &str) -> Option<Confirmed> {
     })
 }
 
-/// Saves drafts at the desk one after the other and tells of each.
+/// Writes at the desk, one revision after the other, and tells of each: all of it writing, nothing of it looking.
 fn writes_for_ever(folder: &Path) {
     let desk = desk(folder);
+    let mut texts = FILES.map(|file| (desk.shelf().text(file).unwrap(), file));
     loop {
-        let texts = FILES.map(|file| (desk.shelf().text(file).unwrap(), file));
-        let (base, file) = texts
-            .iter()
+        let (before, file) = texts
+            .iter_mut()
             .min_by_key(|(text, _)| number_in(text))
             .unwrap();
-        let number = number_in(base) + 1;
-        let new = NewDraft {
+        let number = number_in(before) + 1;
+        let after = numbered(before, number);
+        let new = NewRevision {
             file,
-            part: None,
-            base,
-            text: &numbered(base, number),
-            who: 1,
+            at: Local::now().to_utc(),
+            who: Some(1),
+            approved_by: None,
             why: "again",
-            report: None,
+            before: Some(before),
+            after: Some(&after),
         };
-        let now = Local::now();
-        let draft = desk.ledger().unwrap().keep(&new, now.to_utc()).unwrap();
-        let saved = desk.save(draft, 1, now).unwrap();
-        let Saved::Done {
-            revision,
-            live: true,
-        } = saved
-        else {
-            panic!("it is not saved: {saved:?}");
-        };
+        let revision = desk.put(&new).unwrap();
         println!("confirmed {revision} {file} {number}");
         io::stdout().flush().unwrap();
+        *before = after;
     }
 }
 
@@ -172,22 +192,22 @@ fn desk(folder: &Path) -> Desk {
     let now = Local::now();
     let shelf = Shelf::open(folder, Disclaimer::default(), now).unwrap();
     let ledger = Ledger::open(&folder.join(DATABASE)).unwrap();
-    let alone = House {
-        second_moderator: false,
-        ..House::default()
-    };
-    Desk::open(shelf, ledger, alone, now).unwrap()
+    Desk::open(shelf, ledger, House::default(), now).unwrap()
 }
 
-/// Two entries and the lists, so that most of the time goes into writing.
+/// Two entries and what they need, so that most of the time goes into writing.
 fn small() -> Copy {
     let copy = Copy::of_shipped();
-    for folder in ["supplements", "topics", "medicines"] {
-        for item in fs::read_dir(copy.path(folder)).unwrap() {
-            let path = item.unwrap().path();
-            if !FILES.iter().any(|file| path.ends_with(file)) {
-                fs::remove_file(path).unwrap();
-            }
+    for folder in ["topics", "medicines", "safety"] {
+        fs::remove_dir_all(copy.path(folder)).unwrap();
+    }
+    for list in ["not-covered.toml", "look-alikes.toml", "senses.toml"] {
+        fs::remove_file(copy.path(list)).unwrap();
+    }
+    for item in fs::read_dir(copy.path("supplements")).unwrap() {
+        let path = item.unwrap().path();
+        if !FILES.iter().any(|file| path.ends_with(file)) {
+            fs::remove_file(path).unwrap();
         }
     }
     copy

@@ -40,7 +40,7 @@ const FILLED: &[(&str, &str)] = &[
     ("the id of a file", "\"warfarin\""),
     ("major, moderate", "\"minor\""),
     ("what happens", "\"Less of it is absorbed.\""),
-    ("what to do", "\"Ask your pharmacist.\""),
+    ("what to do", "\"Take them 4 hours apart.\""),
     ("the widest gap", "4"),
     ("the day of the search", "2026-11-20"),
     ("a food", "\"beans, cooked\""),

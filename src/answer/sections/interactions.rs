@@ -51,7 +51,7 @@ pub(super) fn lines<'k>(
     // What is listed stands before what is not, so that lack of room never hides it.
     let mut lines: Vec<Line> = rows
         .into_iter()
-        .map(|row| line(writer, supplement, row))
+        .map(|row| line(writer, supplement, row, length))
         .collect();
     lines.extend(unlisted);
     if length == Length::Full || lines.is_empty() {
@@ -89,19 +89,30 @@ fn by_severity<'k>(
     .collect()
 }
 
-fn line<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, row: &Interaction) -> Line {
+/// What happens and what to do, the hours to keep between included. How sure that is stands where there is room: on the
+/// first screen the row itself and the cautions matter more.
+fn line<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    row: &Interaction,
+    length: Length,
+) -> Line {
     let cites = writer
         .citations
         .cite(Entry::Supplement(supplement), &row.refs);
     let knowledge = writer.knowledge;
     let with = knowledge.substance_name(&row.with);
     let mut named = writer.focus.medicines.iter();
+    let weight = match length {
+        Length::Short => row.severity.as_str().to_owned(),
+        Length::Full => words::weight(row.severity, row.certainty),
+    };
     let label = match named.find(|medicine| belongs(knowledge, medicine, &row.with)) {
         Some(medicine) => {
             let medicine = knowledge.substance_name(medicine);
-            words::one_of_class(medicine, with, row.severity)
+            words::one_of_class(medicine, with, &weight)
         }
-        None => format!("{with} ({})", row.severity),
+        None => format!("{with} ({weight})"),
     };
     Line::item(format!("{} {}", row.effect, row.action))
         .labelled(label)

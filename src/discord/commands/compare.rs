@@ -24,7 +24,11 @@ pub(super) fn register() -> CreateCommand {
 }
 
 pub(super) fn run(guide: &Guide, command: &CommandInteraction, answers: Answers) -> Outgoing {
-    let reply = guide.compare(super::text(command, "one"), super::text(command, "other"));
+    let reply = guide.compare(
+        super::text(command, "one"),
+        super::text(command, "other"),
+        Some(&command.locale),
+    );
     super::outgoing(
         guide,
         reply,

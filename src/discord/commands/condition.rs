@@ -27,6 +27,6 @@ pub(super) fn register() -> CreateCommand {
 }
 
 pub(super) fn run(guide: &Guide, command: &CommandInteraction, answers: Answers) -> Outgoing {
-    let reply = guide.condition(super::text(command, "name"));
+    let reply = guide.condition(super::text(command, "name"), Some(&command.locale));
     super::outgoing(guide, reply, super::private(command, answers.ask_private))
 }

@@ -31,7 +31,11 @@ pub(super) fn register() -> CreateCommand {
 
 pub(super) fn run(guide: &Guide, command: &CommandInteraction, answers: Answers) -> Outgoing {
     let supplement = Some(super::text(command, "supplement")).filter(|name| !name.is_empty());
-    let reply = guide.interactions(super::text(command, "medicine"), supplement);
+    let reply = guide.interactions(
+        super::text(command, "medicine"),
+        supplement,
+        Some(&command.locale),
+    );
     // Naming a medicine tells something of one's health, as a question does.
     super::outgoing(guide, reply, super::private(command, answers.ask_private))
 }

@@ -6,6 +6,7 @@ use super::super::MedicineKind;
 use super::super::nearest::did_you_mean;
 use super::super::written::Step;
 use super::{Draft, Problem, key, row};
+use crate::spelling::words;
 
 pub(super) fn the_other_side_is_defined(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     let defined = draft.stems("medicines").chain(draft.stems("supplements"));
@@ -39,6 +40,28 @@ pub(super) fn the_other_side_is_defined(draft: &Draft<'_>, problems: &mut Vec<Pr
             };
             let path = row(list, place, "with");
             problems.push(file.document.problem(&path, message));
+        }
+    }
+}
+
+/// People read the action; the figure beside it is for what sorts and shortens.
+pub(super) fn an_action_tells_the_hours(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for file in &draft.supplements {
+        for (place, interaction) in file.content.interactions.iter().enumerate() {
+            let Some(hours) = interaction.hours_apart else {
+                continue;
+            };
+            let told = words(&interaction.action);
+            let figure = hours.to_string();
+            let is_told = told.iter().any(|word| word.text == figure)
+                && told.iter().any(|word| word.text == "hour");
+            if !is_told {
+                let message = format!(
+                    "`hours-apart` is {hours}, and `action` does not say so; write `{hours} hours` there"
+                );
+                let path = row("interactions", place, "action");
+                problems.push(file.document.problem(&path, message));
+            }
         }
     }
 }

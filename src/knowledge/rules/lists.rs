@@ -11,7 +11,7 @@ pub(super) fn a_real_word_is_one_word(draft: &Draft<'_>, problems: &mut Vec<Prob
         if real.spelling.contains(' ') {
             let word = real.word;
             let message = format!("`{word}` is more than one word; write one word in each text");
-            problems.extend(in_look_alikes(draft, &real, message));
+            problems.extend(in_look_alikes(draft, &real.path(), message));
         }
     }
 }
@@ -31,7 +31,7 @@ pub(super) fn a_real_word_is_no_name(draft: &Draft<'_>, problems: &mut Vec<Probl
             let message = format!(
                 "the real word `{word}` is a name of `{file}`, `{name}`; a word is one or the other"
             );
-            problems.extend(in_look_alikes(draft, &real, message));
+            problems.extend(in_look_alikes(draft, &real.path(), message));
         }
     }
 }
@@ -42,7 +42,7 @@ pub(super) fn a_real_word_is_listed_once(draft: &Draft<'_>, problems: &mut Vec<P
         let word = real.word;
         if let Some(before) = listed.insert(real.spelling, word) {
             let message = format!("the word `{word}` is listed already, as `{before}`");
-            problems.extend(in_look_alikes(draft, &real, message));
+            problems.extend(in_look_alikes(draft, &real.path(), message));
         }
     }
 }
@@ -63,13 +63,13 @@ pub(super) fn a_substance_not_covered_is_listed_once(
 }
 
 /// A word that is itself, however near to a name it is.
-struct Real<'d> {
-    word: &'d str,
-    spelling: &'d str,
-    place: usize,
+pub(super) struct Real<'d> {
+    pub(super) word: &'d str,
+    pub(super) spelling: &'d str,
+    pub(super) place: usize,
 }
 
-fn real_words<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = Real<'d>> {
+pub(super) fn real_words<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = Real<'d>> {
     let files = draft.look_alikes.iter();
     let words = files.flat_map(|file| file.content.real_words.iter().zip(file.spellings));
     words.enumerate().map(|(place, (word, spelling))| Real {
@@ -79,8 +79,13 @@ fn real_words<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = Real<'d>> {
     })
 }
 
-fn in_look_alikes(draft: &Draft<'_>, real: &Real<'_>, message: String) -> Option<Problem> {
+impl Real<'_> {
+    fn path(&self) -> [Step; 2] {
+        [key("real-words"), Step::Index(self.place)]
+    }
+}
+
+pub(super) fn in_look_alikes(draft: &Draft<'_>, path: &[Step], message: String) -> Option<Problem> {
     let file = draft.look_alikes.as_ref()?;
-    let path = [key("real-words"), Step::Index(real.place)];
-    Some(file.document.problem(&path, message))
+    Some(file.document.problem(path, message))
 }

@@ -4,6 +4,7 @@ mod figures;
 mod identity;
 mod interactions;
 mod lists;
+mod look_alikes;
 mod names;
 mod references;
 mod review;
@@ -32,6 +33,8 @@ const ALONE: &[Rule] = &[
     names::a_name_is_no_single_letter,
     lists::a_real_word_is_one_word,
     lists::a_real_word_is_listed_once,
+    look_alikes::a_group_has_two_names,
+    look_alikes::a_pair_is_listed_once,
     lists::a_substance_not_covered_is_listed_once,
     figures::units_are_the_substance_s_own,
     figures::international_units_have_a_factor,
@@ -62,7 +65,9 @@ const TOGETHER: &[Rule] = &[
     names::a_name_belongs_to_one_entry,
     names::a_medicine_name_belongs_to_one_file,
     lists::a_real_word_is_no_name,
+    look_alikes::names_of_a_group_are_different_things,
     interactions::the_other_side_is_defined,
+    interactions::an_action_tells_the_hours,
     interactions::classes_are_defined,
     interactions::related_entries_exist,
     vocabulary::outcomes_are_defined,

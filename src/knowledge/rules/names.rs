@@ -19,12 +19,12 @@ pub(super) struct Named<'d, 's> {
     pub(super) name: &'d str,
     /// The name in the common spelling.
     pub(super) spelling: &'d str,
-    at: At,
+    pub(super) at: At,
 }
 
 /// Where in its file a name stands.
 #[derive(Clone, Copy)]
-enum At {
+pub(super) enum At {
     /// The `name` of an entry or medicine.
     Name,
     /// An alias of an entry, by its kind.
@@ -96,7 +96,7 @@ fn entry_names<'d, 's, T>(
     named(file, std::iter::once((At::Name, name)).chain(aliases))
 }
 
-fn medicine_names<'d, 's>(
+pub(super) fn medicine_names<'d, 's>(
     file: &'d Read<'s, Medicine>,
 ) -> impl Iterator<Item = Named<'d, 's>> + use<'d, 's> {
     let names = file.content.names().map(|(list, place, name)| {
