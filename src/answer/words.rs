@@ -480,8 +480,8 @@ pub(super) const fn kept_is() -> &'static str {
 }
 
 pub(super) const fn revisions_kept() -> &'static str {
-    "Changes that moderators make to the knowledge: who made them, when and why, with the text before and after, until \
-     whoever runs the bot deletes them; what they began and did not save, for 30 days."
+    "Changes that moderators make to the knowledge: who made and approved them, when and why, with the text before and \
+     after, until whoever runs the bot deletes them; what they began, saved or not, for 30 days."
 }
 
 pub(super) const fn reports_kept() -> &'static str {
@@ -490,8 +490,8 @@ pub(super) const fn reports_kept() -> &'static str {
 }
 
 pub(super) const fn misses_kept() -> &'static str {
-    "Names that were looked for and not found: the name in its common spelling and the day, for 30 days, never a \
-     sentence, a medicine or a person. Moderators see a name once it was missed on three different days."
+    "Names that were looked for and not found: the name in its common spelling and the day, for 30 days; no \
+     sentence, and no name that is known as a medicine's or a person's. Moderators see a name once it was missed on three different days."
 }
 
 /// What becomes of questions, where names that were not found are kept or not.

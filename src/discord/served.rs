@@ -29,25 +29,31 @@ pub(super) async fn send(
     served: Served,
     moderators: &Moderators,
 ) -> serenity::Result<()> {
-    match served.say {
-        Say::New(reply) => answer(http, interaction, reply, Place::Private).await?,
+    let answered = answer_with(http, interaction, served.say).await;
+    let answered = match (answered, &served.preview) {
+        (Ok(()), Some(preview)) => follow_up(http, interaction, preview).await,
+        (answered, _) => answered,
+    };
+    // What is done is done, so the moderators hear of it even where the answer was not taken.
+    for reply in &served.posts {
+        post(http, moderators, reply).await;
+    }
+    answered
+}
+
+async fn answer_with(http: &Http, interaction: &Interaction, say: Say) -> serenity::Result<()> {
+    match say {
+        Say::New(reply) => answer(http, interaction, reply, Place::Private).await,
         Say::Instead(reply) => {
             let place = if from_message(interaction) {
                 Place::SameMessage
             } else {
                 Place::Private
             };
-            answer(http, interaction, reply, place).await?;
+            answer(http, interaction, reply, place).await
         }
-        Say::Form(form) => open(http, interaction, &modal(&form)).await?,
+        Say::Form(form) => open(http, interaction, &modal(&form)).await,
     }
-    if let Some(preview) = &served.preview {
-        follow_up(http, interaction, preview).await?;
-    }
-    for reply in &served.posts {
-        post(http, moderators, reply).await;
-    }
-    Ok(())
 }
 
 /// Posts in the moderators' channel, where there is one; a failure is for the log.

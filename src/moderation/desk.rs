@@ -126,7 +126,7 @@ impl Desk {
             house,
             ..Self::closed(shelf.keeping(house.kept()))
         };
-        desk.take_in(None, now)?;
+        desk.take_in(now)?;
         Ok(desk)
     }
 
@@ -173,7 +173,8 @@ impl Desk {
     fn read(&self, now: DateTime<Local>) -> Result<Reloaded, LedgerError> {
         let reloaded = self.shelf.reload(now);
         let by_hand = match &reloaded {
-            Reloaded::Taken { files } => self.take_in(Some(files), now)?,
+            // Not only what differs from the edition before: a file may have come back to it meanwhile.
+            Reloaded::Taken { .. } => self.take_in(now)?,
             Reloaded::Same | Reloaded::Refused => Vec::new(),
         };
         if let Some(Listener(listener)) = self.listener().as_ref()
@@ -213,6 +214,9 @@ impl Desk {
             return Ok(Saved::OwnDraft);
         }
         self.read(now)?;
+        if let (_, Some(why)) = self.shelf.problems() {
+            return Err(DeskError::Disk(io::Error::other(why)));
+        }
         let look = self.look(&draft, now)?;
         let Look::Ready(ready) = look else {
             return Ok(Saved::Not(Box::new(look)));
@@ -253,11 +257,7 @@ impl Desk {
         Ok(revision)
     }
 
-    fn take_in(
-        &self,
-        only: Option<&[String]>,
-        now: DateTime<Local>,
-    ) -> Result<Vec<i64>, LedgerError> {
+    fn take_in(&self, now: DateTime<Local>) -> Result<Vec<i64>, LedgerError> {
         let Some(ledger) = &self.ledger else {
             return Ok(Vec::new());
         };
@@ -265,7 +265,7 @@ impl Desk {
         let files = edition.files().iter();
         let files: BTreeMap<&str, &str> =
             files.map(|(file, text)| (file.as_str(), &**text)).collect();
-        ledger.take_in(&files, only, (now.to_utc(), ON_DISK))
+        ledger.take_in(&files, (now.to_utc(), ON_DISK))
     }
 
     fn listener(&self) -> MutexGuard<'_, Option<Listener>> {

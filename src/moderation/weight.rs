@@ -4,6 +4,7 @@ use toml::{Table, Value};
 
 /// The parts of a supplement's file that say how much, with what, and who must not.
 const WEIGHTY: &[&str] = &[
+    "adverse-effects",
     "cautions",
     "doses",
     "interactions",
@@ -21,6 +22,10 @@ const OTHER_NUMBERS: &[&str] = &["references", "review"];
 /// Whether the change needs a second look. `file` is its path below the folder; no text means that there is no file.
 #[must_use]
 pub fn is_weighty(file: &str, before: Option<&str>, after: Option<&str>) -> bool {
+    // With a file goes all that it says.
+    if after.is_none() {
+        return before.is_some();
+    }
     let table = |text: Option<&str>| text.and_then(|text| text.parse::<Table>().ok());
     let (before, after) = (table(before), table(after));
     match file.split_once('/') {

@@ -27,7 +27,10 @@ pub(super) const SECOND_NEEDED: &str = "A second moderator must approve this cha
 pub(super) const OWN_DRAFT: &str = "This change is yours; another moderator must approve it.";
 pub(super) const GONE: &str = "This change is saved or dropped already, so there is nothing to do.";
 pub(super) const DROPPED: &str = "Dropped. The knowledge is as it was.";
-pub(super) const DECLINED: &str = "Declined. The knowledge is as it was.";
+pub(super) const DECLINED: &str =
+    "Declined. The knowledge is as it was. Who wrote the change can go on with it.";
+pub(super) const FILE_GOES: &str = "With this change the whole file goes.";
+pub(super) const UNKNOWN_PART: &str = "The file has no part of that name, and none is known. Begin to type and choose one from the list.";
 pub(super) const NOT_A_MODERATOR: &str =
     "Only moderators can do this: people with the moderators' role or with Manage Server.";
 pub(super) const OFF: &str = "Moderation is not set up for this bot.";
@@ -35,8 +38,7 @@ pub(super) const FAILED: &str =
     "That did not work, and nothing was changed. The bot's log says why; try again in a minute.";
 pub(super) const TOO_LONG: &str =
     "This is too long for a form. Export the file, change it in an editor and upload it.";
-pub(super) const ASKED: &str =
-    "The moderators' channel has it. It is saved when another moderator approves it.";
+pub(super) const ASKED: &str = "It waits in the moderators' channel and under /knowledge status, and is saved when another moderator approves it.";
 pub(super) const UNPLACED: &str = "No file has this name, and the text does not begin with a line such as \
                                    #:schema ../schema/supplement.json that says what kind of file it is.";
 pub(super) const NOTHING_WRONG: &str = "Nothing is wrong on the disk.";

@@ -3,7 +3,7 @@
 use supplement_bot::moderation::House;
 use supplement_bot::sandbox::model::Message;
 
-use super::{BORON, at_desk, channel, does, edits, preview};
+use super::{BORON, at_desk, channel, does, edits, presses_for_form, preview};
 use crate::discord::scene::Scene;
 use crate::discord::{buttons, presses, uses};
 
@@ -93,7 +93,10 @@ async fn a_declined_change_is_gone_and_says_by_whom() {
             declined.content
         );
         assert!(declined.content.contains("(by <@"), "{}", declined.content);
-        assert_eq!(buttons(&declined), "");
+        assert_eq!(buttons(&declined), "[Take it up again]\n");
+        let max = scene.max().in_channel(waits.channel);
+        let form = presses_for_form(&max, &declined, "Take it up again").await;
+        assert!(form.text().contains(TO));
         assert_eq!(copy.read(BORON), before);
         channel(scene, "19 mg a day").await;
     })

@@ -3,10 +3,11 @@
 use std::slice;
 
 use chrono::Local;
-use supplement_bot::moderation::House;
+use supplement_bot::moderation::{House, NewRevision};
 use supplement_bot::sandbox::OptionValue;
 
-use super::{BORON, at_desk, channel, does, edits, preview};
+use super::desk::Copy;
+use super::{BORON, at_desk, channel, does, edits, presses_for_form, preview};
 use crate::discord::{buttons, presses, uses};
 
 #[tokio::test]
@@ -274,4 +275,103 @@ async fn the_list_has_every_entry_and_a_reload_says_what_it_did() {
         channel(scene, "supplements/boron.toml, Revision 1").await;
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_whole_file_goes_only_with_a_second_moderator_and_is_brought_back() {
+    at_desk(House::default(), async |scene, copy, _| {
+        let (max, olga) = (scene.max(), scene.olga());
+        let list = "look-alikes.toml";
+        let before = copy.read(list);
+        let look = uploads(&max, list, " ", "Not needed").await;
+        let content = &look.content;
+        assert!(content.contains("the whole file goes"), "{content}");
+        presses(&max, &look, "Ask for approval").await;
+        let waits = channel(scene, "Not needed").await;
+        let olga = olga.in_channel(waits.channel);
+        presses(&olga, &waits, "Approve and save").await;
+        assert!(!copy.path(list).exists());
+        channel(scene, "Revision 1").await;
+        let entry = ("entry", OptionValue::from("look-alikes"));
+        let history = does(&max, "history", slice::from_ref(&entry)).await;
+        assert!(
+            history.content.contains("Not needed"),
+            "{}",
+            history.content
+        );
+        let options = [
+            entry,
+            ("revision", "before 1".into()),
+            ("why", "Needed".into()),
+        ];
+        let look = does(&max, "rollback", &options).await;
+        presses(&max, &look, "Save").await;
+        assert_eq!(copy.read(list), before);
+        channel(scene, "Revision 2").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_editor_s_line_ends_are_no_change() {
+    at_desk(House::default(), async |scene, copy, _| {
+        let max = scene.max();
+        let before = copy.read(BORON);
+        let text = before
+            .replace("is unproven", "is open")
+            .replace('\n', "\r\n");
+        let look = uploads(&max, "Boron.TOML", &text, "Shorter").await;
+        presses(&max, &look, "Save").await;
+        assert_eq!(copy.read(BORON), before.replace("is unproven", "is open"));
+        channel(scene, "Revision 1").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_begun_is_found_again_in_the_status() {
+    at_desk(House::default(), async |scene, _, _| {
+        let max = scene.max();
+        let form = edits(&max, "boron", "verdict").await;
+        form.changes(&max, ("is unproven", "is open"), "Shorter")
+            .await;
+        let status = does(&max, "status", &[]).await;
+        let form = presses_for_form(&max, &status, "Go on with change 1").await;
+        assert!(form.text().contains("is open"));
+        let others = does(&scene.olga(), "status", &[]).await;
+        assert_eq!(buttons(&others), "");
+    })
+    .await;
+}
+
+#[test]
+fn what_is_put_back_by_hand_while_another_file_is_wrong_is_in_the_history_too() {
+    let copy = Copy::of_shipped();
+    let desk = copy.desk(House::default());
+    let now = Local::now();
+    let zinc = "supplements/zinc.toml";
+    copy.replace(zinc, "name = \"Zinc\"", "nam = \"Zinc\"");
+    desk.reload(now).unwrap();
+    let before = copy.read(BORON);
+    let after = before.replace("is unproven", "is open");
+    let new = NewRevision {
+        file: BORON,
+        at: now.to_utc(),
+        who: Some(1),
+        approved_by: None,
+        why: "Shorter",
+        before: Some(&before),
+        after: Some(&after),
+    };
+    desk.put(&new).unwrap();
+    desk.reload(now).unwrap();
+    copy.write(BORON, &before);
+    copy.replace(zinc, "nam = \"Zinc\"", "name = \"Zinc\"");
+    desk.reload(now).unwrap();
+    let history = desk.ledger().unwrap().history(BORON).unwrap();
+    assert_eq!(history.len(), 2);
+    assert_eq!(
+        (history[0].who, history[0].after.as_ref()),
+        (None, Some(&before))
+    );
 }

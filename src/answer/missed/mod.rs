@@ -1,6 +1,8 @@
 //! Which name was looked for in vain, where it may be kept: never a sentence, a medicine or a person. In doubt it is not
 //! kept, because nothing is lost with a name that nobody knows of.
 
+use rapidfuzz::distance::osa;
+
 use crate::matching::Subject;
 use crate::question::Question;
 use crate::spelling::normalised;
@@ -14,6 +16,9 @@ const LETTERS: usize = 20;
 
 /// Medicines by the names that people look for, beside those that the knowledge has.
 const MEDICINES: &str = include_str!("medicines.txt");
+
+/// Illnesses and distress, which say something of whoever asks.
+const ILLNESSES: &str = include_str!("illnesses.txt");
 
 /// Common given and family names.
 const PEOPLE: &str = include_str!("people.txt");
@@ -230,7 +235,7 @@ impl Guide {
             && self.index.find(question).is_empty()
             && !words
                 .iter()
-                .any(|word| is_medicine(word) || is_person(word))
+                .any(|word| is_medicine(word) || is_person(word) || is_illness(word))
             && !words.iter().any(is_of_asker)
             && !self.is_near_a_medicine(&name);
         kept.then_some(name)
@@ -254,12 +259,25 @@ fn is_of_a_name(word: &str) -> bool {
 }
 
 fn is_medicine(word: &str) -> bool {
-    let is_listed = MEDICINES.lines().any(|known| known == word);
     let is_supplement = SUPPLEMENTS.contains(&word);
-    is_listed
-        || (!is_supplement && word.len() > 5 && ENDINGS.iter().any(|ending| word.ends_with(ending)))
+    let with_e = format!("{word}e");
+    let ends = |ending: &&str| word.ends_with(*ending) || with_e.ends_with(*ending);
+    let sounds_like_one = word.len() > 5 && ENDINGS.iter().any(ends);
+    !is_supplement && (sounds_like_one || is_near(MEDICINES, word))
 }
 
 fn is_person(word: &str) -> bool {
-    PEOPLE.split_whitespace().any(|known| known == word)
+    is_near(PEOPLE, word)
+}
+
+fn is_illness(word: &str) -> bool {
+    is_near(ILLNESSES, word)
+}
+
+/// Whether the word is one of these, or, where it is long enough, one with a typo.
+fn is_near(words: &str, word: &str) -> bool {
+    let nearest = usize::from(word.len() > 5);
+    words
+        .split_whitespace()
+        .any(|known| osa::distance(known.chars(), word.chars()) <= nearest)
 }

@@ -96,7 +96,7 @@ impl Visit<'_> {
         let moved = self
             .desk
             .ledger()?
-            .move_on(id, &[State::Waiting], State::Dropped)?;
+            .move_on(id, &[State::Waiting], State::Open)?;
         Ok(if moved {
             self.instead(pages::dropped(&draft, Some(self.who)))
         } else {

@@ -23,10 +23,16 @@ impl Visit<'_> {
     }
 
     pub(super) fn edit(&self, file: &str, part: &str) -> Done {
-        match self.file(file) {
-            Some((file, text)) => self.open(&file, part, &text, None),
-            None => Ok(self.unknown(file)),
+        let Some((file, text)) = self.file(file) else {
+            return Ok(self.unknown(file));
+        };
+        if Parts::of(&text).is_none() {
+            return Ok(self.say(pages::sentence(words::BROKEN)));
         }
+        if !part.is_empty() && !self.desk.parts_of(&file).iter().any(|known| known == part) {
+            return Ok(self.say(pages::sentence(words::UNKNOWN_PART)));
+        }
+        self.open(&file, part, &text, None)
     }
 
     /// A form with a part of the file; the whole file where it has no parts.
@@ -50,15 +56,24 @@ impl Visit<'_> {
     }
 
     pub(super) fn upload(&self, name: &str, text: &str, why: &str) -> Done {
-        let stem = name.strip_suffix(".toml").unwrap_or(name);
-        let known = self.desk.shelf().files();
-        let known = known.iter().find(|file| look::stem(file) == stem);
-        let folder = || schema_folder(text).map(|folder| format!("{folder}/{stem}.toml"));
-        let Some(file) = known.cloned().or_else(folder) else {
+        let name = name.to_lowercase();
+        let stem = name.strip_suffix(".toml").unwrap_or(&name);
+        let folder = schema_folder(text).map(|folder| format!("{folder}/{stem}.toml"));
+        let mut known = self.desk.shelf().files();
+        known.extend(self.desk.ledger()?.files_ever()?);
+        let known = || known.into_iter().find(|file| look::stem(file) == stem);
+        let Some(file) = folder.or_else(known) else {
             return Ok(self.say(pages::sentence(words::UNPLACED)));
         };
         let base = self.desk.shelf().text(&file).unwrap_or_default();
-        self.propose(&file, (&base, text), why)
+        // An editor's other line ends are not what was changed.
+        let plain = text.replace("\r\n", "\n");
+        let text = if base.contains("\r\n") {
+            plain.replace('\n', "\r\n")
+        } else {
+            plain
+        };
+        self.propose(&file, (&base, &text), why)
     }
 
     pub(super) fn rollback(&self, file: &str, revision: &str, why: &str) -> Done {

@@ -9,6 +9,7 @@ use chrono::{DateTime, Local};
 use super::desk::{Desk, DeskError};
 use super::form::boxes;
 use super::ledger::{Draft, State};
+use super::look::stem;
 use super::press::Press;
 use super::{pages, words};
 use crate::answer::{Body, Reply};
@@ -102,7 +103,7 @@ impl Visit<'_> {
     pub fn serve(&self, wish: &Wish) -> Done {
         let desk = self.desk;
         Ok(match wish {
-            Wish::Status => self.say(pages::status(desk, self.now)?),
+            Wish::Status => self.say(pages::status(desk, self.who, self.now)?),
             Wish::List => self.say(pages::list(desk, self.now)),
             Wish::Reload => {
                 let reloaded = desk.reload(self.now)?;
@@ -158,7 +159,7 @@ impl Visit<'_> {
             return self.say(pages::too_long());
         };
         let title = match &draft.part {
-            Some(part) => format!("{}: {part}", super::look::stem(&draft.file)),
+            Some(part) => format!("{}: {part}", stem(&draft.file)),
             None => draft.file.clone(),
         };
         served(Say::Form(Form {
@@ -172,10 +173,17 @@ impl Visit<'_> {
         }))
     }
 
-    /// The file with its text on the disk.
+    /// The file with its text on the disk; no text where it is gone and only its history is left.
     fn file(&self, typed: &str) -> Option<(String, String)> {
-        let file = self.desk.file_named(typed)?;
-        let text = self.desk.shelf().text(&file)?;
+        let gone = || {
+            let known = self.desk.ledger().ok()?.files_ever().ok()?;
+            let typed = typed.trim();
+            known
+                .into_iter()
+                .find(|file| file == typed || stem(file) == typed)
+        };
+        let file = self.desk.file_named(typed).or_else(gone)?;
+        let text = self.desk.shelf().text(&file).unwrap_or_default();
         Some((file, text))
     }
 

@@ -96,12 +96,26 @@ impl Ledger {
         Ok(())
     }
 
-    /// Forgets drafts that were opened before then and never saved, and those that are done with.
+    /// What somebody has begun and neither saved nor dropped, the latest first.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn begun_by(&self, who: u64) -> Result<Vec<Draft>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM drafts WHERE who = ?1 AND state = 'open' AND text <> base ORDER BY id DESC"
+        );
+        let connection = self.connection();
+        let mut statement = connection.prepare(&sql)?;
+        let rows = statement.query_map([who.cast_signed()], read)?;
+        Ok(rows.collect::<std::result::Result<_, _>>()?)
+    }
+
+    /// Forgets drafts that were last changed before then, saved or not.
     ///
     /// # Errors
     /// The database cannot be written.
     pub fn forget_drafts(&self, before: DateTime<Utc>) -> Result<()> {
-        let sql = "DELETE FROM drafts WHERE at < ?1 AND state <> 'waiting'";
+        let sql = "DELETE FROM drafts WHERE at < ?1";
         self.connection().execute(sql, [before.timestamp()])?;
         Ok(())
     }

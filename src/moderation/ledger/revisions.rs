@@ -92,30 +92,20 @@ impl Ledger {
 
     /// Brings the record up to what stands on the disk: a change that was cut short counts if its file was written, and
     /// what was changed on the disk becomes a revision of nobody known. Files that were never recorded are, without one.
-    /// Looks at these files only, or at all. Says which revisions came of it.
+    /// Says which revisions came of it.
     ///
     /// # Errors
     /// The database cannot be used.
     pub fn take_in(
         &self,
         files: &BTreeMap<&str, &str>,
-        only: Option<&[String]>,
         (at, why): (DateTime<Utc>, &str),
     ) -> Result<Vec<i64>> {
         self.settle(files)?;
-        let known = match only {
-            Some(only) => self.recorded_of(only)?,
-            None => self.recorded()?,
-        };
-        let first = only.is_none() && known.is_empty();
-        let looked_at: BTreeSet<&str> = match only {
-            Some(only) => only.iter().map(String::as_str).collect(),
-            None => known
-                .keys()
-                .map(String::as_str)
-                .chain(files.keys().copied())
-                .collect(),
-        };
+        let known = self.recorded()?;
+        let first = known.is_empty();
+        let known_files = known.keys().map(String::as_str);
+        let looked_at: BTreeSet<&str> = known_files.chain(files.keys().copied()).collect();
         let mut connection = self.connection();
         let change = connection.transaction()?;
         let mut made = Vec::new();
@@ -165,6 +155,18 @@ impl Ledger {
         Ok(rows.collect::<std::result::Result<_, _>>()?)
     }
 
+    /// Every file that has a revision, those that are gone included.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn files_ever(&self) -> Result<Vec<String>> {
+        let connection = self.connection();
+        let mut statement =
+            connection.prepare("SELECT DISTINCT file FROM revisions ORDER BY file")?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<std::result::Result<_, _>>()?)
+    }
+
     /// One revision.
     ///
     /// # Errors
@@ -190,17 +192,6 @@ impl Ledger {
         let mut statement = connection.prepare(&sql)?;
         let rows = statement.query_map([], read)?;
         Ok(rows.collect::<std::result::Result<_, _>>()?)
-    }
-
-    fn recorded_of(&self, files: &[String]) -> Result<BTreeMap<String, String>> {
-        let connection = self.connection();
-        let mut statement = connection.prepare("SELECT text FROM files WHERE file = ?1")?;
-        let mut known = BTreeMap::new();
-        for file in files {
-            let text = statement.query_row([file], |row| row.get(0)).optional()?;
-            known.extend(text.map(|text| (file.clone(), text)));
-        }
-        Ok(known)
     }
 
     fn recorded(&self) -> Result<BTreeMap<String, String>> {

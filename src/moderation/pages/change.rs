@@ -2,7 +2,7 @@
 
 use super::super::compare::told;
 use super::super::desk::Saved;
-use super::super::ledger::{Draft, Revision};
+use super::super::ledger::{Draft, Revision, State};
 use super::super::look::{Look, Ready};
 use super::super::press::Press;
 use super::super::words;
@@ -72,6 +72,7 @@ pub fn after_saving(draft: &Draft, saved: &Saved, second: bool) -> Body {
         Saved::NeedsSecond => sentence(words::SECOND_NEEDED),
         Saved::OwnDraft => sentence(words::OWN_DRAFT),
         Saved::Gone => sentence(words::GONE),
+        Saved::Not(look) if draft.state == State::Waiting => waits(draft, look),
         Saved::Not(look) => looked(draft, look, second),
     }
 }
@@ -80,10 +81,14 @@ pub fn after_saving(draft: &Draft, saved: &Saved, second: bool) -> Body {
 #[must_use]
 pub fn dropped(draft: &Draft, by: Option<u64>) -> Body {
     let text = by.map_or(words::DROPPED, |_| words::DECLINED);
-    body(vec![
-        Line::heading(title(&draft.file, draft.part.as_deref())),
-        Line::text(text).with_person("by", by),
-    ])
+    let go_on = by.map(|_| correct("Take it up again", draft));
+    Body {
+        buttons: go_on.into_iter().collect(),
+        ..body(vec![
+            Line::heading(title(&draft.file, draft.part.as_deref())),
+            Line::text(text).with_person("by", by),
+        ])
+    }
 }
 
 /// The line in the moderators' channel about a change that is done.
@@ -141,6 +146,9 @@ fn ready_body(draft: &Draft, ready: &Ready) -> Body {
         Line::text(format!("{} {}", words::NOT_SAVED, words::MARKS)),
     ];
     screen.extend(lines);
+    if ready.after.is_none() {
+        screen.push(Line::text(words::FILE_GOES));
+    }
     let mut files: Vec<Attached> = file.into_iter().collect();
     if !ready.leads.is_empty() {
         let (lines, file) = shown("names.txt", &ready.leads.join("\n"), ROOM / 3);
@@ -208,24 +216,27 @@ fn overtaken(draft: &Draft, look: &Look) -> Body {
         button("Put mine over it", &Press::Over(draft.id)),
         drop(draft),
     ];
-    let body = Body {
+    files.push(your_text(draft));
+    Body {
+        buttons,
         files,
         ..body(screen)
-    };
-    let mut body = with_draft(body, draft);
-    body.buttons = buttons;
-    body
+    }
 }
 
 /// With the text that was written, whole, in a file, and the way on.
 fn with_draft(mut body: Body, draft: &Draft) -> Body {
     body.screen.push(Line::text(words::KEPT));
-    body.files.push(Attached {
-        name: "your-text.txt".to_owned(),
-        text: draft.text.clone(),
-    });
+    body.files.push(your_text(draft));
     body.buttons = vec![correct("Correct it", draft), drop(draft)];
     body
+}
+
+fn your_text(draft: &Draft) -> Attached {
+    Attached {
+        name: "your-text.txt".to_owned(),
+        text: draft.text.clone(),
+    }
 }
 
 fn correct(label: &str, draft: &Draft) -> Button {

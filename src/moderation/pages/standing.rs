@@ -3,6 +3,7 @@
 use chrono::{DateTime, Local, NaiveDate};
 
 use super::super::desk::{Desk, DeskError};
+use super::super::ledger::{Draft, Report};
 use super::super::press::Press;
 use super::super::shelf::Reloaded;
 use super::super::words;
@@ -14,11 +15,14 @@ use crate::knowledge::{Entry, Problem};
 /// So many waiting changes and reports have a button each.
 const OFFERED: usize = 5;
 
-/// How the knowledge stands.
+/// So many changes that somebody has begun are offered to go on with.
+const BEGUN: usize = 3;
+
+/// How the knowledge stands, for that moderator.
 ///
 /// # Errors
 /// The database cannot be read.
-pub fn status(desk: &Desk, now: DateTime<Local>) -> Result<Body, DeskError> {
+pub fn status(desk: &Desk, who: u64, now: DateTime<Local>) -> Result<Body, DeskError> {
     let edition = desk.edition();
     let knowledge = edition.guide.knowledge();
     let ledger = desk.ledger()?;
@@ -56,7 +60,22 @@ pub fn status(desk: &Desk, now: DateTime<Local>) -> Result<Body, DeskError> {
     let mut page = body(screen);
     let (problems, unreadable) = desk.shelf().problems();
     tell_problems(&mut page, &problems, unreadable.as_deref());
-    for draft in ledger.waiting()?.into_iter().take(OFFERED) {
+    tell_waiting(&mut page, &ledger.waiting()?);
+    tell_reports(&mut page, &ledger.open_reports()?);
+    for draft in ledger.begun_by(who)?.into_iter().take(BEGUN) {
+        let name = title(&draft.file, draft.part.as_deref());
+        page.screen
+            .push(Line::item(name).labelled(format!("You began change {}", draft.id)));
+        page.buttons.push(button(
+            &format!("Go on with change {}", draft.id),
+            &Press::Correct(draft.id),
+        ));
+    }
+    Ok(page)
+}
+
+fn tell_waiting(page: &mut Body, waiting: &[Draft]) {
+    for draft in waiting.iter().take(OFFERED) {
         let name = title(&draft.file, draft.part.as_deref());
         page.screen.push(
             Line::item(name)
@@ -68,7 +87,11 @@ pub fn status(desk: &Desk, now: DateTime<Local>) -> Result<Body, DeskError> {
             &Press::Look(draft.id),
         ));
     }
-    for report in ledger.open_reports()?.into_iter().take(OFFERED) {
+    tell_more(page, waiting.len(), "changes wait");
+}
+
+fn tell_reports(page: &mut Body, reports: &[Report]) {
+    for report in reports.iter().take(OFFERED) {
         let label = format!(
             "Report {} on {}, {}",
             report.id, report.entry, report.section
@@ -88,7 +111,17 @@ pub fn status(desk: &Desk, now: DateTime<Local>) -> Result<Body, DeskError> {
             &Press::Close(report.id),
         ));
     }
-    Ok(page)
+    tell_more(page, reports.len(), "reports are open");
+}
+
+fn tell_more(page: &mut Body, all: usize, are: &str) {
+    if all > OFFERED {
+        let text = format!(
+            "{} more {are}; they come up as these are dealt with.",
+            all - OFFERED
+        );
+        page.screen.push(Line::text(text));
+    }
 }
 
 /// What is wrong on the disk, for the moderators' channel.
