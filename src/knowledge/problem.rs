@@ -21,6 +21,9 @@ pub struct Problem {
     pub marked: Range<usize>,
 }
 
+/// A message names what it found, which may be a word of any length; so much of it is read, in bytes.
+const LONGEST_MESSAGE: usize = 1_000;
+
 /// A line longer than this, in bytes, is kept from its start only, so that no file can fill the memory with copies of
 /// one line. What is left fits the terminal, because the renderer cuts it around the mark.
 const LONGEST_LINE: usize = 2_000;
@@ -43,7 +46,7 @@ impl Problem {
             file: source.file.clone(),
             line: text[..line_start].matches('\n').count() + 1,
             column: text[line_start..start].chars().count() + 1,
-            message,
+            message: shortened(message),
             text: line.to_owned(),
             marked: from..floor_boundary(line, to),
         }
@@ -82,6 +85,16 @@ impl Problem {
         };
         renderer.render(&[group])
     }
+}
+
+/// A message that is too long keeps its beginning and its end, which says what is allowed.
+fn shortened(message: String) -> String {
+    if message.len() <= LONGEST_MESSAGE {
+        return message;
+    }
+    let begin = floor_boundary(&message, LONGEST_MESSAGE / 2);
+    let end = floor_boundary(&message, message.len() - LONGEST_MESSAGE / 2);
+    format!("{}\u{2026}{}", &message[..begin], &message[end..])
 }
 
 impl fmt::Display for Problem {
