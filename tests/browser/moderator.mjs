@@ -107,7 +107,7 @@ try {
     await reads("19 mg a day");
     await shoot(run, "look");
     await look.getByRole("button", { name: "Ask for approval" }).click();
-    await reads("channel has it", "when another moderator approves");
+    await reads("It waits in the moderators", "when another moderator approves");
     assert.equal(onDisk(), before);
   });
 
