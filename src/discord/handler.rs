@@ -51,7 +51,11 @@ impl Handler {
                 {
                     commands::no_choices()
                 } else {
-                    commands::complete(&self.desk, typing)
+                    // The names of files and revisions may have to wait for the disk.
+                    let (desk, asked) = (Arc::clone(&self.desk), typing.clone());
+                    let complete = move || commands::complete(&desk, &asked);
+                    let completed = tokio::task::spawn_blocking(complete).await;
+                    completed.unwrap_or_else(|_| commands::no_choices())
                 };
                 typing.create_response(http, response).await
             }

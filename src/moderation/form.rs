@@ -3,7 +3,7 @@
 /// Discord's box holds so many UTF-16 units.
 pub const BOX: usize = 4_000;
 
-/// So many are filled at most, so that there is room to write more.
+/// So many are filled where the text is not too long for that, so that there is room to write more.
 const FILLED: usize = 3_000;
 
 /// A form has five boxes; the last asks why.
@@ -12,10 +12,14 @@ const BOXES: usize = 4;
 /// The text in boxes, cut between lines, where possible before a `[…]` line; `None` where it is too long for a form.
 #[must_use]
 pub fn boxes(text: &str) -> Option<Vec<&str>> {
+    filled(text, FILLED).or_else(|| filled(text, BOX))
+}
+
+fn filled(text: &str, most: usize) -> Option<Vec<&str>> {
     let mut boxes = Vec::new();
     let mut rest = text;
-    while units(rest) > FILLED {
-        let at = cut(rest)?;
+    while units(rest) > most {
+        let at = cut(rest, most)?;
         let (filled, left) = rest.split_at(at);
         boxes.push(filled);
         rest = left;
@@ -45,7 +49,7 @@ pub fn joined(text: &str, written: &[&str]) -> String {
 }
 
 /// Where the first box ends: before the last header, else before the last line, that still fits.
-fn cut(text: &str) -> Option<usize> {
+fn cut(text: &str, most: usize) -> Option<usize> {
     let mut width = 0;
     let (mut line, mut header) = (0, 0);
     let mut at = 0;
@@ -57,7 +61,7 @@ fn cut(text: &str) -> Option<usize> {
             line = at;
         }
         width += units(whole);
-        if width > FILLED {
+        if width > most {
             break;
         }
         at += whole.len();
@@ -108,7 +112,11 @@ mod tests {
 
     #[test]
     fn a_text_that_does_not_fit_has_no_form() {
-        assert_eq!(boxes(&rows(120)), None);
+        let long = rows(100);
+        let fuller = boxes(&long).unwrap();
+        assert!(units(&long) > BOXES * FILLED);
+        assert!(fuller.iter().all(|part| units(part) <= BOX));
+        assert_eq!(boxes(&rows(200)), None);
         assert_eq!(boxes(&"x".repeat(5_000)), None);
     }
 }

@@ -156,7 +156,7 @@ impl Visit<'_> {
 
     fn form(&self, draft: &Draft) -> Served {
         let Some(boxes) = boxes(&draft.text) else {
-            return self.say(pages::too_long());
+            return self.say(pages::too_long(&draft.text));
         };
         let title = match &draft.part {
             Some(part) => format!("{}: {part}", stem(&draft.file)),

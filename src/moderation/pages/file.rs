@@ -75,10 +75,16 @@ pub fn unknown_revision(file: &str) -> Body {
     sentence(&words::unknown_revision(file))
 }
 
-/// What is read where a text is too long for a form.
+/// What is read where a text is too long for a form; with the text, so that nothing of it is lost.
 #[must_use]
-pub fn too_long() -> Body {
-    sentence(words::TOO_LONG)
+pub fn too_long(text: &str) -> Body {
+    Body {
+        files: vec![Attached {
+            name: "your-text.txt".to_owned(),
+            text: text.to_owned(),
+        }],
+        ..sentence(words::TOO_LONG)
+    }
 }
 
 fn line(revision: &Revision) -> String {
