@@ -33,7 +33,6 @@ pub(super) const FILE_GOES: &str = "With this change the whole file goes.";
 pub(super) const UNKNOWN_PART: &str = "The file has no part of that name, and none is known. Begin to type and choose one from the list.";
 pub(super) const NOT_A_MODERATOR: &str =
     "Only moderators can do this: people with the moderators' role or with Manage Server.";
-pub(super) const OFF: &str = "Moderation is not set up for this bot.";
 pub(super) const FAILED: &str =
     "That did not work, and nothing was changed. The bot's log says why; try again in a minute.";
 pub(super) const TOO_LONG: &str =

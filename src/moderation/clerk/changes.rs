@@ -6,7 +6,8 @@ use super::super::ledger::{Draft, State};
 use super::super::look::Look;
 use super::super::part::Parts;
 use super::super::{pages, words};
-use super::{Done, Visit, without_buttons};
+use super::{Done, Visit};
+use crate::answer::Reply;
 
 impl Visit<'_> {
     pub(super) fn written(&self, id: i64, written: &[String], why: &str) -> Done {
@@ -33,7 +34,7 @@ impl Visit<'_> {
             self.say(page)
         };
         if let Look::Ready(ready) = look {
-            served.preview = ready.preview.map(without_buttons);
+            served.preview = ready.preview.map(Reply::without_buttons);
         }
         Ok(served)
     }
@@ -84,7 +85,9 @@ impl Visit<'_> {
         let mut served = self.instead(pages::sentence(words::ASKED));
         served.posts.push(self.reply(pages::waits(&draft, &look)));
         if let Look::Ready(ready) = look {
-            served.posts.extend(ready.preview.map(without_buttons));
+            served
+                .posts
+                .extend(ready.preview.map(Reply::without_buttons));
         }
         Ok(served)
     }
@@ -114,7 +117,7 @@ impl Visit<'_> {
         let look = self.desk.look(&draft, self.now)?;
         let mut served = self.say(pages::waits(&draft, &look));
         if let Look::Ready(ready) = look {
-            served.preview = ready.preview.map(without_buttons);
+            served.preview = ready.preview.map(Reply::without_buttons);
         }
         Ok(served)
     }

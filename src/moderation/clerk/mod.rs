@@ -58,7 +58,8 @@ pub enum Wish {
 #[derive(Debug)]
 pub struct Served {
     pub say: Say,
-    /// What people would read, as a message of its own for the moderator.
+    /// What people would read, as a message of its own for the moderator; without buttons, which would lead to the
+    /// knowledge as it is, not as it would be.
     pub preview: Option<Reply>,
     /// For the moderators' channel.
     pub posts: Vec<Reply>,
@@ -224,9 +225,4 @@ fn served(say: Say) -> Served {
         preview: None,
         posts: Vec::new(),
     }
-}
-
-/// Buttons would lead to the knowledge as it is, not as it would be.
-fn without_buttons(reply: Reply) -> Reply {
-    reply.without_buttons()
 }

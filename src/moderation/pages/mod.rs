@@ -31,12 +31,6 @@ pub fn not_a_moderator() -> Body {
     sentence(words::NOT_A_MODERATOR)
 }
 
-/// What is read where there is nothing to moderate with.
-#[must_use]
-pub fn off() -> Body {
-    sentence(words::OFF)
-}
-
 /// What is read where something failed on our side.
 #[must_use]
 pub fn failed() -> Body {
