@@ -189,27 +189,47 @@ impl Reply {
 
 /// The most UTF-16 units that a text takes in Discord's Markdown, where what could be read as more than text is escaped.
 fn units(text: &str) -> usize {
-    let bytes = text.as_bytes().iter().enumerate();
-    let units = bytes.map(|(at, byte)| match byte {
-        // Bytes after the first of a letter; the first of one that takes two units.
-        0x80..=0xbf => 0,
-        0xf0..
-        | b'*'
-        | b'_'
-        | b'`'
-        | b'~'
-        | b'|'
-        | b'>'
-        | b'<'
-        | b'['
-        | b']'
-        | b'\\'
-        | b'#'
-        | b'@' => 2,
-        b':' if text.as_bytes()[at..].starts_with(b"://") => 2,
-        _ => 1,
-    });
-    units.sum()
+    let bytes = text
+        .bytes()
+        .map(|byte| usize::from(UNITS[usize::from(byte)]));
+    let addresses = if text.contains("://") {
+        text.matches("://").count()
+    } else {
+        0
+    };
+    bytes.sum::<usize>() + addresses
+}
+
+/// By byte: none behind the first of a letter, two for a letter of two units and for what is escaped.
+const UNITS: [u8; 256] = {
+    let mut units = [1; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        units[byte] = match byte as u8 {
+            0x80..=0xbf => 0,
+            0xf0..
+            | b'*'
+            | b'_'
+            | b'`'
+            | b'~'
+            | b'|'
+            | b'>'
+            | b'<'
+            | b'['
+            | b']'
+            | b'\\'
+            | b'#'
+            | b'@' => 2,
+            _ => 1,
+        };
+        byte += 1;
+    }
+    units
+};
+
+/// How many digits a number has.
+fn digits(number: usize) -> usize {
+    number.checked_ilog10().map_or(1, |tens| tens as usize + 1)
 }
 
 impl Line {
@@ -295,7 +315,7 @@ impl Line {
         let cites: usize = self
             .cites
             .iter()
-            .map(|number| number.to_string().len() + " []".len())
+            .map(|number| digits(*number) + " []".len())
             .sum();
         let people: usize = self
             .people

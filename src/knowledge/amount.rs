@@ -58,13 +58,16 @@ impl Amount {
             (Unit::Mcg, Some(factor)) => Some((factor, Unit::Iu)),
             _ => None,
         };
-        let own = format!("{} {}", self.figures(1.0), self.unit);
-        let other = other.map(|(factor, unit)| format!(" ({} {unit})", self.figures(factor)));
-        let per = match self.per {
-            Per::Once => " once".to_owned(),
-            per => format!(" a {per}"),
-        };
-        format!("{own}{}{per}", other.unwrap_or_default())
+        let mut words = self.figures(1.0);
+        words.extend([" ", self.unit.as_str()]);
+        if let Some((factor, unit)) = other {
+            words.extend([" (", &self.figures(factor), " ", unit.as_str(), ")"]);
+        }
+        match self.per {
+            Per::Once => words.push_str(" once"),
+            per => words.extend([" a ", per.as_str()]),
+        }
+        words
     }
 
     fn figures(&self, factor: f64) -> String {
@@ -91,17 +94,15 @@ impl fmt::Display for Figure {
         let text = format!("{:.2}", self.0);
         let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
         let decimals = decimals.trim_end_matches('0');
-        for (place, digit) in whole.chars().enumerate() {
-            if place > 0 && (whole.len() - place).is_multiple_of(3) {
-                f.write_str(",")?;
-            }
-            write!(f, "{digit}")?;
+        let mut groups = whole;
+        while !groups.is_empty() {
+            let (group, rest) = groups.split_at((groups.len() - 1) % 3 + 1);
+            f.write_str(group)?;
+            f.write_str(if rest.is_empty() { "" } else { "," })?;
+            groups = rest;
         }
-        if decimals.is_empty() {
-            Ok(())
-        } else {
-            write!(f, ".{decimals}")
-        }
+        f.write_str(if decimals.is_empty() { "" } else { "." })?;
+        f.write_str(decimals)
     }
 }
 

@@ -92,6 +92,9 @@ fn per(rest: &[&str]) -> PerAsked {
 
 /// `5,000` has a comma between thousands, `1,5` one before a decimal.
 fn figure(word: &str) -> Option<f64> {
+    if !word.starts_with(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
     let mut groups = word.split(',');
     let first = groups.next()?;
     let groups: Vec<&str> = groups.collect();

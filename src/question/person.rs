@@ -1,5 +1,9 @@
 //! Whom a question is about: an age, a sex, a life stage. It picks rows of public tables; it is never advice.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use crate::population::{AgeRange, LifeStage, Population, Sex};
 
 /// What the words say of a person or group.
@@ -77,10 +81,20 @@ const AGE_WORDS: &[(&[&str], AgeRange)] = &[
     (&["adult"], AgeRange::years(19, None)),
 ];
 
+/// The words of all lists: few words of a question are in any of them.
+static TELLING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let people = [WOMEN, MEN, PREGNANT, BREASTFEEDING, MENOPAUSE];
+    let ages = AGE_WORDS.iter().map(|(list, _)| *list);
+    let lists = people.into_iter().chain(ages);
+    lists.flatten().copied().collect()
+});
+
 impl Person {
     /// What the words say of a person.
     pub(super) fn in_words(words: &[&str]) -> Self {
-        let says = |list: &[&str]| words.iter().any(|word| list.contains(word));
+        let told = words.iter().filter(|word| TELLING.contains(**word));
+        let told: Vec<&str> = told.copied().collect();
+        let says = |list: &[&str]| told.iter().any(|word| list.contains(word));
         let breast_feeding = words
             .windows(2)
             .any(|pair| matches!(pair, ["breast", "feeding" | "feed"]));

@@ -107,6 +107,7 @@ fn description(blocks: &[Block]) -> String {
 fn reference_fields(references: &[Cited]) -> Vec<String> {
     let mut fields: Vec<String> = Vec::new();
     let mut room = REFERENCES;
+    let mut left = 0;
     for cited in references {
         let line = markdown::reference(cited);
         let width = units(&line) + 1;
@@ -115,11 +116,15 @@ fn reference_fields(references: &[Cited]) -> Vec<String> {
         }
         room -= width;
         match fields.last_mut() {
-            Some(field) if units(field) + width <= FIELD => {
+            Some(field) if width <= left => {
                 field.push('\n');
                 field.push_str(&line);
+                left -= width;
             }
-            _ => fields.push(line),
+            _ => {
+                fields.push(line);
+                left = FIELD + 1 - width;
+            }
         }
     }
     fields
@@ -141,5 +146,9 @@ fn file(attached: &Attached) -> CreateAttachment {
 }
 
 fn units(text: &str) -> usize {
-    text.encode_utf16().count()
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.encode_utf16().count()
+    }
 }

@@ -33,9 +33,12 @@ const AROUND: usize = 48;
 pub fn reference(cited: &Cited) -> String {
     let room = cited.name.len() + cited.about.len() + cited.url.len();
     let mut text = String::with_capacity(room + AROUND);
-    let _ = write!(text, "{}. [", cited.number);
+    text.push_str(itoa::Buffer::new().format(cited.number));
+    text.push_str(". [");
     escape(&mut text, &cited.name);
-    let _ = write!(text, "]({})", cited.url);
+    text.push_str("](");
+    text.push_str(&cited.url);
+    text.push(')');
     if !cited.about.is_empty() {
         text.push_str(" · ");
         escape(&mut text, &cited.about);
@@ -82,16 +85,24 @@ fn one(text: &mut String, line: &Line) {
     }
     match line.shape {
         Shape::Heading => text.push_str("**"),
-        Shape::Plain | Shape::Item | Shape::Code => text.push_str(&numbers(&line.cites)),
+        Shape::Plain | Shape::Item | Shape::Code => add_numbers(text, &line.cites),
     }
 }
 
 /// ` [1] [2]`.
 pub(super) fn numbers(cites: &[usize]) -> String {
-    cites.iter().fold(String::new(), |mut text, number| {
-        let _ = write!(text, " [{number}]");
-        text
-    })
+    let mut text = String::new();
+    add_numbers(&mut text, cites);
+    text
+}
+
+fn add_numbers(text: &mut String, cites: &[usize]) {
+    let mut digits = itoa::Buffer::new();
+    for number in cites {
+        text.push_str(" [");
+        text.push_str(digits.format(*number));
+        text.push(']');
+    }
 }
 
 /// Text that Discord shows as it is: no Markdown, no mention, no link, no emoji code.
@@ -105,22 +116,43 @@ pub fn escaped(text: &str) -> String {
 /// Adds the text so that it is shown as it is; what stands between two marks is copied at once.
 fn escape(safe: &mut String, text: &str) {
     let mut copied = 0;
-    for (at, letter) in text.char_indices() {
+    let mut looked = 0;
+    while let Some(ahead) = text.as_bytes()[looked..].iter().position(is_mark) {
+        let at = looked + ahead;
+        let letter = text[at..].chars().next().unwrap_or_default();
+        looked = at + letter.len_utf8();
         let instead = match letter {
-            '*' | '_' | '`' | '~' | '|' | '>' | '<' | '[' | ']' | '\\' | '#' => "\\",
             '@' => "@\u{200b}",
             ':' if text[at..].starts_with("://") => ":\u{200b}",
+            ':' => continue,
             letter if letter.is_control() => " ",
+            letter if letter.is_ascii() => "\\",
             _ => continue,
         };
         safe.push_str(&text[copied..at]);
         safe.push_str(instead);
-        copied = match instead {
-            "\\" => at,
-            _ => at + letter.len_utf8(),
-        };
+        copied = if instead == "\\" { at } else { looked };
     }
     safe.push_str(&text[copied..]);
+}
+
+/// Whether a letter that begins with this byte may be shown otherwise than it is. Few are, and a table tells fastest.
+fn is_mark(byte: &u8) -> bool {
+    const MARKS: [bool; 256] = {
+        let mut marks = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            marks[byte] = matches!(
+                byte as u8,
+                b'*' | b'_' | b'`' | b'~' | b'|' | b'>' | b'<' | b'[' | b']' | b'\\' | b'#' | b'@' | b':'
+                // Control characters, those of two bytes included.
+                | 0..0x20 | 0x7f | 0xc2
+            );
+            byte += 1;
+        }
+        marks
+    };
+    MARKS[usize::from(*byte)]
 }
 
 #[cfg(test)]
@@ -136,5 +168,6 @@ mod tests {
         case("a\nb", "a b");
         case("[x](https://e.org)", "\\[x\\](https:\u{200b}//e.org)");
         case("5 to 10 mg (US)", "5 to 10 mg (US)");
+        case("a:\u{85}µ©é\u{7f}#", "a: µ©é \\#");
     }
 }
