@@ -17,7 +17,7 @@ const ONE_EDIT: usize = 5;
 const TOGETHER: usize = 4;
 
 /// How many a long word has.
-const MOST_LEAVINGS: usize = 1 + 7 + 21 + 1 + 5;
+const MOST_LEAVINGS: usize = 1 + 7 + 21 + 1 + ENDING;
 
 #[derive(Debug, Default)]
 pub(super) struct Filed {
@@ -27,6 +27,7 @@ pub(super) struct Filed {
     /// Where the hashes with each beginning start, by their first bits.
     starts: Vec<u32>,
     shift: u32,
+    sieve: Sieve,
 }
 
 #[derive(Debug)]
@@ -55,14 +56,15 @@ impl Filed {
                 letters: letters.len(),
             });
         }
-        let bits = usize::BITS - (leavings.len() / TOGETHER).leading_zeros();
-        let shift = u32::BITS - bits.clamp(1, 24);
+        let shift = shift_for(leavings.len() / TOGETHER);
+        let sieve = Sieve::new(&leavings);
         let (leavings, starts) = grouped(&leavings, shift);
         Self {
             words: filed,
             leavings,
             starts,
             shift,
+            sieve,
         }
     }
 
@@ -76,20 +78,21 @@ impl Filed {
             Reach::Allowed if typed.len() <= ONE_EDIT => 1,
             _ => 2,
         };
+        let mut sifted = Sifted::new(&self.sieve);
+        each_leaving(typed, deletions, |hash| sifted.take(hash));
+        if reach == Reach::Beyond {
+            each_leaving_of_the_end(typed, |hash| sifted.take(hash));
+        }
         let marks = marks(typed);
         let mut found = Vec::new();
-        let mut look_up = |hash: u32| {
+        for hash in sifted.hashes() {
             let start = (hash >> self.shift) as usize;
             let bucket = self.starts[start] as usize..self.starts[start + 1] as usize;
             for (other, place) in &self.leavings[bucket] {
-                if *other == hash && self.may_be_near(*place, typed.len(), marks, reach) {
+                if other == hash && self.may_be_near(*place, typed.len(), marks, reach) {
                     found.push(*place);
                 }
             }
-        };
-        each_leaving(typed, deletions, &mut look_up);
-        if reach == Reach::Beyond {
-            each_leaving_of_the_end(typed, &mut look_up);
         }
         found.sort_unstable();
         found.dedup();
@@ -103,6 +106,67 @@ impl Filed {
         word.letters.abs_diff(letters) <= bound
             && differing(marks, word.marks) <= bound
             && differing(word.marks, marks) <= bound
+    }
+}
+
+/// How far hashes are shifted to count up to about so many.
+fn shift_for(many: usize) -> u32 {
+    let bits = usize::BITS - many.leading_zeros();
+    u32::BITS - bits.clamp(1, 28)
+}
+
+/// A bit for the first bits of each hash. Most of what is left of a word is nobody's, and one look into a table that
+/// the processor has at hand tells it.
+#[derive(Debug, Default)]
+struct Sieve {
+    bits: Vec<u64>,
+    shift: u32,
+}
+
+/// How many bits there are for each leaving: six of seven foreign hashes fall through.
+const BITS_EACH: usize = 6;
+
+impl Sieve {
+    fn new(leavings: &[(u32, u32)]) -> Self {
+        let shift = shift_for(leavings.len() * BITS_EACH);
+        let mut bits = vec![0; (u32::MAX >> shift) as usize / 64 + 1];
+        for (hash, _) in leavings {
+            let place = (hash >> shift) as usize;
+            bits[place / 64] |= 1 << (place % 64);
+        }
+        Self { bits, shift }
+    }
+
+    fn holds_back(&self, hash: u32) -> bool {
+        let place = (hash >> self.shift) as usize;
+        let word = self.bits.get(place / 64).copied().unwrap_or_default();
+        word >> (place % 64) & 1 == 1
+    }
+}
+
+/// The hashes that may be somebody's. They are taken without a branch, so that the processor looks ahead.
+struct Sifted<'s> {
+    sieve: &'s Sieve,
+    hashes: [u32; MOST_LEAVINGS],
+    count: usize,
+}
+
+impl<'s> Sifted<'s> {
+    fn new(sieve: &'s Sieve) -> Self {
+        Self {
+            sieve,
+            hashes: [0; MOST_LEAVINGS],
+            count: 0,
+        }
+    }
+
+    fn take(&mut self, hash: u32) {
+        self.hashes[self.count] = hash;
+        self.count += usize::from(self.sieve.holds_back(hash));
+    }
+
+    fn hashes(&self) -> &[u32] {
+        &self.hashes[..self.count]
     }
 }
 

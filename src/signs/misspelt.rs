@@ -1,8 +1,7 @@
 //! Misspelt words of danger: only words that are told to be read so, and only those not known otherwise.
 
-use std::collections::HashSet;
-
 use rapidfuzz::distance::osa;
+use rustc_hash::FxHashSet;
 
 use crate::spelling::words;
 
@@ -13,7 +12,7 @@ use super::phrases::Phrases;
 #[derive(Debug, Default)]
 pub(super) struct Misspelt {
     right: Vec<Right>,
-    real: HashSet<String>,
+    real: FxHashSet<String>,
 }
 
 #[derive(Debug)]

@@ -1,7 +1,8 @@
 //! Phrases of a few words, looked up by their words' numbers: one pass over a text finds them all.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::spelling::{Word, words};
 
@@ -30,9 +31,9 @@ pub(super) struct Hit {
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
     /// Each distinct word has a number.
-    words: HashMap<String, u32>,
-    groups: HashMap<String, usize>,
-    owners: HashMap<Box<[u32]>, Vec<usize>>,
+    words: FxHashMap<String, u32>,
+    groups: FxHashMap<String, usize>,
+    owners: FxHashMap<Box<[u32]>, Vec<usize>>,
     /// By the number of a word, the words of the longest phrase that begins with it.
     longest: Vec<usize>,
     units: Vec<u32>,
