@@ -14,12 +14,15 @@ pub struct Word {
     pub range: Range<usize>,
 }
 
+/// About how many bytes of a text a word and what is behind it take, at least.
+const LETTERS_EACH: usize = 4;
+
 /// The words of a text. Letters and digits are words apart, so `MK7`, `mk-7` and `MK 7` are the same.
 #[must_use]
 pub fn words(text: &str) -> Vec<Word> {
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(text.len() / LETTERS_EACH + 1);
     for run in runs(text) {
-        for piece in pieces(&text[run.clone()]) {
+        each_piece(&text[run.clone()], |piece| {
             let range = run.start + piece.start..run.start + piece.end;
             let folded = fold(&text[range.clone()]);
             if !folded.is_empty() {
@@ -28,14 +31,14 @@ pub fn words(text: &str) -> Vec<Word> {
                     range,
                 });
             }
-        }
+        });
     }
     words
 }
 
 /// Where the words stand. A space without width stands between letters of one word, as nobody sees it.
 fn runs(text: &str) -> Vec<Range<usize>> {
-    let mut runs: Vec<Range<usize>> = Vec::new();
+    let mut runs: Vec<Range<usize>> = Vec::with_capacity(text.len() / LETTERS_EACH + 1);
     for (start, word) in text.unicode_word_indices() {
         let end = start + word.len();
         match runs.last_mut() {
@@ -70,8 +73,7 @@ pub fn does_not_print(letter: char) -> bool {
 }
 
 /// Parts of a word that are all digits or all letters; `5,000` and `1.5` stay whole.
-fn pieces(word: &str) -> Vec<Range<usize>> {
-    let mut pieces = Vec::new();
+fn each_piece(word: &str, mut each: impl FnMut(Range<usize>)) {
     let mut start = 0;
     let mut digits = None;
     for (at, letter) in word.char_indices() {
@@ -81,26 +83,26 @@ fn pieces(word: &str) -> Vec<Range<usize>> {
             letter.is_numeric().then_some(true)
         };
         if letter == '_' {
-            pieces.push(start..at);
+            each(start..at);
             start = at + 1;
         } else if let (Some(now), Some(before)) = (digit, digits)
             && now != before
         {
-            pieces.push(start..at);
+            each(start..at);
             start = at;
         }
         digits = digit.or(digits);
     }
-    pieces.push(start..word.len());
-    pieces.retain(|piece| !piece.is_empty());
-    pieces
+    each(start..word.len());
 }
 
 /// Lower case without accents, apostrophes, and with Greek letters named.
 fn fold(word: &str) -> String {
     if word.is_ascii() {
         let mut folded = word.to_ascii_lowercase();
-        folded.retain(|letter| letter != '\'');
+        if word.contains('\'') {
+            folded.retain(|letter| letter != '\'');
+        }
         return folded;
     }
     let mut folded = String::with_capacity(word.len());

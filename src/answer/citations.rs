@@ -1,16 +1,16 @@
 //! Numbers for references, in the order in which a reply first needs them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::knowledge::{Entry, Reference, ReferenceKind, Seen};
+use crate::knowledge::{Entry, Reference};
 
 use super::reply::Cited;
-use super::words;
 
 /// The references of one reply.
 #[derive(Debug, Default)]
 pub(super) struct Citations<'k> {
-    cited: Vec<&'k Reference>,
+    cited: Vec<&'k Arc<Reference>>,
 }
 
 impl<'k> Citations<'k> {
@@ -22,16 +22,16 @@ impl<'k> Citations<'k> {
     /// The numbers of references among these with these keys.
     pub(super) fn cite_from(
         &mut self,
-        references: &'k BTreeMap<String, Reference>,
+        references: &'k BTreeMap<String, Arc<Reference>>,
         refs: &[String],
     ) -> Vec<usize> {
         let known = refs.iter().filter_map(|key| references.get(key));
         known.map(|reference| self.number(reference)).collect()
     }
 
-    fn number(&mut self, reference: &'k Reference) -> usize {
+    fn number(&mut self, reference: &'k Arc<Reference>) -> usize {
         let mut known = self.cited.iter();
-        let place = known.position(|known| std::ptr::eq(*known, reference));
+        let place = known.position(|known| Arc::ptr_eq(known, reference));
         1 + place.unwrap_or_else(|| {
             self.cited.push(reference);
             self.cited.len() - 1
@@ -41,33 +41,13 @@ impl<'k> Citations<'k> {
     /// The one with that number, as it is shown under another.
     pub(super) fn shown(&self, number: usize, under: usize) -> Option<Cited> {
         let reference = self.cited.get(number.checked_sub(1)?)?;
-        Some(cited(under, reference))
+        Some(Cited::new(under, reference))
     }
 
     /// All of them, by number.
     pub(super) fn into_references(self) -> Vec<Cited> {
         let all = (1..).zip(self.cited);
-        all.map(|(number, reference)| cited(number, reference))
+        all.map(|(number, reference)| Cited::new(number, reference))
             .collect()
-    }
-}
-
-fn cited(number: usize, reference: &Reference) -> Cited {
-    let kind = (reference.kind != ReferenceKind::Unknown).then(|| reference.kind.to_string());
-    let year = reference.year.map(|year| year.to_string());
-    let seen = match reference.seen {
-        Seen::Page => None,
-        seen => Some(words::seen(seen).to_owned()),
-    };
-    let about: Vec<_> = [reference.author.clone(), year, kind, seen]
-        .into_iter()
-        .flatten()
-        .collect();
-    Cited {
-        number,
-        name: reference.name.clone(),
-        about: about.join(", "),
-        url: reference.url.clone(),
-        also: reference.also.clone(),
     }
 }

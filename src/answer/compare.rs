@@ -87,10 +87,7 @@ fn of(supplement: &Supplement, line: Line) -> Line {
         supplement.name,
         line.label.clone().unwrap_or_default().to_lowercase()
     );
-    Line {
-        label: Some(label),
-        ..line
-    }
+    line.labelled(label)
 }
 
 /// A line for each outcome that either was studied for, those of both first.

@@ -52,7 +52,7 @@ fn list(title: &str, due: &[Reviewed<'_>], room: usize) -> (Vec<Line>, bool) {
     if due.is_empty() {
         return (Vec::new(), false);
     }
-    let mut lines = vec![Line::text("").labelled(title)];
+    let mut lines = vec![Line::text("").labelled(title.to_owned())];
     let items: Vec<Line> = due
         .iter()
         .map(|it| Line::item(words::review_due(it)))

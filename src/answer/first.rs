@@ -70,12 +70,9 @@ impl Guide {
         {
             for mut line in sections::concerning(&mut writer, supplement) {
                 line.cites = Vec::new();
-                let name = supplement.name.clone();
-                let label = line
-                    .label
-                    .take()
-                    .map(|kind| format!("{name}, {}", kind.to_lowercase()));
-                line.label = label;
+                if let Some(kind) = line.label.take() {
+                    line = line.labelled(format!("{}, {}", supplement.name, kind.to_lowercase()));
+                }
                 said.push(line);
             }
         }

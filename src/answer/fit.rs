@@ -24,20 +24,18 @@ pub(super) fn width(lines: &[Line]) -> usize {
 }
 
 /// The leading lines that fit, and whether any was left out.
-pub(super) fn leading(lines: Vec<Line>, room: usize) -> (Vec<Line>, bool) {
+pub(super) fn leading(mut lines: Vec<Line>, room: usize) -> (Vec<Line>, bool) {
     let mut left = room;
-    let all = lines.len();
-    let kept: Vec<Line> = lines
-        .into_iter()
-        .take_while(|line| {
-            let width = line.width();
-            let fits = width <= left;
-            left = left.saturating_sub(width);
-            fits
-        })
-        .collect();
-    let cut = kept.len() < all;
-    (kept, cut)
+    let fits = |line: &&Line| {
+        let width = line.width();
+        let fits = width <= left;
+        left = left.saturating_sub(width);
+        fits
+    };
+    let kept = lines.iter().take_while(fits).count();
+    let cut = kept < lines.len();
+    lines.truncate(kept);
+    (lines, cut)
 }
 
 /// Puts lines before a screen; what no longer fits at its end is dropped.
@@ -51,7 +49,12 @@ pub(super) fn put_before(screen: &mut Vec<Line>, first: Vec<Line>) {
 
 /// Drops lines from the end until the rest fits, and a label that has then nothing below it.
 pub(super) fn shorten(lines: &mut Vec<Line>, room: usize) {
-    while width(lines) > room && lines.pop().is_some() {}
+    let mut width = width(lines);
+    while width > room
+        && let Some(line) = lines.pop()
+    {
+        width -= line.width();
+    }
     if lines.last().is_some_and(|line| line.text.is_empty()) {
         lines.pop();
     }

@@ -1,8 +1,14 @@
 //! Everything that a person reads, as plain data. Renderers lay it out; none can leave the disclaimer away.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::knowledge::{Reference, ReferenceKind, Seen};
+use crate::question::Person;
+
 use super::action::{Action, Button};
 use super::disclaimer::Disclaimer;
-use crate::question::Person;
+use super::words;
 
 /// A reply. It is made with a disclaimer or not at all, and renderers take nothing else.
 #[derive(Clone, Debug)]
@@ -105,7 +111,7 @@ pub struct Corrected {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     pub shape: Shape,
-    pub label: Option<String>,
+    pub label: Option<Cow<'static, str>>,
     pub text: String,
     pub cites: Vec<usize>,
     /// The address that the text links to.
@@ -133,15 +139,62 @@ pub struct Block {
 }
 
 /// A numbered reference.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Cited {
     pub number: usize,
+    reference: Arc<Reference>,
+}
+
+impl Cited {
+    pub(super) fn new(number: usize, reference: &Arc<Reference>) -> Self {
+        Self {
+            number,
+            reference: Arc::clone(reference),
+        }
+    }
+
     /// Title or identifier.
-    pub name: String,
-    /// First author, year, kind of study, and how much of it was read.
-    pub about: String,
-    pub url: String,
-    pub also: Option<String>,
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.reference.name
+    }
+
+    /// First author, year, kind of study, and how much of it was read, as far as they are known.
+    #[must_use]
+    pub fn about(&self) -> String {
+        let Reference {
+            author,
+            year,
+            kind,
+            seen,
+            ..
+        } = &*self.reference;
+        let year = year.map(|year| year.to_string());
+        let parts = [
+            author.as_deref(),
+            year.as_deref(),
+            (*kind != ReferenceKind::Unknown).then(|| kind.as_str()),
+            (*seen != Seen::Page).then(|| words::seen(*seen)),
+        ];
+        let mut about = String::new();
+        for part in parts.into_iter().flatten() {
+            about.push_str(if about.is_empty() { "" } else { ", " });
+            about.push_str(part);
+        }
+        about
+    }
+
+    /// Its address.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.reference.url
+    }
+
+    /// A second address of the same source.
+    #[must_use]
+    pub fn also(&self) -> Option<&str> {
+        self.reference.also.as_deref()
+    }
 }
 
 impl Reply {
@@ -169,7 +222,7 @@ impl Reply {
     /// The title over the references, or over their continuation.
     #[must_use]
     pub const fn references_title(continued: bool) -> &'static str {
-        super::words::references(continued)
+        words::references(continued)
     }
 
     /// The same reply with nothing to press.
@@ -269,7 +322,7 @@ impl Line {
 
     /// With a label before the text.
     #[must_use]
-    pub fn labelled(mut self, label: impl Into<String>) -> Self {
+    pub fn labelled(mut self, label: impl Into<Cow<'static, str>>) -> Self {
         self.label = Some(label.into());
         self
     }

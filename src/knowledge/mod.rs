@@ -151,7 +151,7 @@ impl<'k> Entry<'k> {
 
     /// The sources by key.
     #[must_use]
-    pub fn references(self) -> &'k BTreeMap<String, Reference> {
+    pub fn references(self) -> &'k BTreeMap<String, Arc<Reference>> {
         match self {
             Self::Supplement(supplement) => &supplement.references,
             Self::Topic(topic) => &topic.references,

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use deserr::{
@@ -167,10 +168,10 @@ impl Deserr<Faults> for Day {
 }
 
 /// References by their keys. A map of deserr's own drops a reference with a mistake, and the mistake with it.
-pub(super) struct References(BTreeMap<String, Reference>);
+pub(super) struct References(BTreeMap<String, Arc<Reference>>);
 
 impl References {
-    pub(super) fn by_key(self) -> BTreeMap<String, Reference> {
+    pub(super) fn by_key(self) -> BTreeMap<String, Arc<Reference>> {
         self.0
     }
 }
@@ -193,7 +194,7 @@ impl Deserr<Faults> for References {
             let reference =
                 Reference::deserialize_from_value(value.into_value(), location.push_key(&key));
             match reference {
-                Ok(reference) => drop(references.insert(key, reference)),
+                Ok(reference) => drop(references.insert(key, Arc::new(reference))),
                 Err(found) => faults.0.extend(found.0),
             }
         }

@@ -1,6 +1,7 @@
 //! Safety rules as their files describe them: what is an emergency, what is refused, which cautions come first.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use deserr::Deserr;
 use schemars::JsonSchema;
@@ -137,7 +138,7 @@ pub struct SafetyWords {
 #[derive(Clone, Debug, Default)]
 pub struct WhereToTurn {
     pub places: Vec<Place>,
-    pub references: BTreeMap<String, Reference>,
+    pub references: BTreeMap<String, Arc<Reference>>,
     pub review: Option<Review>,
 }
 
@@ -172,7 +173,7 @@ pub(super) struct WrittenWhereToTurn {
     /// One source for each key in `refs`.
     #[deserr(from(References) = References::by_key)]
     #[schemars(with = "BTreeMap<String, WrittenReference>")]
-    references: BTreeMap<String, Reference>,
+    references: BTreeMap<String, Arc<Reference>>,
     /// When the numbers were last checked.
     review: Review,
 }

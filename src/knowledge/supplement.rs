@@ -1,6 +1,7 @@
 //! One supplement as its file describes it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use deserr::Deserr;
 use schemars::JsonSchema;
@@ -85,7 +86,7 @@ pub struct Supplement {
     /// One source for each key that a row names in `refs`; each is used by at least one row.
     #[deserr(from(References) = References::by_key)]
     #[schemars(with = "BTreeMap<String, WrittenReference>")]
-    pub references: BTreeMap<String, Reference>,
+    pub references: BTreeMap<String, Arc<Reference>>,
     /// When the entry was last checked against its sources.
     pub review: Review,
 }

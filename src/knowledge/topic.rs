@@ -1,6 +1,7 @@
 //! A topic around supplements, such as osteoporosis, as its file describes it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use deserr::Deserr;
 use schemars::JsonSchema;
@@ -37,7 +38,7 @@ pub struct Topic {
     /// One source for each key that a row names in `refs`; each is used by at least one row.
     #[deserr(from(References) = References::by_key)]
     #[schemars(with = "BTreeMap<String, WrittenReference>")]
-    pub references: BTreeMap<String, Reference>,
+    pub references: BTreeMap<String, Arc<Reference>>,
     /// When the entry was last checked against its sources.
     pub review: Review,
 }

@@ -202,22 +202,34 @@ fn marks(letters: &[char]) -> u32 {
 }
 
 /// A hash for each way to leave out up to so many letters of the beginning.
+///
+/// A hash is the letters as digits of a number, the last letter last. So the letters behind one that is left out keep
+/// their places, and those before it move by one: each hash is a few steps from sums that are taken once.
 fn each_leaving(letters: &[char], deletions: usize, mut each: impl FnMut(u32)) {
-    let beginning = &letters[..letters.len().min(BEGINNING)];
-    each(mixed(hash(START, beginning)));
-    // What stands before a letter that is left out is hashed once.
-    let mut before = START;
-    for (one, letter) in beginning.iter().enumerate() {
-        let behind = &beginning[one + 1..];
-        each(mixed(hash(before, behind)));
+    let count = letters.len().min(BEGINNING);
+    let mut before = [START; BEGINNING + 1];
+    let mut behind = [0_u32; BEGINNING + 1];
+    for (place, letter) in letters[..count].iter().enumerate() {
+        before[place + 1] = appended(before[place], *letter);
+    }
+    for (place, letter) in letters[..count].iter().enumerate().rev() {
+        let moved = u32::from(*letter).wrapping_mul(POWERS[count - place - 1]);
+        behind[place] = behind[place + 1].wrapping_add(moved);
+    }
+    let ending = |start: u32, place: usize| {
+        let moved = start.wrapping_mul(POWERS[count - place]);
+        mixed(moved.wrapping_add(behind[place]))
+    };
+    each(ending(before[count], count));
+    for one in 0..count {
+        each(ending(before[one], one + 1));
         if deletions > 1 {
-            let mut between = before;
-            for (other, letter) in behind.iter().enumerate() {
-                each(mixed(hash(between, &behind[other + 1..])));
-                between = hash(between, &[*letter]);
+            let mut between = before[one];
+            for (other, letter) in letters[..count].iter().enumerate().skip(one + 1) {
+                each(ending(between, other + 1));
+                between = appended(between, *letter);
             }
         }
-        before = hash(before, &[*letter]);
     }
 }
 
@@ -229,11 +241,22 @@ fn each_leaving_of_the_end(letters: &[char], mut each: impl FnMut(u32)) {
 
 const START: u32 = 0x811c_9dc5;
 
-/// A hash that goes on with these letters.
-fn hash(start: u32, letters: &[char]) -> u32 {
-    letters.iter().fold(start, |hash, letter| {
-        (hash ^ u32::from(*letter)).wrapping_mul(0x0100_0193)
-    })
+const BASE: u32 = 0x9e37_79b1;
+
+/// The base to the power of 0, 1, 2 and so on.
+const POWERS: [u32; BEGINNING + 1] = {
+    let mut powers = [1; BEGINNING + 1];
+    let mut place = 1;
+    while place < powers.len() {
+        powers[place] = BASE.wrapping_mul(powers[place - 1]);
+        place += 1;
+    }
+    powers
+};
+
+/// The hash of letters with one more behind them.
+fn appended(hash: u32, letter: char) -> u32 {
+    hash.wrapping_mul(BASE).wrapping_add(u32::from(letter))
 }
 
 /// The last letters reach the first bits only so.

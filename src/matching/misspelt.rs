@@ -150,14 +150,13 @@ impl<'a> Misspelt<'a> {
     /// All names that begin the words.
     pub(super) fn candidates(&mut self, words: Range<usize>, reach: Reach) -> Vec<Candidate> {
         let mut found = Vec::new();
-        let mut ways = vec![Way::START];
+        let mut ways = Vec::new();
         for place in words.clone() {
-            ways.retain(|way| self.lexicon.paths.goes_on(way.at));
-            if ways.is_empty() {
-                break;
-            }
-            let is_first = place == words.start;
-            ways = self.onward(&ways, place, (is_first, reach));
+            ways = if place == words.start {
+                self.onward(&[Way::START], place, (true, reach))
+            } else {
+                self.onward(&ways, place, (false, reach))
+            };
             for way in &ways {
                 let names = self.lexicon.paths.ends(way.at).iter();
                 let names = names.filter(|name| self.is_long_enough(**name, way.shortest));
@@ -166,6 +165,10 @@ impl<'a> Misspelt<'a> {
                     words: place - words.start + 1,
                     way: *way,
                 }));
+            }
+            ways.retain(|way| self.lexicon.paths.goes_on(way.at));
+            if ways.is_empty() {
+                break;
             }
         }
         found

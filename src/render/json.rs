@@ -29,7 +29,7 @@ struct Corrected<'r> {
 struct Reference<'r> {
     number: usize,
     name: &'r str,
-    about: &'r str,
+    about: String,
     url: &'r str,
 }
 
@@ -45,9 +45,9 @@ pub fn object(question: &str, reply: &Reply) -> serde_json::Result<String> {
     });
     let references = body.references.iter().map(|cited| Reference {
         number: cited.number,
-        name: &cited.name,
-        about: &cited.about,
-        url: &cited.url,
+        name: cited.name(),
+        about: cited.about(),
+        url: cited.url(),
     });
     serde_json::to_string(&Data {
         question,

@@ -31,19 +31,20 @@ const AROUND: usize = 48;
 /// A reference with its number and links.
 #[must_use]
 pub fn reference(cited: &Cited) -> String {
-    let room = cited.name.len() + cited.about.len() + cited.url.len();
+    let about = cited.about();
+    let room = cited.name().len() + about.len() + cited.url().len();
     let mut text = String::with_capacity(room + AROUND);
     text.push_str(itoa::Buffer::new().format(cited.number));
     text.push_str(". [");
-    escape(&mut text, &cited.name);
+    escape(&mut text, cited.name());
     text.push_str("](");
-    text.push_str(&cited.url);
+    text.push_str(cited.url());
     text.push(')');
-    if !cited.about.is_empty() {
+    if !about.is_empty() {
         text.push_str(" · ");
-        escape(&mut text, &cited.about);
+        escape(&mut text, &about);
     }
-    if let Some(also) = &cited.also {
+    if let Some(also) = cited.also() {
         let _ = write!(text, " · [2nd address]({also})");
     }
     text

@@ -46,18 +46,18 @@ fn lines(lines: &[Line]) -> String {
 }
 
 fn reference(cited: &Cited) -> String {
-    let about = if cited.about.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", cited.about)
+    let about = match cited.about() {
+        about if about.is_empty() => about,
+        about => format!(" ({about})"),
     };
     let also = cited
-        .also
-        .as_ref()
+        .also()
         .map(|also| format!(" {also}"))
         .unwrap_or_default();
     format!(
         "[{}] {}{about} {}{also}",
-        cited.number, cited.name, cited.url
+        cited.number,
+        cited.name(),
+        cited.url()
     )
 }

@@ -17,12 +17,11 @@ pub(super) fn lines<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> 
 
 /// A reference as a line of its own.
 pub(in crate::answer) fn line(cited: &Cited) -> Line {
-    let about = if cited.about.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", cited.about)
+    let about = match cited.about() {
+        about if about.is_empty() => about,
+        about => format!(" ({about})"),
     };
-    Line::item(format!("{}{about}", cited.name))
+    Line::item(format!("{}{about}", cited.name()))
         .labelled(cited.number.to_string())
-        .linking(&cited.url)
+        .linking(cited.url())
 }

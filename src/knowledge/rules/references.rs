@@ -1,6 +1,7 @@
 //! References: every claim and figure has one, each is used, and each is a web address.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use url::Url;
 
@@ -84,7 +85,7 @@ pub(super) fn is_address(path: &[Step]) -> bool {
 }
 
 fn cited<'d, 's>(draft: &'d Draft<'s>) -> Vec<(&'d Document<'s>, BTreeSet<&'d str>)> {
-    fn keys(references: &std::collections::BTreeMap<String, Reference>) -> BTreeSet<&str> {
+    fn keys(references: &std::collections::BTreeMap<String, Arc<Reference>>) -> BTreeSet<&str> {
         references.keys().map(String::as_str).collect()
     }
     let supplements = draft
