@@ -245,15 +245,11 @@ fn units(text: &str) -> usize {
     let bytes = text
         .bytes()
         .map(|byte| usize::from(UNITS[usize::from(byte)]));
-    let addresses = if text.contains("://") {
-        text.matches("://").count()
-    } else {
-        0
-    };
-    bytes.sum::<usize>() + addresses
+    bytes.sum()
 }
 
-/// By byte: none behind the first of a letter, two for a letter of two units and for what is escaped.
+/// By byte: none behind the first of a letter, two for a letter of two units and for what is escaped, a colon among it:
+/// it may be the one of an address.
 const UNITS: [u8; 256] = {
     let mut units = [1; 256];
     let mut byte = 0;
@@ -272,7 +268,8 @@ const UNITS: [u8; 256] = {
             | b']'
             | b'\\'
             | b'#'
-            | b'@' => 2,
+            | b'@'
+            | b':' => 2,
             _ => 1,
         };
         byte += 1;

@@ -221,13 +221,13 @@ pub(super) const fn seen(seen: Seen) -> &'static str {
 }
 
 pub(super) fn finding(direction: Direction, certainty: Certainty) -> String {
-    format!("{direction} ({})", how_sure(certainty))
+    [direction.as_str(), " (", &how_sure(certainty), ")"].concat()
 }
 
 fn how_sure(certainty: Certainty) -> String {
     match certainty {
         Certainty::None => "no certainty from studies in people".to_owned(),
-        certainty => format!("{certainty} certainty"),
+        certainty => [certainty.as_str(), " certainty"].concat(),
     }
 }
 
@@ -299,12 +299,12 @@ pub(super) const fn caution_kind(kind: CautionKind) -> &'static str {
 
 /// How severe an interaction is and how sure that is.
 pub(super) fn weight(severity: InteractionSeverity, certainty: Certainty) -> String {
-    format!("{severity}, {}", how_sure(certainty))
+    [severity.as_str(), ", ", &how_sure(certainty)].concat()
 }
 
 /// A medicine that was named, where the row is about its class.
 pub(super) fn one_of_class(medicine: &str, class: &str, weight: &str) -> String {
-    format!("{medicine} ({class}, {weight})")
+    [medicine, " (", class, ", ", weight, ")"].concat()
 }
 
 /// Why nothing is listed.

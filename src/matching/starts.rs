@@ -1,8 +1,7 @@
 //! How names begin, in the order of the alphabet: what begins with the same letters stands together.
 
+use std::iter;
 use std::ops::Range;
-
-use rustc_hash::FxHashMap;
 
 use super::lexicon::Name;
 
@@ -24,15 +23,26 @@ pub(super) struct Starts {
     places: Vec<Start>,
     /// The first eight bytes of each, so that most comparing stays in one place.
     keys: Vec<u64>,
-    /// The best names for beginnings that a crowd shares.
-    crowds: FxHashMap<Box<[u8]>, Box<[u32]>>,
+    crowds: Vec<Crowd>,
+    all: Run,
 }
 
 /// Neighbours that share so many bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Run {
     pub(super) places: Range<usize>,
     pub(super) shared: usize,
+    /// The place of its crowd, where it is one.
+    crowd: Option<u32>,
+}
+
+/// What is known beforehand of a run of many.
+#[derive(Debug, Default)]
+struct Crowd {
+    /// The best of its names.
+    best: Box<[u32]>,
+    /// By the letters that they go on with.
+    parts: Box<[(u8, Run)]>,
 }
 
 impl Starts {
@@ -50,33 +60,43 @@ impl Starts {
         let (keys, places) = keyed.into_iter().unzip();
         let mut made = Self {
             keys,
-            crowds: FxHashMap::default(),
+            crowds: Vec::new(),
+            all: Run::default(),
             places,
         };
-        made.pick(names, &made.all());
+        let all = Run {
+            places: 0..made.places.len(),
+            ..Run::default()
+        };
+        made.all = made.with_crowds(names, all);
         made
     }
 
-    /// Picks the best of every crowd within the run.
-    fn pick(&mut self, names: &[Name], run: &Run) {
+    /// The run with what is known beforehand of it, and of every crowd within it.
+    fn with_crowds(&mut self, names: &[Name], run: Run) -> Run {
         if run.places.len() <= CROWD {
-            return;
+            return run;
         }
-        let beginning = &self.places[run.places.start].text(names)[..run.shared];
-        let best = self.sorted(names, run);
-        self.crowds.insert(beginning.into(), best.into());
-        for letter in self.letters(names, run) {
-            if let Some(run) = self.narrow(names, run, letter) {
-                self.pick(names, &run);
-            }
+        let place = self.crowds.len();
+        self.crowds.push(Crowd::default());
+        let parts: Vec<(u8, Run)> = self.parts(names, &run).collect();
+        let parts = parts.into_iter();
+        let parts = parts.map(|(letter, part)| (letter, self.with_crowds(names, part)));
+        let parts = parts.collect();
+        let best = self.sorted(names, &run).into();
+        self.crowds[place] = Crowd { best, parts };
+        Run {
+            crowd: u32::try_from(place).ok(),
+            ..run
         }
     }
 
     pub(super) fn all(&self) -> Run {
-        Run {
-            places: 0..self.places.len(),
-            shared: 0,
-        }
+        self.all.clone()
+    }
+
+    fn crowd(&self, run: &Run) -> Option<&Crowd> {
+        run.crowd.map(|place| &self.crowds[place as usize])
     }
 
     pub(super) fn name(&self, place: usize) -> u32 {
@@ -91,28 +111,51 @@ impl Starts {
 
     /// The part of the run that goes on with this letter.
     pub(super) fn narrow(&self, names: &[Name], run: &Run, letter: u8) -> Option<Run> {
+        if let Some(crowd) = self.crowd(run) {
+            let mut parts = crowd.parts.iter();
+            let part = parts.find(|(other, _)| *other == letter);
+            return part.map(|(_, part)| part.clone());
+        }
         let start = self.first(names, run, |other| other >= letter);
         let rest = Run {
             places: start..run.places.end,
-            shared: run.shared,
+            ..*run
         };
         let end = self.first(names, &rest, |other| other > letter);
         (start < end).then_some(Run {
             places: start..end,
             shared: run.shared + 1,
+            crowd: None,
         })
     }
 
-    /// The letters that names in the run go on with.
-    pub(super) fn letters(&self, names: &[Name], run: &Run) -> Vec<u8> {
-        let mut letters = Vec::new();
+    /// The run by the letters that its names go on with.
+    pub(super) fn parts<'s>(
+        &'s self,
+        names: &'s [Name],
+        run: &Run,
+    ) -> impl Iterator<Item = (u8, Run)> + use<'s> {
+        let known = self.crowd(run).map(|crowd| crowd.parts.iter().cloned());
         let mut rest = run.clone();
-        while !rest.places.is_empty() {
-            let letter = self.letter(names, rest.places.start, run.shared);
-            letters.extend((letter > 0).then_some(letter));
-            rest.places.start = self.first(names, &rest, |other| other > letter);
+        if known.is_some() {
+            rest.places = 0..0;
         }
-        letters
+        let found = iter::from_fn(move || {
+            let start = rest.places.start;
+            if rest.places.is_empty() {
+                return None;
+            }
+            let letter = self.letter(names, start, rest.shared);
+            rest.places.start = self.first(names, &rest, |other| other > letter);
+            let part = Run {
+                places: start..rest.places.start,
+                shared: rest.shared + 1,
+                crowd: None,
+            };
+            Some((letter, part))
+        });
+        let found = found.filter(|(letter, _)| *letter > 0);
+        known.into_iter().flatten().chain(found)
     }
 
     /// The first place of the run, in order, whose next letter is such; the end where there is none.
@@ -140,12 +183,10 @@ impl Starts {
 
     /// The names of the run, one for each thing that is named: the shortest first.
     pub(super) fn best(&self, names: &[Name], run: &Run) -> Vec<u32> {
-        if run.places.len() <= CROWD {
-            return self.sorted(names, run);
+        match self.crowd(run) {
+            Some(crowd) => crowd.best.to_vec(),
+            None => self.sorted(names, run),
         }
-        let beginning = &self.places[run.places.start].text(names)[..run.shared];
-        let picked = self.crowds.get(beginning);
-        picked.map_or_else(Vec::new, |picked| picked.to_vec())
     }
 
     fn sorted(&self, names: &[Name], run: &Run) -> Vec<u32> {

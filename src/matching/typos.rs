@@ -53,10 +53,11 @@ impl Walk<'_> {
         }
         // A letter too many.
         self.from(run, at + 1, edits - 1);
-        for other in self.starts.letters(self.names, run) {
-            let Some(next) = self.narrow(run, other) else {
+        for (other, next) in self.starts.parts(self.names, run) {
+            self.steps += 1;
+            if self.steps > MOST_STEPS {
                 return;
-            };
+            }
             if other == letter {
                 self.from(&next, at + 1, edits);
                 continue;

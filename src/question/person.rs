@@ -148,6 +148,9 @@ impl Person {
     /// A short form for a button's id: `w`, `p`, `612-`, `168-227w`; empty for anybody.
     #[must_use]
     pub fn code(self) -> String {
+        if self.is_anybody() {
+            return String::new();
+        }
         let ages = self.ages.map(|ages| {
             let to = ages.to.map(|to| to.to_string()).unwrap_or_default();
             format!("{}-{to}", ages.from)

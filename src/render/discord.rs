@@ -146,9 +146,7 @@ fn file(attached: &Attached) -> CreateAttachment {
 }
 
 fn units(text: &str) -> usize {
-    if text.is_ascii() {
-        text.len()
-    } else {
-        text.encode_utf16().count()
-    }
+    // Bytes behind the first of a letter count nothing, those of a letter with two units begin so.
+    let units = |byte: u8| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0);
+    text.bytes().map(units).sum()
 }

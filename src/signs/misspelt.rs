@@ -11,6 +11,7 @@ use super::phrases::Phrases;
 /// Words that are read although they are misspelt.
 #[derive(Debug, Default)]
 pub(super) struct Misspelt {
+    /// By their letters; of as many, in the order of the list.
     right: Vec<Right>,
     real: FxHashSet<String>,
 }
@@ -27,12 +28,14 @@ struct Right {
 /// Shorter words are one edit from too many others.
 const SHORTEST: usize = 5;
 
+const MOST_EDITS: usize = 2;
+
 /// The edits that a word of so many letters may have.
 const fn allowed_edits(letters: usize) -> usize {
     match letters {
         0..SHORTEST => 0,
         SHORTEST..=7 => 1,
-        _ => 2,
+        _ => MOST_EDITS,
     }
 }
 
@@ -50,14 +53,16 @@ impl Misspelt {
                 word,
             })
         });
+        let mut right: Vec<Right> = right.collect();
+        right.sort_by_key(|right| right.letters);
         Self {
-            right: right.collect(),
+            right,
             real: split(&spelling.real).into_iter().collect(),
         }
     }
 
-    /// The number of the word that this one was meant to be, of equally near ones the first. Letters are compared as sets first, so that the edits
-    /// between two words are counted hardly ever.
+    /// The number of the word that this one was meant to be, of equally near ones the shortest. Letters are compared as
+    /// sets first, so that the edits between two words are counted hardly ever.
     pub(super) fn read(&self, word: &str) -> Option<u32> {
         let letters = word.chars().count();
         if letters < SHORTEST - 1 || self.real.contains(word) {
@@ -69,7 +74,11 @@ impl Misspelt {
             right.letters.abs_diff(letters) <= allowed
                 && (right.signature ^ own).count_ones() as usize <= 2 * allowed
         };
-        let candidates = self.right.iter().filter(near).filter_map(|right| {
+        let from = letters.saturating_sub(MOST_EDITS);
+        let from = self.right.partition_point(|right| right.letters < from);
+        let long_enough = self.right[from..].iter();
+        let of_a_length = long_enough.take_while(|right| right.letters <= letters + MOST_EDITS);
+        let candidates = of_a_length.filter(near).filter_map(|right| {
             let edits = osa::distance(word.chars(), right.word.chars());
             (edits <= allowed_edits(right.letters)).then_some((edits, right.number))
         });

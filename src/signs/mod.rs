@@ -101,10 +101,14 @@ impl Signs {
             })
             .collect();
         let hits = self.phrases.hits(words, &known);
+        let mut said = vec![false; self.phrases.groups()];
+        hits.iter().for_each(|hit| said[hit.group] = true);
         let mut found = Vec::new();
         for (at, first) in hits.iter().enumerate() {
             for &place in &self.beginning[first.group] {
-                if !found.contains(&place) && self.stands(place, &hits[at..], (text, words, &hits))
+                if self.compiled[place].may_stand(&said)
+                    && !found.contains(&place)
+                    && self.stands(place, &hits[at..], (text, words, &hits))
                 {
                     found.push(place);
                 }
@@ -143,6 +147,14 @@ impl Signs {
         let to = hits.partition_point(|hit| hit.words.start < sentences.end);
         let inside = &hits[from..to];
         !sign.unless.iter().any(|groups| runs(groups, inside))
+    }
+}
+
+impl Compiled {
+    /// Whether each of its places is said somewhere.
+    fn may_stand(&self, said: &[bool]) -> bool {
+        let mut places = self.then.iter();
+        places.all(|groups| groups.iter().any(|group| said[*group]))
     }
 }
 

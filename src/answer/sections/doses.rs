@@ -77,19 +77,22 @@ fn line<'k>(
     let authority = writer.knowledge.vocabulary.authority(&row.authority);
     let authority = match row.basis {
         Basis::Trial => None,
-        _ => authority.map(|authority| format!(", {}", authority.name)),
+        _ => authority.filter(|_| length == Length::Full),
     };
     let amount = row.amount.words(supplement.iu_per_mcg);
-    let basis = words::basis(row.basis);
     let note = row.note.as_ref().filter(|_| length == Length::Full);
-    let note = note.map(|note| format!(". {note}")).unwrap_or_default();
     let cites = writer
         .citations
         .cite(Entry::Supplement(supplement), &row.refs);
-    let authority = authority
-        .filter(|_| length == Length::Full)
-        .unwrap_or_default();
-    Line::item(format!("{amount} ({basis}{authority}){note}"))
+    let mut text = [&amount, " (", words::basis(row.basis)].concat();
+    if let Some(authority) = authority {
+        text.extend([", ", &authority.name]);
+    }
+    text.push(')');
+    if let Some(note) = note {
+        text.extend([". ", note]);
+    }
+    Line::item(text)
         .labelled(row.population.to_string())
         .citing(cites)
 }

@@ -36,20 +36,22 @@ fn line<'k>(
         .cite(Entry::Supplement(supplement), &row.refs);
     let finding = words::finding(row.direction, row.certainty);
     match length {
-        Length::Short => Line::item(format!("{finding}; {}", row.who))
+        Length::Short => Line::item([&finding, "; ", &row.who].concat())
             .labelled(capital(outcome))
             .citing(cites),
         Length::Full => {
+            let studies = row.studies.map(words::studies);
+            let people = row.people.map(words::people);
             let facts = [
-                Some(row.who.clone()),
-                row.studies.map(words::studies),
-                row.people.map(words::people),
-                row.dose.clone(),
-                row.duration.clone(),
+                Some(row.who.as_str()),
+                studies.as_deref(),
+                people.as_deref(),
+                row.dose.as_deref(),
+                row.duration.as_deref(),
             ];
-            let facts: Vec<String> = facts.into_iter().flatten().collect();
+            let facts: Vec<&str> = facts.into_iter().flatten().collect();
             let facts = capital(&facts.join("; "));
-            let text = format!("{finding}. {facts}. {}", row.finding);
+            let text = [&finding, ". ", &facts, ". ", &row.finding].concat();
             Line::item(text).labelled(capital(outcome)).citing(cites)
         }
     }
@@ -58,7 +60,9 @@ fn line<'k>(
 /// The text with its first letter in upper case.
 pub(in crate::answer) fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    let first = letters.next().map(char::to_uppercase);
+    let mut capital = String::with_capacity(text.len());
+    capital.extend(first.into_iter().flatten());
+    capital.push_str(letters.as_str());
+    capital
 }

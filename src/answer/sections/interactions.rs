@@ -112,9 +112,9 @@ fn line<'k>(
             let medicine = knowledge.substance_name(medicine);
             words::one_of_class(medicine, with, &weight)
         }
-        None => format!("{with} ({weight})"),
+        None => [with, " (", &weight, ")"].concat(),
     };
-    Line::item(format!("{} {}", row.effect, row.action))
+    Line::item([row.effect.as_str(), " ", &row.action].concat())
         .labelled(label)
         .citing(cites)
 }

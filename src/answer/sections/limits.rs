@@ -70,17 +70,15 @@ fn line<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, row: &UpperLimi
         .citations
         .cite(Entry::Supplement(supplement), &row.refs);
     let authority = name(writer, &row.authority);
-    let kind = match row.kind {
-        LimitKind::Ul => String::new(),
-        kind => format!("; {}", words::limit_kind(kind)),
-    };
-    let note = row
-        .note
-        .as_ref()
-        .map(|note| format!(". {note}"))
-        .unwrap_or_default();
-    let counts = words::counts(row.counts);
-    Line::item(format!("{amount} ({authority}; {counts}{kind}){note}"))
+    let mut text = [&amount, " (", &authority, "; ", words::counts(row.counts)].concat();
+    if row.kind != LimitKind::Ul {
+        text.extend(["; ", words::limit_kind(row.kind)]);
+    }
+    text.push(')');
+    if let Some(note) = &row.note {
+        text.extend([". ", note]);
+    }
+    Line::item(text)
         .labelled(row.population.to_string())
         .citing(cites)
 }
@@ -122,7 +120,7 @@ pub(in crate::answer) fn upper_limit<'k>(
     let mut parts: Vec<String> = Vec::new();
     for rows in shown.chunk_by(|one, other| one.authority == other.authority) {
         let region = region(writer, &rows[0].authority);
-        parts.push(format!("{region}: {}", of_authority(supplement, rows)));
+        parts.push([region.as_str(), ": ", &of_authority(supplement, rows)].concat());
     }
     if shown.iter().all(|row| row.counts == Counts::Supplements) {
         parts.push(words::supplements_only().to_owned());
