@@ -90,4 +90,8 @@ pub struct Senses {
     #[deserr(default)]
     #[schemars(default)]
     pub quiz: Vec<String>,
+    /// Everyday words: never read as misspelt ones.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub everyday: Vec<String>,
 }

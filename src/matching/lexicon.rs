@@ -118,6 +118,7 @@ fn real_words(knowledge: &Knowledge, tokens: &mut Tokens) -> FxHashSet<Token> {
         &senses.quiz,
         &senses.cues,
         &senses.other_cues,
+        &senses.everyday,
     ];
     for word in everyday.into_iter().flatten().flat_map(|it| words(it)) {
         // What is a word of a name too may be a part of one that is misspelt.

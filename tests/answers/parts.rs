@@ -140,7 +140,7 @@ fn a_list_of_references_has_the_numbers_that_the_screen_cites() {
             let name = &supplement.references[key].name;
             let mut listed = body.details[0].lines.iter();
             let line = listed
-                .find(|line| line.label == Some(number.to_string()))
+                .find(|line| line.label.as_deref() == Some(&number.to_string()))
                 .unwrap();
             assert!(
                 line.text.starts_with(name),
@@ -156,7 +156,7 @@ fn a_list_of_references_has_the_numbers_that_the_screen_cites() {
         for number in &limit.cites {
             let mut listed = body.details[0].lines.iter();
             let line = listed
-                .find(|line| line.label == Some(number.to_string()))
+                .find(|line| line.label.as_deref() == Some(&number.to_string()))
                 .unwrap();
             let row = supplement.upper_limits.iter().flat_map(|row| &row.refs);
             let none = supplement.no_upper_limit.iter().flat_map(|row| &row.refs);

@@ -155,7 +155,7 @@ proptest! {
         cites in proptest::collection::vec(1..200_usize, 0..5),
         shape in proptest::sample::select(vec![Shape::Plain, Shape::Item, Shape::Heading]),
     ) {
-        let line = Line { shape, label, text, cites, link: None, people: Vec::new() };
+        let line = Line { shape, label: label.map(Into::into), text, cites, link: None, people: Vec::new() };
         let shown = markdown::lines(std::slice::from_ref(&line));
         assert!(shown.encode_utf16().count() <= line.width(), "{line:?} takes more than {}: {shown}", line.width());
     }
