@@ -138,6 +138,9 @@ pub struct Block {
     pub lines: Vec<Line>,
 }
 
+/// The bytes that most of what is said about a reference takes.
+const ABOUT: usize = 96;
+
 /// A numbered reference.
 #[derive(Clone, Debug)]
 pub struct Cited {
@@ -169,14 +172,14 @@ impl Cited {
             seen,
             ..
         } = &*self.reference;
-        let year = year.map(|year| year.to_string());
+        let mut digits = itoa::Buffer::new();
         let parts = [
             author.as_deref(),
-            year.as_deref(),
+            year.map(|year| digits.format(year)),
             (*kind != ReferenceKind::Unknown).then(|| kind.as_str()),
             (*seen != Seen::Page).then(|| words::seen(*seen)),
         ];
-        let mut about = String::new();
+        let mut about = String::with_capacity(ABOUT);
         for part in parts.into_iter().flatten() {
             about.push_str(if about.is_empty() { "" } else { ", " });
             about.push_str(part);

@@ -22,8 +22,8 @@ const MOST_LEAVINGS: usize = 1 + 7 + 21 + 1 + ENDING;
 #[derive(Debug, Default)]
 pub(super) struct Filed {
     words: Vec<FiledWord>,
-    /// Hashes of leavings with the places of the words; those with the same first bits stand together.
-    leavings: Vec<(u32, u32)>,
+    /// Those whose hashes have the same first bits stand together.
+    leavings: Vec<Leaving>,
     /// Where the hashes with each beginning start, by their first bits.
     starts: Vec<u32>,
     shift: u32,
@@ -35,7 +35,15 @@ pub(super) struct FiledWord {
     pub(super) token: Token,
     pub(super) word: Box<str>,
     pub(super) letters: usize,
-    marks: u32,
+}
+
+/// What is left of a word, with enough of the word to tell that most others are not near to it: looking at the word
+/// itself takes longer.
+#[derive(Clone, Copy, Debug, Default)]
+struct Leaving {
+    hash: u32,
+    place: u32,
+    outline: Outline,
 }
 
 impl Filed {
@@ -45,14 +53,21 @@ impl Filed {
         for (token, word) in words {
             let place = number(filed.len());
             let letters = letters(word);
-            each_leaving(&letters, 2, |hash| leavings.push((hash, place)));
+            let outline = Outline::of(&letters);
+            let mut file = |hash| {
+                leavings.push(Leaving {
+                    hash,
+                    place,
+                    outline,
+                });
+            };
+            each_leaving(&letters, 2, &mut file);
             if letters.len() >= LONG {
-                each_leaving_of_the_end(&letters, |hash| leavings.push((hash, place)));
+                each_leaving_of_the_end(&letters, &mut file);
             }
             filed.push(FiledWord {
                 token,
                 word: word.into(),
-                marks: marks(&letters),
                 letters: letters.len(),
             });
         }
@@ -83,14 +98,14 @@ impl Filed {
         if reach == Reach::Beyond {
             each_leaving_of_the_end(typed, |hash| sifted.take(hash));
         }
-        let marks = marks(typed);
+        let outline = Outline::of(typed);
         let mut found = Vec::new();
         for hash in sifted.hashes() {
             let start = (hash >> self.shift) as usize;
             let bucket = self.starts[start] as usize..self.starts[start + 1] as usize;
-            for (other, place) in &self.leavings[bucket] {
-                if other == hash && self.may_be_near(*place, typed.len(), marks, reach) {
-                    found.push(*place);
+            for leaving in &self.leavings[bucket] {
+                if leaving.hash == *hash && leaving.outline.may_be_near(outline, reach) {
+                    found.push(leaving.place);
                 }
             }
         }
@@ -98,14 +113,39 @@ impl Filed {
         found.dedup();
         found
     }
+}
 
-    fn may_be_near(&self, place: u32, letters: usize, marks: u32, reach: Reach) -> bool {
-        let word = &self.words[place as usize];
-        let bound = reach.bound(word.letters);
-        let differing = |one: u32, other: u32| (one & !other).count_ones() as usize;
-        word.letters.abs_diff(letters) <= bound
-            && differing(marks, word.marks) <= bound
-            && differing(word.marks, marks) <= bound
+/// A bit for each letter that a word has, and how many letters it has.
+#[derive(Clone, Copy, Debug, Default)]
+struct Outline(u32);
+
+impl Outline {
+    /// Bits for letters; what is no letter from a to z has the first.
+    const MARKS: u32 = 27;
+    /// The letters that are counted.
+    const MOST: usize = (u32::MAX >> Self::MARKS) as usize;
+
+    fn of(letters: &[char]) -> Self {
+        let mark = |letter: &char| match u32::from(*letter) & 31 {
+            mark if mark < Self::MARKS => 1 << mark,
+            _ => 1,
+        };
+        let marks = letters.iter().fold(0, |marks, letter| marks | mark(letter));
+        Self(marks | number(letters.len().min(Self::MOST)) << Self::MARKS)
+    }
+
+    const fn letters(self) -> usize {
+        (self.0 >> Self::MARKS) as usize
+    }
+
+    /// Whether a word of this outline may be within reach of one of the other.
+    const fn may_be_near(self, typed: Self, reach: Reach) -> bool {
+        let bound = reach.bound(self.letters());
+        let missing = (self.0 & !typed.0) << (u32::BITS - Self::MARKS);
+        let added = (typed.0 & !self.0) << (u32::BITS - Self::MARKS);
+        self.letters().abs_diff(typed.letters()) <= bound
+            && missing.count_ones() as usize <= bound
+            && added.count_ones() as usize <= bound
     }
 }
 
@@ -127,11 +167,11 @@ struct Sieve {
 const BITS_EACH: usize = 6;
 
 impl Sieve {
-    fn new(leavings: &[(u32, u32)]) -> Self {
+    fn new(leavings: &[Leaving]) -> Self {
         let shift = shift_for(leavings.len() * BITS_EACH);
         let mut bits = vec![0; (u32::MAX >> shift) as usize / 64 + 1];
-        for (hash, _) in leavings {
-            let place = (hash >> shift) as usize;
+        for leaving in leavings {
+            let place = (leaving.hash >> shift) as usize;
             bits[place / 64] |= 1 << (place % 64);
         }
         Self { bits, shift }
@@ -171,19 +211,19 @@ impl<'s> Sifted<'s> {
 }
 
 /// The leavings by the first bits of their hashes, and where those with each beginning start. Sorting them takes longer.
-fn grouped(leavings: &[(u32, u32)], shift: u32) -> (Vec<(u32, u32)>, Vec<u32>) {
+fn grouped(leavings: &[Leaving], shift: u32) -> (Vec<Leaving>, Vec<u32>) {
     let beginning = |hash: u32| (hash >> shift) as usize;
     let mut starts = vec![0; beginning(u32::MAX) + 2];
-    for (hash, _) in leavings {
-        starts[beginning(*hash) + 1] += 1;
+    for leaving in leavings {
+        starts[beginning(leaving.hash) + 1] += 1;
     }
     for place in 1..starts.len() {
         starts[place] += starts[place - 1];
     }
     let mut next = starts.clone();
-    let mut grouped = vec![(0, 0); leavings.len()];
+    let mut grouped = vec![Leaving::default(); leavings.len()];
     for leaving in leavings {
-        let place = &mut next[beginning(leaving.0)];
+        let place = &mut next[beginning(leaving.hash)];
         grouped[*place as usize] = *leaving;
         *place += 1;
     }
@@ -192,13 +232,6 @@ fn grouped(leavings: &[(u32, u32)], shift: u32) -> (Vec<(u32, u32)>, Vec<u32>) {
 
 pub(super) fn letters(word: &str) -> Vec<char> {
     word.chars().collect()
-}
-
-/// A bit for each letter that the word has.
-fn marks(letters: &[char]) -> u32 {
-    letters
-        .iter()
-        .fold(0, |marks, letter| marks | 1 << (u32::from(*letter) & 31))
 }
 
 /// A hash for each way to leave out up to so many letters of the beginning.

@@ -2,7 +2,6 @@
 //! medicine's name. The knowledge of that is data; this only weighs it.
 
 use std::cell::OnceCell;
-use std::collections::HashSet;
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
@@ -194,10 +193,12 @@ struct Weights {
 
 /// A second supplement beside the first speaks for both.
 fn company(mentions: &[Mention]) -> usize {
-    let supplements = mentions
-        .iter()
-        .filter(|mention| matches!(mention.subject, Subject::Supplement(_)));
-    let distinct: HashSet<&Subject> = supplements.map(|mention| &mention.subject).collect();
+    let mut distinct: Vec<&Subject> = Vec::new();
+    for subject in mentions.iter().map(|mention| &mention.subject) {
+        if matches!(subject, Subject::Supplement(_)) && !distinct.contains(&subject) {
+            distinct.push(subject);
+        }
+    }
     distinct.len().saturating_sub(1)
 }
 

@@ -7,22 +7,32 @@ use crate::answer::{Cited, Line, Reply, Shape};
 /// The message text: the screen, then the disclaimer.
 #[must_use]
 pub fn content(reply: &Reply) -> String {
-    let mut text = lines(&reply.body().screen);
+    let disclaimer = reply.disclaimer().as_str();
+    let mut text = String::with_capacity(room(&reply.body().screen) + disclaimer.len() + 1);
+    add_lines(&mut text, &reply.body().screen);
     text.push('\n');
-    escape(&mut text, reply.disclaimer().as_str());
+    escape(&mut text, disclaimer);
     text
 }
 
 /// Lines one below the other.
 #[must_use]
 pub fn lines(lines: &[Line]) -> String {
-    let room = lines.iter().map(|line| line.text.len() + AROUND).sum();
-    let mut text = String::with_capacity(room);
+    let mut text = String::with_capacity(room(lines));
+    add_lines(&mut text, lines);
+    text
+}
+
+fn add_lines(text: &mut String, lines: &[Line]) {
     for line in lines {
-        one(&mut text, line);
+        one(text, line);
         text.push('\n');
     }
-    text
+}
+
+/// About the bytes that the lines take.
+fn room(lines: &[Line]) -> usize {
+    lines.iter().map(|line| line.text.len() + AROUND).sum()
 }
 
 /// About what label, numbers and marks add to a line.
