@@ -5,7 +5,7 @@ use std::thread;
 use rustc_hash::FxHashSet;
 
 use crate::knowledge::{Aliases, Knowledge};
-use crate::spelling::{normalised, words};
+use crate::spelling::{Word, normalised, words};
 
 use super::look_alikes::LookAlikes;
 use super::paths::Paths;
@@ -90,7 +90,8 @@ impl Lexicon {
             });
             let real = real_words(knowledge, tokens);
             let all = names.iter().flat_map(|name| name.words.iter().copied());
-            Spellings::new(tokens, all.collect(), real)
+            let everyday = everyday_words(knowledge).filter_map(|word| tokens.get(&word.text));
+            Spellings::new(tokens, all.collect(), real).with_everyday(everyday)
         });
         lexicon.paths = paths;
         lexicon.spellings = spellings;
@@ -108,25 +109,29 @@ impl Lexicon {
 
 /// Words that are never read as misspelt ones.
 fn real_words(knowledge: &Knowledge, tokens: &mut Tokens) -> FxHashSet<Token> {
-    let senses = &knowledge.senses;
     let mut real = FxHashSet::default();
     for word in &knowledge.look_alikes.real_words {
         real.extend(tokens.read(word));
     }
-    let everyday = [
-        &senses.fillers,
-        &senses.quiz,
-        &senses.cues,
-        &senses.other_cues,
-        &senses.everyday,
-    ];
-    for word in everyday.into_iter().flatten().flat_map(|it| words(it)) {
+    for word in everyday_words(knowledge) {
         // What is a word of a name too may be a part of one that is misspelt.
         if tokens.get(&word.text).is_none() {
             real.insert(tokens.add(&word.text));
         }
     }
     real
+}
+
+fn everyday_words(knowledge: &Knowledge) -> impl Iterator<Item = Word> {
+    let senses = &knowledge.senses;
+    let lists = [
+        &senses.fillers,
+        &senses.quiz,
+        &senses.cues,
+        &senses.other_cues,
+        &senses.everyday,
+    ];
+    lists.into_iter().flatten().flat_map(|phrase| words(phrase))
 }
 
 /// Shorter aliases of one word, many of them from other languages, are near to everyday words: `cobre` to `cobra`.

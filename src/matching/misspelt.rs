@@ -188,7 +188,7 @@ impl<'a> Misspelt<'a> {
             });
             onward.extend(exactly);
         }
-        if is_first && !spellings.may_be_misspelt(word, token) {
+        if is_first && !spellings.may_begin_misspelt(word, token) {
             return onward;
         }
         for near in self.near(place, reach) {

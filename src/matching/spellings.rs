@@ -14,6 +14,8 @@ use super::tokens::{Token, Tokens};
 pub(super) struct Spellings {
     filed: Filed,
     real: FxHashSet<Token>,
+    /// Everyday words, those that are words of names too among them.
+    everyday: FxHashSet<Token>,
 }
 
 /// A word of a name that another word may have been meant as.
@@ -54,7 +56,20 @@ impl Spellings {
         Self {
             filed: Filed::new(words.map(|token| (token, tokens.word(token)))),
             real,
+            everyday: FxHashSet::default(),
         }
+    }
+
+    /// With everyday words: as the first word of a name they are nothing but themselves.
+    pub(super) fn with_everyday(mut self, words: impl Iterator<Item = Token>) -> Self {
+        self.everyday.extend(words);
+        self
+    }
+
+    /// Whether this may be the misspelt first word of a name.
+    pub(super) fn may_begin_misspelt(&self, word: &str, token: Option<Token>) -> bool {
+        !token.is_some_and(|token| self.everyday.contains(&token))
+            && self.may_be_misspelt(word, token)
     }
 
     /// Whether this may be a misspelt word at all: neither short nor a real word nor with a figure in it.
