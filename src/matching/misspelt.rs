@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::lexicon::{Lexicon, Subject};
 use super::paths::{Paths, Step};
+use super::slips;
 use super::spellings::{Near, Reach, allowed_edits};
 use super::tokens::Text;
 
@@ -212,11 +213,14 @@ impl<'a> Misspelt<'a> {
     }
 
     /// Whether nobody would read it otherwise: one edit in five letters or more, two in nine, and in four letters one
-    /// edit behind the first.
+    /// edit behind the first. Short names are near to so many words that theirs must be a slip too.
     fn is_plain_typo(&self, at: usize, best: &Candidate) -> bool {
         let name = self.lexicon.name(best.name);
         let edits = best.way.edits;
+        let is_slip =
+            |typed: &str| name.text.len() > SHORT_NAME || slips::is_likely(typed, &name.text);
         !name.is_short
+            && is_slip(self.text.word(at))
             && name.text.split(' ').enumerate().all(|(place, word)| {
                 let typed = self.text.word(at + place);
                 typed == word
@@ -253,6 +257,9 @@ impl Way {
         self.edits <= best.edits + usize::from(best.edits > 1)
     }
 }
+
+/// The letters of a name that is near to many words.
+const SHORT_NAME: usize = 6;
 
 /// The letters that a word must have to be read where it is misspelt. Names without an entry and everyday words of
 /// topics are many; the short ones are near to too much.
