@@ -93,7 +93,18 @@ fn pieces(word: &str) -> Vec<Range<usize>> {
     }
     pieces.push(start..word.len());
     pieces.retain(|piece| !piece.is_empty());
+    if let Some(first) = pieces.first().cloned()
+        && is_short_vitamin(&word[first.clone()])
+    {
+        pieces[0] = first.end - 1..first.end;
+        pieces.insert(0, first.start..first.end - 1);
+    }
     pieces
+}
+
+/// `vitd`, `VitK`; `vita` and `vite` are words.
+fn is_short_vitamin(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'v' | b'V', b'i' | b'I', b't' | b'T', letter] if b"bcdkBCDK".contains(letter))
 }
 
 /// Lower case without accents, apostrophes, and with Greek letters named.
@@ -150,6 +161,8 @@ mod tests {
         let case = |written: &str, expected: &str| assert_eq!(normalised(written), expected);
         case("Vitamin-K2", "vitamin k 2");
         case("vit d3", "vitamin d 3");
+        case("VitK2", "vitamin k 2");
+        case("vita", "vita");
         case("MK7", "mk 7");
         case("mk-7", "mk 7");
         case("Isoflavones", "isoflavone");

@@ -7,7 +7,7 @@ use crate::question::Question;
 
 use super::find::{Mention, Sureness};
 use super::lexicon::{Name, Subject};
-use super::paths::Paths;
+use super::paths::{Paths, Step};
 use super::spellings::{Near, Reach};
 use super::{Index, sounds};
 
@@ -79,13 +79,23 @@ impl Index {
         let typed = question.text[one.range.clone()].to_lowercase();
         let word = [&*typed, &*other.text].concat();
         let gap = &question.text[one.range.end..other.range.start];
-        if word.len() < TORN || !matches!(gap, " " | "-") {
+        // Words of a name that are written apart are not torn: `calcium channel`, `soy sauce`.
+        let is_torn = word.len() >= TORN
+            && matches!(gap, " " | "-")
+            && self.begins(&one.text).is_none()
+            && self.begins(&word).is_some();
+        if !is_torn {
             return None;
         }
-        let token = self.tokens.get(&word)?;
-        self.lexicon.paths.step(Paths::START, token)?;
         let range = one.range.start..other.range.end;
         Some(Repair { range, word })
+    }
+
+    /// Where the names stand that begin with the word.
+    fn begins(&self, word: &str) -> Option<Step> {
+        self.lexicon
+            .paths
+            .step(Paths::START, self.tokens.get(word)?)
     }
 
     /// The word of a name that this unknown word sounds like and is not far from.
