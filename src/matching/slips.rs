@@ -1,4 +1,13 @@
-//! Slips: whether one edit between a word and a name is one that fingers or ears make.
+//! Slips: whether what is typed can only be a misspelt name, by the edits that fingers and ears make.
+
+use std::cmp::Ordering;
+
+use crate::spelling;
+
+use super::lexicon::Name;
+
+/// The letters of a name that is near to many words.
+const SHORT_NAME: usize = 6;
 
 /// The rows of a keyboard with how far each is moved to the right, in quarters of a key.
 const ROWS: [(&str, u8); 3] = [("qwertyuiop", 0), ("asdfghjkl", 1), ("zxcvbnm", 3)];
@@ -9,9 +18,34 @@ const KEY: u8 = 4;
 /// Letters that are written for each other because they sound alike.
 const SOUNDS: &[&str] = &["aeiouy", "ckq", "sxz", "fv", "vw", "gj", "mn", "dt", "bp"];
 
+/// Whether nobody would read the typed words otherwise: one edit in five letters or more, two in nine, and in four
+/// letters one edit behind the first. Short names are near to so many words that theirs must be a likely slip too.
+pub(super) fn is_plain(name: &Name, typed: &[&str], edits: usize) -> bool {
+    let is_slip = name.text.len() > SHORT_NAME || is_likely(typed[0], &name.text);
+    let is_within = |typed: &str, word: &str| match word.chars().count() {
+        0..=4 => edits == 1 && typed.chars().next() == word.chars().next(),
+        5..=8 => edits == 1,
+        _ => true,
+    };
+    let mut words = typed.iter().zip(name.text.split(' '));
+    !name.is_short
+        && is_slip
+        && has_its_letter(name, typed[0])
+        && words.all(|(typed, word)| *typed == word || is_within(typed, word))
+}
+
+/// Whether a vitamin whose letter is run together with its name ends with that letter: `vitamindc 3` may be vitamin C.
+fn has_its_letter(name: &Name, typed: &str) -> bool {
+    let first = name.text.split(' ').next().unwrap_or_default();
+    let parts = spelling::words(&name.written);
+    let joined = parts.len() - name.words.len();
+    let ends_in_one = joined > 0 && parts[joined].text.len() == 1;
+    !ends_in_one || typed.chars().next_back() == first.chars().next_back()
+}
+
 /// Whether people write `typed` for `word`, which is one edit away: a letter left out, written twice or exchanged with
 /// the next, a key beside the right one, or a letter that sounds as the right one does. `moron` is no slip for `boron`.
-pub(super) fn is_likely(typed: &str, word: &str) -> bool {
+fn is_likely(typed: &str, word: &str) -> bool {
     let (typed, word): (Vec<char>, Vec<char>) = (typed.chars().collect(), word.chars().collect());
     let same = typed
         .iter()
@@ -19,13 +53,13 @@ pub(super) fn is_likely(typed: &str, word: &str) -> bool {
         .take_while(|(one, other)| one == other);
     let at = same.count();
     match typed.len().cmp(&word.len()) {
-        std::cmp::Ordering::Less => true,
-        std::cmp::Ordering::Equal if at == word.len() => true,
-        std::cmp::Ordering::Equal => {
+        Ordering::Less => true,
+        Ordering::Equal if at == word.len() => true,
+        Ordering::Equal => {
             let is_exchanged = typed[at + 1..] != word[at + 1..];
             is_exchanged || are_mixed_up(typed[at], word[at])
         }
-        std::cmp::Ordering::Greater => is_stray(&typed, at),
+        Ordering::Greater => is_stray(&typed, at),
     }
 }
 
