@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::question::Question;
+use crate::spelling::words;
 
 use super::find::{Mention, Sureness};
 use super::lexicon::{Name, Subject};
@@ -79,16 +80,27 @@ impl Index {
         let typed = question.text[one.range.clone()].to_lowercase();
         let word = [&*typed, &*other.text].concat();
         let gap = &question.text[one.range.end..other.range.start];
-        // Words of a name that are written apart are not torn: `calcium channel`, `soy sauce`.
+        // A word of the lists has a meaning of its own: `how many cop per district`. Words of a name that are written
+        // apart are not torn: `calcium channel`, `soy sauce`.
         let is_torn = word.len() >= TORN
             && matches!(gap, " " | "-")
+            && self.tokens.get(&other.text).is_none()
             && self.begins(&one.text).is_none()
-            && self.begins(&word).is_some();
+            && self.is_written(&word);
         if !is_torn {
             return None;
         }
         let range = one.range.start..other.range.end;
         Some(Repair { range, word })
+    }
+
+    /// Whether a name is written with this as its first word, not run together with its next.
+    fn is_written(&self, word: &str) -> bool {
+        let is_first = |name: &Name| {
+            let first = words(&name.written).into_iter().next();
+            first.is_some_and(|first| first.text == word)
+        };
+        self.begins(word).is_some() && self.lexicon.names.iter().any(is_first)
     }
 
     /// Where the names stand that begin with the word.
@@ -106,10 +118,11 @@ impl Index {
         if token.is_some() || !spellings.may_be_misspelt(&word.text, token) {
             return None;
         }
-        let sound = sounds::of(&word.text);
         let near = spellings.near(&word.text, Reach::Beyond);
         let is_alike = |near: &Near<'_>| {
-            near.letters >= SOUNDED && near.edits <= MISHEARD && sounds::of(near.word) == sound
+            near.letters >= SOUNDED
+                && near.edits <= MISHEARD
+                && sounds::are_alike(near.word, &word.text)
         };
         let alike = near.filter(|near| is_alike(near) && self.begins_a_name(near, &word.text));
         let nearest = alike.min_by_key(|near| (near.edits, near.word))?;

@@ -72,6 +72,8 @@ fn words_that_are_near_a_name_are_not_read_as_it() {
 #[test]
 fn names_that_stand_beside_each_other_are_not_torn() {
     never_answered("what is vitamin d dependent rickets");
+    never_answered("how many cop per district");
+    never_answered("is vita mind a brand");
     never_answered("is magnesium oxide and anhydrous citric acid a laxative");
 }
 
