@@ -73,7 +73,15 @@ pub fn does_not_print(letter: char) -> bool {
 }
 
 /// Parts of a word that are all digits or all letters; `5,000` and `1.5` stay whole.
-fn each_piece(word: &str, mut each: impl FnMut(Range<usize>)) {
+fn each_piece(word: &str, mut found: impl FnMut(Range<usize>)) {
+    let mut each = |piece: Range<usize>| {
+        if is_short_vitamin(&word[piece.clone()]) {
+            found(piece.start..piece.end - 1);
+            found(piece.end - 1..piece.end);
+        } else if !piece.is_empty() {
+            found(piece);
+        }
+    };
     let mut start = 0;
     let mut digits = None;
     for (at, letter) in word.char_indices() {
@@ -94,6 +102,11 @@ fn each_piece(word: &str, mut each: impl FnMut(Range<usize>)) {
         digits = digit.or(digits);
     }
     each(start..word.len());
+}
+
+/// `vitd`, `VitK`; `vita` and `vite` are words.
+fn is_short_vitamin(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'v' | b'V', b'i' | b'I', b't' | b'T', letter] if b"bcdkBCDK".contains(letter))
 }
 
 /// Lower case without accents, apostrophes, and with Greek letters named.
@@ -152,6 +165,8 @@ mod tests {
         let case = |written: &str, expected: &str| assert_eq!(normalised(written), expected);
         case("Vitamin-K2", "vitamin k 2");
         case("vit d3", "vitamin d 3");
+        case("VitK2", "vitamin k 2");
+        case("vita", "vita");
         case("MK7", "mk 7");
         case("mk-7", "mk 7");
         case("Isoflavones", "isoflavone");

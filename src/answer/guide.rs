@@ -210,11 +210,26 @@ impl Guide {
         locale: Option<&str>,
     ) -> Reply {
         let mentions = self.index.find(question);
-        let mut focus = self.focus(question, &mentions);
+        if !mentions.iter().any(is_supplement)
+            && let Some(mended) = self.index.mended(question)
+        {
+            return self.answer_named(&mended.question, &mended.mentions, section, locale);
+        }
+        self.answer_named(question, &mentions, section, locale)
+    }
+
+    fn answer_named(
+        &self,
+        question: &Question,
+        mentions: &[Mention],
+        section: Option<Section>,
+        locale: Option<&str>,
+    ) -> Reply {
+        let mut focus = self.focus(question, mentions);
         if let Some(section) = section {
             focus.sections.insert(0, section);
         }
-        let decision = decide(&self.knowledge, question, &mentions);
+        let decision = decide(&self.knowledge, question, mentions);
         self.safely((decision, focus), question, locale)
     }
 
@@ -257,4 +272,8 @@ impl Guide {
     pub(super) fn reply(&self, body: Body) -> Reply {
         Reply::new(body, &self.disclaimer)
     }
+}
+
+fn is_supplement(mention: &Mention) -> bool {
+    matches!(mention.subject, Subject::Supplement(_))
 }

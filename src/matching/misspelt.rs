@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::lexicon::{Lexicon, Subject};
 use super::paths::{Paths, Step};
+use super::slips;
 use super::spellings::{Near, Reach, allowed_edits};
 use super::tokens::Text;
 
@@ -100,7 +101,8 @@ impl<'a> Misspelt<'a> {
                 rivals.push(subject.clone());
             }
         }
-        let sides = self.look_alikes(words.clone(), &best);
+        let typed: Vec<&str> = words.clone().map(|place| self.text.word(place)).collect();
+        let sides = self.look_alikes(&typed, &best);
         let is_between = !sides.is_empty();
         for subject in sides.into_iter().flatten() {
             if subject != self.subject(&best) && !rivals.contains(subject) {
@@ -109,7 +111,8 @@ impl<'a> Misspelt<'a> {
         }
         let is_plain = rivals.is_empty() && !is_between;
         Some(Reading {
-            is_sure: is_plain && self.is_plain_typo(words.start, &best),
+            is_sure: is_plain
+                && slips::is_plain(self.lexicon.name(best.name), &typed, best.way.edits),
             name: best.name,
             words,
             rivals,
@@ -117,10 +120,9 @@ impl<'a> Misspelt<'a> {
     }
 
     /// What the words lie near to as well, by the list of look-alikes.
-    fn look_alikes(&self, words: Range<usize>, best: &Candidate) -> Vec<Option<&'a Subject>> {
-        let typed: Vec<&str> = words.map(|place| self.text.word(place)).collect();
+    fn look_alikes(&self, typed: &[&str], best: &Candidate) -> Vec<Option<&'a Subject>> {
         let name = self.lexicon.name(best.name);
-        self.lexicon.look_alikes.beside(name, &typed)
+        self.lexicon.look_alikes.beside(name, typed)
     }
 
     fn subject(&self, candidate: &Candidate) -> &'a Subject {
@@ -212,23 +214,6 @@ impl<'a> Misspelt<'a> {
     fn is_long_enough(&self, name: u32, shortest: usize) -> bool {
         let name = self.lexicon.name(name);
         shortest >= shortest_misspelt(self.lexicon.subject(name))
-    }
-
-    /// Whether nobody would read it otherwise: one edit in five letters or more, two in nine, and in four letters one
-    /// edit behind the first.
-    fn is_plain_typo(&self, at: usize, best: &Candidate) -> bool {
-        let name = self.lexicon.name(best.name);
-        let edits = best.way.edits;
-        !name.is_short
-            && name.text.split(' ').enumerate().all(|(place, word)| {
-                let typed = self.text.word(at + place);
-                typed == word
-                    || match word.chars().count() {
-                        0..=4 => edits == 1 && typed.chars().next() == word.chars().next(),
-                        5..=8 => edits == 1,
-                        _ => true,
-                    }
-            })
     }
 }
 

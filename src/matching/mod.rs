@@ -8,6 +8,7 @@ mod find;
 mod leavings;
 mod lexicon;
 mod look_alikes;
+mod mend;
 mod misspelt;
 mod paths;
 mod phrases;
@@ -15,6 +16,8 @@ mod rank;
 #[cfg(test)]
 mod scale;
 mod sense;
+mod slips;
+mod sounds;
 mod spellings;
 mod starts;
 mod tokens;
@@ -23,6 +26,7 @@ mod typos;
 pub use complete::Completion;
 pub use find::{Mention, Sureness};
 pub use lexicon::Subject;
+pub use mend::Mended;
 
 use crate::knowledge::Knowledge;
 use crate::question::Question;

@@ -1,6 +1,7 @@
 //! Ask, and read what a member reads.
 
 mod digest;
+mod mended;
 mod missed;
 mod names;
 mod nearest;

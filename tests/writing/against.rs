@@ -45,10 +45,10 @@ fn an_alias_that_takes_typos_from_another_entry_is_told() {
     let told = after(
         BORON,
         "\"boron supplement\"",
-        "\"boron supplement\", \"zinco\"",
+        "\"boron supplement\", \"zinck\"",
         "boron",
     );
-    assert!(told.contains("“zinco”: now Boron; before Zinc\n"), "{told}");
+    assert!(told.contains("“zinck”: now Boron; before Zinc\n"), "{told}");
     assert!(
         told.contains(": now the question whether Zinc or Boron is meant; before Zinc\n"),
         "{told}"
