@@ -102,3 +102,16 @@ fn an_unknown_kind_is_answered_with_those_that_exist() {
         ],
     );
 }
+
+#[test]
+fn a_sign_without_any_order_hears_its_groups_in_one_order_only() {
+    let sign = "then = [\"now\", \"shock\"]\nunless = [\"in-fun\", \"not-now\", \"in-general\", \"asks+pills\"]\nwithin = 12\n";
+    after_change(
+        "safety/severe-allergy.toml",
+        &format!("{sign}any-order = true\n"),
+        sign,
+        expect![
+            "safety/severe-allergy.toml:12:5: no sign of this rule stands in `anaphylaxis after magnesium, help`; add a sign, or move the example to `no`"
+        ],
+    );
+}
