@@ -1,6 +1,6 @@
 //! Safety rules as their files describe them: what is an emergency, what is refused, which cautions come first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use deserr::Deserr;
@@ -106,6 +106,10 @@ pub struct WrittenSign {
     #[deserr(default = WITHIN)]
     #[schemars(with = "Option<u32>")]
     pub within: u32,
+    /// Whether the groups may stand in any order.
+    #[deserr(default, rename = "any-order")]
+    #[schemars(default)]
+    pub any_order: bool,
 }
 
 /// About as many words as belong together in a careless sentence.
@@ -198,15 +202,53 @@ impl SafetyRule {
         }
     }
 
+    /// The groups that its signs name.
+    fn named(&self) -> impl Iterator<Item = &str> {
+        let names = self
+            .signs
+            .iter()
+            .flat_map(|sign| sign.then.iter().chain(&sign.unless));
+        names.flat_map(|names| names.split(['/', '+']))
+    }
+
     fn signs(&self) -> impl Iterator<Item = Sign> {
         let groups = |names: &str| names.split('/').map(|name| self.group(name)).collect();
         let runs = |names: &str| names.split('+').map(|name| self.group(name)).collect();
-        self.signs.iter().map(move |sign| Sign {
-            then: sign.then.iter().map(|names| groups(names)).collect(),
-            unless: sign.unless.iter().map(|names| runs(names)).collect(),
-            within: sign.within as usize,
+        self.signs.iter().flat_map(move |sign| {
+            sign.orders().into_iter().map(move |then| Sign {
+                then: then.into_iter().map(groups).collect(),
+                unless: sign.unless.iter().map(|names| runs(names)).collect(),
+                within: sign.within as usize,
+            })
         })
     }
+}
+
+impl WrittenSign {
+    /// The orders in which its groups may stand.
+    fn orders(&self) -> Vec<Vec<&str>> {
+        let groups: Vec<&str> = self.then.iter().map(String::as_str).collect();
+        if self.any_order {
+            orders(&groups)
+        } else {
+            vec![groups]
+        }
+    }
+}
+
+fn orders<'g>(groups: &[&'g str]) -> Vec<Vec<&'g str>> {
+    if groups.is_empty() {
+        return vec![Vec::new()];
+    }
+    let mut all = Vec::new();
+    for (place, first) in groups.iter().enumerate() {
+        let rest = [&groups[..place], &groups[place + 1..]].concat();
+        for mut order in orders(&rest) {
+            order.insert(0, first);
+            all.push(order);
+        }
+    }
+    all
 }
 
 /// The signs of some rules, and for each sign the place of its rule.
@@ -214,13 +256,17 @@ pub(crate) fn signs<'r>(
     rules: impl Iterator<Item = &'r SafetyRule>,
     words: &SafetyWords,
 ) -> (Signs, Vec<usize>) {
+    let rules: Vec<&SafetyRule> = rules.collect();
+    let used: BTreeSet<&str> = rules.iter().flat_map(|rule| rule.named()).collect();
     let (mut groups, mut signs, mut owners) = (Vec::new(), Vec::new(), Vec::new());
     let group = |name: String, group: &WrittenGroup| Group {
         name,
         phrases: group.phrases.clone(),
     };
-    groups.extend(words.groups.iter().map(|own| group(own.name.clone(), own)));
-    for (place, rule) in rules.enumerate() {
+    let shared = words.groups.iter();
+    let shared = shared.filter(|own| used.contains(own.name.as_str()));
+    groups.extend(shared.map(|own| group(own.name.clone(), own)));
+    for (place, rule) in rules.into_iter().enumerate() {
         groups.extend(
             rule.groups
                 .iter()

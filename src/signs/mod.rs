@@ -146,7 +146,7 @@ impl Signs {
         let from = hits.partition_point(|hit| hit.words.start < sentences.start);
         let to = hits.partition_point(|hit| hit.words.start < sentences.end);
         let inside = &hits[from..to];
-        !sign.unless.iter().any(|groups| runs(groups, inside))
+        !sign.unless.iter().any(|groups| runs(groups, inside, end))
     }
 }
 
@@ -158,12 +158,16 @@ impl Compiled {
     }
 }
 
-/// Whether phrases of these groups stand side by side, with at most one word between two.
-fn runs(groups: &[usize], hits: &[Hit]) -> bool {
+/// Whether phrases of these groups stand side by side, with at most one word between two. Several of them begin before
+/// the sign ends: what is asked in general stands behind the question, and "my chest hurts, can zinc do that?" is no
+/// such question.
+fn runs(groups: &[usize], hits: &[Hit], end: usize) -> bool {
     let Some((first, rest)) = groups.split_first() else {
         return false;
     };
-    let begins = hits.iter().filter(|hit| hit.group == *first);
+    let begins = hits
+        .iter()
+        .filter(|hit| hit.group == *first && (rest.is_empty() || hit.words.start < end));
     begins.map(|hit| hit.words.end).any(|mut end| {
         rest.iter().all(|group| {
             let mut behind = hits.iter().filter(|hit| hit.group == *group);

@@ -44,7 +44,7 @@ fn an_example_that_a_rule_must_let_pass_is_shown_where_it_stands() {
         "\"i overdosed on memes today\"",
         "\"i overdosed on zinc\"",
         expect![
-            "safety/overdose.toml:25:5: a sign of this rule stands in `i overdosed on zinc`; narrow the sign, or move the example to `yes`"
+            "safety/overdose.toml:57:5: a sign of this rule stands in `i overdosed on zinc`; narrow the sign, or move the example to `yes`"
         ],
     );
 }
@@ -99,6 +99,19 @@ fn an_unknown_kind_is_answered_with_those_that_exist() {
         "kind = \"poisons\"",
         expect![
             "safety/poisoned.toml:3:8: unknown word `poisons`; allowed are `self-harm`, `danger`, `poison`, `refusal`, `amount`, `caution`; did you mean `poison`?"
+        ],
+    );
+}
+
+#[test]
+fn a_sign_without_any_order_hears_its_groups_in_one_order_only() {
+    let sign = "then = [\"now\", \"shock\"]\nunless = [\"in-fun\", \"not-now\", \"in-general\", \"asks+pills\"]\nwithin = 12\n";
+    after_change(
+        "safety/severe-allergy.toml",
+        &format!("{sign}any-order = true\n"),
+        sign,
+        expect![
+            "safety/severe-allergy.toml:12:5: no sign of this rule stands in `anaphylaxis after magnesium, help`; add a sign, or move the example to `no`"
         ],
     );
 }
