@@ -127,6 +127,7 @@ fn a_refusal_is_heard_in_casual_words() {
             "sick of statins, vitamin d instead",
             "weaning off sertraline with magnesium",
             "can i bin the omeprazole if i take calcium",
+            "can i drop my lisinopril and take magnesium",
             "k2 rather than eliquis",
         ],
     );
