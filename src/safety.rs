@@ -52,6 +52,12 @@ pub struct Concern {
 }
 
 impl<'k> Reading<'k> {
+    /// Whether no rule has a sign in the question.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rules.is_empty()
+    }
+
     /// The rules of emergencies.
     pub fn emergencies(&self) -> impl Iterator<Item = &'k SafetyRule> {
         let rules = self.rules.iter().copied();

@@ -90,9 +90,11 @@ fn each_piece(word: &str, mut found: impl FnMut(Range<usize>)) {
         } else {
             letter.is_numeric().then_some(true)
         };
-        if letter == '_' {
+        // Feet and inches, `5'2`, are no figure of two digits.
+        let of_feet = matches!(letter, '\'' | '’') && digits == Some(true);
+        if letter == '_' || of_feet {
             each(start..at);
-            start = at + 1;
+            start = at + letter.len_utf8();
         } else if let (Some(now), Some(before)) = (digit, digits)
             && now != before
         {

@@ -53,7 +53,10 @@ pub(super) fn body(knowledge: &Knowledge, condition: &str, focus: &Focus) -> Bod
     let mut writer = Writer::new(knowledge, focus);
     let lines: Vec<Line> = rows
         .iter()
-        .map(|(supplement, row)| line(&mut writer, supplement, row))
+        .map(|(supplement, row)| {
+            let other = less_welcome(&on(knowledge, supplement, condition), row);
+            line(&mut writer, supplement, row, other.as_ref())
+        })
         .collect();
     let mut screen = vec![Line::heading(words::studied_for(condition))];
     if rows.is_empty() {
@@ -102,9 +105,13 @@ pub(super) fn body(knowledge: &Knowledge, condition: &str, focus: &Focus) -> Bod
     body
 }
 
-/// The surest row of the supplement on an outcome of the condition. Where rows as sure point elsewhere for the same
-/// outcome, it is told as mixed, so that the best row never stands for all.
+/// The surest row of the supplement on an outcome of the condition.
 fn surest(knowledge: &Knowledge, supplement: &Supplement, condition: &str) -> Option<Evidence> {
+    surest_of(&on(knowledge, supplement, condition))
+}
+
+/// The rows of the supplement on outcomes of the condition.
+fn on<'s>(knowledge: &Knowledge, supplement: &'s Supplement, condition: &str) -> Vec<&'s Evidence> {
     let concerns = |row: &&Evidence| {
         let outcome = knowledge.vocabulary.outcome(&row.outcome);
         outcome.is_some_and(|outcome| {
@@ -114,20 +121,40 @@ fn surest(knowledge: &Knowledge, supplement: &Supplement, condition: &str) -> Op
                 .any(|known| normalised(known) == normalised(condition))
         })
     };
-    let rows = || supplement.evidence.iter().filter(concerns);
-    let mut best = rows()
-        .min_by_key(|row| (row.certainty, rank(row.direction)))?
-        .clone();
-    let differs = |row: &Evidence| {
+    supplement.evidence.iter().filter(concerns).collect()
+}
+
+/// The surest row. Where rows as sure point elsewhere for the same outcome, it is told as mixed, so that the best row
+/// never stands for all.
+pub(super) fn surest_of(rows: &[&Evidence]) -> Option<Evidence> {
+    let surest = rows
+        .iter()
+        .min_by_key(|row| (row.certainty, rank(row.direction)))?;
+    let mut best = Evidence::clone(surest);
+    let differs = |row: &&&Evidence| {
         row.outcome == best.outcome
             && row.certainty == best.certainty
             && row.direction != best.direction
             && row.direction != Direction::Unknown
     };
-    if rows().any(differs) {
+    if rows.iter().any(|row| differs(&row)) {
         best.direction = Direction::Mixed;
     }
     Some(best)
+}
+
+/// What is as sure for another outcome of the condition and less welcome: denser bones do not stand for fewer fractures.
+fn less_welcome(rows: &[&Evidence], best: &Evidence) -> Option<Evidence> {
+    let others = rows
+        .iter()
+        .copied()
+        .filter(|row| row.outcome != best.outcome);
+    let as_sure: Vec<&Evidence> = others
+        .filter(|row| row.certainty == best.certainty)
+        .collect();
+    let other = surest_of(&as_sure)?;
+    let known = other.direction != Direction::Unknown;
+    (known && rank(other.direction) > rank(best.direction)).then_some(other)
 }
 
 /// What helps stands before what does not, harm before what nobody knows.
@@ -148,18 +175,25 @@ fn outcome<'k>(knowledge: &'k Knowledge, row: &'k Evidence) -> &'k str {
         .map_or(row.outcome.as_str(), |outcome| outcome.name.as_str())
 }
 
-fn line<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, row: &Evidence) -> Line {
-    let cites = writer
-        .citations
-        .cite(Entry::Supplement(supplement), &row.refs);
-    let text = format!(
-        "{}: {}",
-        outcome(writer.knowledge, row),
-        words::finding(row.direction, row.certainty)
-    );
-    Line::item(text)
+fn line<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    row: &Evidence,
+    other: Option<&Evidence>,
+) -> Line {
+    let knowledge = writer.knowledge;
+    let mut cites = Vec::new();
+    let mut found = Vec::new();
+    for row in std::iter::once(row).chain(other) {
+        let entry = Entry::Supplement(supplement);
+        cites.extend(writer.citations.cite(entry, &row.refs).into_iter().take(1));
+        let finding = words::finding(row.direction, row.certainty);
+        found.push(format!("{}: {finding}", outcome(knowledge, row)));
+    }
+    cites.dedup();
+    Line::item(found.join("; "))
         .labelled(supplement.name.clone())
-        .citing(cites.into_iter().take(1).collect())
+        .citing(cites)
 }
 
 fn finding<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, row: &Evidence) -> Line {

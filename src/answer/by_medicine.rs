@@ -5,6 +5,7 @@ use crate::knowledge::{Entry, Interaction, Knowledge, Supplement};
 use super::action::Action;
 use super::decide::Focus;
 use super::fit;
+use super::plain;
 use super::reply::{Block, Body, Kind, Line};
 use super::reviews;
 use super::screen::answer;
@@ -37,7 +38,12 @@ pub(super) fn body(knowledge: &Knowledge, medicine: &str, focus: &Focus) -> Body
     let overdue = reviews::overdue_among(&entries, focus.today);
     let mut body = Body {
         kind: Kind::Interactions,
-        screen: screen(name, overdue, &lines, &rows),
+        screen: screen(
+            name,
+            overdue,
+            (&lines, &rows),
+            others(knowledge, medicine, focus),
+        ),
         share: Some(Action::Medicine {
             medicine: medicine.to_owned(),
         }),
@@ -66,14 +72,27 @@ pub(super) fn body(knowledge: &Knowledge, medicine: &str, focus: &Focus) -> Body
     body
 }
 
+/// What else the question names: no medicine and no substance is left out without a word.
+fn others(knowledge: &Knowledge, medicine: &str, focus: &Focus) -> Vec<Line> {
+    let others = focus.medicines.iter().filter(|id| *id != medicine);
+    let names: Vec<&str> = others.map(|id| knowledge.substance_name(id)).collect();
+    let medicines = (!names.is_empty())
+        .then(|| Line::text(words::one_medicine_at_a_time(&names.join(" and "))));
+    medicines
+        .into_iter()
+        .chain(plain::left_out(focus))
+        .collect()
+}
+
 fn screen(
     name: &str,
     overdue: Option<Line>,
-    lines: &[Line],
-    rows: &[(&Supplement, &Interaction)],
+    (lines, rows): (&[Line], &[(&Supplement, &Interaction)]),
+    others: Vec<Line>,
 ) -> Vec<Line> {
     let mut screen = vec![Line::heading(words::interacts_with(name))];
     screen.extend(overdue);
+    screen.extend(others);
     if lines.is_empty() {
         screen.push(Line::text(words::nothing_known(
             &Nothing::NotChecked,

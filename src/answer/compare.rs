@@ -4,6 +4,7 @@ use crate::knowledge::{Entry, Evidence, Interaction, Knowledge, Supplement};
 use crate::question::Section;
 
 use super::action::Action;
+use super::by_condition::surest_of;
 use super::decide::Focus;
 use super::fit;
 use super::plain;
@@ -131,12 +132,10 @@ fn outcomes<'k>(writer: &mut Writer<'k>, one: &'k Supplement, other: &'k Supplem
     lines
 }
 
-fn surest<'s>(supplement: &'s Supplement, outcome: &str) -> Option<&'s Evidence> {
-    supplement
-        .evidence
-        .iter()
-        .filter(|row| row.outcome == outcome)
-        .min_by_key(|row| row.certainty)
+fn surest(supplement: &Supplement, outcome: &str) -> Option<Evidence> {
+    let rows = supplement.evidence.iter();
+    let rows: Vec<&Evidence> = rows.filter(|row| row.outcome == outcome).collect();
+    surest_of(&rows)
 }
 
 /// How the two go together: the row that either has on the other, or that nothing is listed.

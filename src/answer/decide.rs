@@ -97,6 +97,10 @@ pub(super) fn decide(knowledge: &Knowledge, question: &Question, mentions: &[Men
     if !topics.is_empty() {
         return Decision::Entries { ids: topics };
     }
+    // Where nothing else is named, a medicine's name asks what goes with it.
+    if let Some(id) = medicines(knowledge, mentions).into_iter().next() {
+        return Decision::Medicine { id };
+    }
     let unknown: Vec<String> = mentions
         .iter()
         .filter_map(|mention| name_not_covered(knowledge, mention))
@@ -122,18 +126,23 @@ fn list_wanted(
     {
         return Some(Decision::Condition { name });
     }
-    let medicine = ids(mentions, |subject| match subject {
-        Subject::Medicine(id) if is_medicine(knowledge, id) => Some(id),
-        _ => None,
-    });
     let says = |wanted: &str| question.words.iter().any(|word| word.text == wanted);
     let asked = question.wish.supplements
         || question.sections.contains(&Section::Interactions)
         || ["avoid", "supplement", "vitamin", "mineral"]
             .into_iter()
             .any(says);
-    let id = medicine.into_iter().next().filter(|_| asked)?;
+    let id = medicines(knowledge, mentions).into_iter().next();
+    let id = id.filter(|_| asked)?;
     Some(Decision::Medicine { id })
+}
+
+/// Ids of the medicines and classes that are surely named.
+fn medicines(knowledge: &Knowledge, mentions: &[Mention]) -> Vec<String> {
+    ids(mentions, |subject| match subject {
+        Subject::Medicine(id) if is_medicine(knowledge, id) => Some(id),
+        _ => None,
+    })
 }
 
 impl Focus {
@@ -228,20 +237,26 @@ impl Focus {
     }
 }
 
-/// The first words that are in doubt where something else is sure.
+/// The first words that are in doubt where something else is sure: of an entry or of a medicine.
 fn doubt(knowledge: &Knowledge, mentions: &[Mention]) -> Option<(String, String)> {
-    let mention = mentions
+    let doubtful = mentions
         .iter()
-        .find(|mention| mention.sureness == Sureness::Doubtful)?;
-    let Some(Decision::Choose { typed, ids }) = choice(mention) else {
-        return None;
-    };
-    let names: Vec<&str> = ids
-        .iter()
-        .filter_map(|id| knowledge.entry(id))
-        .map(Entry::name)
-        .collect();
-    Some((typed, names.join(" or ")))
+        .filter(|mention| mention.sureness == Sureness::Doubtful);
+    doubtful
+        .map(|mention| {
+            let subjects = std::iter::once(&mention.subject).chain(&mention.rivals);
+            let names = subjects.filter_map(|subject| match subject {
+                Subject::Supplement(id) | Subject::Topic(id) => {
+                    knowledge.entry(id).map(Entry::name)
+                }
+                Subject::Medicine(id) => Some(knowledge.substance_name(id)),
+                Subject::NotCovered(_) => None,
+            });
+            let mut names: Vec<&str> = names.collect();
+            names.dedup();
+            (mention.typed.clone(), names.join(" or "))
+        })
+        .find(|(_, names)| !names.is_empty())
 }
 
 /// Words that may stand between an amount and the name that it is of.
@@ -312,6 +327,9 @@ fn amount_of_ours(question: &Question, mentions: &[Mention]) -> Option<AmountAsk
     let nearest = mentions.iter().min_by_key(|mention| gap(mention).len());
     let followed = question.words.get(amount.words.end).is_none_or(|word| {
         BETWEEN.contains(&word.text.as_str())
+            || word
+                .text
+                .starts_with(|letter: char| letter.is_ascii_digit())
             || mentions
                 .iter()
                 .any(|mention| mention.words.contains(&amount.words.end))

@@ -20,6 +20,14 @@ impl Guide {
         reading.emergencies().next().is_some()
     }
 
+    /// Whether the question has the sign of any rule.
+    pub(super) fn hears_a_rule(&self, question: &Question) -> bool {
+        !self
+            .dangers
+            .read(&self.knowledge.safety, question)
+            .is_empty()
+    }
+
     /// Answers as decided, with what must be said first.
     pub(super) fn safely(
         &self,
@@ -49,6 +57,13 @@ impl Guide {
         {
             return self.reply(body);
         }
+        let decision = match decision {
+            // Who asks whether to stop a medicine does not ask what goes with it.
+            Decision::Medicine { .. } if refusal::stands_alone(&reading, question) => {
+                Decision::Nothing
+            }
+            other => other,
+        };
         let compared = matches!(decision, Decision::Compare { .. });
         let body = self.body(decision, question, &focus);
         let body = match body.kind {

@@ -100,7 +100,8 @@ impl Guide {
         self.safely((Decision::Entries { ids: known }, focus), &question, None)
     }
 
-    /// Whether a reply to an answer asks something: a part of an entry, a medicine, an amount or a person.
+    /// Whether a reply to an answer asks something: a part of an entry, a medicine, an amount or a person, or what a rule
+    /// of safety hears.
     #[must_use]
     pub fn asks_something(&self, text: &str) -> bool {
         let question = Question::read(text);
@@ -108,7 +109,7 @@ impl Guide {
             || question.amount.is_some()
             || !question.person.is_anybody()
             || !self.index.find(&question).is_empty()
-            || self.is_emergency(&question)
+            || self.hears_a_rule(&question)
     }
 
     /// What the press of a button asks for.

@@ -1,6 +1,7 @@
 //! Refusals: a fixed sentence before the facts, or alone where there are none.
 
 use crate::knowledge::SafetyKind;
+use crate::question::{Question, Section};
 use crate::safety::Reading;
 
 use super::fit;
@@ -13,6 +14,12 @@ const MOST: usize = 2;
 pub(super) fn sentences(reading: &Reading<'_>) -> Vec<String> {
     let rules = reading.of_kind(SafetyKind::Refusal).take(MOST);
     rules.map(|rule| rule.say.clone()).collect()
+}
+
+/// Whether a refusal is all that there is to say of a medicine: nothing is asked about supplements beside it.
+pub(super) fn stands_alone(reading: &Reading<'_>, question: &Question) -> bool {
+    let asks = question.wish.supplements || question.sections.contains(&Section::Interactions);
+    !asks && reading.of_kind(SafetyKind::Refusal).any(|rule| rule.alone)
 }
 
 /// Puts the refusals before a body that is about no entry. Where nothing was named at all, only rules that stand alone

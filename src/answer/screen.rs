@@ -53,7 +53,11 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
         (fit::SCREEN - fit::CLOSING).saturating_sub(fixed),
     );
     let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fixed + fit::width(&tail));
-    let middle = middle(section, asked, room, &mut tail);
+    let medicines = match section {
+        Section::Interactions => focus.medicines.len(),
+        _ => 0,
+    };
+    let middle = middle((section, medicines), asked, room, &mut tail);
     head.extend(middle);
     head.extend(tail);
     head.extend(left_out);
@@ -99,17 +103,24 @@ fn brief(mut lines: Vec<Line>) -> Vec<Line> {
     lines
 }
 
-/// The fewest lines that stay behind the part asked for: amount, limit, the label of the cautions and one of them; where
-/// no part was asked for, two of them.
+/// The fewest lines that stay behind the part asked for: amount and limit where they are not that part, the label of the
+/// cautions and one of them; where no part was asked for, two of them.
 const fn kept_behind(section: Section) -> usize {
     match section {
         Section::Overview => 5,
+        Section::Doses | Section::UpperLimits => 3,
         _ => 4,
     }
 }
 
-/// The part that was asked for, as far as it fits; where not even its first line does, the last caution gives way.
-fn middle(section: Section, asked: Vec<Line>, room: usize, tail: &mut Vec<Line>) -> Vec<Line> {
+/// The part that was asked for, as far as it fits; where not even its first line does, the last caution gives way, and the
+/// figures where it is about medicines that were named. Of several, all that is said is needed.
+fn middle(
+    (section, medicines): (Section, usize),
+    asked: Vec<Line>,
+    room: usize,
+    tail: &mut Vec<Line>,
+) -> Vec<Line> {
     let labelled = asked
         .first()
         .is_some_and(|line| line.shape == Shape::Plain && line.label.is_some());
@@ -120,9 +131,16 @@ fn middle(section: Section, asked: Vec<Line>, room: usize, tail: &mut Vec<Line>)
     };
     let label_width = label.as_ref().map_or(0, Line::width);
     let around = label_width + more.width();
+    let needed = if medicines > 1 {
+        fit::width(&asked) + label_width
+    } else {
+        first.width() + around
+    };
     let mut room = room;
-    while first.width() + around > room && tail.len() > kept_behind(section) {
-        room += tail.pop().map_or(0, |line| line.width());
+    while needed > room
+        && let Some(line) = gives_way((section, medicines > 0), tail)
+    {
+        room += line.width();
     }
     let whole = fit::width(&asked) + label_width <= room;
     let (mut kept, cut) = fit::leading(
@@ -140,6 +158,15 @@ fn middle(section: Section, asked: Vec<Line>, room: usize, tail: &mut Vec<Line>)
         kept.push(more);
     }
     label.into_iter().chain(kept).collect()
+}
+
+/// The next line of the tail to give way: the last caution, then, beside medicines, the amount and the limit.
+fn gives_way((section, of_medicines): (Section, bool), tail: &mut Vec<Line>) -> Option<Line> {
+    const LABEL_AND_CAUTION: usize = 2;
+    if tail.len() > kept_behind(section) {
+        return tail.pop();
+    }
+    (of_medicines && tail.len() > LABEL_AND_CAUTION).then(|| tail.remove(0))
 }
 
 fn of_topic(knowledge: &Knowledge, topic: &Topic, focus: &Focus) -> Body {

@@ -38,7 +38,7 @@ pub(super) fn body(knowledge: &Knowledge, ids: &[String], focus: &Focus, most: u
     screen.extend(reviews::overdue_among(&entries, focus.today));
     let mut heads: Vec<Vec<Line>> = entries
         .iter()
-        .map(|entry| head(&mut writer, *entry))
+        .map(|entry| head(&mut writer, *entry, section))
         .collect();
     let left = ids.len().saturating_sub(entries.len());
     let three = (left > 0).then(|| Line::text(words::three_at_most(left)));
@@ -97,7 +97,8 @@ fn fitting(mut heads: Vec<Vec<Line>>, room: usize) -> (Vec<Vec<Line>>, usize) {
     (heads, left)
 }
 
-fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
+/// The name, the cautions that were named and the verdict; where it is asked what goes together, the room is for that.
+fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>, section: Section) -> Vec<Line> {
     let verdict = entry.verdict();
     let cites = writer.citations.cite(entry, &verdict.refs);
     let cites = cites.into_iter().take(1).collect();
@@ -105,7 +106,9 @@ fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
     if let Entry::Supplement(supplement) = entry {
         head.extend(sections::concerning(writer, supplement).into_iter().take(2));
     }
-    head.push(Line::text(verdict.text.clone()).citing(cites));
+    if section != Section::Interactions {
+        head.push(Line::text(verdict.text.clone()).citing(cites));
+    }
     head
 }
 

@@ -308,6 +308,7 @@ pub(super) fn one_of_class(medicine: &str, class: &str, weight: &str) -> String 
 }
 
 /// Why nothing is listed.
+#[derive(PartialEq, Eq)]
 pub(super) enum Nothing {
     /// Nobody here has looked.
     NotChecked,
@@ -376,6 +377,10 @@ pub(super) fn others_not_checked(medicine: &str) -> String {
     )
 }
 
+pub(super) fn one_medicine_at_a_time(others: &str) -> String {
+    format!("You also name {others}: this is not about that; ask about each medicine on its own.")
+}
+
 pub(super) fn also_listed() -> &'static str {
     "Also listed"
 }
@@ -434,13 +439,23 @@ pub(super) fn converted(one: &str, other: &str) -> String {
     format!("{one} of it is {other}.")
 }
 
-pub(super) fn beside_limit(order: Ordering, authority: &str, limit: &str) -> String {
+/// What is no upper limit is called a figure; what it is stands behind the amount.
+pub(super) fn beside_limit(
+    order: Ordering,
+    authority: &str,
+    kind: LimitKind,
+    limit: &str,
+) -> String {
     let place = match order {
         Ordering::Less => "below",
         Ordering::Equal => "equal to",
         Ordering::Greater => "above",
     };
-    format!("{place} the {authority} limit of {limit}")
+    let noun = match kind {
+        LimitKind::Ul => "limit",
+        LimitKind::SafeLevel | LimitKind::Guidance => "figure",
+    };
+    format!("{place} the {authority} {noun} of {limit}")
 }
 
 pub(super) fn beside_recommendation(order: Ordering, basis: Basis, amount: &str) -> String {
@@ -611,8 +626,26 @@ pub(super) const fn references(continued: bool) -> &'static str {
 }
 
 pub(super) fn limits_are_daily() -> &'static str {
-    "The limits here are for all of a day. An amount for a longer time, or taken several times a day, is not set against \
+    "The limits here are for all of a day. An amount that is taken several times, or not every day, is not set against \
      them."
+}
+
+/// An amount for a longer time, spread over its days.
+pub(super) fn on_average(amount: &str, daily: &str) -> String {
+    format!(
+        "{amount} is {daily} on average. The limits are for each day; a large amount at once is another matter: ask first."
+    )
+}
+
+pub(super) fn add_up_amounts() -> &'static str {
+    "You name several amounts, and this is about the first: add up all that is taken in a day."
+}
+
+/// The amount may be that of a whole compound: 500 mg of magnesium citrate hold less magnesium.
+pub(super) fn counts_without_the_rest(compound: &str, name: &str) -> String {
+    format!(
+        "The limits count {name} alone, not all of the {compound}; the label says how much it holds. If you mean {name} alone:"
+    )
 }
 
 pub(super) fn not_sure_of(typed: &str, names: &str) -> String {

@@ -56,6 +56,7 @@ impl Amount {
         let other = match (self.unit, iu_per_mcg) {
             (Unit::Iu, Some(factor)) => Some((1.0 / factor, Unit::Mcg)),
             (Unit::Mcg, Some(factor)) => Some((factor, Unit::Iu)),
+            (Unit::Mg, Some(factor)) => Some((factor * 1e3, Unit::Iu)),
             _ => None,
         };
         let mut words = self.figures(1.0);

@@ -70,23 +70,31 @@ impl<'s> Draft<'s> {
     pub(super) fn into_knowledge(self) -> Knowledge {
         let supplements = self.supplements.into_iter().map(|file| file.content);
         let topics = self.topics.into_iter().map(|file| file.content);
-        let medicines = self.medicines.into_iter().map(|file| file.content);
+        let medicines: Vec<_> = self
+            .medicines
+            .into_iter()
+            .map(|file| file.content)
+            .collect();
         let rules = self.safety_rules.iter();
         let mut rules: Vec<SafetyRule> = rules.map(|file| (*file.content).clone()).collect();
         rules.sort_by(|one, other| (one.kind, &one.id).cmp(&(other.kind, &other.id)));
         Knowledge {
             supplements: supplements.map(|entry| (entry.id.clone(), entry)).collect(),
             topics: topics.map(|entry| (entry.id.clone(), entry)).collect(),
-            medicines: medicines.map(|entry| (entry.id.clone(), entry)).collect(),
+            safety: Safety {
+                rules,
+                words: content(self.safety_words)
+                    .with_medicines(medicines.iter().map(AsRef::as_ref)),
+                where_to_turn: content(self.where_to_turn),
+            },
+            medicines: medicines
+                .into_iter()
+                .map(|entry| (entry.id.clone(), entry))
+                .collect(),
             vocabulary: content(self.vocabulary),
             not_covered: content(self.not_covered),
             look_alikes: content(self.look_alikes),
             senses: content(self.senses),
-            safety: Safety {
-                rules,
-                words: content(self.safety_words),
-                where_to_turn: content(self.where_to_turn),
-            },
         }
     }
 }

@@ -3,6 +3,7 @@
 use deserr::Deserr;
 use schemars::JsonSchema;
 
+use super::safety::{SafetyWords, WrittenGroup};
 use super::written::Faults;
 use crate::words::words;
 
@@ -54,5 +55,24 @@ impl Medicine {
                         .map(move |(i, name)| (key, i, name.as_str()))
                 }),
         )
+    }
+}
+
+/// The group of every name of a medicine or class of `medicines/`; no file lists it.
+pub(super) const MEDICINE_NAME: &str = "medicine-name";
+
+impl SafetyWords {
+    /// The words with the group of the names of these medicines.
+    pub(super) fn with_medicines<'m>(
+        mut self,
+        medicines: impl Iterator<Item = &'m Medicine>,
+    ) -> Self {
+        let medicines = medicines.filter(|medicine| medicine.kind != MedicineKind::Supplement);
+        let names = medicines.flat_map(Medicine::names);
+        self.groups.push(WrittenGroup {
+            name: MEDICINE_NAME.to_owned(),
+            phrases: names.map(|(_, _, name)| name.to_owned()).collect(),
+        });
+        self
     }
 }

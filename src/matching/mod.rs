@@ -57,7 +57,7 @@ impl Index {
             medicines = Completer::new(lexicon, complete::is_medicine);
         });
         Self {
-            senses: Senses::new(&knowledge.senses, &lexicon, &mut tokens),
+            senses: Senses::new(knowledge, &lexicon, &mut tokens),
             entries,
             medicines,
             lexicon,

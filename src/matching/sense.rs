@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use crate::knowledge;
+use crate::knowledge::{Knowledge, SafetyKind};
 use crate::question::Question;
 
 use super::find::Mention;
@@ -34,7 +34,8 @@ pub(super) struct Senses {
 const SHORT: usize = 5;
 
 impl Senses {
-    pub(super) fn new(senses: &knowledge::Senses, lexicon: &Lexicon, tokens: &mut Tokens) -> Self {
+    pub(super) fn new(knowledge: &Knowledge, lexicon: &Lexicon, tokens: &mut Tokens) -> Self {
+        let senses = &knowledge.senses;
         let ambiguous = Phrases::new(tokens, &senses.ambiguous);
         let is_ambiguous = |name: &&Name| {
             let words: Vec<_> = name.words.iter().copied().map(Some).collect();
@@ -49,7 +50,7 @@ impl Senses {
             phrases: Phrases::new(tokens, &senses.phrases),
             ambiguous_names: names,
             ambiguous,
-            cues: Phrases::new(tokens, &senses.cues),
+            cues: Phrases::new(tokens, &cues(knowledge)),
             other_cues: Phrases::new(tokens, &senses.other_cues),
             elsewhere: Phrases::new(tokens, &senses.elsewhere),
             drug_endings: senses.drug_endings.clone(),
@@ -69,7 +70,9 @@ impl Senses {
         let taken = self.phrases.places(&text.tokens);
         let weights = Weights {
             idle: self.is_idle(text),
-            cues: self.outside(&self.cues, text, &mentions) + company(&mentions),
+            cues: self.outside(&self.cues, text, &mentions)
+                + company(&mentions)
+                + usize::from(text.question.person.tells_of_a_body()),
             others: self.other_cues.places(&text.tokens).len(),
             elsewhere: !self.elsewhere.places(&text.tokens).is_empty(),
         };
@@ -191,7 +194,19 @@ struct Weights {
     others: usize,
 }
 
-/// A second supplement beside the first speaks for both.
+/// Words of nutrition and health; what somebody has to be careful about is one.
+fn cues(knowledge: &Knowledge) -> Vec<String> {
+    let rules = knowledge.safety.rules.iter();
+    let cautions = rules.filter(|rule| rule.kind == SafetyKind::Caution);
+    let named = cautions
+        .flat_map(|rule| &rule.groups)
+        .filter(|group| group.name == "named");
+    let mut cues = knowledge.senses.cues.clone();
+    cues.extend(named.flat_map(|group| group.phrases.iter().cloned()));
+    cues
+}
+
+/// A second supplement beside the first speaks for both, and so does a medicine.
 fn company(mentions: &[Mention]) -> usize {
     let mut distinct: Vec<&Subject> = Vec::new();
     for subject in mentions.iter().map(|mention| &mention.subject) {
@@ -199,7 +214,10 @@ fn company(mentions: &[Mention]) -> usize {
             distinct.push(subject);
         }
     }
-    distinct.len().saturating_sub(1)
+    let medicine = mentions
+        .iter()
+        .any(|mention| matches!(mention.subject, Subject::Medicine(_)));
+    distinct.len().saturating_sub(1) + usize::from(medicine)
 }
 
 fn is_entry(subject: &Subject) -> bool {

@@ -1,15 +1,21 @@
-//! Amounts in a question: `5000 IU`, `10,000iu`, `50 mcg`.
+//! Amounts in a question: `5000 IU`, `10,000iu`, `50 mcg`, `2 x 500 mg`, `7,000 IU a week`.
 
 use std::ops::Range;
+
+use super::figures::{figure, is_unit_alone, unit};
+use super::times::{self, Times};
 
 /// An amount as the question writes it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AmountAsked {
+    /// All that is taken in the time that it is for: 1,000 for `2 x 500 mg`.
     pub figure: f64,
     pub unit: UnitAsked,
     pub per: PerAsked,
     /// The unit that it should be told in: `50 mcg in IU`.
     pub into: Option<UnitAsked>,
+    /// Whether the question names another amount behind it.
+    pub is_one_of_several: bool,
     /// Places of its words in the question.
     pub words: Range<usize>,
 }
@@ -30,102 +36,81 @@ pub enum PerAsked {
     Day,
     Week,
     Month,
-    /// Several times a day, so that the figure is not what is taken in a day.
+    /// So many times a day that nobody says, or with days between.
     Several,
 }
 
-/// An amount above this is a slip of the keyboard, not a dose.
-const LARGEST: f64 = 1e9;
+/// A figure with its unit.
+struct Measured {
+    figure: f64,
+    unit: UnitAsked,
+    words: Range<usize>,
+}
 
 impl AmountAsked {
     /// The first amount in the words.
     pub(super) fn in_words(words: &[&str]) -> Option<Self> {
-        let found = words.windows(2).enumerate().find_map(|(at, pair)| {
-            let figure = figure(pair[0])?;
-            let thousand = pair[1] == "k";
-            let place = at + 1 + usize::from(thousand);
-            let unit = words.get(place).and_then(|word| unit(word))?;
-            Some((
-                at..place + 1,
-                if thousand { figure * 1e3 } else { figure },
-                unit,
-            ))
-        });
-        let (place, figure, own) = found?;
-        let rest = &words[place.end..];
-        let asked = rest
-            .windows(2)
-            .find(|pair| matches!(pair[0], "in" | "to" | "into" | "as"));
-        let into = asked
-            .and_then(|pair| unit(pair[1]))
-            .filter(|unit| *unit != own);
+        let mut found = (0..words.len()).filter_map(|at| measured(words, at));
+        let first = found.next()?;
+        let is_one_of_several = found.any(|other| other.words.start >= first.words.end);
+        let taken = Times::of(words, &first.words);
         Some(Self {
-            figure,
-            unit: own,
-            per: per(rest),
-            into,
-            words: place,
+            figure: first.figure * taken.count,
+            unit: first.unit,
+            per: if taken.is_unclear {
+                PerAsked::Several
+            } else {
+                times::per(words, &first.words)
+            },
+            into: into(words, first.words.end).filter(|unit| *unit != first.unit),
+            is_one_of_several,
+            words: taken.words,
         })
     }
 }
 
-/// Words that say that an amount is taken several times.
-const TIMES: &[&str] = &["twice", "thrice", "x", "time", "bid", "tid"];
-
-fn per(rest: &[&str]) -> PerAsked {
-    let says = |word: &str, single: &str| {
-        rest.contains(&word)
-            || rest.windows(2).any(|pair| {
-                matches!(pair[0], "a" | "per" | "each" | "every" | "once") && pair[1] == single
-            })
+fn measured(words: &[&str], at: usize) -> Option<Measured> {
+    let (figure, end) = figure(words, at)?;
+    // Without a unit, thousands are of IU: nobody writes `5k` for a weight. The `k` of `d3 k2` is a vitamin's.
+    if is_unit_alone(words, end) && at.checked_sub(1).is_none_or(|place| words[place] != "d") {
+        return Some(Measured {
+            figure: figure * 1e3,
+            unit: UnitAsked::Iu,
+            words: at..end + 1,
+        });
+    }
+    let thousand = words.get(end) == Some(&"k");
+    let place = end + usize::from(thousand);
+    let unit = unit(words.get(place)?)?;
+    let is_unclear = words[at].split_once('.').is_some_and(is_thousand_or_one);
+    // `1.000` is a thousand in half of the world and one in the other; nobody counts IU in thousandths.
+    let figure = match (is_unclear, unit) {
+        (true, UnitAsked::Iu) => figure * 1e3,
+        (true, _) => return None,
+        (false, _) if thousand => figure * 1e3,
+        (false, _) => figure,
     };
-    if rest.iter().any(|word| TIMES.contains(word)) {
-        PerAsked::Several
-    } else if says("weekly", "week") {
-        PerAsked::Week
-    } else if says("monthly", "month") {
-        PerAsked::Month
-    } else {
-        PerAsked::Day
-    }
-}
-
-/// `5,000` has a comma between thousands, `1,5` one before a decimal.
-fn figure(word: &str) -> Option<f64> {
-    if !word.starts_with(|letter: char| letter.is_ascii_digit()) {
-        return None;
-    }
-    let mut groups = word.split(',');
-    let first = groups.next()?;
-    let groups: Vec<&str> = groups.collect();
-    // `1.000` is a thousand in half of the world and one in the other.
-    if first
-        .split_once('.')
-        .is_some_and(|(_, decimals)| decimals.len() == 3)
-    {
-        return None;
-    }
-    let digits = match &groups[..] {
-        [decimals] if decimals.len() != 3 => format!("{first}.{decimals}"),
-        groups if groups.iter().all(|group| group.len() == 3) => {
-            format!("{first}{}", groups.concat())
-        }
-        _ => return None,
-    };
-    digits
-        .parse()
-        .ok()
-        .filter(|figure: &f64| *figure > 0.0 && *figure <= LARGEST)
-}
-
-fn unit(word: &str) -> Option<UnitAsked> {
-    Some(match word {
-        "iu" | "ui" => UnitAsked::Iu,
-        "mg" | "milligram" | "milligramme" => UnitAsked::Mg,
-        "mcg" | "microgram" | "microgramme" => UnitAsked::Mcg,
-        "g" | "gram" | "gramme" | "gm" => UnitAsked::G,
-        _ => return None,
+    Some(Measured {
+        figure,
+        unit,
+        words: at..place + 1,
     })
+}
+
+fn is_thousand_or_one((_, decimals): (&str, &str)) -> bool {
+    decimals.len() == 3
+}
+
+/// `in IU` behind the amount, or `how many IU` anywhere.
+fn into(words: &[&str], end: usize) -> Option<UnitAsked> {
+    let behind = words[end..]
+        .windows(2)
+        .find(|pair| matches!(pair[0], "in" | "to" | "into" | "as"));
+    let asked = words.windows(2).find(|pair| pair[0] == "many");
+    [behind, asked]
+        .into_iter()
+        .flatten()
+        .find_map(|pair| unit(pair[1]))
 }
 
 #[cfg(test)]
@@ -141,20 +126,27 @@ mod tests {
                 .map(|amount| (amount.figure, amount.unit));
             assert_eq!(read, expected, "{text}");
         };
-        case(
-            "is 5000 IU of vitamin D too much?",
-            Some((5000.0, UnitAsked::Iu)),
-        );
-        case("10,000iu d3 daily", Some((10_000.0, UnitAsked::Iu)));
-        case("5k iu of d3", Some((5000.0, UnitAsked::Iu)));
+        let iu = |figure| Some((figure, UnitAsked::Iu));
+        case("is 5000 IU of vitamin D too much?", iu(5000.0));
+        case("10,000iu d3 daily", iu(10_000.0));
+        case("5k iu of d3", iu(5000.0));
+        case("5k d3", iu(5000.0));
+        case("vitamin d 1000 i.u.", iu(1000.0));
+        case("1.000 IE vitamin d", iu(1000.0));
+        case("300 000 IU of vitamin D", iu(300_000.0));
+        case("10 000 units d3", iu(10_000.0));
+        case("five thousand units of vitamin D", iu(5000.0));
         case("1.5 g calcium", Some((1.5, UnitAsked::G)));
         case("1,5 g calcium", Some((1.5, UnitAsked::G)));
+        case("half a gram of calcium", Some((0.5, UnitAsked::G)));
         case("1,500 mg calcium", Some((1500.0, UnitAsked::Mg)));
         case("1,50,0 mg calcium", None);
         case("1.000 mg calcium", None);
         case("100 µg selenium", Some((100.0, UnitAsked::Mcg)));
         case("3 pills of zinc", None);
         case("d3 k2", None);
+        case("vitamin d 3 k 2", None);
+        case("d3 k supplement", None);
     }
 
     #[test]
@@ -165,18 +157,63 @@ mod tests {
         };
         case("50,000 IU of vitamin D a week", PerAsked::Week);
         case("50,000 IU d3 weekly", PerAsked::Week);
+        case("once a week I take 50,000 IU", PerAsked::Week);
         case("100,000 iu once a month", PerAsked::Month);
         case("5000 IU daily", PerAsked::Day);
         case("5000 IU", PerAsked::Day);
-        case("zinc 15 mg twice a day", PerAsked::Several);
-        case("magnesium 200 mg x 3", PerAsked::Several);
+        case("5000 IU for a week", PerAsked::Day);
+        case("5000 IU, I began a week ago", PerAsked::Day);
+        case("5000 IU every day this month", PerAsked::Day);
+        case("5000 IU every other day", PerAsked::Several);
+        case("500 mg with every meal", PerAsked::Several);
+        case("zinc 15 mg twice a day", PerAsked::Day);
+    }
+
+    #[test]
+    fn what_is_taken_several_times_is_added_up() {
+        let case = |text: &str, expected: f64| {
+            let read = Question::read(text).amount.map(|amount| amount.figure);
+            assert_eq!(read, Some(expected), "{text}");
+        };
+        case("2 x 500 mg calcium", 1000.0);
+        case("calcium 2x500mg", 1000.0);
+        case("magnesium 200 mg x 3", 600.0);
+        case("zinc 25 mg twice a day", 50.0);
+        case("500 mg calcium 3x a day", 1500.0);
+        case("500 mg calcium three times daily", 1500.0);
+        case("taking two 250 mg magnesium tablets a day", 500.0);
+        case("three calcium tablets of 600 mg each day", 1800.0);
+        case("two tablets, 600 mg each", 1200.0);
+        case("600 mg calcium tablets, 3 a day", 1800.0);
+        case("400 mg magnesium morning and night", 800.0);
+        case("2 x 500 mg twice a day", 2000.0);
+        case("10,000 iu d3 daily", 10_000.0);
+        case("5000 iu d3 3 times a day", 15_000.0);
+        case("vitamin d 3 400 iu tablets", 400.0);
+        case("is it the same, 5000 IU at one time", 5000.0);
     }
 
     #[test]
     fn a_conversion_names_the_unit_it_wants() {
-        let into = Question::read("50 mcg d3 in iu")
-            .amount
-            .and_then(|amount| amount.into);
-        assert_eq!(into, Some(UnitAsked::Iu));
+        let case = |text: &str, expected| {
+            let into = Question::read(text).amount.and_then(|amount| amount.into);
+            assert_eq!(into, expected, "{text}");
+        };
+        case("50 mcg d3 in iu", Some(UnitAsked::Iu));
+        case("how many mg is 1 g calcium", Some(UnitAsked::Mg));
+        case("how many iu is 125 mcg vit d", Some(UnitAsked::Iu));
+        case("how much is 125 mcg vit d", None);
+    }
+
+    #[test]
+    fn another_amount_is_noticed() {
+        let case = |text: &str, expected: bool| {
+            let read = Question::read(text).amount;
+            let several = read.map(|amount| amount.is_one_of_several);
+            assert_eq!(several, Some(expected), "{text}");
+        };
+        case("2000 IU d3 and a multivitamin with 1000 IU", true);
+        case("800 to 1000 iu vitamin d", false);
+        case("300 000 IU of vitamin D", false);
     }
 }

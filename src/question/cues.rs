@@ -27,6 +27,12 @@ const CUES: &[(Section, &[&str])] = &[
             "megadose",
             "poisoning",
             "highest",
+            "die",
+            "fatal",
+            "lethal",
+            "deadly",
+            "double dose",
+            "extra dose",
         ],
     ),
     (

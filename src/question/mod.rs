@@ -2,9 +2,11 @@
 
 mod amount;
 mod cues;
+mod figures;
 mod person;
 mod phrases;
 mod section;
+mod times;
 mod wish;
 
 pub use amount::{AmountAsked, PerAsked, UnitAsked};

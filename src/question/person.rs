@@ -41,18 +41,11 @@ const MEN: &[&str] = &[
     "son",
     "grandfather",
 ];
-const PREGNANT: &[&str] = &[
-    "pregnant",
-    "pregnancy",
-    "expecting",
-    "prenatal",
-    "trimester",
-];
+const PREGNANT: &[&str] = &["pregnant", "pregnancy", "prenatal", "trimester"];
 const BREASTFEEDING: &[&str] = &[
     "breastfeeding",
     "breastfeed",
     "breast-feeding",
-    "nursing",
     "lactating",
     "lactation",
 ];
@@ -68,7 +61,11 @@ const AGE_WORDS: &[(&[&str], AgeRange)] = &[
         },
     ),
     (&["toddler"], AgeRange::years(1, Some(3))),
-    (&["child", "children", "kid"], AgeRange::years(1, Some(13))),
+    (
+        &["child", "children", "kid", "kiddo"],
+        AgeRange::years(1, Some(13)),
+    ),
+    (&["tween", "preteen"], AgeRange::years(9, Some(13))),
     (
         &["teen", "teenager", "adolescent"],
         AgeRange::years(14, Some(18)),
@@ -99,8 +96,15 @@ impl Person {
             .windows(2)
             .any(|pair| matches!(pair, ["breast", "feeding" | "feed"]));
         let life_stage = match () {
-            () if says(PREGNANT) => Some(LifeStage::Pregnant),
-            () if says(BREASTFEEDING) || breast_feeding => Some(LifeStage::Breastfeeding),
+            () if says(PREGNANT) || is_of_a_baby(words, "expecting", EXPECTING_ELSEWHERE) => {
+                Some(LifeStage::Pregnant)
+            }
+            () if says(BREASTFEEDING)
+                || breast_feeding
+                || is_of_a_baby(words, "nursing", NURSING_ELSEWHERE) =>
+            {
+                Some(LifeStage::Breastfeeding)
+            }
             () if says(MENOPAUSE) => Some(LifeStage::Postmenopausal),
             () => None,
         };
@@ -124,6 +128,12 @@ impl Person {
     #[must_use]
     pub fn is_anybody(self) -> bool {
         self == Self::default()
+    }
+
+    /// Whether an age or a life stage is named: such a question is about somebody's health.
+    #[must_use]
+    pub fn tells_of_a_body(self) -> bool {
+        self.ages.is_some() || self.life_stage.is_some()
     }
 
     /// Whether a row of figures is about such a person.
@@ -257,17 +267,99 @@ fn age_in_figures(words: &[&str]) -> Option<AgeRange> {
             (_, "and", "under" | "younger") => Some(AgeRange::years(0, Some(age))),
             ("of", next, _) if person && !is_unit(next) => Some(AgeRange::years(age, Some(age))),
             ("am" | "im", next, _) if !is_unit(next) => Some(AgeRange::years(age, Some(age))),
+            ("is", next, _) if SOMEBODY.contains(&before(2)) && !is_unit(next) => {
+                Some(AgeRange::years(age, Some(age)))
+            }
             _ if years || named => Some(AgeRange::years(age, Some(age))),
             _ => None,
         }
     })
 }
 
+/// Whose age `is 9` tells.
+const SOMEBODY: &[&str] = &[
+    "he",
+    "she",
+    "son",
+    "daughter",
+    "boy",
+    "girl",
+    "kid",
+    "kiddo",
+    "child",
+    "nephew",
+    "niece",
+    "grandson",
+    "granddaughter",
+    "mum",
+    "mom",
+    "mother",
+    "dad",
+    "father",
+    "wife",
+    "husband",
+    "grandma",
+    "grandpa",
+    "grandmother",
+    "grandfather",
+];
+
+/// Whether `nursing` and `expecting` are about somebody's baby: not in `nursing home` and `expecting results`.
+fn is_of_a_baby(words: &[&str], stage: &str, elsewhere: &[&str]) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        let behind = words.get(at + 1).copied().unwrap_or_default();
+        *word == stage && !elsewhere.contains(&behind)
+    })
+}
+
+const NURSING_ELSEWHERE: &[&str] = &[
+    "home", "school", "student", "staff", "care", "degree", "exam", "class",
+];
+const EXPECTING_ELSEWHERE: &[&str] = &[
+    "to",
+    "result",
+    "it",
+    "that",
+    "more",
+    "less",
+    "better",
+    "any",
+    "some",
+    "much",
+    "the",
+    "too",
+    "improvement",
+    "effect",
+    "side",
+    "miracle",
+];
+
 fn is_unit(word: &str) -> bool {
     matches!(
         word,
-        "mg" | "mcg" | "g" | "iu" | "day" | "week" | "month" | "pill" | "tablet"
-    )
+        "mg" | "mcg"
+            | "g"
+            | "iu"
+            | "day"
+            | "week"
+            | "month"
+            | "pill"
+            | "tablet"
+            | "foot"
+            | "feet"
+            | "ft"
+            | "inch"
+            | "cm"
+            | "kg"
+            | "kilo"
+            | "lb"
+            | "lbs"
+            | "pound"
+            | "stone"
+            | "st"
+            | "hour"
+            | "time"
+    ) || word.starts_with(|letter: char| letter.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -293,6 +385,14 @@ mod tests {
         case("a 4 month old baby", "4-4");
         case("calcium for my baby", "0-11");
         case("zinc for my daughter", "12-227w");
+        case("my son is 8, zinc?", "96-107m");
+        case("im 6 foot 4 and 220 pounds, magnesium?", "");
+        case("i'm 5'2 and take zinc", "");
+        case("im 12 stone, magnesium?", "");
+        case("vitamin d for nursing home residents", "");
+        case("zinc while nursing", "b");
+        case("I was expecting results from zinc", "");
+        case("expecting in june, magnesium ok?", "p");
     }
 
     #[test]

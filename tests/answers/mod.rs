@@ -1,6 +1,10 @@
 //! Ask, and read what a member reads.
 
+mod amounts;
+mod conditions;
 mod digest;
+mod follow_ups;
+mod medicines;
 mod mended;
 mod missed;
 mod names;

@@ -41,13 +41,18 @@ impl Judge {
             if !is_entry && name.len() < SHORTEST {
                 return;
             }
-            let (letters, thing) = (letters(&name), thing.to_owned());
-            names.push(Named {
-                name,
-                letters,
-                thing,
-                is_entry,
-            });
+            let spaces = name.match_indices(' ').map(|(at, _)| at);
+            // `vitamind 3` is a way to write `vitamin d 3`, and nearer to it than to `vitamin b 3`.
+            let joined = spaces.map(|at| format!("{}{}", &name[..at], &name[at + 1..]));
+            let ways = joined.map(|way| (way, false)).collect::<Vec<_>>();
+            for (name, is_entry) in ways.into_iter().chain([(name, is_entry)]) {
+                names.push(Named {
+                    letters: letters(&name),
+                    thing: thing.to_owned(),
+                    name,
+                    is_entry,
+                });
+            }
         };
         for entry in knowledge.entries() {
             let aliases = entry.aliases().iter().map(|(_, _, alias)| alias);

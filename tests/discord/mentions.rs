@@ -86,6 +86,40 @@ async fn a_reply_that_asks_on_is_about_the_same_entry() {
 }
 
 #[tokio::test]
+async fn an_emergency_in_a_reply_to_an_answer_is_told_where_to_turn() {
+    with_bot(async |scene| {
+        let mia = scene.mia();
+        mia.says(&bot("how much zinc for my son?")).unwrap();
+        let answer = mia.next_message().await.unwrap();
+        let help = Post::new("my son just ate the whole bottle").reply_to(answer.id);
+        mia.sends(help).unwrap();
+        let told = mia.next_message().await.unwrap();
+        let first = first_line(&told);
+        assert!(first.contains("1-800-222-1222"), "{first}");
+        assert!(told.content.contains("**Zinc**"), "{}", told.content);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reply_that_names_what_to_be_careful_about_is_answered() {
+    with_bot(async |scene| {
+        let mia = scene.mia();
+        mia.says(&bot("magnesium?")).unwrap();
+        let answer = mia.next_message().await.unwrap();
+        let on = Post::new("i'm on dialysis though").reply_to(answer.id);
+        mia.sends(on).unwrap();
+        let told = mia.next_message().await.unwrap();
+        assert!(
+            told.content.contains("build up in the body"),
+            "{}",
+            told.content
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_message_that_does_not_name_the_bot_is_left_alone() {
     with_bot(async |scene| {
         let mia = scene.mia();

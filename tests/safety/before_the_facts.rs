@@ -67,9 +67,9 @@ fn where_nothing_else_can_be_said_only_the_refusal_is() {
     begins(
         "can i quit lipitor",
         2,
-        expect![[r#"
-        refused: Do not stop, skip or replace a prescribed medicine because of anything here: ask the prescriber or a pharmacist first.
-        I have no entry on Atorvastatin yet. That says nothing about whether it is safe or useful."#]],
+        expect![
+            "refused: Do not stop, skip or replace a prescribed medicine because of anything here: ask the prescriber or a pharmacist first."
+        ],
     );
 }
 
@@ -100,8 +100,8 @@ fn the_caution_that_the_question_names_comes_first() {
         "vitamin k2 dose on blood thinners",
         2,
         expect![[r#"
-        answer: Vitamin K
-        vitamin k2 is covered here under Vitamin K."#]],
+            answer: Vitamin K
+            As a supplement, K2 included, unproven: the most reliable trials did not confirm fewer fractures. Little K1 in food goes with more hip fractures."#]],
     );
     begins(
         "vitamin d drops for my baby",

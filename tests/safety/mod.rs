@@ -1,6 +1,7 @@
 //! Ask in an emergency, and near one; read what comes first.
 
 mod before_the_facts;
+mod casual;
 mod figures;
 mod rules;
 mod where_to_turn;

@@ -56,7 +56,7 @@ fn a_group_that_nobody_defined_is_named() {
         "unless = [\"other\"]",
         "unless = [\"others\"]",
         expect![
-            "safety/injections.toml:31:11: no group `others` is defined; add it here or in `safety/words.toml`"
+            "safety/injections.toml:43:11: no group `others` is defined; add it here or in `safety/words.toml`"
         ],
     );
 }
@@ -67,7 +67,7 @@ fn a_rule_without_examples_is_refused() {
         "safety/about-surgery.toml",
         "no = [\"surge protector with copper\", \"business growth and magnesium\", \"cooperation of zinc and copper\"]",
         "no = []",
-        expect!["safety/about-surgery.toml:7:1: `no` is empty; it has at least one item"],
+        expect!["safety/about-surgery.toml:14:1: `no` is empty; it has at least one item"],
     );
 }
 

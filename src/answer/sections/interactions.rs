@@ -39,15 +39,7 @@ pub(super) fn lines<'k>(
             .iter()
             .any(|row| covers(knowledge, &row.with, medicine))
     });
-    let unlisted: Vec<Line> = unlisted
-        .map(|medicine| {
-            Line::item(words::nothing_known(
-                &nothing(knowledge, supplement, medicine),
-                &supplement.name,
-                knowledge.substance_name(medicine),
-            ))
-        })
-        .collect();
+    let unlisted = nothings(knowledge, supplement, unlisted.copied());
     // What is listed stands before what is not, so that lack of room never hides it.
     let mut lines: Vec<Line> = rows
         .into_iter()
@@ -112,11 +104,48 @@ fn line<'k>(
             let medicine = knowledge.substance_name(medicine);
             words::one_of_class(medicine, with, &weight)
         }
-        None => [with, " (", &weight, ")"].concat(),
+        None => match of_class_named(writer, &row.with) {
+            Some(class) => words::one_of_class(with, class, &weight),
+            None => [with, " (", &weight, ")"].concat(),
+        },
     };
     Line::item([row.effect.as_str(), " ", &row.action].concat())
         .labelled(label)
         .citing(cites)
+}
+
+/// The class that was named, where the row is about a part of it.
+fn of_class_named<'k>(writer: &Writer<'k>, with: &str) -> Option<&'k str> {
+    let knowledge = writer.knowledge;
+    let mut named = writer.focus.medicines.iter();
+    let class = named.find(|class| belongs(knowledge, with, class))?;
+    knowledge
+        .medicines
+        .get(class)
+        .map(|class| class.name.as_str())
+}
+
+/// What is said of medicines that the supplement lists nothing with: a sentence for each day on which somebody looked in
+/// vain, and one for all that nobody looked for.
+fn nothings<'m>(
+    knowledge: &Knowledge,
+    supplement: &Supplement,
+    medicines: impl Iterator<Item = &'m str>,
+) -> Vec<Line> {
+    let mut known: Vec<(Nothing, Vec<&str>)> = Vec::new();
+    for medicine in medicines {
+        let why = nothing(knowledge, supplement, medicine);
+        let name = knowledge.substance_name(medicine);
+        match known.iter_mut().find(|(other, _)| *other == why) {
+            Some((_, names)) => names.push(name),
+            None => known.push((why, vec![name])),
+        }
+    }
+    let lines = known.into_iter().map(|(why, names)| {
+        let names = names.join(" and ");
+        Line::item(words::nothing_known(&why, &supplement.name, &names))
+    });
+    lines.collect()
 }
 
 /// Why the supplement lists nothing with that medicine.

@@ -5,6 +5,7 @@ use crate::population::{AgeRange, LifeStage};
 
 use super::super::reply::Line;
 use super::super::words;
+use super::amounts;
 use super::doses::region_rank;
 use super::{Length, Writer};
 
@@ -52,7 +53,12 @@ pub(super) fn lines<'k>(
 
 /// The limits in one line, and what they count.
 fn in_short<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<Line> {
-    let mut lines = vec![upper_limit(writer, supplement)];
+    // Beside an amount that was named, each limit is told already.
+    let is_told = amounts::is_compared(writer, supplement);
+    let mut lines: Vec<Line> = (!is_told)
+        .then(|| upper_limit(writer, supplement))
+        .into_iter()
+        .collect();
     let counts = supplement.upper_limits.first().map(|row| row.counts);
     if supplement
         .upper_limits
@@ -185,7 +191,7 @@ fn of_authority(supplement: &Supplement, rows: &[&UpperLimit]) -> String {
 }
 
 /// `2,000 mg a day (51 and over)`: ages where the authority has several rows, the kind where it is no upper limit.
-fn short(supplement: &Supplement, row: &UpperLimit, several: bool) -> String {
+pub(super) fn short(supplement: &Supplement, row: &UpperLimit, several: bool) -> String {
     let ages = several.then(|| row.population.ages.to_string());
     let stage = (!row.population.includes(LifeStage::General))
         .then(|| row.population.to_string().to_lowercase());

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::load::Read;
+use super::super::medicine::MEDICINE_NAME;
 use super::super::safety::{SafetyKind, SafetyRule, SafetyWords, signs};
 use super::super::written::Step;
 use super::{Draft, Problem, key, row};
@@ -28,7 +29,7 @@ pub(super) fn groups_of_signs_exist(draft: &Draft<'_>, problems: &mut Vec<Proble
         .iter()
         .flat_map(|file| &file.content.groups)
         .map(|group| group.name.as_str())
-        .chain([NUMBER, SEVERAL, MANY])
+        .chain([NUMBER, SEVERAL, MANY, MEDICINE_NAME])
         .collect();
     for file in &draft.safety_rules {
         let own = file.content.groups.iter().map(|group| group.name.as_str());

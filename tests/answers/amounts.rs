@@ -1,0 +1,181 @@
+//! An amount in a question: what is taken in a day, set against each limit, and what the limits count.
+
+use super::{first_screen, read};
+
+#[track_caller]
+fn says(question: &str, expected: &[&str]) {
+    let text = read(question);
+    for part in expected {
+        assert!(text.contains(part), "{question}: {part}\n{text}");
+    }
+}
+
+#[track_caller]
+fn says_not(question: &str, unwanted: &str) {
+    let text = read(question);
+    assert!(!text.contains(unwanted), "{question}: {unwanted}\n{text}");
+}
+
+#[test]
+fn what_is_taken_several_times_is_added_up_before_it_is_compared() {
+    says(
+        "can i take 2 x 500 mg calcium",
+        &["1,000 mg a day: below the US limit of 2,500 mg a day (19 to 50)"],
+    );
+    says(
+        "two 250 mg magnesium tablets a day",
+        &["500 mg a day: above the US limit of 350 mg a day"],
+    );
+    says(
+        "zinc 25 mg twice a day",
+        &["50 mg a day: above the US limit of 40 mg a day"],
+    );
+    says("10,000 iu d3 daily", &["10,000 IU (250 mcg) a day: above"]);
+}
+
+#[test]
+fn an_amount_for_longer_is_told_for_a_day_and_never_for_all_at_once() {
+    says(
+        "is 50,000 IU of vitamin D a week too much",
+        &[
+            "50,000 IU (1,250 mcg) a week is 7,143 IU",
+            "a large amount at once is another matter",
+            "above the US limit of 4,000 IU",
+        ],
+    );
+    says(
+        "5000 iu d3 for a week",
+        &["5,000 IU (125 mcg) a day: above"],
+    );
+    says(
+        "400 mg magnesium every other day",
+        &["not every day, is not set"],
+    );
+}
+
+#[test]
+fn an_amount_of_a_compound_is_told_apart_from_what_is_in_it() {
+    says(
+        "is 500 mg magnesium citrate ok",
+        &["The limits count magnesium alone, not all of the magnesium citrate"],
+    );
+    says(
+        "1250 mg calcium carbonate",
+        &[
+            "About 40% calcium by weight.",
+            "The limits count calcium alone",
+        ],
+    );
+    says_not("500 mg magnesium", "alone");
+    says_not("5000 iu cholecalciferol", "alone");
+}
+
+#[test]
+fn units_are_read_in_many_spellings() {
+    let spellings = [
+        "5000ui",
+        "5k IU",
+        "5k",
+        "5,000 i.u.",
+        "5.000 IE",
+        "5 000 IU",
+        "5000 units",
+        "five thousand IU",
+    ];
+    for amount in spellings {
+        let question = format!("{amount} vitamin d3");
+        says(&question, &["5,000 IU (125 mcg) a day: above the US limit"]);
+    }
+    says("how many mg is 1 g calcium", &["1 g of it is 1,000 mg."]);
+}
+
+#[test]
+fn what_is_no_upper_limit_is_compared_under_its_own_name() {
+    says(
+        "11 mg manganese",
+        &[
+            "above the EU figure of 8 mg a day (no harm seen up to this; no upper limit could be set)",
+        ],
+    );
+    says(
+        "200 mg soy isoflavones",
+        &[
+            "above the EU figure of 100 mg a day (postmenopausal women, guidance, not an upper limit)",
+        ],
+    );
+}
+
+#[test]
+fn several_amounts_are_not_passed_off_as_one() {
+    says(
+        "I take 2000 IU d3 and a multivitamin with 1000 IU",
+        &[
+            "You name several amounts",
+            "add up all that is taken in a day",
+        ],
+    );
+}
+
+#[test]
+fn what_the_limits_count_is_said_beside_the_comparison() {
+    says(
+        "selenium 200 mcg ok?",
+        &["The limits count food, drinks, supplements and medicines together."],
+    );
+    says(
+        "400 mg mag for a 6 year old",
+        &[
+            "above the US limit of 110 mg a day",
+            "The limits count supplements and medicines, not food.",
+        ],
+    );
+}
+
+#[test]
+fn a_height_or_a_weight_is_no_age() {
+    for question in [
+        "im 6 foot 4, how much magnesium a day",
+        "i'm 5'2, how much magnesium a day",
+        "im 12 stone, which dose of magnesium",
+    ] {
+        let text = first_screen(question);
+        assert!(!text.contains("Ages"), "{text}");
+        assert!(text.contains("Men 19 to 30"), "{text}");
+    }
+}
+
+#[test]
+fn a_limit_for_others_is_not_held_against_somebody() {
+    let question = "is 20mg of zinc too much for pregnant women";
+    says(
+        question,
+        &[
+            "none is listed for just that group; for others US: 40 mg a day",
+            "above the RDA of 11 mg a day",
+        ],
+    );
+    says_not(question, "below the");
+}
+
+#[test]
+fn an_age_behind_the_amount_takes_nothing_from_it() {
+    says(
+        "vitamin d 5000iu 50 year old man",
+        &["5,000 IU (125 mcg) a day: above the US limit"],
+    );
+}
+
+#[test]
+fn what_may_kill_is_answered_with_the_limits_first() {
+    for question in [
+        "can you die from vitamin d",
+        "took a double dose of vitamin d",
+    ] {
+        let text = first_screen(question);
+        let limit = text.find("4,000 IU").unwrap();
+        assert!(
+            text.find("Usual amount").is_none_or(|usual| limit < usual),
+            "{text}"
+        );
+    }
+}

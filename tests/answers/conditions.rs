@@ -1,0 +1,33 @@
+//! Which supplements were studied for a condition, and two of them side by side: the best row never stands for all.
+
+use super::{about, read};
+use crate::guide::ask;
+
+#[test]
+fn denser_bones_do_not_stand_for_fewer_fractures() {
+    let text = read("which supplements help with osteoporosis");
+    let both = "Calcium: bone density: helps (moderate certainty); fractures: little or no effect (moderate certainty)";
+    assert!(text.contains(both), "{text}");
+}
+
+#[test]
+fn studies_that_disagree_are_mixed_side_by_side_too() {
+    let text = read("is calcium better than vitamin d");
+    assert!(
+        text.contains("Heart disease: Calcium: mixed (low certainty)"),
+        "{text}"
+    );
+    assert!(!text.contains("Vitamin D: harms"), "{text}");
+}
+
+#[test]
+fn a_name_beside_an_illness_or_an_operation_is_a_supplement() {
+    let case =
+        |question: &str, expected: &str| assert_eq!(about(&ask(question)), expected, "{question}");
+    case("I have stage 4 CKD, is calcium alright?", "calcium");
+    case("I am having surgery next week, what about boron?", "boron");
+    case("had a lumpectomy last year, soy ok?", "soy-isoflavones");
+    case("quit prednisone and use boron?", "boron");
+    case("is boron a metal", "nothing");
+    case("how to polish copper", "nothing");
+}

@@ -1,0 +1,73 @@
+//! A reply to an answer: what it leaves unsaid is about the entries of that answer, and nothing is remembered for it.
+
+use supplement_bot::answer::Kind;
+use supplement_bot::render::markdown;
+
+use crate::guide::shipped;
+
+#[track_caller]
+fn replied(text: &str, to: &str, expected: &str) {
+    let guide = shipped();
+    assert!(guide.asks_something(text), "{text}");
+    let told = markdown::content(&guide.follow_up(text, &[to.to_owned()]));
+    assert!(told.contains(expected), "{text}: {expected}\n{told}");
+}
+
+#[test]
+fn what_it_leaves_unsaid_is_about_the_entry() {
+    replied("and how much?", "zinc", "11 mg a day (RDA)");
+    replied(
+        "with warfarin?",
+        "vitamin-k",
+        "Warfarin (Vitamin K antagonists, major)",
+    );
+    replied(
+        "is it safe in pregnancy?",
+        "magnesium",
+        "Needs are a little higher in pregnancy",
+    );
+    replied(
+        "and for kids?",
+        "vitamin-d",
+        "much more sensitive to too much vitamin D",
+    );
+    replied(
+        "is 50 mg twice a day ok?",
+        "zinc",
+        "100 mg a day: above the US limit of 40 mg a day",
+    );
+    replied(
+        "my kidneys are bad",
+        "boron",
+        "Boron leaves the body mainly in urine",
+    );
+    replied("can my dog have it?", "calcium", "I cover people only");
+    replied(
+        "so can i bin my fosamax then",
+        "calcium",
+        "Do not stop, skip or replace",
+    );
+}
+
+#[test]
+fn an_emergency_goes_before_the_entry() {
+    let guide = shipped();
+    for text in [
+        "my son just ate the whole bottle",
+        "my toddler swallowed all of them",
+        "i took 40 of those pills",
+        "i can't breathe since i took it",
+    ] {
+        assert!(guide.asks_something(text), "{text}");
+        let reply = guide.follow_up(text, &["zinc".to_owned()]);
+        assert_eq!(reply.body().kind, Kind::Emergency, "{text}");
+        assert!(reply.body().screen[0].text.contains("911"), "{text}");
+    }
+}
+
+#[test]
+fn thanks_ask_nothing() {
+    for text in ["thanks!", "ok cool", "great, cheers"] {
+        assert!(!shipped().asks_something(text), "{text}");
+    }
+}

@@ -1,0 +1,140 @@
+//! A medicine with a supplement: brand, generic name or class, listed or not checked, and none left out without a word.
+
+use super::{about, first_screen, read};
+use crate::guide::ask;
+
+#[track_caller]
+fn says(question: &str, expected: &[&str]) {
+    let text = first_screen(question);
+    for part in expected {
+        assert!(text.contains(part), "{question}: {part}\n{text}");
+    }
+}
+
+#[test]
+fn what_people_call_their_medicines_leads_to_what_is_listed() {
+    says(
+        "does calcium mess with my thyroid pills",
+        &["at least 4 hours apart"],
+    );
+    says(
+        "water pill and vitamin d",
+        &["Thiazide diuretics (Diuretics, major)"],
+    );
+    says("steroids and vitamin d", &["Corticosteroids"]);
+    says(
+        "blood thinners and k2",
+        &["Vitamin K antagonists (Blood thinners, major)"],
+    );
+    says(
+        "bp meds with calcium",
+        &["Thiazide diuretics (Blood pressure medicines, major)"],
+    );
+    says(
+        "hiv meds and calcium",
+        &["Dolutegravir (HIV medicines, major)"],
+    );
+}
+
+#[test]
+fn brands_and_their_misspellings_lead_to_the_medicine() {
+    let case = |question: &str, expected: &str| {
+        let text = first_screen(question);
+        assert!(text.contains(expected), "{question}: {expected}\n{text}");
+    };
+    case("fosomax and calcium", "Alendronate (Bisphosphonates");
+    case("lasics and magnesium", "Furosemide (Loop diuretics");
+    case("zocar and vitamin d", "Simvastatin (Statins");
+    case(
+        "lustral and magnesium",
+        "Magnesium with Sertraline: not checked",
+    );
+    case("istin and calcium", "Calcium with Amlodipine: not checked");
+    case(
+        "ozempic and calcium",
+        "Calcium with Semaglutide: not checked",
+    );
+    case(
+        "evenity and calcium",
+        "Calcium with Romosozumab: not checked",
+    );
+    case(
+        "diltiazem and calcium",
+        "Calcium with Diltiazem: not checked",
+    );
+    case(
+        "plaquenil and magnesium",
+        "Magnesium with Hydroxychloroquine: not checked",
+    );
+}
+
+#[test]
+fn each_of_several_medicines_is_spoken_of() {
+    says(
+        "can i take calcium with both levothyroxine and omeprazole",
+        &[
+            "Levothyroxine (Thyroid hormones",
+            "Calcium with Omeprazole: not checked",
+        ],
+    );
+    says(
+        "is vitamin d ok with zocor, norvasc and metoprolol",
+        &[
+            "Simvastatin (Statins",
+            "Vitamin D with Amlodipine and Metoprolol: not checked",
+        ],
+    );
+    says(
+        "on warfarin, levothyroxine and alendronate - which supplements should I avoid",
+        &[
+            "Warfarin and supplements",
+            "You also name Levothyroxine and Alendronate",
+        ],
+    );
+}
+
+#[test]
+fn a_medicine_alone_is_answered_with_what_is_listed() {
+    assert_eq!(about(&ask("can I drink milk with cipro")), "interactions");
+    says(
+        "multivitamin and warfarin",
+        &["Vitamin K (major", "no entry on Multivitamins"],
+    );
+    says(
+        "potassium and lisinopril",
+        &["not checked here", "no entry on Potassium"],
+    );
+}
+
+#[test]
+fn a_medicine_in_doubt_is_not_dropped_in_silence() {
+    says("calcium and alendornatte", &["Alendronate"]);
+    says("can i have zinc with doxyciclene", &["oxycycline"]);
+}
+
+#[test]
+fn of_supplements_taken_together_what_is_listed_comes_before_what_is_not() {
+    says(
+        "can I take zinc and selenium and copper together",
+        &[
+            "They compete to be absorbed",
+            "Selenium with Zinc and Copper: not checked",
+        ],
+    );
+}
+
+#[test]
+fn not_checked_never_reads_as_harmless() {
+    for question in [
+        "selenium with lisinopril",
+        "boron and sertraline",
+        "hrt and soy",
+    ] {
+        let text = read(question);
+        assert!(
+            text.contains("That does not mean that they go together"),
+            "{text}"
+        );
+        assert!(!text.to_lowercase().contains("no interaction"), "{text}");
+    }
+}
