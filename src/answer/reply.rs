@@ -255,9 +255,9 @@ fn units(text: &str) -> usize {
 /// it may be the one of an address.
 const UNITS: [u8; 256] = {
     let mut units = [1; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        units[byte] = match byte as u8 {
+    let mut byte = u8::MIN;
+    loop {
+        units[byte as usize] = match byte {
             0x80..=0xbf => 0,
             0xf0..
             | b'*'
@@ -275,9 +275,11 @@ const UNITS: [u8; 256] = {
             | b':' => 2,
             _ => 1,
         };
+        if byte == u8::MAX {
+            break units;
+        }
         byte += 1;
     }
-    units
 };
 
 /// How many digits a number has.

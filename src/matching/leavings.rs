@@ -1,5 +1,7 @@
 //! Words filed under what is left of their beginnings when up to two letters are left out.
 
+use super::outline::Outline;
+use super::sieve::{Sieve, Sifted, shift_for};
 use super::spellings::Reach;
 use super::tokens::Token;
 
@@ -72,7 +74,7 @@ impl Filed {
             });
         }
         let shift = shift_for(leavings.len() / TOGETHER);
-        let sieve = Sieve::new(&leavings);
+        let sieve = Sieve::new(leavings.iter().map(|leaving| leaving.hash));
         let (leavings, starts) = grouped(&leavings, shift);
         Self {
             words: filed,
@@ -93,7 +95,7 @@ impl Filed {
             Reach::Allowed if typed.len() <= ONE_EDIT => 1,
             _ => 2,
         };
-        let mut sifted = Sifted::new(&self.sieve);
+        let mut sifted = Sifted::<MOST_LEAVINGS>::new(&self.sieve);
         each_leaving(typed, deletions, |hash| sifted.take(hash));
         if reach == Reach::Beyond {
             each_leaving_of_the_end(typed, |hash| sifted.take(hash));
@@ -112,101 +114,6 @@ impl Filed {
         found.sort_unstable();
         found.dedup();
         found
-    }
-}
-
-/// A bit for each letter that a word has, and how many letters it has.
-#[derive(Clone, Copy, Debug, Default)]
-struct Outline(u32);
-
-impl Outline {
-    /// Bits for letters; what is no letter from a to z has the first.
-    const MARKS: u32 = 27;
-    /// The letters that are counted.
-    const MOST: usize = (u32::MAX >> Self::MARKS) as usize;
-
-    fn of(letters: &[char]) -> Self {
-        let mark = |letter: &char| match u32::from(*letter) & 31 {
-            mark if mark < Self::MARKS => 1 << mark,
-            _ => 1,
-        };
-        let marks = letters.iter().fold(0, |marks, letter| marks | mark(letter));
-        Self(marks | number(letters.len().min(Self::MOST)) << Self::MARKS)
-    }
-
-    const fn letters(self) -> usize {
-        (self.0 >> Self::MARKS) as usize
-    }
-
-    /// Whether a word of this outline may be within reach of one of the other.
-    const fn may_be_near(self, typed: Self, reach: Reach) -> bool {
-        let bound = reach.bound(self.letters());
-        let missing = (self.0 & !typed.0) << (u32::BITS - Self::MARKS);
-        let added = (typed.0 & !self.0) << (u32::BITS - Self::MARKS);
-        self.letters().abs_diff(typed.letters()) <= bound
-            && missing.count_ones() as usize <= bound
-            && added.count_ones() as usize <= bound
-    }
-}
-
-/// How far hashes are shifted to count up to about so many.
-fn shift_for(many: usize) -> u32 {
-    let bits = usize::BITS - many.leading_zeros();
-    u32::BITS - bits.clamp(1, 28)
-}
-
-/// A bit for the first bits of each hash. Most of what is left of a word is nobody's, and one look into a table that
-/// the processor has at hand tells it.
-#[derive(Debug, Default)]
-struct Sieve {
-    bits: Vec<u64>,
-    shift: u32,
-}
-
-/// How many bits there are for each leaving: six of seven foreign hashes fall through.
-const BITS_EACH: usize = 6;
-
-impl Sieve {
-    fn new(leavings: &[Leaving]) -> Self {
-        let shift = shift_for(leavings.len() * BITS_EACH);
-        let mut bits = vec![0; (u32::MAX >> shift) as usize / 64 + 1];
-        for leaving in leavings {
-            let place = (leaving.hash >> shift) as usize;
-            bits[place / 64] |= 1 << (place % 64);
-        }
-        Self { bits, shift }
-    }
-
-    fn holds_back(&self, hash: u32) -> bool {
-        let place = (hash >> self.shift) as usize;
-        let word = self.bits.get(place / 64).copied().unwrap_or_default();
-        word >> (place % 64) & 1 == 1
-    }
-}
-
-/// The hashes that may be somebody's. They are taken without a branch, so that the processor looks ahead.
-struct Sifted<'s> {
-    sieve: &'s Sieve,
-    hashes: [u32; MOST_LEAVINGS],
-    count: usize,
-}
-
-impl<'s> Sifted<'s> {
-    fn new(sieve: &'s Sieve) -> Self {
-        Self {
-            sieve,
-            hashes: [0; MOST_LEAVINGS],
-            count: 0,
-        }
-    }
-
-    fn take(&mut self, hash: u32) {
-        self.hashes[self.count] = hash;
-        self.count += usize::from(self.sieve.holds_back(hash));
-    }
-
-    fn hashes(&self) -> &[u32] {
-        &self.hashes[..self.count]
     }
 }
 
@@ -254,10 +161,10 @@ fn each_leaving(letters: &[char], deletions: usize, mut each: impl FnMut(u32)) {
         mixed(moved.wrapping_add(behind[place]))
     };
     each(ending(before[count], count));
-    for one in 0..count {
-        each(ending(before[one], one + 1));
+    for (one, &start) in before[..count].iter().enumerate() {
+        each(ending(start, one + 1));
         if deletions > 1 {
-            let mut between = before[one];
+            let mut between = start;
             for (other, letter) in letters[..count].iter().enumerate().skip(one + 1) {
                 each(ending(between, other + 1));
                 between = appended(between, *letter);

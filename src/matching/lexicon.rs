@@ -53,6 +53,8 @@ pub(super) struct Lexicon {
     pub(super) named: Vec<Named>,
     /// Entries stand before medicines, medicines before what is not covered.
     pub(super) names: Vec<Name>,
+    /// The first words of names as they are written, not run together with the next.
+    pub(super) firsts: FxHashSet<Token>,
     pub(super) paths: Paths,
     pub(super) spellings: Spellings,
     pub(super) look_alikes: LookAlikes,
@@ -69,13 +71,20 @@ impl Lexicon {
             tokens,
             named: Vec::new(),
             names: Vec::new(),
+            firsts: FxHashSet::default(),
         };
         reader.read(knowledge);
-        let Reader { named, names, .. } = reader;
+        let Reader {
+            named,
+            names,
+            firsts,
+            ..
+        } = reader;
         let mut lexicon = Self {
             look_alikes: LookAlikes::new(&knowledge.look_alikes.groups, &names, &named),
             named,
             names,
+            firsts,
             paths: Paths::default(),
             spellings: Spellings::default(),
         };
@@ -144,6 +153,7 @@ struct Reader<'t> {
     tokens: &'t mut Tokens,
     named: Vec<Named>,
     names: Vec<Name>,
+    firsts: FxHashSet<Token>,
 }
 
 impl Reader<'_> {
@@ -191,10 +201,12 @@ impl Reader<'_> {
             for (place, words) in run_together(words).into_iter().enumerate() {
                 let is_joined = place > 0;
                 let one_word = words.len() == 1;
+                let tokens: Vec<Token> = words.iter().map(|word| self.tokens.add(word)).collect();
+                self.firsts.extend((!is_joined).then_some(tokens[0]));
                 self.names.push(Name {
                     of,
                     written: written.to_owned(),
-                    words: words.iter().map(|word| self.tokens.add(word)).collect(),
+                    words: tokens,
                     text: words.join(" "),
                     is_alias,
                     is_short: one_word && (is_short || is_joined && short_part)

@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use crate::question::Question;
-use crate::spelling::words;
 
 use super::find::{Mention, Sureness};
 use super::lexicon::{Name, Subject};
@@ -96,11 +95,8 @@ impl Index {
 
     /// Whether a name is written with this as its first word, not run together with its next.
     fn is_written(&self, word: &str) -> bool {
-        let is_first = |name: &Name| {
-            let first = words(&name.written).into_iter().next();
-            first.is_some_and(|first| first.text == word)
-        };
-        self.begins(word).is_some() && self.lexicon.names.iter().any(is_first)
+        let token = self.tokens.get(word);
+        token.is_some_and(|token| self.lexicon.firsts.contains(&token))
     }
 
     /// Where the names stand that begin with the word.

@@ -10,12 +10,14 @@ mod lexicon;
 mod look_alikes;
 mod mend;
 mod misspelt;
+mod outline;
 mod paths;
 mod phrases;
 mod rank;
 #[cfg(test)]
 mod scale;
 mod sense;
+mod sieve;
 mod slips;
 mod sounds;
 mod spellings;

@@ -128,7 +128,10 @@ pub fn escaped(text: &str) -> String {
 fn escape(safe: &mut String, text: &str) {
     let mut copied = 0;
     let mut looked = 0;
-    while let Some(ahead) = text.as_bytes()[looked..].iter().position(is_mark) {
+    while let Some(ahead) = text.as_bytes()[looked..]
+        .iter()
+        .position(|byte| MARKS[usize::from(*byte)])
+    {
         let at = looked + ahead;
         let letter = text[at..].chars().next().unwrap_or_default();
         looked = at + letter.len_utf8();
@@ -147,24 +150,23 @@ fn escape(safe: &mut String, text: &str) {
     safe.push_str(&text[copied..]);
 }
 
-/// Whether a letter that begins with this byte may be shown otherwise than it is. Few are, and a table tells fastest.
-fn is_mark(byte: &u8) -> bool {
-    const MARKS: [bool; 256] = {
-        let mut marks = [false; 256];
-        let mut byte = 0;
-        while byte < 256 {
-            marks[byte] = matches!(
-                byte as u8,
-                b'*' | b'_' | b'`' | b'~' | b'|' | b'>' | b'<' | b'[' | b']' | b'\\' | b'#' | b'@' | b':'
-                // Control characters, those of two bytes included.
-                | 0..0x20 | 0x7f | 0xc2
-            );
-            byte += 1;
+/// By the first byte of a letter, whether it may be shown otherwise than it is. Few are, and a table tells fastest.
+const MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let mut byte = u8::MIN;
+    loop {
+        marks[byte as usize] = matches!(
+            byte,
+            b'*' | b'_' | b'`' | b'~' | b'|' | b'>' | b'<' | b'[' | b']' | b'\\' | b'#' | b'@' | b':'
+            // Control characters, those of two bytes included.
+            | 0..0x20 | 0x7f | 0xc2
+        );
+        if byte == u8::MAX {
+            break marks;
         }
-        marks
-    };
-    MARKS[usize::from(*byte)]
-}
+        byte += 1;
+    }
+};
 
 #[cfg(test)]
 mod tests {

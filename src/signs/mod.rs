@@ -102,7 +102,9 @@ impl Signs {
             .collect();
         let hits = self.phrases.hits(words, &known);
         let mut said = vec![false; self.phrases.groups()];
-        hits.iter().for_each(|hit| said[hit.group] = true);
+        for hit in &hits {
+            said[hit.group] = true;
+        }
         let mut found = Vec::new();
         for (at, first) in hits.iter().enumerate() {
             for &place in &self.beginning[first.group] {

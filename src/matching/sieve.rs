@@ -1,0 +1,63 @@
+//! A sieve for hashes: a small table that tells at once that most of them are nobody's.
+
+/// A bit for the first bits of each hash. Most hashes are nobody's, and one look into a table that
+/// the processor has at hand tells it.
+#[derive(Debug, Default)]
+pub(super) struct Sieve {
+    bits: Vec<u64>,
+    shift: u32,
+}
+
+/// How many bits there are for each hash: six of seven foreign hashes fall through.
+const BITS_EACH: usize = 6;
+
+impl Sieve {
+    pub(super) fn new(hashes: impl ExactSizeIterator<Item = u32>) -> Self {
+        let shift = shift_for(hashes.len() * BITS_EACH);
+        let mut bits = vec![0; (u32::MAX >> shift) as usize / 64 + 1];
+        for hash in hashes {
+            let place = (hash >> shift) as usize;
+            bits[place / 64] |= 1 << (place % 64);
+        }
+        Self { bits, shift }
+    }
+
+    fn holds_back(&self, hash: u32) -> bool {
+        let place = (hash >> self.shift) as usize;
+        let word = self.bits.get(place / 64).copied().unwrap_or_default();
+        word >> (place % 64) & 1 == 1
+    }
+}
+
+/// The hashes that may be somebody's, out of at most so many. They are taken without a branch, so that the processor
+/// looks ahead.
+pub(super) struct Sifted<'s, const MOST: usize> {
+    sieve: &'s Sieve,
+    hashes: [u32; MOST],
+    count: usize,
+}
+
+impl<'s, const MOST: usize> Sifted<'s, MOST> {
+    pub(super) fn new(sieve: &'s Sieve) -> Self {
+        Self {
+            sieve,
+            hashes: [0; MOST],
+            count: 0,
+        }
+    }
+
+    pub(super) fn take(&mut self, hash: u32) {
+        self.hashes[self.count] = hash;
+        self.count += usize::from(self.sieve.holds_back(hash));
+    }
+
+    pub(super) fn hashes(&self) -> &[u32] {
+        &self.hashes[..self.count]
+    }
+}
+
+/// How far hashes are shifted to tell about so many by their first bits.
+pub(super) fn shift_for(many: usize) -> u32 {
+    let bits = usize::BITS - many.leading_zeros();
+    u32::BITS - bits.clamp(1, 28)
+}
