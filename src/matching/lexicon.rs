@@ -9,6 +9,7 @@ use crate::spelling::{normalised, words};
 
 use super::look_alikes::LookAlikes;
 use super::paths::Paths;
+use super::short_forms::{ShortForm, Unnamed};
 use super::spellings::Spellings;
 use super::tokens::{Token, Tokens};
 
@@ -56,6 +57,7 @@ pub(super) struct Lexicon {
     pub(super) paths: Paths,
     pub(super) spellings: Spellings,
     pub(super) look_alikes: LookAlikes,
+    pub(super) short_forms: Vec<ShortForm>,
 }
 
 impl Lexicon {
@@ -78,7 +80,9 @@ impl Lexicon {
             names,
             paths: Paths::default(),
             spellings: Spellings::default(),
+            short_forms: Vec::new(),
         };
+        let short_forms = Unnamed::all(&knowledge.senses.short_forms, tokens);
         let mut paths = Paths::default();
         let names = &lexicon.names;
         let spellings = thread::scope(|scope| {
@@ -92,6 +96,10 @@ impl Lexicon {
             let all = names.iter().flat_map(|name| name.words.iter().copied());
             Spellings::new(tokens, all.collect(), real)
         });
+        lexicon.short_forms = short_forms
+            .into_iter()
+            .filter_map(|form| form.named(&paths))
+            .collect();
         lexicon.paths = paths;
         lexicon.spellings = spellings;
         lexicon

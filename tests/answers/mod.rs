@@ -9,6 +9,7 @@ mod people;
 mod privacy;
 mod reviews;
 mod screens;
+mod senses;
 mod several;
 mod snapshots;
 mod typos;
