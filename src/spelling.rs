@@ -138,7 +138,8 @@ fn fold(word: &str) -> String {
 /// Short forms written out and plurals made singular.
 fn common(mut word: String) -> String {
     match word.as_str() {
-        "vit" | "vits" | "vitamine" | "vitamines" | "vitamina" | "vitaminas" => {
+        "vit" | "vits" | "vitamine" | "vitamines" | "vitamina" | "vitaminas" | "vitiman"
+        | "vitimans" => {
             return "vitamin".to_owned();
         }
         "ug" => return "mcg".to_owned(),

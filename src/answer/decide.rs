@@ -87,8 +87,11 @@ pub(super) fn decide(knowledge: &Knowledge, question: &Question, mentions: &[Men
         Subject::Topic(id) => Some(id),
         _ => None,
     });
+    // Which vitamin is meant is what `what vitamins are best for bones` asks.
+    let is_wished = question.wish.supplements && !topics.is_empty();
     let asked = mentions
         .iter()
+        .filter(|_| !is_wished)
         .find(|mention| mention.sureness == Sureness::Doubtful)
         .and_then(choice);
     if let Some(asked) = asked {

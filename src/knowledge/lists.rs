@@ -53,6 +53,21 @@ pub struct LookAlikeGroup {
     pub names: Vec<String>,
 }
 
+/// A short form that stands for a name only beside another name, `cal` in `cal mag zinc`, or in a phrase: `low d`.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ShortForm {
+    /// One word.
+    pub short: String,
+    /// A name of an entry.
+    pub name: String,
+    /// Phrases with the short form in them that show what it stands for.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub within: Vec<String>,
+}
+
 /// The whole of `senses.toml`: how to tell whether a name is meant as a supplement.
 #[derive(Clone, Debug, Default, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
@@ -82,6 +97,14 @@ pub struct Senses {
     #[deserr(default, rename = "drug-endings")]
     #[schemars(default)]
     pub drug_endings: Vec<String>,
+    /// Things called after a mineral: right behind an ambiguous name they settle that it is something else.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub objects: Vec<String>,
+    /// What stands for a name only beside another.
+    #[deserr(default, rename = "short-forms")]
+    #[schemars(default)]
+    pub short_forms: Vec<ShortForm>,
     /// Words that ask without saying what about.
     #[deserr(default)]
     #[schemars(default)]

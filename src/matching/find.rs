@@ -43,13 +43,14 @@ pub(super) fn mentions(lexicon: &Lexicon, text: &Text<'_>) -> Vec<Mention> {
         let readings = misspelt.readings(gap).into_iter();
         found.extend(readings.map(|reading| reader.misspelt(reading)));
     }
+    reader.add_short_forms(&mut found);
     found.sort_by_key(|mention| mention.words.start);
     found
 }
 
-struct Reader<'a> {
-    lexicon: &'a Lexicon,
-    text: &'a Text<'a>,
+pub(super) struct Reader<'a> {
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) text: &'a Text<'a>,
 }
 
 impl Reader<'_> {
@@ -108,42 +109,7 @@ impl Reader<'_> {
         self.lexicon.subject(self.lexicon.name(reading.name))
     }
 
-    /// The letters after the first in `vitamins A, D, E and K`.
-    fn listed_vitamins(&self, first: Range<usize>) -> Vec<(u32, Range<usize>)> {
-        let mut found = Vec::new();
-        let mut end = first.end;
-        if self.text.word(first.start) != "vitamin" {
-            return found;
-        }
-        let paths = &self.lexicon.paths;
-        let vitamin = self.text.tokens[first.start];
-        let Some(vitamin) = vitamin.and_then(|token| paths.step(Paths::START, token)) else {
-            return found;
-        };
-        loop {
-            let joined = end < self.text.len() && matches!(self.text.word(end), "and" | "or");
-            let at = end + usize::from(joined);
-            if at >= self.text.len() || !(joined || self.comma_between(end)) {
-                return found;
-            }
-            let after = &self.text.tokens[at..self.text.len().min(at + 2)];
-            let Some((count, name)) = paths.longest(vitamin, after) else {
-                return found;
-            };
-            end = at + count;
-            found.push((name, at..end));
-        }
-    }
-
-    fn comma_between(&self, at: usize) -> bool {
-        let question = self.text.question;
-        let words = &question.words;
-        at > 0
-            && question.text[words[at - 1].range.end..words[at].range.start]
-                .contains([',', '/', '&', '+'])
-    }
-
-    fn exactly(&self, name: u32, words: Range<usize>) -> Mention {
+    pub(super) fn exactly(&self, name: u32, words: Range<usize>) -> Mention {
         self.mention(name, words, Sureness::Exact)
     }
 

@@ -9,6 +9,7 @@ use crate::spelling::{Word, normalised, words};
 
 use super::look_alikes::LookAlikes;
 use super::paths::Paths;
+use super::short_forms::{ShortForm, Unnamed};
 use super::spellings::Spellings;
 use super::tokens::{Token, Tokens};
 
@@ -58,6 +59,7 @@ pub(super) struct Lexicon {
     pub(super) paths: Paths,
     pub(super) spellings: Spellings,
     pub(super) look_alikes: LookAlikes,
+    pub(super) short_forms: Vec<ShortForm>,
 }
 
 impl Lexicon {
@@ -87,7 +89,9 @@ impl Lexicon {
             firsts,
             paths: Paths::default(),
             spellings: Spellings::default(),
+            short_forms: Vec::new(),
         };
+        let short_forms = Unnamed::all(&knowledge.senses.short_forms, tokens);
         let mut paths = Paths::default();
         let names = &lexicon.names;
         let spellings = thread::scope(|scope| {
@@ -102,6 +106,10 @@ impl Lexicon {
             let everyday = everyday_words(knowledge).filter_map(|word| tokens.get(&word.text));
             Spellings::new(tokens, all.collect(), real).with_everyday(everyday)
         });
+        lexicon.short_forms = short_forms
+            .into_iter()
+            .filter_map(|form| form.named(&paths))
+            .collect();
         lexicon.paths = paths;
         lexicon.spellings = spellings;
         lexicon

@@ -7,6 +7,7 @@ mod complete;
 mod find;
 mod leavings;
 mod lexicon;
+mod listed;
 mod look_alikes;
 mod mend;
 mod misspelt;
@@ -17,6 +18,7 @@ mod rank;
 #[cfg(test)]
 mod scale;
 mod sense;
+mod short_forms;
 mod sieve;
 mod slips;
 mod sounds;
@@ -83,8 +85,8 @@ impl Index {
         let named = find::mentions(&self.lexicon, &text).into_iter();
         named
             .map(|mention| {
-                let is_meant = meant.iter().any(|other| other.words == mention.words);
-                (mention, is_meant)
+                let same = meant.iter().find(|other| other.words == mention.words);
+                (same.cloned().unwrap_or(mention), same.is_some())
             })
             .collect()
     }

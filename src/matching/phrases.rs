@@ -25,6 +25,11 @@ impl Phrases {
         longest.is_some_and(|(length, _)| length == words.len())
     }
 
+    /// Whether the words begin with one of the phrases.
+    pub(super) fn begins(&self, words: &[Option<Token>]) -> bool {
+        self.paths.longest(Paths::START, words).is_some()
+    }
+
     /// Where they stand, longest first, none inside another.
     pub(super) fn places(&self, text: &[Option<Token>]) -> Vec<Range<usize>> {
         let mut places = Vec::new();

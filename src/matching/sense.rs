@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 use crate::knowledge::{Knowledge, SafetyKind};
 use crate::question::Question;
 
-use super::find::Mention;
+use super::find::{Mention, Sureness};
 use super::lexicon::{Lexicon, Name, Subject};
 use super::phrases::Phrases;
 use super::spellings::Spellings;
@@ -25,6 +25,7 @@ pub(super) struct Senses {
     cues: Phrases,
     other_cues: Phrases,
     elsewhere: Phrases,
+    objects: Phrases,
     drug_endings: Vec<String>,
     fillers: FxHashSet<Token>,
     quiz: FxHashSet<Token>,
@@ -32,6 +33,9 @@ pub(super) struct Senses {
 
 /// The words of a question that is short enough to be a search for a name: `calcium for runners`.
 const SHORT: usize = 5;
+
+/// Words of so many letters and less are near to too many others: `snow` to `slow`.
+const SHORT_WORD: usize = 4;
 
 impl Senses {
     pub(super) fn new(knowledge: &Knowledge, lexicon: &Lexicon, tokens: &mut Tokens) -> Self {
@@ -53,6 +57,7 @@ impl Senses {
             cues: Phrases::new(tokens, &cues(knowledge)),
             other_cues: Phrases::new(tokens, &senses.other_cues),
             elsewhere: Phrases::new(tokens, &senses.elsewhere),
+            objects: Phrases::new(tokens, &senses.objects),
             drug_endings: senses.drug_endings.clone(),
         }
     }
@@ -68,16 +73,16 @@ impl Senses {
             return mentions;
         }
         let taken = self.phrases.places(&text.tokens);
-        let weights = Weights {
-            idle: self.is_idle(text),
-            cues: self.outside(&self.cues, text, &mentions)
-                + company(&mentions)
-                + usize::from(text.question.person.tells_of_a_body()),
-            others: self.other_cues.places(&text.tokens).len(),
-            elsewhere: !self.elsewhere.places(&text.tokens).is_empty(),
-        };
+        let weights = self.weights(text, &mentions);
         let bare = OnceCell::new();
         let is_bare = || *bare.get_or_init(|| self.is_bare(spellings, text, &mentions));
+        let asked = |mention: &Mention| {
+            let mut mention = mention.clone();
+            if self.is_unsupported(&mention, text, &weights) && !is_bare() {
+                mention.sureness = Sureness::Doubtful;
+            }
+            mention
+        };
         let is_meant = |mention: &&Mention| {
             let overlaps = |place: &Range<usize>| {
                 place.start < mention.words.end && mention.words.start < place.end
@@ -90,10 +95,37 @@ impl Senses {
             !is_entry(&mention.subject)
                 || !taken.iter().any(|place| overlaps(place) && !is_all(place))
                     && !self.is_part_of_a_medicine(text.question, mention)
+                    && !self.is_object(text, mention)
                     && (self.weighs_enough(mention, text, &weights)
                         || !weights.elsewhere && is_bare())
         };
-        mentions.iter().filter(is_meant).cloned().collect()
+        mentions.iter().filter(is_meant).map(asked).collect()
+    }
+
+    fn weights(&self, text: &Text<'_>, mentions: &[Mention]) -> Weights {
+        Weights {
+            idle: self.is_idle(text),
+            cues: self.outside(&self.cues, text, mentions)
+                + self.company(mentions)
+                + usize::from(text.question.person.tells_of_a_body()),
+            others: self.other_cues.places(&text.tokens).len(),
+            elsewhere: !self.elsewhere.places(&text.tokens).is_empty(),
+        }
+    }
+
+    /// Whether nothing speaks for the supplement but that the question is short: it is asked rather than answered.
+    /// `zinc for runners` says what it is for.
+    fn is_unsupported(&self, mention: &Mention, text: &Text<'_>, weights: &Weights) -> bool {
+        let end = mention.words.end;
+        is_entry(&mention.subject)
+            && weights.cues == 0
+            && self.is_ambiguous(mention, text)
+            && !(end < text.len() && text.word(end) == "for")
+    }
+
+    /// `copper wire`, `soy candle`: right behind the name stands what is made of it.
+    fn is_object(&self, text: &Text<'_>, mention: &Mention) -> bool {
+        self.is_ambiguous(mention, text) && self.objects.begins(&text.tokens[mention.words.end..])
     }
 
     /// Whether a question without any cue may still be about a supplement: short, and none of the words that quizzes
@@ -103,7 +135,7 @@ impl Senses {
         text.len() <= SHORT && !text.tokens.iter().flatten().any(quiz)
     }
 
-    /// Whether nothing but names, misspelt parts of them and words that ask stands in the question.
+    /// Whether nothing but names, longer words of names, however spelt, and words that ask stands in the question.
     fn is_bare(&self, spellings: &Spellings, text: &Text<'_>, mentions: &[Mention]) -> bool {
         let named = |place: usize| {
             mentions
@@ -111,10 +143,12 @@ impl Senses {
                 .any(|mention| mention.words.contains(&place))
         };
         let filler = |token: &Token| self.fillers.contains(token);
-        text.tokens.iter().enumerate().all(|(place, token)| {
+        let mut words = text.tokens.iter().enumerate();
+        words.all(|(place, token)| {
+            let word = text.word(place);
             named(place)
                 || token.as_ref().is_some_and(filler)
-                || spellings.is_near(text.word(place), *token)
+                || word.len() > SHORT_WORD && spellings.is_near(word, *token)
         })
     }
 
@@ -133,6 +167,26 @@ impl Senses {
             .count()
     }
 
+    /// A second supplement or a medicine beside the first speaks for all.
+    fn company(&self, mentions: &[Mention]) -> usize {
+        let tells = |mention: &&Mention| match mention.subject {
+            // `Mn` and `Ca` are places and symbols too.
+            Subject::Supplement(_) => {
+                let mut letters = mention.name.chars();
+                mention.name.len() > 2 || letters.any(|letter| letter.is_ascii_digit())
+            }
+            Subject::Topic(_) => false,
+            _ => !self.ambiguous_names.contains(&mention.name),
+        };
+        let mut distinct: Vec<&Subject> = Vec::new();
+        for mention in mentions.iter().filter(tells) {
+            if !distinct.contains(&&mention.subject) {
+                distinct.push(&mention.subject);
+            }
+        }
+        distinct.len().saturating_sub(1)
+    }
+
     fn is_ambiguous(&self, mention: &Mention, text: &Text<'_>) -> bool {
         self.ambiguous_names.contains(&mention.name)
             || self.ambiguous.has(&text.tokens[mention.words.clone()])
@@ -145,6 +199,8 @@ impl Senses {
                 weights.idle || !self.is_ambiguous(mention, text)
             }
             () if self.is_ambiguous(mention, text) => weights.cues > weights.others,
+            // A topic is often a remark in a long text about something else.
+            () if matches!(mention.subject, Subject::Topic(_)) => weights.cues > 3 * weights.others,
             () => weights.others == 0 || weights.cues > weights.others,
         }
     }
@@ -179,7 +235,7 @@ impl Senses {
     fn ends_as_salt(&self, word: &str) -> bool {
         self.drug_endings
             .iter()
-            .any(|ending| word.len() > ending.len() && word.ends_with(ending.as_str()))
+            .any(|ending| word.ends_with(ending.as_str()))
             && (word.ends_with("ate") || word.ends_with("ide"))
     }
 }
@@ -204,20 +260,6 @@ fn cues(knowledge: &Knowledge) -> Vec<String> {
     let mut cues = knowledge.senses.cues.clone();
     cues.extend(named.flat_map(|group| group.phrases.iter().cloned()));
     cues
-}
-
-/// A second supplement beside the first speaks for both, and so does a medicine.
-fn company(mentions: &[Mention]) -> usize {
-    let mut distinct: Vec<&Subject> = Vec::new();
-    for subject in mentions.iter().map(|mention| &mention.subject) {
-        if matches!(subject, Subject::Supplement(_)) && !distinct.contains(&subject) {
-            distinct.push(subject);
-        }
-    }
-    let medicine = mentions
-        .iter()
-        .any(|mention| matches!(mention.subject, Subject::Medicine(_)));
-    distinct.len().saturating_sub(1) + usize::from(medicine)
 }
 
 fn is_entry(subject: &Subject) -> bool {

@@ -81,7 +81,7 @@ impl Spellings {
 
     /// Whether a word of a name is within reach.
     pub(super) fn is_near(&self, word: &str, token: Option<Token>) -> bool {
-        self.may_be_misspelt(word, token) && self.near(word, Reach::Beyond).next().is_some()
+        self.may_be_misspelt(word, token) && self.near(word, Reach::Allowed).next().is_some()
     }
 
     /// How many words a word is compared with.

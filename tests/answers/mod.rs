@@ -14,6 +14,7 @@ mod people;
 mod privacy;
 mod reviews;
 mod screens;
+mod senses;
 mod several;
 mod snapshots;
 mod typos;

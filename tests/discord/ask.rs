@@ -109,7 +109,7 @@ async fn three_of_five_named_are_answered() {
 async fn a_question_may_be_very_long_but_not_longer() {
     with_bot(async |scene| {
         let mia = scene.mia();
-        let question = format!("boron {}", "x".repeat(994));
+        let question = format!("boron dose {}", "x".repeat(989));
         let answer = uses(&mia, "ask", &[("question", question.as_str().into())]).await;
         assert_eq!(first_line(&answer), "**Boron**");
         let longer = format!("{question}y");

@@ -83,7 +83,7 @@ async fn the_log_tells_neither_the_token_nor_what_members_write() {
         relay.slip_in(&text);
     }
     let mia = discord.mia();
-    let asked = format!("{MARK} boron?");
+    let asked = format!("{MARK} boron dose?");
     for status in [500, 400, 404, 429] {
         let fault = RestFault::status(status).on("POST", "/callback");
         discord.faults().rest(fault.times(2));
@@ -114,7 +114,7 @@ async fn the_log_tells_neither_the_token_nor_what_members_write() {
 /// A message in a shape that the client cannot read, seen by the bot in three ways.
 async fn unreadable(discord: &LocalDiscord) {
     let mia = discord.mia().in_dm();
-    let said = mia.says(&format!("{MARK} zinc")).unwrap();
+    let said = mia.says(&format!("{MARK} zinc dose")).unwrap();
     assert_eq!(first_line(&mia.next_message().await.unwrap()), "**Zinc**");
     discord.arrange(|world| {
         let message = world.messages.get_mut(&said).unwrap();

@@ -242,3 +242,29 @@ fn groups(groups: &[&str]) -> Shipped {
     let groups = groups.join("\n") + "\n";
     Shipped::new().write(LOOK_ALIKES, &groups)
 }
+
+#[test]
+fn a_short_form_of_two_words_is_shown() {
+    Shipped::new()
+        .edit("senses.toml", "short = \"cal\"", "short = \"cal mag\"")
+        .shows(expect![[r#"
+            error: the short form `cal mag` is not one word; write one word
+             --> senses.toml
+               |
+               | short = "cal mag"
+               |         ^^^^^^^^^
+        "#]]);
+}
+
+#[test]
+fn a_short_form_of_nothing_is_shown() {
+    Shipped::new()
+        .edit("senses.toml", "name = \"Calcium\"", "name = \"Calories\"")
+        .shows(expect![[r#"
+            error: `Calories` is no name of an entry; a short form stands for one
+             --> senses.toml
+               |
+               | name = "Calories"
+               |        ^^^^^^^^^^
+        "#]]);
+}

@@ -10,6 +10,7 @@ mod references;
 mod review;
 mod rows;
 mod safety;
+mod short_forms;
 mod text;
 mod vocabulary;
 
@@ -36,6 +37,7 @@ const ALONE: &[Rule] = &[
     look_alikes::a_group_has_two_names,
     look_alikes::a_pair_is_listed_once,
     lists::a_substance_not_covered_is_listed_once,
+    short_forms::a_short_form_is_one_word,
     figures::units_are_the_substance_s_own,
     figures::international_units_have_a_factor,
     figures::a_dose_above_the_lowest_limit_has_a_note,
@@ -66,6 +68,7 @@ const TOGETHER: &[Rule] = &[
     names::a_medicine_name_belongs_to_one_file,
     lists::a_real_word_is_no_name,
     look_alikes::names_of_a_group_are_different_things,
+    short_forms::a_short_form_stands_for_an_entry,
     interactions::the_other_side_is_defined,
     interactions::an_action_tells_the_hours,
     interactions::classes_are_defined,

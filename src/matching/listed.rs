@@ -1,0 +1,98 @@
+//! Lists: the letters after the first of several vitamins, and short forms that only a name beside them explains.
+
+use std::ops::Range;
+
+use super::find::{Mention, Reader, Sureness};
+use super::lexicon::Subject;
+use super::paths::Paths;
+use super::short_forms::ShortForm;
+
+impl Reader<'_> {
+    /// The letters after the first in `vitamins A, D, E and K` and `vitamins A D E K`.
+    pub(super) fn listed_vitamins(&self, first: Range<usize>) -> Vec<(u32, Range<usize>)> {
+        let mut found = Vec::new();
+        let mut end = first.end;
+        if self.text.word(first.start) != "vitamin" {
+            return found;
+        }
+        let paths = &self.lexicon.paths;
+        let vitamin = self.text.tokens[first.start];
+        let Some(vitamin) = vitamin.and_then(|token| paths.step(Paths::START, token)) else {
+            return found;
+        };
+        loop {
+            let joined = end < self.text.len() && matches!(self.text.word(end), "and" | "or");
+            let at = end + usize::from(joined);
+            let bare = self.is_vitamin_letter(end)
+                && (!found.is_empty() || self.is_vitamin_letter(end + 1));
+            let goes_on = joined || bare || self.comma_between(end);
+            if at >= self.text.len() || !goes_on {
+                return found;
+            }
+            let after = &self.text.tokens[at..self.text.len().min(at + 2)];
+            let Some((count, name)) = paths.longest(vitamin, after) else {
+                return found;
+            };
+            end = at + count;
+            found.push((name, at..end));
+        }
+    }
+
+    fn comma_between(&self, at: usize) -> bool {
+        let question = self.text.question;
+        let words = &question.words;
+        (1..words.len()).contains(&at)
+            && question.text[words[at - 1].range.end..words[at].range.start]
+                .contains([',', '/', '&', '+'])
+    }
+
+    /// A letter that is listed without anything between. `a` is left out: `vitamin d a day`.
+    fn is_vitamin_letter(&self, at: usize) -> bool {
+        at < self.text.len() && matches!(self.text.word(at), "c" | "d" | "e" | "k")
+    }
+
+    /// `cal` in `cal mag zinc`, `D` in `calcium + D` and `low D`.
+    pub(super) fn add_short_forms(&self, found: &mut Vec<Mention>) {
+        let forms = &self.lexicon.short_forms;
+        // What stands before another short form is beside a name only when that has been read.
+        for form in forms.iter().chain(forms) {
+            self.add_short_form(form, found);
+        }
+    }
+
+    fn add_short_form(&self, form: &ShortForm, found: &mut Vec<Mention>) {
+        let tokens = &self.text.tokens;
+        if !tokens.contains(&Some(form.short)) {
+            return;
+        }
+        let within = form.within.places(tokens);
+        for (place, token) in tokens.iter().enumerate() {
+            let is_free = || !found.iter().any(|mention| mention.words.contains(&place));
+            let is_explained = || {
+                within.iter().any(|words| words.contains(&place))
+                    || found.iter().any(|mention| self.explains(mention, place))
+            };
+            if *token == Some(form.short) && is_free() && is_explained() {
+                found.push(self.exactly(form.name, place..place + 1));
+            }
+        }
+    }
+
+    /// Whether a short form at that place is in a list with the name: `caltrate 600 + d`. A letter must be joined to
+    /// it: `calcium d` may be anything.
+    fn explains(&self, mention: &Mention, place: usize) -> bool {
+        let Range { start, end } = mention.words;
+        let is_figure = |at: &usize| self.text.word(*at).starts_with(char::is_numeric);
+        let end = end + (end..place).take_while(is_figure).count();
+        let joins = |at: usize| matches!(self.text.word(at), "and" | "or" | "plus" | "with");
+        let is_letter = self.text.word(place).len() == 1;
+        let is_near = |left: usize, right: usize| match right.checked_sub(left) {
+            Some(0) => !is_letter || self.comma_between(right),
+            Some(1) => joins(left),
+            _ => false,
+        };
+        matches!(mention.subject, Subject::Supplement(_))
+            && mention.sureness != Sureness::Doubtful
+            && (is_near(end, place) || is_near(place + 1, start))
+    }
+}

@@ -1,0 +1,47 @@
+//! Words that stand for a name only beside another, or in a phrase: `cal` in `cal mag zinc`, `d` in `low d`.
+
+use crate::knowledge;
+
+use super::paths::Paths;
+use super::phrases::Phrases;
+use super::tokens::{Token, Tokens};
+
+#[derive(Debug)]
+pub(super) struct ShortForm {
+    pub(super) short: Token,
+    /// The place of the name that it stands for.
+    pub(super) name: u32,
+    pub(super) within: Phrases,
+}
+
+/// One whose name has not been looked up yet.
+pub(super) struct Unnamed {
+    short: Token,
+    name: Vec<Token>,
+    within: Phrases,
+}
+
+impl Unnamed {
+    pub(super) fn all(short_forms: &[knowledge::ShortForm], tokens: &mut Tokens) -> Vec<Self> {
+        let read = |form: &knowledge::ShortForm| {
+            let short = *tokens.read(&form.short).first()?;
+            Some(Self {
+                short,
+                name: tokens.read(&form.name),
+                within: Phrases::new(tokens, &form.within),
+            })
+        };
+        short_forms.iter().filter_map(read).collect()
+    }
+
+    /// `None` where nothing has that name.
+    pub(super) fn named(self, paths: &Paths) -> Option<ShortForm> {
+        let name: Vec<_> = self.name.into_iter().map(Some).collect();
+        let (_, name) = paths.longest(Paths::START, &name)?;
+        Some(ShortForm {
+            short: self.short,
+            name,
+            within: self.within,
+        })
+    }
+}
