@@ -211,9 +211,7 @@ impl Guide {
         locale: Option<&str>,
     ) -> Reply {
         let mentions = self.index.find(question);
-        if !mentions.iter().any(is_supplement)
-            && let Some(mended) = self.index.mended(question)
-        {
+        if let Some(mended) = self.index.mended(question, &mentions) {
             return self.answer_named(&mended.question, &mended.mentions, section, locale);
         }
         self.answer_named(question, &mentions, section, locale)
@@ -273,8 +271,4 @@ impl Guide {
     pub(super) fn reply(&self, body: Body) -> Reply {
         Reply::new(body, &self.disclaimer)
     }
-}
-
-fn is_supplement(mention: &Mention) -> bool {
-    matches!(mention.subject, Subject::Supplement(_))
 }

@@ -248,11 +248,16 @@ fn units(text: &str) -> usize {
     let bytes = text
         .bytes()
         .map(|byte| usize::from(UNITS[usize::from(byte)]));
-    bytes.sum()
+    let colons = text.bytes().filter(|byte| *byte == b':').count();
+    let addresses = if colons == 0 {
+        0
+    } else {
+        text.matches("://").count()
+    };
+    bytes.sum::<usize>() + addresses
 }
 
-/// By byte: none behind the first of a letter, two for a letter of two units and for what is escaped, a colon among it:
-/// it may be the one of an address.
+/// By byte: none behind the first of a letter, two for a letter of two units and for what is escaped.
 const UNITS: [u8; 256] = {
     let mut units = [1; 256];
     let mut byte = u8::MIN;
@@ -271,8 +276,7 @@ const UNITS: [u8; 256] = {
             | b']'
             | b'\\'
             | b'#'
-            | b'@'
-            | b':' => 2,
+            | b'@' => 2,
             _ => 1,
         };
         if byte == u8::MAX {

@@ -72,10 +72,20 @@ impl Reader<'_> {
                 within.iter().any(|words| words.contains(&place))
                     || found.iter().any(|mention| self.explains(mention, place))
             };
-            if *token == Some(form.short) && is_free() && is_explained() {
+            let is_short = *token == Some(form.short) && !self.is_glued(place);
+            if is_short && is_free() && is_explained() {
                 found.push(self.exactly(form.name, place..place + 1));
             }
         }
+    }
+
+    /// Whether it stands right behind a figure: the `k` of `5k` is a thousand.
+    fn is_glued(&self, at: usize) -> bool {
+        let words = &self.text.question.words;
+        at.checked_sub(1).is_some_and(|before| {
+            words[before].range.end == words[at].range.start
+                && words[before].text.starts_with(char::is_numeric)
+        })
     }
 
     /// Whether a short form at that place is in a list with the name: `caltrate 600 + d`. A letter must be joined to

@@ -7,7 +7,7 @@ use crate::question::Question;
 
 use super::find::{Mention, Sureness};
 use super::lexicon::{Name, Subject};
-use super::paths::{Paths, Step};
+use super::paths::Paths;
 use super::spellings::{Near, Reach};
 use super::{Index, sounds};
 
@@ -37,16 +37,25 @@ struct Repair {
 }
 
 impl Index {
-    /// The question with the first name in it that can be put right, where that names an entry surely.
+    /// The question with the first name in it that can be put right, where that names an entry surely. Where a
+    /// supplement is named already nothing is put right, and where one may be, only what is torn.
     #[must_use]
-    pub fn mended(&self, question: &Question) -> Option<Mended> {
-        if question.words.len() > MOST_WORDS {
+    pub fn mended(&self, question: &Question, mentions: &[Mention]) -> Option<Mended> {
+        let supplement = |mention: &&Mention| matches!(mention.subject, Subject::Supplement(_));
+        let mut supplements = mentions.iter().filter(supplement).peekable();
+        let is_named = supplements.peek().is_some();
+        if question.words.len() > MOST_WORDS
+            || supplements.any(|mention| mention.sureness != Sureness::Doubtful)
+        {
             return None;
         }
         let places = || 0..question.words.len();
         let torn = places().filter_map(|place| self.torn(question, place));
-        let drawn_out = places().filter_map(|place| drawn_out(question, place));
-        let heard = places().filter_map(|place| self.heard(question, place));
+        let others = if is_named { 0..0 } else { places() };
+        let drawn_out = others
+            .clone()
+            .filter_map(|place| drawn_out(question, place));
+        let heard = others.filter_map(|place| self.heard(question, place));
         torn.chain(drawn_out)
             .chain(heard)
             .find_map(|repair| self.repaired(question, &repair))
@@ -75,17 +84,15 @@ impl Index {
     /// The word here and the next, where they are the first word of a name with a space or hyphen in it.
     fn torn(&self, question: &Question, place: usize) -> Option<Repair> {
         let (one, other) = (&question.words[place], question.words.get(place + 1)?);
+        let gap = &question.text[one.range.end..other.range.start];
+        // A word of the lists has a meaning of its own: `how many cop per district`.
+        if !matches!(gap, " " | "-") || self.tokens.get(&other.text).is_some() {
+            return None;
+        }
         // As typed, since `magnes` is no plural.
         let typed = question.text[one.range.clone()].to_lowercase();
         let word = [&*typed, &*other.text].concat();
-        let gap = &question.text[one.range.end..other.range.start];
-        // A word of the lists has a meaning of its own: `how many cop per district`. Words of a name that are written
-        // apart are not torn: `calcium channel`, `soy sauce`.
-        let is_torn = word.len() >= TORN
-            && matches!(gap, " " | "-")
-            && self.tokens.get(&other.text).is_none()
-            && self.begins(&one.text).is_none()
-            && self.is_written(&word);
+        let is_torn = word.len() >= TORN && self.is_written(&word);
         if !is_torn {
             return None;
         }
@@ -99,19 +106,13 @@ impl Index {
         token.is_some_and(|token| self.lexicon.firsts.contains(&token))
     }
 
-    /// Where the names stand that begin with the word.
-    fn begins(&self, word: &str) -> Option<Step> {
-        self.lexicon
-            .paths
-            .step(Paths::START, self.tokens.get(word)?)
-    }
-
     /// The word of a name that this unknown word sounds like and is not far from.
     fn heard(&self, question: &Question, place: usize) -> Option<Repair> {
         let word = &question.words[place];
         let spellings = &self.lexicon.spellings;
         let token = self.tokens.get(&word.text);
-        if token.is_some() || !spellings.may_be_misspelt(&word.text, token) {
+        let is_short = word.text.len() + MISHEARD < SOUNDED;
+        if is_short || token.is_some() || !spellings.may_be_misspelt(&word.text, token) {
             return None;
         }
         let near = spellings.near(&word.text, Reach::Beyond);

@@ -204,11 +204,15 @@ impl<'a> Misspelt<'a> {
     /// What the word may have been meant as.
     fn near(&mut self, place: usize, reach: Reach) -> &[Near<'a>] {
         let (word, lexicon) = (self.text.word(place), self.lexicon);
-        let known = match reach {
-            Reach::Allowed => &mut self.allowed[place],
-            Reach::Beyond => &mut self.beyond[place],
-        };
-        known.get_or_insert_with(|| lexicon.spellings.near(word, reach).collect())
+        let spellings = &lexicon.spellings;
+        match reach {
+            Reach::Allowed => {
+                self.allowed[place].get_or_insert_with(|| spellings.near(word, reach).collect())
+            }
+            Reach::Beyond => {
+                self.beyond[place].get_or_insert_with(|| spellings.rivals(word).collect())
+            }
+        }
     }
 
     fn is_long_enough(&self, name: u32, shortest: usize) -> bool {

@@ -3,7 +3,7 @@
 //! Two words that are near become the same when a letter or two is left out of each. So each word is filed under all
 //! that is left of its beginning then, and looked up by what is left of the other; a bounded edit distance decides.
 
-use rapidfuzz::distance::osa;
+use rapidfuzz::distance::{damerau_levenshtein, osa};
 use rustc_hash::FxHashSet;
 
 use super::leavings::{Filed, letters};
@@ -96,16 +96,38 @@ impl Spellings {
         word: &str,
         reach: Reach,
     ) -> impl Iterator<Item = Near<'_>> + use<'_> {
+        self.compared(word, reach, |_, _, _| None)
+    }
+
+    /// The words of names beyond reach too, where an edit may fall between two letters that are exchanged: `glyciexn`
+    /// is as near to `glycine` as to `glycitein`. Few words need so much care.
+    pub(super) fn rivals(&self, word: &str) -> impl Iterator<Item = Near<'_>> + use<'_> {
+        self.compared(word, Reach::Beyond, |word, typed, bound| {
+            let bound = damerau_levenshtein::Args::default().score_cutoff(bound);
+            let typed = typed.iter().copied();
+            damerau_levenshtein::distance_with_args(word.chars(), typed, &bound)
+        })
+    }
+
+    /// The words within reach; `otherwise` may count the edits of those that are not.
+    fn compared(
+        &self,
+        word: &str,
+        reach: Reach,
+        otherwise: fn(&str, &[char], usize) -> Option<usize>,
+    ) -> impl Iterator<Item = Near<'_>> + use<'_> {
         let typed = letters(word);
         let candidates = self.filed.candidates(&typed, reach);
         let compared =
             (!candidates.is_empty()).then(|| osa::BatchComparator::new(typed.iter().copied()));
         candidates.into_iter().filter_map(move |place| {
             let filed = self.filed.word(place);
-            let bound = osa::Args::default().score_cutoff(reach.bound(filed.letters));
+            let bound = reach.bound(filed.letters);
+            let within = osa::Args::default().score_cutoff(bound);
             let edits = compared
                 .as_ref()?
-                .distance_with_args(filed.word.chars(), &bound)?;
+                .distance_with_args(filed.word.chars(), &within)
+                .or_else(|| otherwise(&filed.word, &typed, bound))?;
             Some(Near {
                 token: filed.token,
                 word: &filed.word,
