@@ -81,7 +81,13 @@ impl Action {
                 page,
                 person,
             } => {
-                format!("o:{entry}:{}:{page}:{}", section.code(), person.code())
+                // Most messages have many of these.
+                let mut code = String::with_capacity(LONGEST);
+                code.extend(["o:", entry, ":"]);
+                code.push(section.code());
+                code.extend([":", itoa::Buffer::new().format(*page), ":"]);
+                code.push_str(&person.code());
+                code
             }
             Self::Answer {
                 entry,

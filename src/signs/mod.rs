@@ -101,22 +101,31 @@ impl Signs {
             })
             .collect();
         let hits = self.phrases.hits(words, &known);
+        let mut found = self.may_stand(&hits);
+        found.retain(|&place| {
+            let begins = |hit: &Hit| self.compiled[place].then[0].contains(&hit.group);
+            let mut starts = (0..hits.len()).filter(|at| begins(&hits[*at]));
+            starts.any(|at| self.stands(place, &hits[at..], (text, words, &hits)))
+        });
+        found
+    }
+
+    /// The signs of which every place is said somewhere: few of the many, and mostly none.
+    fn may_stand(&self, hits: &[Hit]) -> Vec<usize> {
         let mut said = vec![false; self.phrases.groups()];
-        for hit in &hits {
+        let mut found = Vec::new();
+        for hit in hits {
             said[hit.group] = true;
         }
-        let mut found = Vec::new();
-        for (at, first) in hits.iter().enumerate() {
-            for &place in &self.beginning[first.group] {
-                if self.compiled[place].may_stand(&said)
-                    && !found.contains(&place)
-                    && self.stands(place, &hits[at..], (text, words, &hits))
-                {
-                    found.push(place);
-                }
+        let groups = (0..said.len()).filter(|group| said[*group]);
+        for place in groups.flat_map(|group| &self.beginning[group]) {
+            let mut places = self.compiled[*place].then[1..].iter();
+            if places.all(|groups| groups.iter().any(|group| said[*group])) {
+                found.push(*place);
             }
         }
         found.sort_unstable();
+        found.dedup();
         found
     }
 
@@ -149,14 +158,6 @@ impl Signs {
         let to = hits.partition_point(|hit| hit.words.start < sentences.end);
         let inside = &hits[from..to];
         !sign.unless.iter().any(|groups| runs(groups, inside, end))
-    }
-}
-
-impl Compiled {
-    /// Whether each of its places is said somewhere.
-    fn may_stand(&self, said: &[bool]) -> bool {
-        let mut places = self.then.iter();
-        places.all(|groups| groups.iter().any(|group| said[*group]))
     }
 }
 
