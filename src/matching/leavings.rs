@@ -6,7 +6,7 @@ use super::spellings::Reach;
 use super::tokens::Token;
 
 /// The letters of a word that count; what is behind them is left to the distance.
-const BEGINNING: usize = 7;
+const BEGINNING: usize = 8;
 
 /// Long words are filed by so many letters of their ending too, so that three edits are found at either end.
 const ENDING: usize = 5;
@@ -19,7 +19,7 @@ const ONE_EDIT: usize = 5;
 const TOGETHER: usize = 4;
 
 /// How many a long word has.
-const MOST_LEAVINGS: usize = 1 + 7 + 21 + 1 + ENDING;
+const MOST_LEAVINGS: usize = 1 + BEGINNING + BEGINNING * (BEGINNING - 1) / 2 + 1 + ENDING;
 
 #[derive(Debug, Default)]
 pub(super) struct Filed {
