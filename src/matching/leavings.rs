@@ -50,32 +50,31 @@ struct Leaving {
 
 impl Filed {
     pub(super) fn new<'w>(words: impl Iterator<Item = (Token, &'w str)>) -> Self {
-        let mut filed = Vec::new();
-        let mut leavings = Vec::with_capacity(words.size_hint().1.unwrap_or(0) * MOST_LEAVINGS);
-        for (token, word) in words {
-            let place = number(filed.len());
-            let letters = letters(word);
-            let outline = Outline::of(&letters);
-            let mut file = |hash| {
-                leavings.push(Leaving {
-                    hash,
-                    place,
-                    outline,
-                });
-            };
-            each_leaving(&letters, 2, &mut file);
-            if letters.len() >= LONG {
-                each_leaving_of_the_end(&letters, &mut file);
-            }
-            filed.push(FiledWord {
-                token,
-                word: word.into(),
-                letters: letters.len(),
-            });
+        let filed = words.map(|(token, word)| FiledWord {
+            token,
+            word: word.into(),
+            letters: word.chars().count(),
+        });
+        let filed: Vec<FiledWord> = filed.collect();
+        let all = filed.iter().map(|word| leavings_of(word.letters)).sum();
+        let shift = shift_for(all / TOGETHER);
+        // They are made twice, once to count and once to put down: to keep all of them in between takes longer.
+        let mut sieve = Sieve::new(all);
+        let mut starts = vec![0; (u32::MAX >> shift) as usize + 2];
+        each_filed(&filed, |leaving| {
+            sieve.keep(leaving.hash);
+            starts[(leaving.hash >> shift) as usize + 1] += 1;
+        });
+        for place in 1..starts.len() {
+            starts[place] += starts[place - 1];
         }
-        let shift = shift_for(leavings.len() / TOGETHER);
-        let sieve = Sieve::new(leavings.iter().map(|leaving| leaving.hash));
-        let (leavings, starts) = grouped(&leavings, shift);
+        let mut next = starts.clone();
+        let mut leavings = vec![Leaving::default(); all];
+        each_filed(&filed, |leaving| {
+            let place = &mut next[(leaving.hash >> shift) as usize];
+            leavings[*place as usize] = leaving;
+            *place += 1;
+        });
         Self {
             words: filed,
             leavings,
@@ -117,24 +116,32 @@ impl Filed {
     }
 }
 
-/// The leavings by the first bits of their hashes, and where those with each beginning start. Sorting them takes longer.
-fn grouped(leavings: &[Leaving], shift: u32) -> (Vec<Leaving>, Vec<u32>) {
-    let beginning = |hash: u32| (hash >> shift) as usize;
-    let mut starts = vec![0; beginning(u32::MAX) + 2];
-    for leaving in leavings {
-        starts[beginning(leaving.hash) + 1] += 1;
+/// Every leaving of every word.
+fn each_filed(words: &[FiledWord], mut each: impl FnMut(Leaving)) {
+    let mut letters = Vec::new();
+    for (place, word) in (0..).zip(words) {
+        letters.clear();
+        letters.extend(word.word.chars());
+        let outline = Outline::of(&letters);
+        let mut leaving = |hash| {
+            each(Leaving {
+                hash,
+                place,
+                outline,
+            });
+        };
+        each_leaving(&letters, 2, &mut leaving);
+        if letters.len() >= LONG {
+            each_leaving_of_the_end(&letters, &mut leaving);
+        }
     }
-    for place in 1..starts.len() {
-        starts[place] += starts[place - 1];
-    }
-    let mut next = starts.clone();
-    let mut grouped = vec![Leaving::default(); leavings.len()];
-    for leaving in leavings {
-        let place = &mut next[beginning(leaving.hash)];
-        grouped[*place as usize] = *leaving;
-        *place += 1;
-    }
-    (grouped, starts)
+}
+
+/// How many leavings a word of so many letters has.
+fn leavings_of(letters: usize) -> usize {
+    let count = letters.min(BEGINNING);
+    let of_the_end = if letters >= LONG { 1 + ENDING } else { 0 };
+    1 + count + count * count.saturating_sub(1) / 2 + of_the_end
 }
 
 pub(super) fn letters(word: &str) -> Vec<char> {
@@ -202,8 +209,4 @@ fn appended(hash: u32, letter: char) -> u32 {
 /// The last letters reach the first bits only so.
 const fn mixed(hash: u32) -> u32 {
     (hash ^ hash >> 15).wrapping_mul(0x2c1b_3c6d)
-}
-
-fn number(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or(u32::MAX)
 }

@@ -12,14 +12,17 @@ pub(super) struct Sieve {
 const BITS_EACH: usize = 6;
 
 impl Sieve {
-    pub(super) fn new(hashes: impl ExactSizeIterator<Item = u32>) -> Self {
-        let shift = shift_for(hashes.len() * BITS_EACH);
-        let mut bits = vec![0; (u32::MAX >> shift) as usize / 64 + 1];
-        for hash in hashes {
-            let place = (hash >> shift) as usize;
-            bits[place / 64] |= 1 << (place % 64);
-        }
+    /// Room for so many hashes.
+    pub(super) fn new(many: usize) -> Self {
+        let shift = shift_for(many * BITS_EACH);
+        let bits = vec![0; (u32::MAX >> shift) as usize / 64 + 1];
         Self { bits, shift }
+    }
+
+    /// Holds this hash back from now on.
+    pub(super) fn keep(&mut self, hash: u32) {
+        let place = (hash >> self.shift) as usize;
+        self.bits[place / 64] |= 1 << (place % 64);
     }
 
     fn holds_back(&self, hash: u32) -> bool {
