@@ -72,7 +72,8 @@ impl AmountAsked {
 fn measured(words: &[&str], at: usize) -> Option<Measured> {
     let (figure, end) = figure(words, at)?;
     // Without a unit, thousands are of IU: nobody writes `5k` for a weight. The `k` of `d3 k2` is a vitamin's.
-    if is_unit_alone(words, end) && at.checked_sub(1).is_none_or(|place| words[place] != "d") {
+    let before = at.checked_sub(1).map_or("", |place| words[place]);
+    if is_unit_alone(words, end) && before != "d" && !(is_race(before) && end + 1 == words.len()) {
         return Some(Measured {
             figure: figure * 1e3,
             unit: UnitAsked::Iu,
@@ -95,6 +96,14 @@ fn measured(words: &[&str], at: usize) -> Option<Measured> {
         unit,
         words: at..place + 1,
     })
+}
+
+/// `after my 5k`, `before a 10k`: kilometres, where nothing stands behind.
+fn is_race(before: &str) -> bool {
+    matches!(
+        before,
+        "a" | "my" | "the" | "after" | "before" | "run" | "ran"
+    )
 }
 
 fn is_thousand_or_one((_, decimals): (&str, &str)) -> bool {
@@ -147,6 +156,8 @@ mod tests {
         case("d3 k2", None);
         case("vitamin d 3 k 2", None);
         case("d3 k supplement", None);
+        case("vitamin d after my 5k", None);
+        case("a 5k vitamin d pill", iu(5000.0));
     }
 
     #[test]
