@@ -229,9 +229,9 @@ impl Guide {
     fn mended(&self, question: &Question, mentions: &[Mention]) -> Option<Mended> {
         let mended = self.index.mended(question, mentions)?;
         let safety = &self.knowledge.safety;
-        let heard = self.dangers.read(safety, question);
-        let hears = self.dangers.read(safety, &mended.question);
-        hears.includes(&heard).then_some(mended)
+        let before = self.dangers.read(safety, question);
+        let after = self.dangers.read(safety, &mended.question);
+        after.includes(&before).then_some(mended)
     }
 
     fn answer_named(

@@ -196,6 +196,12 @@ mod tests {
         case("three calcium tablets of 600 mg each day", 1800.0);
         case("two tablets, 600 mg each", 1200.0);
         case("600 mg calcium tablets, 3 a day", 1800.0);
+        case("magnesium 200 mg, 3 tablets a day", 600.0);
+        case("magnesium 250 mg 1 or 2 tablets a day", 500.0);
+        case("vitamin d 1000 iu tablets, I take 5", 5000.0);
+        case("600 mg calcium, 4 of them a day", 2400.0);
+        case("600 mg calcium, 2 tablets twice a day", 2400.0);
+        case("600 mg calcium and 2 tablets of zinc", 600.0);
         case("400 mg magnesium morning and night", 800.0);
         case("2 x 500 mg twice a day", 2000.0);
         case("10,000 iu d3 daily", 10_000.0);
