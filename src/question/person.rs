@@ -319,8 +319,9 @@ const SOMEBODY: &[&str] = &[
 /// Whether `nursing` and `expecting` are about somebody's baby: not in `nursing home` and `expecting results`.
 fn is_of_a_baby(words: &[&str], stage: &str, elsewhere: &[&str]) -> bool {
     words.iter().enumerate().any(|(at, word)| {
-        let behind = words.get(at + 1).copied().unwrap_or_default();
-        *word == stage && !elsewhere.contains(&behind)
+        let behind = |ahead: usize| words.get(at + ahead).copied().unwrap_or_default();
+        let is_named = matches!(behind(2), "baby" | "twin" | "child");
+        *word == stage && (is_named || !elsewhere.contains(&behind(1)))
     })
 }
 
@@ -407,6 +408,7 @@ mod tests {
         case("zinc while nursing", "b");
         case("I was expecting results from zinc", "");
         case("expecting in june, magnesium ok?", "p");
+        case("expecting the twins in june, zinc?", "p");
     }
 
     #[test]
