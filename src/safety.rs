@@ -58,6 +58,13 @@ impl<'k> Reading<'k> {
         self.rules.is_empty()
     }
 
+    /// Whether every rule of the other reading is in this one.
+    #[must_use]
+    pub fn includes(&self, other: &Self) -> bool {
+        let mut others = other.rules.iter();
+        others.all(|rule| self.rules.iter().any(|own| own.id == rule.id))
+    }
+
     /// The rules of emergencies.
     pub fn emergencies(&self) -> impl Iterator<Item = &'k SafetyRule> {
         let rules = self.rules.iter().copied();

@@ -72,14 +72,16 @@ pub(super) fn body(knowledge: &Knowledge, medicine: &str, focus: &Focus) -> Body
     body
 }
 
-/// What else the question names: no medicine and no substance is left out without a word.
+/// How the name was read where it is misspelt, and what else the question names: no medicine and no substance is left
+/// out without a word.
 fn others(knowledge: &Knowledge, medicine: &str, focus: &Focus) -> Vec<Line> {
     let others = focus.medicines.iter().filter(|id| *id != medicine);
     let names: Vec<&str> = others.map(|id| knowledge.substance_name(id)).collect();
     let medicines = (!names.is_empty())
         .then(|| Line::text(words::one_medicine_at_a_time(&names.join(" and "))));
-    medicines
-        .into_iter()
+    let read = focus.corrected.iter().take(1);
+    read.map(|corrected| Line::text(words::read_as(&corrected.from, &corrected.to)))
+        .chain(medicines)
         .chain(plain::left_out(focus))
         .collect()
 }

@@ -69,7 +69,9 @@ impl Guide {
         let body = match body.kind {
             Kind::Answer if compared => self.cautions_before(body, &ids, &focus),
             Kind::Answer => body,
-            Kind::Condition => refusal::before(concerns_before(body, &focus), &reading),
+            Kind::Condition | Kind::Interactions => {
+                refusal::before(concerns_before(body, &focus), &reading)
+            }
             _ => refusal::before(body, &reading),
         };
         self.reply(body)
@@ -96,7 +98,7 @@ impl Guide {
     }
 }
 
-/// A list for a condition is about many entries: what the question names is said once for all.
+/// A list for a condition or a medicine is about many entries: what the question names is said once for all.
 fn concerns_before(mut body: Body, focus: &Focus) -> Body {
     let about: Vec<&str> = focus
         .concerns

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::knowledge::Knowledge;
-use crate::matching::{Completion, Index, Mention, Subject};
+use crate::matching::{Completion, Index, Mended, Mention, Subject};
 use crate::question::{Person, Question, Section};
 use crate::safety::Dangers;
 
@@ -93,22 +93,24 @@ impl Guide {
             .filter(|id| self.knowledge.entry(id).is_some())
             .cloned()
             .collect();
-        if known.is_empty() || mentions.iter().any(named) {
+        let names_another =
+            || mentions.iter().any(named) || self.mended(&question, &mentions).is_some();
+        if known.is_empty() || names_another() {
             return self.ask(text);
         }
         let focus = self.focus(&question, &mentions);
         self.safely((Decision::Entries { ids: known }, focus), &question, None)
     }
 
-    /// Whether a reply to an answer asks something: a part of an entry, a medicine, an amount or a person, or what a rule
-    /// of safety hears.
+    /// Whether a reply to an answer asks something: a part of an entry, a name, an amount or a person, or what a rule of
+    /// safety hears.
     #[must_use]
     pub fn asks_something(&self, text: &str) -> bool {
         let question = Question::read(text);
         !question.sections.is_empty()
             || question.amount.is_some()
             || !question.person.is_anybody()
-            || !self.index.find(&question).is_empty()
+            || self.names_anything(&question)
             || self.hears_a_rule(&question)
     }
 
@@ -211,10 +213,25 @@ impl Guide {
         locale: Option<&str>,
     ) -> Reply {
         let mentions = self.index.find(question);
-        if let Some(mended) = self.index.mended(question, &mentions) {
+        if let Some(mended) = self.mended(question, &mentions) {
             return self.answer_named(&mended.question, &mended.mentions, section, locale);
         }
         self.answer_named(question, &mentions, section, locale)
+    }
+
+    fn names_anything(&self, question: &Question) -> bool {
+        let mentions = self.index.find(question);
+        !mentions.is_empty() || self.mended(question, &mentions).is_some()
+    }
+
+    /// The question with a name put right, where the rules of safety still hear all that they heard: `caltr ate 50
+    /// tablets` tells of somebody who ate them.
+    fn mended(&self, question: &Question, mentions: &[Mention]) -> Option<Mended> {
+        let mended = self.index.mended(question, mentions)?;
+        let safety = &self.knowledge.safety;
+        let before = self.dangers.read(safety, question);
+        let after = self.dangers.read(safety, &mended.question);
+        after.includes(&before).then_some(mended)
     }
 
     fn answer_named(

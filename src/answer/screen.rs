@@ -103,8 +103,8 @@ fn brief(mut lines: Vec<Line>) -> Vec<Line> {
     lines
 }
 
-/// The fewest lines that stay behind the part asked for: amount and limit where they are not that part, the label of the
-/// cautions and one of them; where no part was asked for, two of them.
+/// The fewest lines that stay behind the part asked for: amount and limit where they are not that part, the label of
+/// the cautions and one of them; where no part was asked for, two of them.
 const fn kept_behind(section: Section) -> usize {
     match section {
         Section::Overview => 5,
@@ -113,8 +113,8 @@ const fn kept_behind(section: Section) -> usize {
     }
 }
 
-/// The part that was asked for, as far as it fits; where not even its first line does, the last caution gives way, and the
-/// figures where it is about medicines that were named. Of several, all that is said is needed.
+/// The part that was asked for, as far as it fits; where not even its first line does, the last caution gives way, and
+/// the figures where it is about medicines that were named. Of several, all that is said is needed.
 fn middle(
     (section, medicines): (Section, usize),
     asked: Vec<Line>,

@@ -72,7 +72,8 @@ impl AmountAsked {
 fn measured(words: &[&str], at: usize) -> Option<Measured> {
     let (figure, end) = figure(words, at)?;
     // Without a unit, thousands are of IU: nobody writes `5k` for a weight. The `k` of `d3 k2` is a vitamin's.
-    if is_unit_alone(words, end) && at.checked_sub(1).is_none_or(|place| words[place] != "d") {
+    let before = at.checked_sub(1).map_or("", |place| words[place]);
+    if is_unit_alone(words, end) && before != "d" && !(is_race(before) && end + 1 == words.len()) {
         return Some(Measured {
             figure: figure * 1e3,
             unit: UnitAsked::Iu,
@@ -95,6 +96,14 @@ fn measured(words: &[&str], at: usize) -> Option<Measured> {
         unit,
         words: at..place + 1,
     })
+}
+
+/// `after my 5k`, `before a 10k`: kilometres, where nothing stands behind.
+fn is_race(before: &str) -> bool {
+    matches!(
+        before,
+        "a" | "my" | "the" | "after" | "before" | "run" | "ran"
+    )
 }
 
 fn is_thousand_or_one((_, decimals): (&str, &str)) -> bool {
@@ -147,6 +156,8 @@ mod tests {
         case("d3 k2", None);
         case("vitamin d 3 k 2", None);
         case("d3 k supplement", None);
+        case("vitamin d after my 5k", None);
+        case("a 5k vitamin d pill", iu(5000.0));
     }
 
     #[test]
@@ -185,6 +196,12 @@ mod tests {
         case("three calcium tablets of 600 mg each day", 1800.0);
         case("two tablets, 600 mg each", 1200.0);
         case("600 mg calcium tablets, 3 a day", 1800.0);
+        case("magnesium 200 mg, 3 tablets a day", 600.0);
+        case("magnesium 250 mg 1 or 2 tablets a day", 500.0);
+        case("vitamin d 1000 iu tablets, I take 5", 5000.0);
+        case("600 mg calcium, 4 of them a day", 2400.0);
+        case("600 mg calcium, 2 tablets twice a day", 2400.0);
+        case("600 mg calcium and 2 tablets of zinc", 600.0);
         case("400 mg magnesium morning and night", 800.0);
         case("2 x 500 mg twice a day", 2000.0);
         case("10,000 iu d3 daily", 10_000.0);

@@ -241,7 +241,13 @@ fn age_in_figures(words: &[&str]) -> Option<AgeRange> {
             .filter(|age| (1..=110).contains(age))?;
         let before = |back: usize| at.checked_sub(back).map_or("", |place| words[place]);
         let after = |ahead: usize| words.get(at + ahead).copied().unwrap_or("");
-        let months = after(1) == "month" && after(2) == "old";
+        let month = months(age, after(1)).filter(|_| after(2) == "old");
+        if let Some(month) = month {
+            return Some(AgeRange {
+                from: month,
+                to: Some(month),
+            });
+        }
         let years = matches!((after(1), after(2)), ("year" | "yr" | "yo", _) | ("y", "o"));
         let named =
             matches!(before(1), "age" | "aged" | "turned" | "turning") || before(2) == "age";
@@ -251,10 +257,6 @@ fn age_in_figures(words: &[&str]) -> Option<AgeRange> {
         );
         let decade = after(1) == "s" && matches!(before(1), "my" | "her" | "his" | "their" | "the");
         match (before(1), after(1), after(2)) {
-            _ if months => Some(AgeRange {
-                from: age,
-                to: Some(age),
-            }),
             ("over" | "above" | "past", ..) if years || person || before(2) == "age" => {
                 Some(AgeRange::years(age + 1, None))
             }
@@ -274,6 +276,16 @@ fn age_in_figures(words: &[&str]) -> Option<AgeRange> {
             _ => None,
         }
     })
+}
+
+/// An age of a baby in whole months.
+fn months(age: u32, unit: &str) -> Option<u32> {
+    match unit {
+        "month" => Some(age),
+        "week" => Some(age * 7 / 30),
+        "day" => Some(age / 30),
+        _ => None,
+    }
 }
 
 /// Whose age `is 9` tells.
@@ -307,8 +319,9 @@ const SOMEBODY: &[&str] = &[
 /// Whether `nursing` and `expecting` are about somebody's baby: not in `nursing home` and `expecting results`.
 fn is_of_a_baby(words: &[&str], stage: &str, elsewhere: &[&str]) -> bool {
     words.iter().enumerate().any(|(at, word)| {
-        let behind = words.get(at + 1).copied().unwrap_or_default();
-        *word == stage && !elsewhere.contains(&behind)
+        let behind = |ahead: usize| words.get(at + ahead).copied().unwrap_or_default();
+        let is_named = matches!(behind(2), "baby" | "twin" | "child");
+        *word == stage && (is_named || !elsewhere.contains(&behind(1)))
     })
 }
 
@@ -383,6 +396,8 @@ mod tests {
         case("I take 50 mg of zinc", "");
         case("a pregnant woman of 30", "360-371wp");
         case("a 4 month old baby", "4-4");
+        case("my 3 week old", "0-0");
+        case("10 days old", "0-0");
         case("calcium for my baby", "0-11");
         case("zinc for my daughter", "12-227w");
         case("my son is 8, zinc?", "96-107m");
@@ -393,6 +408,7 @@ mod tests {
         case("zinc while nursing", "b");
         case("I was expecting results from zinc", "");
         case("expecting in june, magnesium ok?", "p");
+        case("expecting the twins in june, zinc?", "p");
     }
 
     #[test]

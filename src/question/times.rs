@@ -31,6 +31,7 @@ impl Times {
     /// How often the amount at this place is taken.
     pub(super) fn of(words: &[&str], amount: &Range<usize>) -> Self {
         let (pieces, start) = pieces(words, amount);
+        let pieces = pieces.or_else(|| pieces_behind(&words[amount.end..]));
         let (behind, end) = behind(words, amount.end);
         let before = often(&words[..start]).map(|(count, _)| count);
         let count = pieces.unwrap_or(1.0) * behind.or(before).unwrap_or(1.0);
@@ -70,6 +71,20 @@ fn pieces(words: &[&str], amount: &Range<usize>) -> (Option<f64>, usize) {
         before.rev().find_map(|place| count(words[place]))
     });
     (count, start)
+}
+
+/// `3 tablets`, `4 of them`, `I take 5` behind an amount. `2 tablets of zinc` are of something else.
+fn pieces_behind(words: &[&str]) -> Option<f64> {
+    let word = |at: usize| words.get(at).copied().unwrap_or_default();
+    (0..words.len()).find_map(|at| {
+        let before = at.checked_sub(1).map_or("", word);
+        let counts = match (word(at + 1), word(at + 2)) {
+            ("of", them) => matches!(them, "them" | "these" | "those"),
+            ("", _) => matches!(before, "take" | "taking" | "took"),
+            (piece, then) => PIECES.contains(&piece) && then != "of",
+        };
+        count(words[at]).filter(|_| counts && !NUMBERED.contains(&before))
+    })
 }
 
 /// How often behind the amount, and where the words end that say so right behind it.

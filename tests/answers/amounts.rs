@@ -27,6 +27,10 @@ fn what_is_taken_several_times_is_added_up_before_it_is_compared() {
         &["500 mg a day: above the US limit of 350 mg a day"],
     );
     says(
+        "magnesium 200 mg, 3 tablets a day",
+        &["600 mg a day: above the US limit of 350 mg a day"],
+    );
+    says(
         "zinc 25 mg twice a day",
         &["50 mg a day: above the US limit of 40 mg a day"],
     );
@@ -155,6 +159,13 @@ fn a_limit_for_others_is_not_held_against_somebody() {
         ],
     );
     says_not(question, "below the");
+}
+
+#[test]
+fn a_limit_for_adults_is_not_held_against_a_newborn() {
+    let question = "1500 iu vitamin d for my 3 week old";
+    says(question, &["above the US limit of 1,000 IU (25 mcg) a day"]);
+    says_not(question, "limit of 4,000 IU");
 }
 
 #[test]

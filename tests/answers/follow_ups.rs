@@ -66,6 +66,14 @@ fn an_emergency_goes_before_the_entry() {
 }
 
 #[test]
+fn a_name_that_is_torn_apart_is_another_entry() {
+    replied("how much magne sium?", "zinc", "Magnesium");
+    assert!(shipped().asks_something("magne sium"));
+    let reply = shipped().follow_up("how much magne sium?", &["zinc".to_owned()]);
+    assert_eq!(reply.body().entries, ["magnesium"]);
+}
+
+#[test]
 fn thanks_ask_nothing() {
     for text in ["thanks!", "ok cool", "great, cheers"] {
         assert!(!shipped().asks_something(text), "{text}");

@@ -107,6 +107,25 @@ fn a_medicine_alone_is_answered_with_what_is_listed() {
 }
 
 #[test]
+fn what_the_question_names_beside_a_medicine_is_said_before_its_list() {
+    says(
+        "i am pregnant, what can i take with warfarin",
+        &["You name pregnancy"],
+    );
+    says("kidney disease and lisinopril", &["You name kidney"]);
+}
+
+#[test]
+fn a_misspelt_medicine_is_told_as_it_was_read() {
+    says("lisinoprill", &["I read “lisinoprill” as Lisinopril."]);
+}
+
+#[test]
+fn what_is_near_a_medicine_and_a_poison_is_no_medicine() {
+    assert_eq!(about(&ask("is turpentine safe")), "nothing");
+}
+
+#[test]
 fn a_medicine_in_doubt_is_not_dropped_in_silence() {
     says("calcium and alendornatte", &["Alendronate"]);
     says("can i have zinc with doxyciclene", &["oxycycline"]);

@@ -1,5 +1,7 @@
 //! Names that are torn apart, drawn out or written as they sound, and words that are no slip of a name.
 
+use supplement_bot::answer::Kind;
+
 use super::{is_about, read};
 use crate::guide::ask;
 
@@ -23,6 +25,16 @@ fn a_name_that_is_drawn_out_or_written_as_it_sounds_is_read() {
     case("vitiman k for bones", "vitamin-k");
     case("is calshium good for bones", "calcium");
     assert!(read("vitmn d").contains("I read “vitmn d” as Vitamin D."));
+}
+
+#[test]
+fn a_name_is_not_put_right_where_danger_would_go_unheard() {
+    for question in [
+        "caltr ate 50 tablets",
+        "found my daughter, caltr ate 50 of them",
+    ] {
+        assert_eq!(ask(question).body().kind, Kind::Emergency, "{question}");
+    }
 }
 
 #[test]
