@@ -68,6 +68,17 @@ pub struct ShortForm {
     pub within: Vec<String>,
 }
 
+/// Names of other things with one of our names in them, unless one of some words stands in the question too.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct OtherUnless {
+    /// Names of other things.
+    pub phrases: Vec<String>,
+    /// Words that show that ours is meant.
+    pub unless: Vec<String>,
+}
+
 /// The whole of `senses.toml`: how to tell whether a name is meant as a supplement.
 #[derive(Clone, Debug, Default, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
@@ -89,6 +100,10 @@ pub struct Senses {
     #[deserr(default, rename = "other-cues")]
     #[schemars(default)]
     pub other_cues: Vec<String>,
+    /// Words of trade: they speak against ambiguous names and topics only.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub trade: Vec<String>,
     /// Words that settle that an ambiguous name is something else.
     #[deserr(default)]
     #[schemars(default)]
@@ -101,6 +116,10 @@ pub struct Senses {
     #[deserr(default)]
     #[schemars(default)]
     pub objects: Vec<String>,
+    /// Names of other things that are ours where a word explains it.
+    #[deserr(default, rename = "others-unless")]
+    #[schemars(default)]
+    pub others_unless: Vec<OtherUnless>,
     /// What stands for a name only beside another.
     #[deserr(default, rename = "short-forms")]
     #[schemars(default)]

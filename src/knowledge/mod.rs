@@ -40,7 +40,9 @@ pub use evidence::{Certainty, Direction, Evidence};
 pub use folder::{LoadError, read_folder, sources};
 pub use interaction::{Interaction, InteractionSeverity, NoneFound};
 pub use library::{Change, Library};
-pub use lists::{LookAlikeGroup, LookAlikes, NotCovered, Senses, ShortForm, Substance};
+pub use lists::{
+    LookAlikeGroup, LookAlikes, NotCovered, OtherUnless, Senses, ShortForm, Substance,
+};
 pub use load::load;
 pub use medicine::{Medicine, MedicineKind};
 pub use problem::Problem;

@@ -125,7 +125,7 @@ impl Reader<'_> {
         }
     }
 
-    fn mention(&self, name: u32, words: Range<usize>, sureness: Sureness) -> Mention {
+    pub(super) fn mention(&self, name: u32, words: Range<usize>, sureness: Sureness) -> Mention {
         let question = self.text.question;
         let span = &question.words[words.clone()];
         let (from, to) = (span[0].range.start, span[span.len() - 1].range.end);

@@ -66,15 +66,22 @@ impl Reader<'_> {
             return;
         }
         let within = form.within.places(tokens);
+        // A real word is explained by a phrase only, and it is said how it was read: `cooper gluconate`.
+        let is_real = self.lexicon.spellings.is_real(form.short);
+        let sureness = if is_real {
+            Sureness::Corrected
+        } else {
+            Sureness::Exact
+        };
         for (place, token) in tokens.iter().enumerate() {
             let is_free = || !found.iter().any(|mention| mention.words.contains(&place));
             let is_explained = || {
                 within.iter().any(|words| words.contains(&place))
-                    || found.iter().any(|mention| self.explains(mention, place))
+                    || !is_real && found.iter().any(|mention| self.explains(mention, place))
             };
             let is_short = *token == Some(form.short) && !self.is_glued(place);
             if is_short && is_free() && is_explained() {
-                found.push(self.exactly(form.name, place..place + 1));
+                found.push(self.mention(form.name, place..place + 1, sureness));
             }
         }
     }

@@ -19,11 +19,14 @@ use super::tokens::{Text, Token, Tokens};
 #[derive(Debug)]
 pub(super) struct Senses {
     phrases: Phrases,
+    /// Names of other things, and the words with which they are ours.
+    unless: Vec<(Phrases, Phrases)>,
     ambiguous: Phrases,
     /// Ambiguous names as they are written.
     ambiguous_names: FxHashSet<String>,
     cues: Phrases,
     other_cues: Phrases,
+    trade: Phrases,
     elsewhere: Phrases,
     objects: Phrases,
     drug_endings: Vec<String>,
@@ -47,15 +50,22 @@ impl Senses {
         };
         let names = lexicon.names.iter().filter(is_ambiguous);
         let names = names.map(|name| name.written.clone()).collect();
+        let unless = senses.others_unless.iter().map(|other| {
+            let phrases = Phrases::new(tokens, &other.phrases);
+            (phrases, Phrases::new(tokens, &other.unless))
+        });
+        let unless = unless.collect();
         let mut words = |list: &[String]| list.iter().flat_map(|word| tokens.read(word)).collect();
         Self {
             fillers: words(&senses.fillers),
             quiz: words(&senses.quiz),
             phrases: Phrases::new(tokens, &senses.phrases),
+            unless,
             ambiguous_names: names,
             ambiguous,
             cues: Phrases::new(tokens, &cues(knowledge)),
             other_cues: Phrases::new(tokens, &senses.other_cues),
+            trade: Phrases::new(tokens, &senses.trade),
             elsewhere: Phrases::new(tokens, &senses.elsewhere),
             objects: Phrases::new(tokens, &senses.objects),
             drug_endings: senses.drug_endings.clone(),
@@ -69,10 +79,16 @@ impl Senses {
         text: &Text<'_>,
         mentions: Vec<Mention>,
     ) -> Vec<Mention> {
-        if !mentions.iter().any(|mention| is_entry(&mention.subject)) {
+        // `lithium battery` is no medicine.
+        let is_doubtful_medicine = |mention: &Mention| {
+            matches!(mention.subject, Subject::Medicine(_)) && self.is_ambiguous(mention, text)
+        };
+        let may_be_other =
+            |mention: &Mention| is_entry(&mention.subject) || is_doubtful_medicine(mention);
+        if !mentions.iter().any(may_be_other) {
             return mentions;
         }
-        let taken = self.phrases.places(&text.tokens);
+        let taken = self.others(text);
         let weights = self.weights(text, &mentions);
         let bare = OnceCell::new();
         let is_bare = || *bare.get_or_init(|| self.is_bare(spellings, text, &mentions));
@@ -92,14 +108,27 @@ impl Senses {
                 mention.words.start <= place.start && place.end <= mention.words.end
             };
             let is_all = |place: &Range<usize>| inside(place) && is_bare();
-            !is_entry(&mention.subject)
-                || !taken.iter().any(|place| overlaps(place) && !is_all(place))
-                    && !self.is_part_of_a_medicine(text.question, mention)
-                    && !self.is_object(text, mention)
-                    && (self.weighs_enough(mention, text, &weights)
-                        || !weights.elsewhere && is_bare())
+            let is_other = taken.iter().any(|place| overlaps(place) && !is_all(place));
+            if !is_entry(&mention.subject) {
+                return !is_other || !is_doubtful_medicine(mention);
+            }
+            !is_other
+                && !self.is_part_of_a_medicine(text.question, mention)
+                && !self.is_object(text, mention)
+                && (self.weighs_enough(mention, text, &weights) || !weights.elsewhere && is_bare())
         };
         mentions.iter().filter(is_meant).map(asked).collect()
+    }
+
+    /// Where names of other things stand.
+    fn others(&self, text: &Text<'_>) -> Vec<Range<usize>> {
+        let mut places = self.phrases.places(&text.tokens);
+        for (phrases, unless) in &self.unless {
+            if unless.places(&text.tokens).is_empty() {
+                places.extend(phrases.places(&text.tokens));
+            }
+        }
+        places
     }
 
     fn weights(&self, text: &Text<'_>, mentions: &[Mention]) -> Weights {
@@ -109,6 +138,7 @@ impl Senses {
                 + self.company(mentions)
                 + usize::from(text.question.person.tells_of_a_body()),
             others: self.other_cues.places(&text.tokens).len(),
+            trade: self.trade.places(&text.tokens).len(),
             elsewhere: !self.elsewhere.places(&text.tokens).is_empty(),
         }
     }
@@ -193,14 +223,14 @@ impl Senses {
     }
 
     fn weighs_enough(&self, mention: &Mention, text: &Text<'_>, weights: &Weights) -> bool {
+        let is_ambiguous = self.is_ambiguous(mention, text);
+        let others = weights.others + weights.trade;
         match () {
-            () if weights.elsewhere && self.is_ambiguous(mention, text) => false,
-            () if weights.cues == 0 && weights.others == 0 => {
-                weights.idle || !self.is_ambiguous(mention, text)
-            }
-            () if self.is_ambiguous(mention, text) => weights.cues > weights.others,
+            () if weights.elsewhere && is_ambiguous => false,
+            () if weights.cues == 0 && others == 0 => weights.idle || !is_ambiguous,
+            () if is_ambiguous => weights.cues > others,
             // A topic is often a remark in a long text about something else.
-            () if matches!(mention.subject, Subject::Topic(_)) => weights.cues > 3 * weights.others,
+            () if matches!(mention.subject, Subject::Topic(_)) => weights.cues > 3 * others,
             () => weights.others == 0 || weights.cues > weights.others,
         }
     }
@@ -248,6 +278,8 @@ struct Weights {
     elsewhere: bool,
     cues: usize,
     others: usize,
+    /// Speaks against ambiguous names and topics only: `vitamin d price` is about vitamin D.
+    trade: usize,
 }
 
 /// Words of nutrition and health; what somebody has to be careful about is one.

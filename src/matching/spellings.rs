@@ -79,6 +79,11 @@ impl Spellings {
             && word.chars().all(char::is_alphabetic)
     }
 
+    /// Whether it is a real word that looks like a misspelt one.
+    pub(super) fn is_real(&self, token: Token) -> bool {
+        self.real.contains(&token)
+    }
+
     /// Whether a word of a name is within reach.
     pub(super) fn is_near(&self, word: &str, token: Option<Token>) -> bool {
         self.may_be_misspelt(word, token) && self.near(word, Reach::Allowed).next().is_some()

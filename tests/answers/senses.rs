@@ -1,6 +1,6 @@
 //! Names in another sense, and words that only what stands beside them explains.
 
-use super::is_about;
+use super::{is_about, read};
 
 #[test]
 fn a_short_form_is_read_beside_another_name_only() {
@@ -72,4 +72,82 @@ fn bones_without_a_name_lead_to_osteoporosis() {
     case("food for stronger bones", "osteoporosis");
     case("bone marrow donor", "nothing");
     case("which supplement is best for my bones", "osteoporosis");
+}
+
+#[test]
+fn words_of_trade_speak_against_doubtful_names_only() {
+    let case = is_about;
+    case("what is a fair price for vitamin k2", "vitamin-k");
+    case("zinc picolinate cheapest price", "zinc");
+    case("which company has the best vitamin d", "vitamin-d");
+    case("could i be an equol producer", "soy-isoflavones");
+    case("selenium price per kg", "nothing");
+    case("which country is a zinc producer", "nothing");
+    case("vitamin d song lyrics", "nothing");
+}
+
+#[test]
+fn a_surname_is_a_mineral_only_right_beside_what_tells() {
+    let case = is_about;
+    case("cooper bisglycinate 2 mg", "copper");
+    case("signs of cooper deficiency", "copper");
+    case("are cooper supplements safe", "copper");
+    case("cooper", "nothing");
+    case("gary cooper and vitamin d", "vitamin-d");
+    case("does cooper take calcium", "calcium");
+    let shown = read("cooper gluconate");
+    assert!(shown.contains("I read “cooper” as Copper."), "{shown}");
+}
+
+#[test]
+fn a_brand_is_its_mineral_where_nothing_else_is_called_so() {
+    let case = is_about;
+    case("zicam for three days", "zinc");
+    case("zicam nasal swab", "nothing");
+    case("natural calm before bedtime", "magnesium");
+    case("natural calm", "magnesium");
+    case("zinc made me calm", "zinc");
+    case("natural balm for my skin", "nothing");
+    case("a natural calm came over the lake", "nothing");
+}
+
+#[test]
+fn software_and_street_drugs_are_none_of_ours() {
+    let case = is_about;
+    case("selenium or playwright, which do you recommend", "nothing");
+    case("selenium versus cypress", "nothing");
+    case("xpath in selenium, help me", "nothing");
+    case("he smoked spice k2 and felt sick", "nothing");
+    case("is k2 a synthetic cannabinoid drug", "nothing");
+    case("is vitamin k2 safe", "vitamin-k");
+}
+
+#[test]
+fn soy_protein_is_no_isoflavone_unless_it_is_asked_as_one() {
+    let case = is_about;
+    case("soy protein isolate after a workout", "nothing");
+    case("is soy protein powder good for muscle", "not covered");
+    case("whey vs soy protein for women", "not covered");
+    case("soy protein for stronger bones", "soy-isoflavones");
+    case("does soy protein ease hot flashes", "soy-isoflavones");
+    case("isoflavones in soy protein", "soy-isoflavones");
+}
+
+#[test]
+fn a_battery_is_no_medicine() {
+    let names = |question: &str| read(question).to_lowercase().contains("lithium");
+    assert!(names("calcium with lithium"));
+    for question in [
+        "which lithium battery lasts longest",
+        "lithium ion",
+        "lithium iron phosphate cells",
+        "lithium manganese batteries",
+    ] {
+        is_about(question, "nothing");
+        assert!(!names(question), "{question}: {}", read(question));
+    }
+    assert_ne!(
+        crate::guide::ask("lithium").body().kind,
+        supplement_bot::answer::Kind::Unknown
+    );
 }
