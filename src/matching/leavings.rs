@@ -15,8 +15,9 @@ const LONG: usize = 8;
 /// A word of so many letters and less is never two allowed edits from a word that may have two.
 const ONE_EDIT: usize = 5;
 
-/// How many leavings stand together on average: as many as the processor reads at once.
-const TOGETHER: usize = 4;
+/// How many leavings stand together on average: few enough to look through, and so many that the processor has the table
+/// of where they start at hand while they are put down.
+const TOGETHER: usize = 16;
 
 /// How many a long word has.
 const MOST_LEAVINGS: usize = 1 + BEGINNING + BEGINNING * (BEGINNING - 1) / 2 + 1 + ENDING;
