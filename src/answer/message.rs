@@ -19,12 +19,15 @@ impl Guide {
     #[must_use]
     pub fn look_up_in_message_from(&self, text: &str, locale: Option<&str>) -> Reply {
         let question = Question::read(text);
-        if self.is_emergency(&question) {
+        let mentions = self.index.find(&question);
+        let decision = decide(&self.knowledge, &question, &mentions);
+        // What is asked about a medicine alone may be to stop it: the rules are heard first there, too.
+        let is_of_a_medicine = matches!(decision, Decision::Medicine { .. });
+        if is_of_a_medicine || self.is_emergency(&question) {
             return self.answer(&question, None, locale);
         }
-        let mentions = self.index.find(&question);
         let focus = self.focus(&Question::read(""), &mentions);
-        self.reply(match decide(&self.knowledge, &question, &mentions) {
+        self.reply(match decision {
             Decision::Entries { ids } if ids.len() > 1 => {
                 several::body(&self.knowledge, &ids, &focus, LOOKED_UP)
             }
