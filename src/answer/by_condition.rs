@@ -131,13 +131,13 @@ pub(super) fn surest_of(rows: &[&Evidence]) -> Option<Evidence> {
         .iter()
         .min_by_key(|row| (row.certainty, rank(row.direction)))?;
     let mut best = Evidence::clone(surest);
-    let differs = |row: &&&Evidence| {
+    let differs = |row: &&Evidence| {
         row.outcome == best.outcome
             && row.certainty == best.certainty
             && row.direction != best.direction
             && row.direction != Direction::Unknown
     };
-    if rows.iter().any(|row| differs(&row)) {
+    if rows.iter().any(differs) {
         best.direction = Direction::Mixed;
     }
     Some(best)

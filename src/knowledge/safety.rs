@@ -224,11 +224,14 @@ impl SafetyRule {
     }
 }
 
+/// How many groups may stand in any order: each order is a sign of its own, and of eight there are 40,320.
+pub(super) const IN_ANY_ORDER: usize = 4;
+
 impl WrittenSign {
-    /// The orders in which its groups may stand.
+    /// The orders in which its groups may stand; of too many, which are a mistake, the one that is written.
     fn orders(&self) -> Vec<Vec<&str>> {
         let groups: Vec<&str> = self.then.iter().map(String::as_str).collect();
-        if self.any_order {
+        if self.any_order && groups.len() <= IN_ANY_ORDER {
             orders(&groups)
         } else {
             vec![groups]

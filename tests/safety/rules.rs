@@ -50,6 +50,16 @@ fn an_example_that_a_rule_must_let_pass_is_shown_where_it_stands() {
 }
 
 #[test]
+fn many_groups_in_any_order_are_refused() {
+    after_change(
+        "safety/sudden-illness.toml",
+        "then = [\"spider\", \"bit\", \"bit-and-worse\"]",
+        "then = [\"spider\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit-and-worse\"]",
+        expect!["safety/sudden-illness.toml:810:1: 12 groups in any order are too many; at most 4 are allowed"],
+    );
+}
+
+#[test]
 fn a_group_that_nobody_defined_is_named() {
     after_change(
         "safety/injections.toml",

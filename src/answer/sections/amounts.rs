@@ -115,15 +115,14 @@ fn comparison<'k>(
         ));
         cites.extend(writer.citations.cite(entry, &row.refs).into_iter().take(1));
     }
-    let mut known = Vec::new();
-    cites.retain(|number| {
-        !known.contains(number) && {
-            known.push(*number);
-            true
+    let mut distinct = Vec::new();
+    for number in cites {
+        if !distinct.contains(&number) {
+            distinct.push(number);
         }
-    });
+    }
     let line = Line::text(format!("{}: {}.", amount.words(factor), sides.join("; ")));
-    (!sides.is_empty()).then(|| line.citing(cites))
+    (!sides.is_empty()).then(|| line.citing(distinct))
 }
 
 fn unit(asked: UnitAsked) -> Unit {

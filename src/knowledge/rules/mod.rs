@@ -50,6 +50,7 @@ const ALONE: &[Rule] = &[
     review::the_next_review_comes_after_the_last,
     safety::groups_are_used,
     safety::a_caution_names_its_kinds,
+    safety::few_groups_stand_in_any_order,
     text::texts_fit_where_they_are_shown,
     text::texts_are_not_empty,
     text::texts_are_plain,

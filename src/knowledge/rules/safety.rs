@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::load::Read;
 use super::super::medicine::MEDICINE_NAME;
-use super::super::safety::{SafetyKind, SafetyRule, SafetyWords, signs};
+use super::super::safety::{IN_ANY_ORDER, SafetyKind, SafetyRule, SafetyWords, signs};
 use super::super::written::Step;
 use super::{Draft, Problem, key, row};
 use crate::signs::{MANY, NUMBER, SEVERAL};
@@ -57,6 +57,22 @@ pub(super) fn groups_are_used(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
             if !used.contains(group.name.as_str()) {
                 let message = format!("no sign of this rule uses the group `{}`", group.name);
                 let path = row("groups", place, "name");
+                problems.push(file.document.problem(&path, message));
+            }
+        }
+    }
+}
+
+pub(super) fn few_groups_stand_in_any_order(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for file in &draft.safety_rules {
+        let signs = file.content.signs.iter().enumerate();
+        for (place, sign) in signs.filter(|(_, sign)| sign.any_order) {
+            let count = sign.then.len();
+            if count > IN_ANY_ORDER {
+                let message = format!(
+                    "{count} groups in any order are too many; at most {IN_ANY_ORDER} are allowed"
+                );
+                let path = row("signs", place, "then");
                 problems.push(file.document.problem(&path, message));
             }
         }
