@@ -55,7 +55,9 @@ fn many_groups_in_any_order_are_refused() {
         "safety/sudden-illness.toml",
         "then = [\"spider\", \"bit\", \"bit-and-worse\"]",
         "then = [\"spider\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit-and-worse\"]",
-        expect!["safety/sudden-illness.toml:810:1: 12 groups in any order are too many; at most 4 are allowed"],
+        expect![
+            "safety/sudden-illness.toml:810:1: 12 groups in any order are too many; at most 4 are allowed"
+        ],
     );
 }
 
