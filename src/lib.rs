@@ -11,6 +11,8 @@ pub mod cli;
 pub mod config;
 pub mod discord;
 pub mod knowledge;
+pub mod learned;
+pub mod letters;
 pub mod matching;
 pub mod moderation;
 pub mod population;

@@ -8,12 +8,28 @@ use std::path::{Path, PathBuf};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("words", &[]),
     ("spelling", &[]),
+    ("letters", &[]),
     ("signs", &["spelling"]),
+    ("learned", &["spelling", "letters"]),
     ("population", &["words"]),
     ("question", &["words", "spelling", "population"]),
-    ("knowledge", &["words", "spelling", "population", "signs"]),
+    (
+        "knowledge",
+        &["words", "spelling", "population", "signs", "learned"],
+    ),
     ("matching", &["words", "spelling", "knowledge", "question"]),
-    ("safety", &["knowledge", "population", "question", "signs"]),
+    (
+        "safety",
+        &[
+            "spelling",
+            "letters",
+            "learned",
+            "knowledge",
+            "population",
+            "question",
+            "signs",
+        ],
+    ),
     (
         "answer",
         &[

@@ -1,0 +1,106 @@
+//! Labelled texts to learn from, and the hash that tells whether they have changed.
+
+use super::Settings;
+
+/// Texts with their labels. A text may have several labels, or none of them.
+#[derive(Clone, Debug, Default)]
+pub struct Examples {
+    pub(super) labels: Vec<String>,
+    pub(super) texts: Vec<Example>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Example {
+    pub(super) text: String,
+    /// The places of its labels.
+    pub(super) labels: Vec<usize>,
+}
+
+/// Changes when the same examples would give another model: when features, steps of learning or weights are made
+/// otherwise.
+const MADE: u64 = 1;
+
+impl Examples {
+    /// No texts yet; these labels are told apart.
+    #[must_use]
+    pub fn new<'l>(labels: impl IntoIterator<Item = &'l str>) -> Self {
+        Self {
+            labels: labels.into_iter().map(str::to_owned).collect(),
+            texts: Vec::new(),
+        }
+    }
+
+    /// Adds a text. A label that is not told apart is left out.
+    pub fn add(&mut self, text: &str, labels: &[&str]) {
+        let places = self.labels.iter().enumerate();
+        let own = places.filter(|(_, label)| labels.contains(&label.as_str()));
+        let labels = own.map(|(place, _)| place).collect();
+        self.texts.push(Example {
+            text: text.to_owned(),
+            labels,
+        });
+    }
+
+    /// What a model that is learned from these with these settings is known by.
+    #[must_use]
+    pub fn hash(&self, settings: &Settings) -> u64 {
+        let numbers = [
+            MADE,
+            u64::from(settings.bits),
+            u64::from(settings.rounds),
+            u64::from(settings.cost.to_bits()),
+        ];
+        let mut hash = numbers.into_iter().map(Hash).fold(Hash::of(""), Hash::with);
+        for label in &self.labels {
+            hash = hash.with(Hash::of(label));
+        }
+        for example in &self.texts {
+            hash = hash.with(Hash::of(&example.text));
+            for &label in &example.labels {
+                hash = hash.with(Hash::of(&self.labels[label]));
+            }
+        }
+        hash.0
+    }
+}
+
+/// Whether a text belongs to the part of so many hundredths that begins at `from`: texts are told apart by their
+/// hash, so that adding one moves no other.
+#[must_use]
+pub fn is_in_part(text: &str, part: std::ops::Range<u64>) -> bool {
+    part.contains(&(Hash::of(text).mixed() % 100))
+}
+
+/// FNV-1a: the same on every machine and with every version of a library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Hash(u64);
+
+impl Hash {
+    const START: u64 = 0xcbf2_9ce4_8422_2325;
+    const TIMES: u64 = 0x0100_0000_01b3;
+
+    pub(super) fn of(text: &str) -> Self {
+        let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(Self::TIMES);
+        Self(text.bytes().fold(Self::START, step))
+    }
+
+    pub(super) fn with_letter(self, letter: char) -> Self {
+        Self((self.0 ^ u64::from(letter)).wrapping_mul(Self::TIMES))
+    }
+
+    /// One after the other; the order counts.
+    pub(super) fn with(self, next: Self) -> Self {
+        Self((self.0.rotate_left(5) ^ next.0).wrapping_mul(Self::TIMES))
+    }
+
+    /// Where the weights of a feature stand, of two to the power of `bits`.
+    pub(super) fn place(self, bits: u32) -> u32 {
+        u32::try_from(self.mixed() >> (64 - bits)).unwrap_or(0)
+    }
+
+    /// Spreads what the last letters changed over all bits.
+    fn mixed(self) -> u64 {
+        let mixed = (self.0 ^ (self.0 >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        mixed ^ (mixed >> 29)
+    }
+}

@@ -1,0 +1,163 @@
+//! Learning: for each label a support vector machine with squared hinge loss, by dual coordinate descent (Hsieh et al.,
+//! "A dual coordinate descent method for large-scale linear SVM", 2008). All labels go through the examples together.
+
+use crate::spelling::words;
+
+use super::features::Features;
+use super::{Examples, Model, Settings};
+
+/// A text ready to be learned from.
+struct Known {
+    features: Features,
+    /// For each label, one or minus one.
+    sides: Vec<f32>,
+    /// How far each label's weights have been drawn to it.
+    drawn: Vec<f32>,
+}
+
+/// What is being learned: a row of all labels for each feature, and one for the bias behind them.
+struct Learning {
+    count: usize,
+    cost: f32,
+    weights: Vec<f32>,
+}
+
+/// The square of what all features of a text are worth: two groups of one each, and the bias.
+const LENGTH: f32 = 3.0;
+
+/// What one step of the quantised weights may be at most is the largest weight through this.
+const STEPS: f32 = 127.0;
+
+pub(super) fn learn(examples: &Examples, settings: &Settings) -> Model {
+    let count = examples.labels.len();
+    let mut texts = known(examples, settings.bits);
+    let features = 1_usize << settings.bits;
+    let mut learning = Learning {
+        count,
+        cost: settings.cost,
+        weights: vec![0.0; (features + 1) * count],
+    };
+    for round in 0..settings.rounds {
+        for place in shuffled(texts.len(), round) {
+            learning.look_at(&mut texts[place]);
+        }
+    }
+    let (weights, biases) = learning.weights.split_at(features * count);
+    let steps = steps(weights, count);
+    Model {
+        labels: examples.labels.clone(),
+        learned_from: examples.hash(settings),
+        bits: settings.bits,
+        weights: quantised(weights, &steps),
+        steps,
+        biases: biases.to_vec(),
+    }
+}
+
+fn known(examples: &Examples, bits: u32) -> Vec<Known> {
+    let count = examples.labels.len();
+    let known = examples.texts.iter().map(|example| {
+        let side = |label: usize| {
+            if example.labels.contains(&label) {
+                1.0
+            } else {
+                -1.0
+            }
+        };
+        Known {
+            features: Features::of(&words(&example.text), bits),
+            sides: (0..count).map(side).collect(),
+            drawn: vec![0.0; count],
+        }
+    });
+    known.collect()
+}
+
+impl Learning {
+    /// Draws the weights to the right side of one text, as far as they are from it.
+    fn look_at(&mut self, text: &mut Known) {
+        let softness = 0.5 / self.cost;
+        let mut draws = self.margins(&text.features);
+        let own = text.sides.iter().zip(&mut text.drawn);
+        for (draw, (side, so_far)) in draws.iter_mut().zip(own) {
+            let slope = side * *draw - 1.0 + *so_far * softness;
+            let next = (*so_far - slope / (LENGTH + softness)).max(0.0);
+            *draw = (next - *so_far) * side;
+            *so_far = next;
+        }
+        if draws.iter().any(|draw| *draw != 0.0) {
+            self.draw(&text.features, &draws);
+        }
+    }
+
+    fn margins(&self, features: &Features) -> Vec<f32> {
+        let mut margins = self.weights[self.weights.len() - self.count..].to_vec();
+        for (places, worth) in features.groups() {
+            let mut sums = vec![0.0; self.count];
+            for &place in places {
+                let from = place as usize * self.count;
+                let weights = &self.weights[from..from + self.count];
+                for (sum, weight) in sums.iter_mut().zip(weights) {
+                    *sum += weight;
+                }
+            }
+            for (margin, sum) in margins.iter_mut().zip(sums) {
+                *margin += sum * worth;
+            }
+        }
+        margins
+    }
+
+    fn draw(&mut self, features: &Features, draws: &[f32]) {
+        let bias = self.weights.len() - self.count;
+        for (weight, draw) in self.weights[bias..].iter_mut().zip(draws) {
+            *weight += draw;
+        }
+        for (places, worth) in features.groups() {
+            let own: Vec<f32> = draws.iter().map(|draw| draw * worth).collect();
+            for &place in places {
+                let from = place as usize * self.count;
+                let weights = &mut self.weights[from..from + self.count];
+                for (weight, draw) in weights.iter_mut().zip(&own) {
+                    *weight += draw;
+                }
+            }
+        }
+    }
+}
+
+/// What a step of each label is worth.
+fn steps(weights: &[f32], count: usize) -> Vec<f32> {
+    let mut largest = vec![f32::MIN_POSITIVE; count];
+    for row in weights.chunks_exact(count.max(1)) {
+        for (largest, weight) in largest.iter_mut().zip(row) {
+            *largest = largest.max(weight.abs());
+        }
+    }
+    largest.into_iter().map(|largest| largest / STEPS).collect()
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a weight has 127 steps at most"
+)]
+fn quantised(weights: &[f32], steps: &[f32]) -> Vec<i8> {
+    let rows = weights.chunks_exact(steps.len().max(1));
+    rows.flat_map(|row| row.iter().zip(steps))
+        .map(|(weight, step)| (weight / step).round() as i8)
+        .collect()
+}
+
+/// The places in an order that is the same each time, and another in each round.
+fn shuffled(count: usize, round: u32) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..count).collect();
+    let mut state = u64::from(round) + 1;
+    for last in (1..count).rev() {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        let random = usize::try_from(state >> 33).unwrap_or(0);
+        places.swap(last, random % (last + 1));
+    }
+    places
+}

@@ -1,0 +1,110 @@
+//! What a model learns from a few texts, and that it is the same each time.
+
+use super::{Examples, Model, Settings, Unreadable, is_in_part};
+use crate::spelling::words;
+
+const TEXTS: [(&str, &[&str]); 10] = [
+    ("how long does bread keep", &["how long", "food"]),
+    ("how long may I keep cooked rice", &["how long", "food"]),
+    ("for how long is a ticket valid", &["how long"]),
+    ("what does a ticket cost", &["price"]),
+    ("how much is a loaf of bread", &["price", "food"]),
+    ("is cooked rice cheaper", &["price", "food"]),
+    ("price of a monthly ticket", &["price"]),
+    ("the rice is cooked", &["food"]),
+    ("good morning", &[]),
+    ("see you tomorrow", &[]),
+];
+
+fn examples() -> Examples {
+    let mut examples = Examples::new(["how long", "price", "food"]);
+    for (text, labels) in TEXTS {
+        examples.add(text, labels);
+    }
+    examples
+}
+
+/// So few texts are followed closely.
+fn settings() -> Settings {
+    Settings {
+        cost: 8.0,
+        ..Settings::default()
+    }
+}
+
+fn model() -> Model {
+    Model::learn(&examples(), &settings())
+}
+
+#[test]
+fn a_text_has_the_labels_of_those_it_is_like() {
+    let model = model();
+    let case = |text: &str, expected: &[&str]| {
+        let words = words(text);
+        let scores = model.scores(&words);
+        let found = scores.all().filter(|(_, score)| *score > 0.0);
+        let found: Vec<&str> = found.map(|(label, _)| label).collect();
+        assert_eq!(found, expected, "{text}: {scores:?}");
+    };
+    case("how long does cooked rice keep", &["how long", "food"]);
+    case("how logn is a tiket valid", &["how long"]);
+    case("whаt does а tiсket соst", &["price"]);
+    case("what does bread cost", &["price", "food"]);
+    case("good evening", &[]);
+    case("", &[]);
+}
+
+#[test]
+fn a_label_that_was_not_learned_scores_lower_than_any() {
+    let model = model();
+    let words = words("how long");
+    let scores = model.scores(&words);
+    assert!(scores.of("weather") < scores.of("price"));
+}
+
+#[test]
+fn the_same_examples_make_the_same_bytes() {
+    assert_eq!(model().to_bytes(), model().to_bytes());
+    // The sum of all bytes of this model as it was first learned, on another machine.
+    let sum = model().to_bytes().iter().fold(0_u64, |sum, byte| {
+        sum.wrapping_mul(31).wrapping_add(u64::from(*byte))
+    });
+    assert_eq!(sum, 15_172_237_204_475_695_716);
+}
+
+#[test]
+fn a_model_knows_what_it_was_learned_from() {
+    let (model, settings) = (model(), settings());
+    assert!(model.is_of(&examples(), &settings));
+    let mut more = examples();
+    more.add("a cup of tea", &["food"]);
+    assert!(!model.is_of(&more, &settings));
+    let rounds = settings.rounds + 1;
+    assert!(!model.is_of(&examples(), &Settings { rounds, ..settings }));
+}
+
+#[test]
+fn a_model_is_read_as_it_was_written_and_nothing_else_is_one() {
+    let bytes = model().to_bytes();
+    assert_eq!(Model::from_bytes(&bytes), Ok(model()));
+    for wrong in [&bytes[..bytes.len() - 1], &bytes[1..], &bytes[..20], b""] {
+        assert_eq!(Model::from_bytes(wrong), Err(Unreadable));
+    }
+}
+
+#[test]
+fn without_examples_there_is_a_model_that_finds_nothing() {
+    let model = Model::learn(&Examples::new(["price"]), &Settings::default());
+    assert!(model.scores(&words("what does it cost")).of("price") <= 0.0);
+}
+
+#[test]
+fn texts_are_told_apart_by_their_own_letters() {
+    let part = |text: &str| (0..10).find(|tenth| is_in_part(text, tenth * 10..tenth * 10 + 10));
+    let parts = TEXTS.iter().map(|(text, _)| part(text));
+    let mut parts: Vec<Option<u64>> = parts.collect();
+    assert!(parts.iter().all(Option::is_some));
+    parts.sort_unstable();
+    parts.dedup();
+    assert!(parts.len() > 3, "{parts:?}");
+}
