@@ -62,6 +62,23 @@ pub fn normalised(name: &str) -> String {
     words.join(" ")
 }
 
+/// Whether two names are the same in the common spelling.
+#[must_use]
+pub fn same_name(one: &str, other: &str) -> bool {
+    normalised(one) == normalised(other)
+}
+
+/// The text with its first letter in upper case.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    let mut capital = String::with_capacity(text.len());
+    capital.extend(first.into_iter().flatten());
+    capital.push_str(letters.as_str());
+    capital
+}
+
 /// Control characters, soft hyphens, and marks without width, which can hide a word or turn a text round.
 #[must_use]
 pub fn does_not_print(letter: char) -> bool {

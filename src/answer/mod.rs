@@ -1,40 +1,28 @@
 //! Matches → answer: what a person reads, as plain data, and all of the bot's own words.
+//!
+//! Five floors, each of which looks down only:
+//!
+//! ```text
+//! guide    the door: one request in, one safe reply out
+//! page     one file a kind of reply
+//! facets   one file a section: rows of the knowledge → lines
+//! intent   what was asked, and what it turned out to be about
+//! reply    plain data
+//! ```
 
-mod action;
-mod by_condition;
-mod by_medicine;
-mod citations;
-mod compare;
-mod decide;
-mod digest;
-mod disclaimer;
-mod emergency;
-mod explain;
-mod first;
-mod fit;
+mod facets;
 mod guide;
-mod large_dose;
-mod message;
-mod missed;
-mod named;
+mod intent;
 mod page;
-mod plain;
-mod preview;
-mod privacy;
-mod refusal;
 mod reply;
-mod reviews;
-mod screen;
-mod sections;
-mod several;
-mod shift;
-mod turn;
 mod words;
 
-pub use action::{Action, Button};
-pub use disclaimer::{Disclaimer, LONGEST as LONGEST_DISCLAIMER};
 pub use guide::Guide;
-pub use privacy::Kept;
-pub use reply::{Attached, Block, Body, Cited, Corrected, Kind, Line, Reply, Shape};
-pub use shift::Shift;
+pub use guide::leads::Shift;
+pub use reply::action::{Action, Button};
+pub use reply::cited::Cited;
+pub use reply::disclaimer::{Disclaimer, LONGEST as LONGEST_DISCLAIMER};
+pub use reply::kept::Kept;
+pub use reply::line::{Block, Line, Shape};
+pub use reply::{Attached, Body, Corrected, Kind, Reply};
 pub use words::{ARTICLE, FACT_SHEETS};

@@ -4,14 +4,13 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
+use crate::answer::reply::kept::Kept;
 use crate::knowledge::{
     Basis, CautionKind, Certainty, Counts, Direction, Figure, InteractionSeverity, LimitKind,
     Review, Reviewed, Seen, Unit,
 };
 use crate::question::Section;
 use crate::spelling::does_not_print;
-
-use super::privacy::Kept;
 
 /// The NIH's list of fact sheets, for what is not found here.
 pub const FACT_SHEETS: &str = "https://ods.od.nih.gov/factsheets/list-all/";
@@ -22,7 +21,7 @@ pub const ARTICLE: &str = "Can Supplements Help Manage or Prevent Osteoporosis?"
 /// How long a piece of a member's own text may be when it is repeated.
 const LONGEST_ECHO: usize = 40;
 
-pub(super) fn echo(typed: &str) -> String {
+pub(in crate::answer) fn echo(typed: &str) -> String {
     let short: String = typed
         .chars()
         .filter(|&letter| !does_not_print(letter))
@@ -31,49 +30,49 @@ pub(super) fn echo(typed: &str) -> String {
     short.trim().to_owned()
 }
 
-pub(super) fn read_as(typed: &str, name: &str) -> String {
+pub(in crate::answer) fn read_as(typed: &str, name: &str) -> String {
     format!("I read \u{201c}{}\u{201d} as {name}.", echo(typed))
 }
 
-pub(super) fn listed_under(alias: &str, name: &str) -> String {
+pub(in crate::answer) fn listed_under(alias: &str, name: &str) -> String {
     format!("{alias} is covered here under {name}.")
 }
 
-pub(super) fn did_you_mean(typed: &str) -> String {
+pub(in crate::answer) fn did_you_mean(typed: &str) -> String {
     format!(
         "Did you mean one of these? I am not sure how to read \u{201c}{}\u{201d}, so I do not guess.",
         echo(typed)
     )
 }
 
-pub(super) fn no_entry_yet(names: &str) -> String {
+pub(in crate::answer) fn no_entry_yet(names: &str) -> String {
     format!("I have no entry on {names} yet. That says nothing about whether it is safe or useful.")
 }
 
-pub(super) fn nothing_found() -> &'static str {
+pub(in crate::answer) fn nothing_found() -> &'static str {
     "I found no supplement that I know in this question. That says nothing about whether anything in it is safe."
 }
 
-pub(super) fn nearest_names() -> &'static str {
+pub(in crate::answer) fn nearest_names() -> &'static str {
     "Nearest names that I know"
 }
 
-pub(super) fn covered() -> &'static str {
+pub(in crate::answer) fn covered() -> &'static str {
     "I know"
 }
 
-pub(super) fn elsewhere() -> &'static str {
+pub(in crate::answer) fn elsewhere() -> &'static str {
     "The US National Institutes of Health has fact sheets on many more"
 }
 
-pub(super) fn three_at_most(left: usize) -> String {
+pub(in crate::answer) fn three_at_most(left: usize) -> String {
     match left {
         1 => "You named one more; ask about it on its own.".to_owned(),
         more => format!("You named {more} more; ask about them on their own."),
     }
 }
 
-pub(super) fn entry_is_gone(id: &str) -> String {
+pub(in crate::answer) fn entry_is_gone(id: &str) -> String {
     format!(
         "The entry \u{201c}{}\u{201d} no longer exists. Ask again to see what there is now.",
         echo(id)
@@ -81,103 +80,103 @@ pub(super) fn entry_is_gone(id: &str) -> String {
 }
 
 /// What a member reads when something went wrong on our side.
-pub(super) fn something_failed() -> &'static str {
+pub(in crate::answer) fn something_failed() -> &'static str {
     "Something went wrong on my side, so I cannot answer right now. Please try again in a minute."
 }
 
-pub(super) fn button_is_unknown() -> &'static str {
+pub(in crate::answer) fn button_is_unknown() -> &'static str {
     "This button is from a version of the bot that I do not know. Please ask again."
 }
 
-pub(super) fn not_yours_to_look_up() -> &'static str {
+pub(in crate::answer) fn not_yours_to_look_up() -> &'static str {
     "I found no supplement that I know in that message. That says nothing about whether anything in it is safe."
 }
 
-pub(super) fn usual_amount() -> &'static str {
+pub(in crate::answer) fn usual_amount() -> &'static str {
     "Usual amount"
 }
 
-pub(super) fn upper_limit() -> &'static str {
+pub(in crate::answer) fn upper_limit() -> &'static str {
     "Upper limit"
 }
 
-pub(super) fn cautions() -> &'static str {
+pub(in crate::answer) fn cautions() -> &'static str {
     "Ask first"
 }
 
-pub(super) fn no_amount_listed() -> &'static str {
+pub(in crate::answer) fn no_amount_listed() -> &'static str {
     "no RDA or AI is listed here"
 }
 
-pub(super) fn no_limit_known() -> &'static str {
+pub(in crate::answer) fn no_limit_known() -> &'static str {
     "none is listed here, which does not mean safe at any dose"
 }
 
-pub(super) fn none_set(authorities: &str) -> String {
+pub(in crate::answer) fn none_set(authorities: &str) -> String {
     format!("none set by {authorities}, which does not mean safe at any dose")
 }
 
-pub(super) fn by_age_and_sex() -> &'static str {
+pub(in crate::answer) fn by_age_and_sex() -> &'static str {
     "by age and sex"
 }
 
-pub(super) fn public_table_only() -> &'static str {
+pub(in crate::answer) fn public_table_only() -> &'static str {
     "From public tables for healthy people; not a dose for anyone in particular."
 }
 
-pub(super) fn no_row_for_them() -> &'static str {
+pub(in crate::answer) fn no_row_for_them() -> &'static str {
     "No row is about just that group; these are all rows"
 }
 
-pub(super) fn for_adults() -> &'static str {
+pub(in crate::answer) fn for_adults() -> &'static str {
     "for adults"
 }
 
-pub(super) fn by_age() -> &'static str {
+pub(in crate::answer) fn by_age() -> &'static str {
     "by age"
 }
 
 /// Figures that are not about the people who were named.
-pub(super) fn of_others(figures: &str) -> String {
+pub(in crate::answer) fn of_others(figures: &str) -> String {
     format!("none is listed for just that group; {figures}")
 }
 
 /// The limits of other people than those who were named.
-pub(super) fn limits_of_others(limits: &str) -> String {
+pub(in crate::answer) fn limits_of_others(limits: &str) -> String {
     of_others(&format!("for others {limits}"))
 }
 
-pub(super) fn nothing_listed(section: Section, name: &str) -> String {
+pub(in crate::answer) fn nothing_listed(section: Section, name: &str) -> String {
     format!(
         "Nothing on {section} is listed for {name} here. That does not mean that there is nothing."
     )
 }
 
-pub(super) fn more_under(section: Section) -> String {
+pub(in crate::answer) fn more_under(section: Section) -> String {
     format!("More under {}.", section.label())
 }
 
-pub(super) fn not_checked() -> &'static str {
+pub(in crate::answer) fn not_checked() -> &'static str {
     "Not checked"
 }
 
-pub(super) fn at_risk() -> &'static str {
+pub(in crate::answer) fn at_risk() -> &'static str {
     "Who may run low"
 }
 
-pub(super) fn background() -> &'static str {
+pub(in crate::answer) fn background() -> &'static str {
     "What it does"
 }
 
-pub(super) fn adverse_effects() -> &'static str {
+pub(in crate::answer) fn adverse_effects() -> &'static str {
     "Adverse effects"
 }
 
-pub(super) fn page(page: usize, pages: usize) -> String {
+pub(in crate::answer) fn page(page: usize, pages: usize) -> String {
     format!("Page {page} of {pages}")
 }
 
-pub(super) fn reviewed(review: &Review) -> String {
+pub(in crate::answer) fn reviewed(review: &Review) -> String {
     format!(
         "Last reviewed on {} by the {}; due again by {}.",
         review.on, review.by, review.next
@@ -185,7 +184,7 @@ pub(super) fn reviewed(review: &Review) -> String {
 }
 
 /// Where the day on which the next review was due has passed.
-pub(super) fn overdue(review: &Review) -> String {
+pub(in crate::answer) fn overdue(review: &Review) -> String {
     format!(
         "Last reviewed in {}; a new review is due.",
         month(review.on)
@@ -193,15 +192,15 @@ pub(super) fn overdue(review: &Review) -> String {
 }
 
 /// The same for several entries, each with its last review.
-pub(super) fn overdue_of(named: &[String]) -> String {
+pub(in crate::answer) fn overdue_of(named: &[String]) -> String {
     format!("A new review is due: {}.", named.join(", "))
 }
 
-pub(super) fn last_reviewed(name: &str, review: &Review) -> String {
+pub(in crate::answer) fn last_reviewed(name: &str, review: &Review) -> String {
     format!("{name} (last reviewed in {})", month(review.on))
 }
 
-pub(super) fn more(count: usize) -> String {
+pub(in crate::answer) fn more(count: usize) -> String {
     format!("{count} more")
 }
 
@@ -210,7 +209,7 @@ fn month(day: NaiveDate) -> String {
 }
 
 /// How much of a source was read, where that is less than the page itself.
-pub(super) const fn seen(seen: Seen) -> &'static str {
+pub(in crate::answer) const fn seen(seen: Seen) -> &'static str {
     match seen {
         Seen::Page => "read",
         Seen::Abstract => "abstract read",
@@ -220,7 +219,7 @@ pub(super) const fn seen(seen: Seen) -> &'static str {
     }
 }
 
-pub(super) fn finding(direction: Direction, certainty: Certainty) -> String {
+pub(in crate::answer) fn finding(direction: Direction, certainty: Certainty) -> String {
     [direction.as_str(), " (", &how_sure(certainty), ")"].concat()
 }
 
@@ -231,7 +230,7 @@ fn how_sure(certainty: Certainty) -> String {
     }
 }
 
-pub(super) fn studies(count: u32) -> String {
+pub(in crate::answer) fn studies(count: u32) -> String {
     if count == 1 {
         "1 study".to_owned()
     } else {
@@ -239,12 +238,12 @@ pub(super) fn studies(count: u32) -> String {
     }
 }
 
-pub(super) fn people(count: u32) -> String {
+pub(in crate::answer) fn people(count: u32) -> String {
     format!("{} people", Figure(count.into()))
 }
 
 /// What a row rests on, as it stands behind the amount.
-pub(super) const fn basis(basis: Basis) -> &'static str {
+pub(in crate::answer) const fn basis(basis: Basis) -> &'static str {
     match basis {
         Basis::Rda => "RDA",
         Basis::Ai => "AI",
@@ -254,18 +253,18 @@ pub(super) const fn basis(basis: Basis) -> &'static str {
     }
 }
 
-pub(super) const fn counts(counts: Counts) -> &'static str {
+pub(in crate::answer) const fn counts(counts: Counts) -> &'static str {
     match counts {
         Counts::Total => "counts food, drinks, supplements and medicines",
         Counts::Supplements => "counts supplements and medicines only",
     }
 }
 
-pub(super) const fn supplements_only() -> &'static str {
+pub(in crate::answer) const fn supplements_only() -> &'static str {
     "from supplements and medicines"
 }
 
-pub(super) const fn limit_kind(kind: LimitKind) -> &'static str {
+pub(in crate::answer) const fn limit_kind(kind: LimitKind) -> &'static str {
     match kind {
         LimitKind::Ul => "upper limit",
         LimitKind::SafeLevel => "no harm seen up to this; no upper limit could be set",
@@ -273,7 +272,7 @@ pub(super) const fn limit_kind(kind: LimitKind) -> &'static str {
     }
 }
 
-pub(super) const fn caution_kind(kind: CautionKind) -> &'static str {
+pub(in crate::answer) const fn caution_kind(kind: CautionKind) -> &'static str {
     match kind {
         CautionKind::Pregnancy => "Pregnancy",
         CautionKind::Breastfeeding => "Breastfeeding",
@@ -298,18 +297,18 @@ pub(super) const fn caution_kind(kind: CautionKind) -> &'static str {
 }
 
 /// How severe an interaction is and how sure that is.
-pub(super) fn weight(severity: InteractionSeverity, certainty: Certainty) -> String {
+pub(in crate::answer) fn weight(severity: InteractionSeverity, certainty: Certainty) -> String {
     [severity.as_str(), ", ", &how_sure(certainty)].concat()
 }
 
 /// A medicine that was named, where the row is about its class.
-pub(super) fn one_of_class(medicine: &str, class: &str, weight: &str) -> String {
+pub(in crate::answer) fn one_of_class(medicine: &str, class: &str, weight: &str) -> String {
     [medicine, " (", class, ", ", weight, ")"].concat()
 }
 
 /// Why nothing is listed.
 #[derive(PartialEq, Eq)]
-pub(super) enum Nothing {
+pub(in crate::answer) enum Nothing {
     /// Nobody here has looked.
     NotChecked,
     /// Somebody looked on that day and found none.
@@ -317,7 +316,7 @@ pub(super) enum Nothing {
 }
 
 /// The one sentence for every empty result about two substances. It never reads as safe.
-pub(super) fn nothing_known(why: &Nothing, one: &str, other: &str) -> String {
+pub(in crate::answer) fn nothing_known(why: &Nothing, one: &str, other: &str) -> String {
     let why = match why {
         Nothing::NotChecked => "not checked here, so nothing is known to me".to_owned(),
         Nothing::NoneFound(date) => {
@@ -329,63 +328,63 @@ pub(super) fn nothing_known(why: &Nothing, one: &str, other: &str) -> String {
     )
 }
 
-pub(super) fn no_caution_on(about: &str, name: &str) -> String {
+pub(in crate::answer) fn no_caution_on(about: &str, name: &str) -> String {
     format!("No caution on {about} is listed for {name} here, which does not mean that it is safe.")
 }
 
-pub(super) fn ask_about_each(about: &str) -> String {
+pub(in crate::answer) fn ask_about_each(about: &str) -> String {
     format!(
         "You name {about}: read the cautions of each entry, and ask a doctor or pharmacist first."
     )
 }
 
-pub(super) fn call_now() -> &'static str {
+pub(in crate::answer) fn call_now() -> &'static str {
     "Call now"
 }
 
-pub(super) fn call_here(place: &str) -> String {
+pub(in crate::answer) fn call_here(place: &str) -> String {
     format!("{place} Elsewhere: the local emergency number.")
 }
 
-pub(super) fn call_anywhere(places: &str) -> String {
+pub(in crate::answer) fn call_anywhere(places: &str) -> String {
     format!("{places}; elsewhere the local emergency number.")
 }
 
-pub(super) fn call_locally() -> &'static str {
+pub(in crate::answer) fn call_locally() -> &'static str {
     "the local emergency number."
 }
 
-pub(super) fn to_be_sure() -> &'static str {
+pub(in crate::answer) fn to_be_sure() -> &'static str {
     "If you feel unwell, or to be sure, call"
 }
 
-pub(super) fn watch_for() -> &'static str {
+pub(in crate::answer) fn watch_for() -> &'static str {
     "Watch for"
 }
 
-pub(super) fn any_supplement() -> &'static str {
+pub(in crate::answer) fn any_supplement() -> &'static str {
     "supplements"
 }
 
-pub(super) fn interacts_with(medicine: &str) -> String {
+pub(in crate::answer) fn interacts_with(medicine: &str) -> String {
     format!("{medicine} and supplements")
 }
 
-pub(super) fn others_not_checked(medicine: &str) -> String {
+pub(in crate::answer) fn others_not_checked(medicine: &str) -> String {
     format!(
         "Not every supplement was checked with {medicine}. What is not listed is not known to go with it; ask a pharmacist."
     )
 }
 
-pub(super) fn one_medicine_at_a_time(others: &str) -> String {
+pub(in crate::answer) fn one_medicine_at_a_time(others: &str) -> String {
     format!("You also name {others}: this is not about that; ask about each medicine on its own.")
 }
 
-pub(super) fn also_listed() -> &'static str {
+pub(in crate::answer) fn also_listed() -> &'static str {
     "Also listed"
 }
 
-pub(super) fn no_such_medicine(typed: &str) -> String {
+pub(in crate::answer) fn no_such_medicine(typed: &str) -> String {
     format!(
         "I know no medicine \u{201c}{}\u{201d}, so its interactions are not checked here. That does not mean that it goes \
          with a supplement; ask a pharmacist.",
@@ -393,54 +392,54 @@ pub(super) fn no_such_medicine(typed: &str) -> String {
     )
 }
 
-pub(super) fn studied_for(condition: &str) -> String {
+pub(in crate::answer) fn studied_for(condition: &str) -> String {
     format!("Supplements studied for: {condition}")
 }
 
-pub(super) fn surest_first() -> &'static str {
+pub(in crate::answer) fn surest_first() -> &'static str {
     "The surest findings first, those without a benefit included. Being listed is not a recommendation."
 }
 
-pub(super) fn nobody_studied(condition: &str) -> String {
+pub(in crate::answer) fn nobody_studied(condition: &str) -> String {
     format!("No entry here lists a study on {condition}. That does not mean that there is none.")
 }
 
-pub(super) fn conditions_known(names: &str) -> String {
+pub(in crate::answer) fn conditions_known(names: &str) -> String {
     format!("I do not know that condition. I know: {names}.")
 }
 
-pub(super) fn more_below() -> &'static str {
+pub(in crate::answer) fn more_below() -> &'static str {
     "More in the details."
 }
 
-pub(super) fn side_by_side(one: &str, other: &str) -> String {
+pub(in crate::answer) fn side_by_side(one: &str, other: &str) -> String {
     format!("{one} and {other}")
 }
 
-pub(super) fn no_study_listed() -> &'static str {
+pub(in crate::answer) fn no_study_listed() -> &'static str {
     "no study listed here"
 }
 
-pub(super) fn together() -> &'static str {
+pub(in crate::answer) fn together() -> &'static str {
     "Together"
 }
 
-pub(super) fn two_needed() -> &'static str {
+pub(in crate::answer) fn two_needed() -> &'static str {
     "Name two supplements that I know to compare them."
 }
 
-pub(super) fn unit_is_foreign(unit: Unit, name: &str) -> String {
+pub(in crate::answer) fn unit_is_foreign(unit: Unit, name: &str) -> String {
     format!(
         "{name} is not measured in {unit} here, so I cannot set that amount against the limits."
     )
 }
 
-pub(super) fn converted(one: &str, other: &str) -> String {
+pub(in crate::answer) fn converted(one: &str, other: &str) -> String {
     format!("{one} of it is {other}.")
 }
 
 /// What is no upper limit is called a figure; what it is stands behind the amount.
-pub(super) fn beside_limit(
+pub(in crate::answer) fn beside_limit(
     order: Ordering,
     authority: &str,
     kind: LimitKind,
@@ -458,7 +457,11 @@ pub(super) fn beside_limit(
     format!("{place} the {authority} {noun} of {limit}")
 }
 
-pub(super) fn beside_recommendation(order: Ordering, basis: Basis, amount: &str) -> String {
+pub(in crate::answer) fn beside_recommendation(
+    order: Ordering,
+    basis: Basis,
+    amount: &str,
+) -> String {
     let place = match order {
         Ordering::Less => "below",
         Ordering::Equal => "equal to",
@@ -467,7 +470,7 @@ pub(super) fn beside_recommendation(order: Ordering, basis: Basis, amount: &str)
     format!("{place} the {basis} of {amount}")
 }
 
-pub(super) fn about(kept: Kept) -> [&'static str; 4] {
+pub(in crate::answer) fn about(kept: Kept) -> [&'static str; 4] {
     [
         "I answer questions about dietary supplements: what studies found, usual amounts, upper limits, cautions, \
          interactions and foods.",
@@ -482,35 +485,35 @@ pub(super) fn about(kept: Kept) -> [&'static str; 4] {
     ]
 }
 
-pub(super) const fn what_is_kept() -> &'static str {
+pub(in crate::answer) const fn what_is_kept() -> &'static str {
     "What is kept"
 }
 
-pub(super) const fn nothing_kept() -> &'static str {
+pub(in crate::answer) const fn nothing_kept() -> &'static str {
     "Nothing is kept: the bot has no database and writes no file."
 }
 
-pub(super) const fn kept_is() -> &'static str {
+pub(in crate::answer) const fn kept_is() -> &'static str {
     "This is kept, and nothing else:"
 }
 
-pub(super) const fn revisions_kept() -> &'static str {
+pub(in crate::answer) const fn revisions_kept() -> &'static str {
     "Changes that moderators make to the knowledge: who made and approved them, when and why, with the text before and \
      after, until whoever runs the bot deletes them; what they began, saved or not, for 30 days."
 }
 
-pub(super) const fn reports_kept() -> &'static str {
+pub(in crate::answer) const fn reports_kept() -> &'static str {
     "What people report with \u{201c}Something wrong?\u{201d}: the entry, the section, its version and what they wrote, \
      without who they are unless they tick that, until whoever runs the bot deletes it."
 }
 
-pub(super) const fn misses_kept() -> &'static str {
+pub(in crate::answer) const fn misses_kept() -> &'static str {
     "Names that were looked for and not found: the name in its common spelling and the day, for 30 days; no \
      sentence, and no name that is known as a medicine's or a person's. Moderators see a name once it was missed on three different days."
 }
 
 /// What becomes of questions, where names that were not found are kept or not.
-pub(super) const fn of_questions(misses: bool) -> &'static str {
+pub(in crate::answer) const fn of_questions(misses: bool) -> &'static str {
     if misses {
         "Questions and messages are read, answered and forgotten, all but such a name; no user id, name or server of \
          those who ask is stored or logged."
@@ -521,7 +524,7 @@ pub(super) const fn of_questions(misses: bool) -> &'static str {
 }
 
 /// What holds whatever is kept.
-pub(super) const fn privacy() -> [&'static str; 5] {
+pub(in crate::answer) const fn privacy() -> [&'static str; 5] {
     [
         "Buttons carry all that they need in themselves, as part of the message in Discord: the entry, the section and, \
          where a question named one, an age group, sex or life stage, a medicine or a condition.",
@@ -535,19 +538,19 @@ pub(super) const fn privacy() -> [&'static str; 5] {
     ]
 }
 
-pub(super) fn reviews_on(today: NaiveDate) -> String {
+pub(in crate::answer) fn reviews_on(today: NaiveDate) -> String {
     format!("Reviews on {today}")
 }
 
-pub(super) fn overdue_reviews(count: usize) -> String {
+pub(in crate::answer) fn overdue_reviews(count: usize) -> String {
     format!("Overdue ({count})")
 }
 
-pub(super) fn reviews_due_within(days: u32, count: usize) -> String {
+pub(in crate::answer) fn reviews_due_within(days: u32, count: usize) -> String {
     format!("Due in the next {days} days ({count})")
 }
 
-pub(super) fn no_review_due(days: u32, next: Option<NaiveDate>) -> String {
+pub(in crate::answer) fn no_review_due(days: u32, next: Option<NaiveDate>) -> String {
     match next {
         Some(next) => {
             format!("No review is due in the next {days} days; the next one is due on {next}.")
@@ -556,49 +559,49 @@ pub(super) fn no_review_due(days: u32, next: Option<NaiveDate>) -> String {
     }
 }
 
-pub(super) fn review_due(reviewed: &Reviewed<'_>) -> String {
+pub(in crate::answer) fn review_due(reviewed: &Reviewed<'_>) -> String {
     let Review { on, next, .. } = reviewed.review;
     let (name, file) = (reviewed.name, &reviewed.file);
     format!("{name} ({file}): due on {next}, last reviewed on {on}")
 }
 
-pub(super) fn more_reviews(count: usize) -> String {
+pub(in crate::answer) fn more_reviews(count: usize) -> String {
     format!("{count} more; all are in the attached file.")
 }
 
-pub(super) fn began_with() -> String {
+pub(in crate::answer) fn began_with() -> String {
     format!(
         "The knowledge began with the article \u{201c}{ARTICLE}\u{201d} on healthline.com, checked against the \
          authorities' own figures and the papers it cites."
     )
 }
 
-pub(super) fn examples() -> &'static str {
+pub(in crate::answer) fn examples() -> &'static str {
     "For example"
 }
 
-pub(super) fn share() -> &'static str {
+pub(in crate::answer) fn share() -> &'static str {
     "Share in channel"
 }
 
-pub(super) fn previous_page() -> &'static str {
+pub(in crate::answer) fn previous_page() -> &'static str {
     "Previous page"
 }
 
-pub(super) fn next_page() -> &'static str {
+pub(in crate::answer) fn next_page() -> &'static str {
     "Next page"
 }
 
-pub(super) fn summary() -> &'static str {
+pub(in crate::answer) fn summary() -> &'static str {
     "Summary"
 }
 
-pub(super) fn and_more(count: usize) -> String {
+pub(in crate::answer) fn and_more(count: usize) -> String {
     format!(" and {count} more")
 }
 
 /// Questions for `/about`; the braces take the name of an entry.
-pub(super) const EXAMPLES: &[&str] = &[
+pub(in crate::answer) const EXAMPLES: &[&str] = &[
     "/supplement {}",
     "/ask how much {} is too much?",
     "/ask does {} help bones?",
@@ -606,18 +609,18 @@ pub(super) const EXAMPLES: &[&str] = &[
     "/ask what should I know before taking {}?",
 ];
 
-pub(super) fn example_topic(name: &str) -> String {
+pub(in crate::answer) fn example_topic(name: &str) -> String {
     format!("/ask tell me about {}", name.to_lowercase())
 }
 
-pub(super) const fn what_counts(counts: Counts) -> &'static str {
+pub(in crate::answer) const fn what_counts(counts: Counts) -> &'static str {
     match counts {
         Counts::Total => "The limits count food, drinks, supplements and medicines together.",
         Counts::Supplements => "The limits count supplements and medicines, not food.",
     }
 }
 
-pub(super) const fn references(continued: bool) -> &'static str {
+pub(in crate::answer) const fn references(continued: bool) -> &'static str {
     if continued {
         "References, continued"
     } else {
@@ -625,30 +628,30 @@ pub(super) const fn references(continued: bool) -> &'static str {
     }
 }
 
-pub(super) fn limits_are_daily() -> &'static str {
+pub(in crate::answer) fn limits_are_daily() -> &'static str {
     "The limits here are for all of a day. An amount that is taken several times, or not every day, is not set against \
      them."
 }
 
 /// An amount for a longer time, spread over its days.
-pub(super) fn on_average(amount: &str, daily: &str) -> String {
+pub(in crate::answer) fn on_average(amount: &str, daily: &str) -> String {
     format!(
         "{amount} is {daily} on average. The limits are for each day; a large amount at once is another matter: ask first."
     )
 }
 
-pub(super) fn add_up_amounts() -> &'static str {
+pub(in crate::answer) fn add_up_amounts() -> &'static str {
     "You name several amounts, and this is about the first: add up all that is taken in a day."
 }
 
 /// The amount may be that of a whole compound: 500 mg of magnesium citrate hold less magnesium.
-pub(super) fn counts_without_the_rest(compound: &str, name: &str) -> String {
+pub(in crate::answer) fn counts_without_the_rest(compound: &str, name: &str) -> String {
     format!(
         "The limits count {name} alone, not all of the {compound}; the label says how much it holds. If you mean {name} alone:"
     )
 }
 
-pub(super) fn not_sure_of(typed: &str, names: &str) -> String {
+pub(in crate::answer) fn not_sure_of(typed: &str, names: &str) -> String {
     format!(
         "I am not sure how to read \u{201c}{}\u{201d}, so I left it out. It may be {names}: ask about it on its own.",
         echo(typed)

@@ -4,6 +4,7 @@
 //! letters in order serves completion only; it would let half a word decide what a question is about.
 
 mod complete;
+pub(crate) mod conditions;
 mod find;
 mod leavings;
 mod lexicon;
@@ -11,6 +12,7 @@ mod listed;
 mod look_alikes;
 mod mend;
 mod misspelt;
+pub(crate) mod named;
 mod outline;
 mod paths;
 mod phrases;

@@ -11,6 +11,8 @@ pub struct Wish {
     pub comparison: bool,
     /// Supplements for something: `which supplements help with osteoporosis`.
     pub supplements: bool,
+    /// A greeting or a call for help and nothing else: it asks who the bot is.
+    pub greeting: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -72,7 +74,10 @@ const SUPPLEMENTS: &[&str] = &[
 impl Wish {
     /// What the words wish for.
     pub(super) fn in_words(words: &[&str]) -> Self {
-        let mut wish = Self::default();
+        let mut wish = Self {
+            greeting: greets(words),
+            ..Self::default()
+        };
         for wished in WISHES.said(words) {
             match wished {
                 Wished::Comparison => wish.comparison = true,
@@ -81,4 +86,44 @@ impl Wish {
         }
         wish
     }
+}
+
+/// Words of a greeting or a call for help; a text of nothing else asks who the bot is.
+const GREETINGS: &[&str] = &[
+    "hello",
+    "hi",
+    "hey",
+    "yo",
+    "hiya",
+    "good",
+    "morning",
+    "evening",
+    "afternoon",
+    "day",
+    "there",
+    "bot",
+    "help",
+    "me",
+    "start",
+    "menu",
+    "what",
+    "who",
+    "how",
+    "can",
+    "do",
+    "are",
+    "you",
+    "this",
+    "is",
+    "work",
+    "does",
+    "please",
+    "command",
+    "list",
+    "about",
+];
+
+/// Whether the text only greets or asks for help.
+fn greets(words: &[&str]) -> bool {
+    !words.is_empty() && words.iter().all(|word| GREETINGS.contains(word))
 }

@@ -1,0 +1,119 @@
+//! What amounts and limits share: the amount that is asked about, and the limits of the people asked about.
+
+use crate::answer::facets::doses::region_rank;
+use crate::answer::facets::writer::Writer;
+use crate::knowledge::{Amount, LimitKind, Per, Supplement, Unit, UpperLimit};
+use crate::population::{AgeRange, LifeStage};
+use crate::question::{AmountAsked, PerAsked, UnitAsked};
+
+/// Whether the screen tells each limit beside the amount.
+pub(in crate::answer) fn is_compared(writer: &Writer<'_>, supplement: &Supplement) -> bool {
+    let asked = writer.focus.amount.as_ref();
+    let daily = asked.and_then(|asked| daily(asked, asked_amount(asked, supplement)?));
+    daily.is_some() && limits_a_day(writer, supplement).next().is_some()
+}
+
+/// The amount for a day: an average where it is for longer, nothing where it is not said.
+pub(in crate::answer) fn daily(asked: &AmountAsked, amount: Amount) -> Option<Amount> {
+    const WEEK: f64 = 7.0;
+    const MONTH: f64 = 30.0;
+    const ROUNDED_FROM: f64 = 100.0;
+    let days = match asked.per {
+        PerAsked::Day => return Some(amount),
+        PerAsked::Week => WEEK,
+        PerAsked::Month => MONTH,
+        PerAsked::Several => return None,
+    };
+    let average = amount.to / days;
+    let average = if average < ROUNDED_FROM {
+        (average * 10.0).round() / 10.0
+    } else {
+        average.round()
+    };
+    Some(Amount {
+        from: average,
+        to: average,
+        per: Per::Day,
+        ..amount
+    })
+}
+
+/// `None` where the substance has no such unit: an IU without a factor.
+pub(in crate::answer) fn asked_amount(
+    asked: &AmountAsked,
+    supplement: &Supplement,
+) -> Option<Amount> {
+    let unit = unit(asked.unit);
+    unit.in_mcg(supplement.iu_per_mcg)?;
+    Some(Amount {
+        from: asked.figure,
+        to: asked.figure,
+        unit,
+        per: match asked.per {
+            PerAsked::Week => Per::Week,
+            PerAsked::Month => Per::Month,
+            PerAsked::Day | PerAsked::Several => Per::Day,
+        },
+    })
+}
+
+pub(in crate::answer) fn unit(asked: UnitAsked) -> Unit {
+    match asked {
+        UnitAsked::Mcg => Unit::Mcg,
+        UnitAsked::Mg => Unit::Mg,
+        UnitAsked::G => Unit::G,
+        UnitAsked::Iu => Unit::Iu,
+    }
+}
+
+/// An amount for a day is set against figures for a day, of the people asked about: a limit for others is none for them.
+pub(in crate::answer) fn limits_a_day<'s>(
+    writer: &Writer<'_>,
+    supplement: &'s Supplement,
+) -> impl Iterator<Item = &'s UpperLimit> {
+    let limits = shown(writer, supplement).into_iter();
+    let person = writer.focus.person;
+    limits.filter(move |limit| {
+        let theirs = person.is_anybody() || person.fits(&limit.population);
+        theirs && limit.amount.per == Per::Day
+    })
+}
+
+const ADULT: AgeRange = AgeRange::years(19, None);
+
+/// `US`, `EU`, …
+pub(in crate::answer) fn region(writer: &Writer<'_>, authority: &str) -> String {
+    let known = writer.knowledge.vocabulary.authority(authority);
+    known.map_or_else(String::new, |authority| authority.region.clone())
+}
+
+/// The rows of the person asked about, else those of adults; US rows first, guidance only where there is no limit.
+pub(in crate::answer) fn shown<'s>(
+    writer: &Writer<'_>,
+    supplement: &'s Supplement,
+) -> Vec<&'s UpperLimit> {
+    let person = writer.focus.person;
+    let mut rows: Vec<&UpperLimit> = supplement.upper_limits.iter().collect();
+    rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
+    let fits = |row: &&UpperLimit| !person.is_anybody() && person.fits(&row.population);
+    if rows.iter().any(fits) {
+        rows.retain(fits);
+    } else {
+        rows.retain(|row| is_adult(row));
+    }
+    // "Women" are no girls.
+    let grown_up = |row: &&UpperLimit| row.population.ages.overlaps(ADULT);
+    if person.ages.is_none() && rows.iter().any(grown_up) {
+        rows.retain(grown_up);
+    }
+    if rows.iter().any(|row| row.kind == LimitKind::Ul) {
+        rows.retain(|row| row.kind != LimitKind::Guidance);
+    }
+    rows
+}
+
+pub(in crate::answer) fn is_adult(row: &UpperLimit) -> bool {
+    let general = row.population.includes(LifeStage::General)
+        || row.population.includes(LifeStage::Postmenopausal);
+    general && row.population.ages.overlaps(ADULT)
+}

@@ -1,0 +1,184 @@
+//! Cautions: the weightiest first; what concerns the person asked about before everything.
+
+use crate::answer::facets::writer::{Length, Writer};
+use crate::answer::intent::focus::Focus;
+use crate::answer::reply::line::Line;
+use crate::answer::words;
+use crate::knowledge::{Caution, CautionKind, Entry, Gap, Supplement};
+use crate::population::{AgeRange, LifeStage};
+use crate::question::Person;
+use crate::safety::Concern;
+
+pub(in crate::answer) fn lines<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    length: Length,
+) -> Vec<Line> {
+    let said = said(supplement, writer.focus);
+    let alone = said.len() >= supplement.cautions.len();
+    let ordered = ordered(supplement, writer.focus);
+    let mut lines: Vec<Line> = ordered
+        .into_iter()
+        .filter(|caution| length == Length::Full || alone || !is_in(caution, &said))
+        .map(|caution| line(writer, supplement, caution, length))
+        .collect();
+    lines.extend(adverse_effects(writer, supplement));
+    if length == Length::Full {
+        lines.extend(writer.gaps(supplement, Gap::Cautions));
+    }
+    lines
+}
+
+/// What too much of it, or it alone, may do.
+pub(in crate::answer) fn adverse_effects<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+) -> Vec<Line> {
+    let effects = supplement.adverse_effects.iter();
+    effects
+        .map(|effect| {
+            let cites = writer
+                .citations
+                .cite(Entry::Supplement(supplement), &effect.refs);
+            Line::item(effect.text.clone())
+                .labelled(words::adverse_effects())
+                .citing(cites)
+        })
+        .collect()
+}
+
+/// The caution on each thing that the question names, and for which of them there is none; they stand before the
+/// verdict.
+pub(in crate::answer) fn concerning<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+) -> Vec<Line> {
+    let focus = writer.focus;
+    let said = said(supplement, focus);
+    let mut lines: Vec<Line> = said
+        .iter()
+        .map(|caution| line(writer, supplement, caution, Length::Short))
+        .collect();
+    for line in &mut lines {
+        line.cites.truncate(1);
+    }
+    let without: Vec<&str> = focus
+        .concerns
+        .iter()
+        .filter(|concern| first_on(supplement, concern).is_none())
+        .map(|concern| concern.about.as_str())
+        .collect();
+    if !without.is_empty() {
+        let about = without.join(" or ");
+        lines.push(Line::text(words::no_caution_on(&about, &supplement.name)));
+    }
+    lines
+}
+
+/// More would leave no room for the verdict.
+const CONCERNS: usize = 2;
+
+fn first_on<'s>(supplement: &'s Supplement, concern: &Concern) -> Option<&'s Caution> {
+    let cautions = supplement.cautions.iter();
+    cautions
+        .filter(|caution| concern.kinds.contains(&caution.kind))
+        .min_by_key(|caution| caution.severity)
+}
+
+/// The cautions that stand before the verdict, each once.
+fn said<'s>(supplement: &'s Supplement, focus: &Focus) -> Vec<&'s Caution> {
+    let mut said: Vec<&Caution> = Vec::new();
+    let concerns = focus.concerns.iter();
+    for caution in concerns.filter_map(|concern| first_on(supplement, concern)) {
+        if said.len() < CONCERNS && !is_in(caution, &said) {
+            said.push(caution);
+        }
+    }
+    said
+}
+
+fn is_in(caution: &Caution, cautions: &[&Caution]) -> bool {
+    cautions.iter().any(|other| std::ptr::eq(*other, caution))
+}
+
+/// The two cautions that stand on every first screen, those before the verdict included.
+pub(in crate::answer) fn weightiest<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+) -> Vec<Line> {
+    let said = said(supplement, writer.focus);
+    let two = ordered(supplement, writer.focus).into_iter().take(2);
+    let left = two.filter(|caution| !is_in(caution, &said)).collect();
+    in_short(writer, supplement, left)
+}
+
+/// The two cautions where none stands before the verdict.
+pub(in crate::answer) fn foremost<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+) -> Vec<Line> {
+    let two = ordered(supplement, writer.focus).into_iter().take(2);
+    in_short(writer, supplement, two.collect())
+}
+
+fn in_short<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    cautions: Vec<&Caution>,
+) -> Vec<Line> {
+    let each = cautions.into_iter();
+    each.map(|caution| {
+        let cites = writer
+            .citations
+            .cite(Entry::Supplement(supplement), &caution.refs);
+        Line::item(caution.text.clone()).citing(cites.into_iter().take(1).collect())
+    })
+    .collect()
+}
+
+fn ordered<'s>(supplement: &'s Supplement, focus: &Focus) -> Vec<&'s Caution> {
+    let named = |kind| {
+        let mut concerns = focus.concerns.iter();
+        concerns.any(|concern| concern.kinds.contains(&kind))
+    };
+    let mut cautions: Vec<&Caution> = supplement.cautions.iter().collect();
+    cautions.sort_by_key(|caution| {
+        let first = named(caution.kind) || concerns(caution.kind, focus.person);
+        (!first, caution.severity)
+    });
+    cautions
+}
+
+fn concerns(kind: CautionKind, person: Person) -> bool {
+    const CHILD: AgeRange = AgeRange::years(0, Some(17));
+    match kind {
+        CautionKind::Pregnancy => person.life_stage == Some(LifeStage::Pregnant),
+        CautionKind::Breastfeeding => person.life_stage == Some(LifeStage::Breastfeeding),
+        CautionKind::Children => person
+            .ages
+            .is_some_and(|ages| ages.to.is_some() && ages.overlaps(CHILD)),
+        CautionKind::OlderAdults => person
+            .ages
+            .is_some_and(|ages| ages.from >= AgeRange::years(65, None).from),
+        _ => false,
+    }
+}
+
+fn line<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    caution: &Caution,
+    length: Length,
+) -> Line {
+    let cites = writer
+        .citations
+        .cite(Entry::Supplement(supplement), &caution.refs);
+    let detail = caution.detail.as_ref().filter(|_| length == Length::Full);
+    let text = match detail {
+        Some(detail) => format!("{} {detail}", caution.text),
+        None => caution.text.clone(),
+    };
+    Line::item(text)
+        .labelled(words::caution_kind(caution.kind))
+        .citing(cites)
+}

@@ -1,0 +1,167 @@
+//! Interactions: those with the medicines that were named first, then by severity.
+
+use crate::answer::facets::writer::{Length, Writer};
+use crate::answer::reply::line::Line;
+use crate::answer::words::{self, Nothing};
+use crate::knowledge::{Entry, Gap, Interaction, Knowledge, Supplement};
+use crate::spelling::capital;
+
+pub(in crate::answer) fn lines<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    length: Length,
+) -> Vec<Line> {
+    let knowledge = writer.knowledge;
+    let medicines: Vec<&str> = writer
+        .focus
+        .medicines
+        .iter()
+        .map(String::as_str)
+        .filter(|id| *id != supplement.id)
+        .collect();
+    let concerns = |row: &Interaction| {
+        medicines
+            .iter()
+            .any(|medicine| covers(knowledge, &row.with, medicine))
+    };
+    let mut rows: Vec<&Interaction> = supplement.interactions.iter().collect();
+    rows.sort_by_key(|row| (!concerns(row), row.severity));
+    if medicines.is_empty() && length == Length::Short && !rows.is_empty() {
+        return by_severity(writer, supplement, &rows);
+    }
+    if length == Length::Short {
+        rows.retain(|row| concerns(row));
+    }
+    let unlisted = medicines.iter().filter(|medicine| {
+        !supplement
+            .interactions
+            .iter()
+            .any(|row| covers(knowledge, &row.with, medicine))
+    });
+    let unlisted = nothings(knowledge, supplement, unlisted.copied());
+    // What is listed stands before what is not, so that lack of room never hides it.
+    let mut lines: Vec<Line> = rows
+        .into_iter()
+        .map(|row| line(writer, supplement, row, length))
+        .collect();
+    lines.extend(unlisted);
+    if length == Length::Full || lines.is_empty() {
+        lines.extend(writer.gaps(supplement, Gap::Interactions));
+    }
+    lines
+}
+
+/// Who it interacts with, a line for each severity; what happens is told in full.
+fn by_severity<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    rows: &[&Interaction],
+) -> Vec<Line> {
+    const NAMED: usize = 5;
+    let entry = Entry::Supplement(supplement);
+    let same = rows.chunk_by(|one, other| one.severity == other.severity);
+    same.map(|rows| {
+        let mut names: Vec<&str> = Vec::new();
+        for row in rows {
+            let name = writer.knowledge.substance_name(&row.with);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let more = names.len().saturating_sub(NAMED);
+        names.truncate(NAMED);
+        let more = (more > 0).then(|| words::and_more(more));
+        let text = names.join(", ") + &more.unwrap_or_default();
+        let cites = rows.iter().take(2);
+        let cites = cites.flat_map(|row| writer.citations.cite(entry, &row.refs));
+        let line = Line::item(text).citing(cites.collect());
+        line.labelled(capital(rows[0].severity.as_str()))
+    })
+    .collect()
+}
+
+/// What happens and what to do, the hours to keep between included. How sure that is stands where there is room: on the
+/// first screen the row itself and the cautions matter more.
+fn line<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    row: &Interaction,
+    length: Length,
+) -> Line {
+    let cites = writer
+        .citations
+        .cite(Entry::Supplement(supplement), &row.refs);
+    let knowledge = writer.knowledge;
+    let with = knowledge.substance_name(&row.with);
+    let mut named = writer.focus.medicines.iter();
+    let weight = match length {
+        Length::Short => row.severity.as_str().to_owned(),
+        Length::Full => words::weight(row.severity, row.certainty),
+    };
+    let label = match named.find(|medicine| belongs(knowledge, medicine, &row.with)) {
+        Some(medicine) => {
+            let medicine = knowledge.substance_name(medicine);
+            words::one_of_class(medicine, with, &weight)
+        }
+        None => match of_class_named(writer, &row.with) {
+            Some(class) => words::one_of_class(with, class, &weight),
+            None => [with, " (", &weight, ")"].concat(),
+        },
+    };
+    Line::item([row.effect.as_str(), " ", &row.action].concat())
+        .labelled(label)
+        .citing(cites)
+}
+
+/// The class that was named, where the row is about a part of it.
+fn of_class_named<'k>(writer: &Writer<'k>, with: &str) -> Option<&'k str> {
+    let knowledge = writer.knowledge;
+    let mut named = writer.focus.medicines.iter();
+    let class = named.find(|class| belongs(knowledge, with, class))?;
+    knowledge
+        .medicines
+        .get(class)
+        .map(|class| class.name.as_str())
+}
+
+/// What is said of medicines that the supplement lists nothing with: a sentence for each day on which somebody looked in
+/// vain, and one for all that nobody looked for.
+fn nothings<'m>(
+    knowledge: &Knowledge,
+    supplement: &Supplement,
+    medicines: impl Iterator<Item = &'m str>,
+) -> Vec<Line> {
+    let mut known: Vec<(Nothing, Vec<&str>)> = Vec::new();
+    for medicine in medicines {
+        let why = nothing(knowledge, supplement, medicine);
+        let name = knowledge.substance_name(medicine);
+        match known.iter_mut().find(|(other, _)| *other == why) {
+            Some((_, names)) => names.push(name),
+            None => known.push((why, vec![name])),
+        }
+    }
+    let lines = known.into_iter().map(|(why, names)| {
+        let names = names.join(" and ");
+        Line::item(words::nothing_known(&why, &supplement.name, &names))
+    });
+    lines.collect()
+}
+
+/// Why the supplement lists nothing with that medicine.
+fn nothing(knowledge: &Knowledge, supplement: &Supplement, medicine: &str) -> Nothing {
+    let looked_for = supplement
+        .none_found
+        .iter()
+        .find(|row| covers(knowledge, &row.with, medicine));
+    looked_for.map_or(Nothing::NotChecked, |row| Nothing::NoneFound(row.on))
+}
+
+/// Whether a row about `with` is about that medicine: itself, its class, or a member of the class that was named.
+pub(in crate::answer) fn covers(knowledge: &Knowledge, with: &str, medicine: &str) -> bool {
+    with == medicine || belongs(knowledge, medicine, with) || belongs(knowledge, with, medicine)
+}
+
+fn belongs(knowledge: &Knowledge, medicine: &str, class: &str) -> bool {
+    let medicine = knowledge.medicines.get(medicine);
+    medicine.is_some_and(|medicine| medicine.classes.iter().any(|id| id == class))
+}

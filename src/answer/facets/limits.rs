@@ -1,0 +1,197 @@
+//! Upper limits: per authority and population, with what they count. "None set" never reads as safe.
+
+use crate::answer::facets::asked::is_compared;
+use crate::answer::facets::asked::{region, shown};
+use crate::answer::facets::doses::region_rank;
+use crate::answer::facets::writer::{Length, Writer};
+use crate::answer::reply::line::Line;
+use crate::answer::words;
+use crate::knowledge::{Counts, Entry, Gap, LimitKind, Supplement, UpperLimit};
+use crate::population::LifeStage;
+
+pub(in crate::answer) fn lines<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    length: Length,
+) -> Vec<Line> {
+    if length == Length::Short {
+        return in_short(writer, supplement);
+    }
+    let person = writer.focus.person;
+    let mut rows: Vec<&UpperLimit> = supplement.upper_limits.iter().collect();
+    rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
+    let mut lines = Vec::new();
+    if !person.is_anybody() {
+        let theirs = rows
+            .iter()
+            .filter(|row| person.fits(&row.population))
+            .count();
+        if theirs > 0 {
+            rows.retain(|row| person.fits(&row.population));
+        } else if !rows.is_empty() {
+            lines.push(Line::text(words::no_row_for_them()));
+        }
+    }
+    lines.extend(rows.into_iter().map(|row| line(writer, supplement, row)));
+    for none in &supplement.no_upper_limit {
+        let cites = writer
+            .citations
+            .cite(Entry::Supplement(supplement), &none.refs);
+        let authority = name(writer, &none.authority);
+        lines.push(
+            Line::item(none.text.clone())
+                .labelled(authority)
+                .citing(cites),
+        );
+    }
+    if lines.is_empty() {
+        lines.push(Line::item(words::no_limit_known()));
+    }
+    lines.extend(writer.gaps(supplement, Gap::UpperLimits));
+    lines
+}
+
+/// The limits in one line, and what they count.
+fn in_short<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<Line> {
+    // Beside an amount that was named, each limit is told already.
+    let is_told = is_compared(writer, supplement);
+    let mut lines: Vec<Line> = (!is_told)
+        .then(|| upper_limit(writer, supplement))
+        .into_iter()
+        .collect();
+    let counts = supplement.upper_limits.first().map(|row| row.counts);
+    if supplement
+        .upper_limits
+        .iter()
+        .all(|row| Some(row.counts) == counts)
+    {
+        lines.extend(counts.map(|counts| Line::text(words::what_counts(counts))));
+    }
+    lines
+}
+
+fn line<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, row: &UpperLimit) -> Line {
+    let amount = row.amount.words(supplement.iu_per_mcg);
+    let cites = writer
+        .citations
+        .cite(Entry::Supplement(supplement), &row.refs);
+    let authority = name(writer, &row.authority);
+    let mut text = [&amount, " (", &authority, "; ", words::counts(row.counts)].concat();
+    if row.kind != LimitKind::Ul {
+        text.extend(["; ", words::limit_kind(row.kind)]);
+    }
+    text.push(')');
+    if let Some(note) = &row.note {
+        text.extend([". ", note]);
+    }
+    Line::item(text)
+        .labelled(row.population.to_string())
+        .citing(cites)
+}
+
+fn name(writer: &Writer<'_>, authority: &str) -> String {
+    let known = writer.knowledge.vocabulary.authority(authority);
+    known.map_or_else(|| authority.to_owned(), |authority| authority.name.clone())
+}
+
+/// One line for the first screen: `US: 20 mg a day; EU: 10 mg a day`.
+pub(in crate::answer) fn upper_limit<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+) -> Line {
+    let shown = shown(writer, supplement);
+    if shown.is_empty() {
+        return none_set(writer, supplement);
+    }
+    let mut cites: Vec<usize> = Vec::new();
+    for row in &shown {
+        let numbers = writer
+            .citations
+            .cite(Entry::Supplement(supplement), &row.refs);
+        cites.extend(
+            numbers
+                .first()
+                .filter(|number| !cites.contains(number))
+                .copied(),
+        );
+    }
+    let mut parts: Vec<String> = Vec::new();
+    for rows in shown.chunk_by(|one, other| one.authority == other.authority) {
+        let region = region(writer, &rows[0].authority);
+        parts.push([region.as_str(), ": ", &of_authority(supplement, rows)].concat());
+    }
+    if shown.iter().all(|row| row.counts == Counts::Supplements) {
+        parts.push(words::supplements_only().to_owned());
+    }
+    let person = writer.focus.person;
+    let theirs = person.is_anybody() || shown.iter().any(|row| person.fits(&row.population));
+    let limits = parts.join("; ");
+    let text = if theirs {
+        limits
+    } else {
+        words::limits_of_others(&limits)
+    };
+    Line::text(text)
+        .labelled(words::upper_limit())
+        .citing(cites)
+}
+
+/// Each row of a few; the span of many.
+fn of_authority(supplement: &Supplement, rows: &[&UpperLimit]) -> String {
+    const FEW: usize = 2;
+    let mut span = rows[0].amount;
+    let alike = |row: &&UpperLimit| row.amount.unit == span.unit && row.amount.per == span.per;
+    if rows.len() <= FEW || !rows.iter().all(alike) {
+        let rows = rows
+            .iter()
+            .map(|row| short(supplement, row, rows.len() > 1));
+        return rows.collect::<Vec<_>>().join(", ");
+    }
+    for row in rows {
+        span.from = span.from.min(row.amount.from);
+        span.to = span.to.max(row.amount.to);
+    }
+    format!("{} {}", span.words(supplement.iu_per_mcg), words::by_age())
+}
+
+/// `2,000 mg a day (51 and over)`: ages where the authority has several rows, the kind where it is no upper limit.
+pub(in crate::answer) fn short(supplement: &Supplement, row: &UpperLimit, several: bool) -> String {
+    let ages = several.then(|| row.population.ages.to_string());
+    let stage = (!row.population.includes(LifeStage::General))
+        .then(|| row.population.to_string().to_lowercase());
+    let kind = (row.kind != LimitKind::Ul).then(|| words::limit_kind(row.kind).to_owned());
+    let facts: Vec<String> = [ages, stage, kind].into_iter().flatten().collect();
+    let amount = row.amount.words(supplement.iu_per_mcg);
+    if facts.is_empty() {
+        amount
+    } else {
+        format!("{amount} ({})", facts.join(", "))
+    }
+}
+
+fn none_set<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Line {
+    let names: Vec<String> = supplement
+        .no_upper_limit
+        .iter()
+        .map(|none| name(writer, &none.authority))
+        .collect();
+    let mut cites = Vec::new();
+    for none in &supplement.no_upper_limit {
+        cites.extend(
+            writer
+                .citations
+                .cite(Entry::Supplement(supplement), &none.refs)
+                .into_iter()
+                .take(1),
+        );
+    }
+    cites.dedup();
+    let text = if names.is_empty() {
+        words::no_limit_known().to_owned()
+    } else {
+        words::none_set(&names.join(" or "))
+    };
+    Line::text(text)
+        .labelled(words::upper_limit())
+        .citing(cites)
+}

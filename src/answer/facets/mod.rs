@@ -1,0 +1,24 @@
+//! Knowledge → lines: one file a section, each in a short form for the first screen and a full one.
+
+pub(super) mod amounts;
+mod asked;
+mod cautions;
+mod doses;
+mod evidence;
+mod foods;
+mod interactions;
+mod limits;
+mod overview;
+mod references;
+pub(super) mod surest;
+mod table;
+mod topic;
+pub(super) mod writer;
+
+pub(super) use amounts::against;
+pub(super) use asked::asked_amount;
+pub(super) use cautions::{adverse_effects, concerning, foremost, weightiest};
+pub(super) use doses::usual_amount;
+pub(super) use interactions::covers;
+pub(super) use limits::upper_limit;
+pub(super) use table::has;

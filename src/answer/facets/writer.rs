@@ -1,0 +1,48 @@
+//! What writing a section needs.
+
+use crate::answer::intent::focus::Focus;
+use crate::answer::reply::citations::Citations;
+use crate::answer::reply::line::Line;
+use crate::answer::words;
+use crate::knowledge::{Entry, Gap, Knowledge, Supplement};
+
+/// What writing a section needs: the knowledge, what is asked, and the references numbered so far.
+pub(in crate::answer) struct Writer<'k> {
+    pub(in crate::answer) knowledge: &'k Knowledge,
+    pub(in crate::answer) focus: &'k Focus,
+    pub(in crate::answer) citations: Citations<'k>,
+}
+
+/// How much of a section is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::answer) enum Length {
+    Short,
+    Full,
+}
+
+impl<'k> Writer<'k> {
+    pub(in crate::answer) fn new(knowledge: &'k Knowledge, focus: &'k Focus) -> Self {
+        Self {
+            knowledge,
+            focus,
+            citations: Citations::default(),
+        }
+    }
+
+    /// What was not looked up in a part of the entry.
+    pub(in crate::answer) fn gaps(&mut self, supplement: &'k Supplement, part: Gap) -> Vec<Line> {
+        let gaps = supplement
+            .not_checked
+            .iter()
+            .filter(|gap| gap.section == part);
+        gaps.map(|gap| {
+            let cites = self
+                .citations
+                .cite(Entry::Supplement(supplement), &gap.refs);
+            Line::item(gap.text.clone())
+                .labelled(words::not_checked())
+                .citing(cites)
+        })
+        .collect()
+    }
+}

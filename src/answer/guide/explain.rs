@@ -1,0 +1,61 @@
+//! How a question was read, word by word, for people who look after the knowledge.
+
+use crate::answer::guide::Guide;
+use crate::matching::{Mention, Subject, Sureness};
+use crate::question::Question;
+
+impl Guide {
+    /// A line for each name in the question and for everything else that was understood.
+    #[must_use]
+    pub fn explain(&self, text: &str) -> Vec<String> {
+        let question = Question::read(text);
+        let named = self.index.named(&question);
+        let mut lines = Vec::new();
+        for (place, word) in question.words.iter().enumerate() {
+            let written = &question.text[word.range.clone()];
+            let mention = named
+                .iter()
+                .find(|(mention, _)| mention.words.contains(&place));
+            let reading = match mention {
+                Some((mention, meant)) => name(mention, *meant),
+                None => "no name".to_owned(),
+            };
+            lines.push(format!("{written}: `{}`, {reading}", word.text));
+        }
+        let sections: Vec<&str> = question
+            .sections
+            .iter()
+            .map(|section| section.as_str())
+            .collect();
+        if !sections.is_empty() {
+            lines.push(format!("asks for: {}", sections.join(", ")));
+        }
+        if let Some(amount) = &question.amount {
+            lines.push(format!("amount: {} {:?}", amount.figure, amount.unit));
+        }
+        if !question.person.is_anybody() {
+            lines.push(format!("is about: {}", question.person));
+        }
+        lines
+    }
+}
+
+fn name(mention: &Mention, meant: bool) -> String {
+    let subject = match &mention.subject {
+        Subject::Supplement(id) => format!("supplement {id}"),
+        Subject::Topic(id) => format!("topic {id}"),
+        Subject::Medicine(id) => format!("medicine {id}"),
+        Subject::NotCovered(name) => format!("not covered: {name}"),
+    };
+    let sureness = match mention.sureness {
+        Sureness::Exact => "exactly",
+        Sureness::Corrected => "corrected",
+        Sureness::Doubtful => "in doubt, so it is asked",
+    };
+    let sense = if meant {
+        ""
+    } else {
+        "; left out, as another sense is likelier"
+    };
+    format!("read as {} ({subject}), {sureness}{sense}", mention.name)
+}

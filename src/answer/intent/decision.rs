@@ -1,0 +1,128 @@
+//! Mentions → what the answer is about: entries, a choice to offer, something not covered, or nothing.
+
+use crate::knowledge::Knowledge;
+use crate::matching::named::ids;
+use crate::matching::named::{medicines, name_not_covered};
+use crate::matching::{Mention, Subject, Sureness, conditions};
+use crate::question::{Question, Section};
+
+/// What a question turned out to be about.
+#[derive(Clone, Debug)]
+pub(in crate::answer) enum Decision {
+    Entries {
+        ids: Vec<String>,
+    },
+    /// Two supplements to set side by side.
+    Compare {
+        one: String,
+        other: String,
+    },
+    /// The id of a medicine whose interactions are asked for.
+    Medicine {
+        id: String,
+    },
+    /// A condition that supplements are asked for.
+    Condition {
+        name: String,
+    },
+    /// Entries that the words `typed` may mean, nearest first.
+    Choose {
+        typed: String,
+        ids: Vec<String>,
+    },
+    /// Names of substances that have no entry.
+    NotCovered {
+        names: Vec<String>,
+    },
+    Nothing,
+}
+
+/// Decides from the mentions alone; asks rather than guesses.
+pub(in crate::answer) fn decide(
+    knowledge: &Knowledge,
+    question: &Question,
+    mentions: &[Mention],
+) -> Decision {
+    let supplements = ids(mentions, |subject| match subject {
+        Subject::Supplement(id) => Some(id),
+        _ => None,
+    });
+    if let ([one, other], true) = (&supplements[..], question.wish.comparison) {
+        return Decision::Compare {
+            one: one.clone(),
+            other: other.clone(),
+        };
+    }
+    if !supplements.is_empty() {
+        return Decision::Entries { ids: supplements };
+    }
+    if let Some(decision) = list_wanted(knowledge, question, mentions) {
+        return decision;
+    }
+    let topics = ids(mentions, |subject| match subject {
+        Subject::Topic(id) => Some(id),
+        _ => None,
+    });
+    // Which vitamin is meant is what `what vitamins are best for bones` asks.
+    let is_wished = question.wish.supplements && !topics.is_empty();
+    let asked = mentions
+        .iter()
+        .filter(|_| !is_wished)
+        .find(|mention| mention.sureness == Sureness::Doubtful)
+        .and_then(choice);
+    if let Some(asked) = asked {
+        return asked;
+    }
+    if !topics.is_empty() {
+        return Decision::Entries { ids: topics };
+    }
+    // Where nothing else is named, a medicine's name asks what goes with it.
+    if let Some(id) = medicines(knowledge, mentions).into_iter().next() {
+        return Decision::Medicine { id };
+    }
+    let unknown: Vec<String> = mentions
+        .iter()
+        .filter_map(|mention| name_not_covered(knowledge, mention))
+        .collect();
+    if unknown.is_empty() {
+        Decision::Nothing
+    } else {
+        Decision::NotCovered { names: unknown }
+    }
+}
+
+/// Supplements for a condition, or what interacts with a medicine.
+fn list_wanted(
+    knowledge: &Knowledge,
+    question: &Question,
+    mentions: &[Mention],
+) -> Option<Decision> {
+    if question.wish.supplements
+        && let Some(name) = conditions::named(knowledge, question)
+    {
+        return Some(Decision::Condition { name });
+    }
+    let says = |wanted: &str| question.words.iter().any(|word| word.text == wanted);
+    let asked = question.wish.supplements
+        || question.sections.contains(&Section::Interactions)
+        || ["avoid", "supplement", "vitamin", "mineral"]
+            .into_iter()
+            .any(says);
+    let id = medicines(knowledge, mentions).into_iter().next();
+    let id = id.filter(|_| asked)?;
+    Some(Decision::Medicine { id })
+}
+
+fn choice(mention: &Mention) -> Option<Decision> {
+    let candidates = std::iter::once(&mention.subject).chain(&mention.rivals);
+    let ids: Vec<String> = candidates
+        .filter_map(|subject| match subject {
+            Subject::Supplement(id) | Subject::Topic(id) => Some(id.clone()),
+            Subject::Medicine(_) | Subject::NotCovered(_) => None,
+        })
+        .collect();
+    (!ids.is_empty()).then(|| Decision::Choose {
+        typed: mention.typed.clone(),
+        ids,
+    })
+}

@@ -1,0 +1,148 @@
+//! Which supplements were studied for a condition: the surest findings first, those that do not help included.
+
+use crate::answer::facets::surest::{rank, surest_of};
+use crate::answer::facets::writer::Writer;
+use crate::answer::intent::focus::Focus;
+use crate::answer::page::buttons::answer;
+use crate::answer::page::{fit, reviews};
+use crate::answer::reply::action::Action;
+use crate::answer::reply::line::{Block, Line};
+use crate::answer::reply::{Body, Kind};
+use crate::answer::words;
+use crate::knowledge::{Direction, Entry, Evidence, Knowledge, Supplement};
+use crate::question::Section;
+use crate::spelling::{capital, normalised};
+
+/// The body for a condition.
+pub(in crate::answer) fn body(knowledge: &Knowledge, condition: &str, focus: &Focus) -> Body {
+    let mut rows: Vec<(&Supplement, Evidence)> = knowledge
+        .supplements
+        .values()
+        .map(AsRef::as_ref)
+        .filter_map(|supplement| Some((supplement, surest(knowledge, supplement, condition)?)))
+        .collect();
+    rows.sort_by_key(|(supplement, row)| (row.certainty, rank(row.direction), &supplement.id));
+    let mut writer = Writer::new(knowledge, focus);
+    let lines: Vec<Line> = rows
+        .iter()
+        .map(|(supplement, row)| {
+            let other = less_welcome(&on(knowledge, supplement, condition), row);
+            line(&mut writer, supplement, row, other.as_ref())
+        })
+        .collect();
+    let mut screen = vec![Line::heading(words::studied_for(condition))];
+    if rows.is_empty() {
+        screen.push(Line::text(words::nobody_studied(condition)));
+        return Body {
+            kind: Kind::Condition,
+            screen,
+            ..Body::default()
+        };
+    }
+    screen.push(Line::text(words::surest_first()));
+    let entries: Vec<Entry<'_>> = rows.iter().map(|row| Entry::Supplement(row.0)).collect();
+    screen.extend(reviews::overdue_among(&entries, focus.today));
+    let more = Line::text(words::more_below());
+    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen) + more.width());
+    let (kept, cut) = fit::leading(lines, room);
+    screen.extend(kept);
+    screen.extend(cut.then_some(more));
+    let findings = rows
+        .iter()
+        .map(|(supplement, row)| finding(&mut writer, supplement, row))
+        .collect();
+    let mut body = Body {
+        kind: Kind::Condition,
+        screen,
+        details: vec![Block {
+            title: words::studied_for(condition),
+            lines: fit::leading(findings, fit::DETAILS).0,
+        }],
+        buttons: rows
+            .iter()
+            .take(fit::BUTTONS)
+            .map(|(supplement, _)| answer(Entry::Supplement(supplement), Section::Evidence, focus))
+            .collect(),
+        entries: rows
+            .iter()
+            .map(|(supplement, _)| supplement.id.clone())
+            .collect(),
+        sections: vec![Section::Evidence.as_str()],
+        share: Some(Action::Condition {
+            condition: condition.to_owned(),
+        }),
+        ..Body::default()
+    };
+    fit::renumber(&mut body, &writer.citations);
+    body
+}
+
+/// The surest row of the supplement on an outcome of the condition.
+fn surest(knowledge: &Knowledge, supplement: &Supplement, condition: &str) -> Option<Evidence> {
+    surest_of(&on(knowledge, supplement, condition))
+}
+
+/// The rows of the supplement on outcomes of the condition.
+fn on<'s>(knowledge: &Knowledge, supplement: &'s Supplement, condition: &str) -> Vec<&'s Evidence> {
+    let concerns = |row: &&Evidence| {
+        let outcome = knowledge.vocabulary.outcome(&row.outcome);
+        outcome.is_some_and(|outcome| {
+            outcome
+                .conditions
+                .iter()
+                .any(|known| normalised(known) == normalised(condition))
+        })
+    };
+    supplement.evidence.iter().filter(concerns).collect()
+}
+
+/// What is as sure for another outcome of the condition and less welcome: denser bones do not stand for fewer fractures.
+fn less_welcome(rows: &[&Evidence], best: &Evidence) -> Option<Evidence> {
+    let others = rows
+        .iter()
+        .copied()
+        .filter(|row| row.outcome != best.outcome);
+    let as_sure: Vec<&Evidence> = others
+        .filter(|row| row.certainty == best.certainty)
+        .collect();
+    let other = surest_of(&as_sure)?;
+    let known = other.direction != Direction::Unknown;
+    (known && rank(other.direction) > rank(best.direction)).then_some(other)
+}
+
+fn outcome<'k>(knowledge: &'k Knowledge, row: &'k Evidence) -> &'k str {
+    knowledge
+        .vocabulary
+        .outcome(&row.outcome)
+        .map_or(row.outcome.as_str(), |outcome| outcome.name.as_str())
+}
+
+fn line<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    row: &Evidence,
+    other: Option<&Evidence>,
+) -> Line {
+    let knowledge = writer.knowledge;
+    let mut cites = Vec::new();
+    let mut found = Vec::new();
+    for row in std::iter::once(row).chain(other) {
+        let entry = Entry::Supplement(supplement);
+        cites.extend(writer.citations.cite(entry, &row.refs).into_iter().take(1));
+        let finding = words::finding(row.direction, row.certainty);
+        found.push(format!("{}: {finding}", outcome(knowledge, row)));
+    }
+    cites.dedup();
+    Line::item(found.join("; "))
+        .labelled(supplement.name.clone())
+        .citing(cites)
+}
+
+fn finding<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, row: &Evidence) -> Line {
+    let cites = writer
+        .citations
+        .cite(Entry::Supplement(supplement), &row.refs);
+    Line::item(format!("{}. {}", capital(&row.who), row.finding))
+        .labelled(supplement.name.clone())
+        .citing(cites)
+}

@@ -1,0 +1,134 @@
+//! What interacts with a medicine: every supplement that has a row on it, the most severe first.
+
+use crate::answer::facets::covers;
+use crate::answer::facets::writer::Writer;
+use crate::answer::intent::focus::Focus;
+use crate::answer::page::buttons::answer;
+use crate::answer::page::{fit, notes, reviews};
+use crate::answer::reply::action::Action;
+use crate::answer::reply::line::{Block, Line};
+use crate::answer::reply::{Body, Kind};
+use crate::answer::words::{self, Nothing};
+use crate::knowledge::{Entry, Interaction, Knowledge, Supplement};
+use crate::question::Section;
+
+/// The body for a medicine or class.
+pub(in crate::answer) fn body(knowledge: &Knowledge, medicine: &str, focus: &Focus) -> Body {
+    let mut rows: Vec<(&Supplement, &Interaction)> = knowledge
+        .supplements
+        .values()
+        .map(AsRef::as_ref)
+        .flat_map(|supplement: &Supplement| {
+            supplement
+                .interactions
+                .iter()
+                .map(move |row| (supplement, row))
+        })
+        .filter(|(_, row)| covers(knowledge, &row.with, medicine))
+        .collect();
+    rows.sort_by_key(|(supplement, row)| (row.severity, &supplement.id));
+    let mut writer = Writer::new(knowledge, focus);
+    let lines: Vec<Line> = rows
+        .iter()
+        .map(|(supplement, row)| line(&mut writer, supplement, row))
+        .collect();
+    let name = knowledge.substance_name(medicine);
+    let entries: Vec<Entry<'_>> = rows.iter().map(|row| Entry::Supplement(row.0)).collect();
+    let overdue = reviews::overdue_among(&entries, focus.today);
+    let mut body = Body {
+        kind: Kind::Interactions,
+        screen: screen(
+            name,
+            overdue,
+            (&lines, &rows),
+            others(knowledge, medicine, focus),
+        ),
+        share: Some(Action::Medicine {
+            medicine: medicine.to_owned(),
+        }),
+        corrected: focus.corrected.clone(),
+        sections: vec![Section::Interactions.as_str()],
+        ..Body::default()
+    };
+    if !lines.is_empty() {
+        let title = words::interacts_with(name);
+        body.details = vec![Block {
+            title,
+            lines: fit::leading(lines, fit::DETAILS).0,
+        }];
+    }
+    for (supplement, _) in rows {
+        if body.entries.len() < fit::BUTTONS && !body.entries.contains(&supplement.id) {
+            body.entries.push(supplement.id.clone());
+            body.buttons.push(answer(
+                Entry::Supplement(supplement),
+                Section::Interactions,
+                focus,
+            ));
+        }
+    }
+    fit::renumber(&mut body, &writer.citations);
+    body
+}
+
+/// How the name was read where it is misspelt, and what else the question names: no medicine and no substance is left
+/// out without a word.
+fn others(knowledge: &Knowledge, medicine: &str, focus: &Focus) -> Vec<Line> {
+    let others = focus.medicines.iter().filter(|id| *id != medicine);
+    let names: Vec<&str> = others.map(|id| knowledge.substance_name(id)).collect();
+    let medicines = (!names.is_empty())
+        .then(|| Line::text(words::one_medicine_at_a_time(&names.join(" and "))));
+    let read = focus.corrected.iter().take(1);
+    read.map(|corrected| Line::text(words::read_as(&corrected.from, &corrected.to)))
+        .chain(medicines)
+        .chain(notes::left_out(focus))
+        .collect()
+}
+
+fn screen(
+    name: &str,
+    overdue: Option<Line>,
+    (lines, rows): (&[Line], &[(&Supplement, &Interaction)]),
+    others: Vec<Line>,
+) -> Vec<Line> {
+    let mut screen = vec![Line::heading(words::interacts_with(name))];
+    screen.extend(overdue);
+    screen.extend(others);
+    if lines.is_empty() {
+        screen.push(Line::text(words::nothing_known(
+            &Nothing::NotChecked,
+            name,
+            words::any_supplement(),
+        )));
+        return screen;
+    }
+    let closing = Line::text(words::others_not_checked(name));
+    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen) + closing.width());
+    let (mut kept, cut) = fit::leading(lines.to_vec(), room);
+    if cut {
+        let names =
+            |row: &(&Supplement, &Interaction)| format!("{} ({})", row.0.name, row.1.severity);
+        let left: Vec<String> = rows[kept.len()..].iter().map(names).collect();
+        let more = Line::text(left.join(", ")).labelled(words::also_listed());
+        while !kept.is_empty() && fit::width(&kept) + more.width() > room {
+            kept.pop();
+        }
+        let left: Vec<String> = rows[kept.len()..].iter().map(names).collect();
+        kept.push(Line::text(left.join(", ")).labelled(words::also_listed()));
+    }
+    screen.extend(kept);
+    screen.push(closing);
+    screen
+}
+
+fn line<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, row: &Interaction) -> Line {
+    let cites = writer
+        .citations
+        .cite(Entry::Supplement(supplement), &row.refs);
+    let with = writer.knowledge.substance_name(&row.with);
+    let weight = words::weight(row.severity, row.certainty);
+    let label = format!("{} ({weight}; {with})", supplement.name);
+    Line::item(format!("{} {}", row.effect, row.action))
+        .labelled(label)
+        .citing(cites)
+}

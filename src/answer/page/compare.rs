@@ -1,0 +1,167 @@
+//! Two supplements side by side: the same outcomes, with gaps said, amounts, limits, and how they go together.
+
+use crate::answer::facets;
+use crate::answer::facets::covers;
+use crate::answer::facets::surest::surest_of;
+use crate::answer::facets::writer::Writer;
+use crate::answer::intent::focus::Focus;
+use crate::answer::page::buttons::answer;
+use crate::answer::page::{fit, notes, reviews};
+use crate::answer::reply::action::Action;
+use crate::answer::reply::line::{Block, Line};
+use crate::answer::reply::{Body, Kind};
+use crate::answer::words::{self, Nothing};
+use crate::knowledge::{Entry, Evidence, Interaction, Knowledge, Supplement};
+use crate::question::Section;
+use crate::spelling::capital;
+
+/// The body for two supplements.
+pub(in crate::answer) fn body(knowledge: &Knowledge, ids: (&str, &str), focus: &Focus) -> Body {
+    let (Some(one), Some(other)) = (
+        knowledge.supplements.get(ids.0),
+        knowledge.supplements.get(ids.1),
+    ) else {
+        let gone = if knowledge.supplements.contains_key(ids.0) {
+            ids.1
+        } else {
+            ids.0
+        };
+        return notes::gone(gone);
+    };
+    if one.id == other.id {
+        return notes::failure(words::two_needed());
+    }
+    let mut writer = Writer::new(knowledge, focus);
+    let together = together(&mut writer, one, other);
+    let mut screen = vec![Line::heading(words::side_by_side(&one.name, &other.name))];
+    let entries = [one, other].map(|supplement| Entry::Supplement(supplement));
+    screen.extend(reviews::overdue_among(&entries, focus.today));
+    let tail: Vec<Line> = [together]
+        .into_iter()
+        .chain(notes::left_out(focus))
+        .collect();
+    let more = Line::text(words::more_below());
+    let room = (fit::SCREEN - fit::CLOSING)
+        .saturating_sub(fit::width(&screen) + fit::width(&tail) + more.width());
+    let outcomes = outcomes(&mut writer, one, other);
+    let (kept, cut) = fit::leading(outcomes.clone(), room);
+    let mut details = outcomes;
+    for supplement in [one, other] {
+        details.push(of(
+            supplement,
+            facets::usual_amount(&mut writer, supplement),
+        ));
+        details.push(of(supplement, facets::upper_limit(&mut writer, supplement)));
+    }
+    screen.extend(kept);
+    screen.extend(cut.then_some(more));
+    screen.extend(tail);
+    let buttons = entries.map(|entry| answer(entry, focus.section(), focus));
+    let mut body = Body {
+        kind: Kind::Answer,
+        screen,
+        details: vec![Block {
+            title: words::side_by_side(&one.name, &other.name),
+            lines: fit::leading(details, fit::DETAILS).0,
+        }],
+        buttons: buttons.into(),
+        entries: vec![one.id.clone(), other.id.clone()],
+        sections: vec![Section::Evidence.as_str()],
+        corrected: focus.corrected.clone(),
+        person: focus.person,
+        share: Some(Action::Compare {
+            one: one.id.clone(),
+            other: other.id.clone(),
+        }),
+        ..Body::default()
+    };
+    fit::renumber(&mut body, &writer.citations);
+    body
+}
+
+/// The line under the name of its supplement.
+fn of(supplement: &Supplement, line: Line) -> Line {
+    let label = format!(
+        "{}, {}",
+        supplement.name,
+        line.label.clone().unwrap_or_default().to_lowercase()
+    );
+    line.labelled(label)
+}
+
+/// A line for each outcome that either was studied for, those of both first.
+fn outcomes<'k>(writer: &mut Writer<'k>, one: &'k Supplement, other: &'k Supplement) -> Vec<Line> {
+    let mut ids: Vec<&str> = Vec::new();
+    for row in one.evidence.iter().chain(&other.evidence) {
+        if !ids.contains(&row.outcome.as_str()) {
+            ids.push(&row.outcome);
+        }
+    }
+    ids.sort_by_key(|id| !(surest(one, id).is_some() && surest(other, id).is_some()));
+    let mut lines = Vec::new();
+    for id in ids {
+        let name = writer
+            .knowledge
+            .vocabulary
+            .outcome(id)
+            .map_or(id, |outcome| outcome.name.as_str())
+            .to_owned();
+        let mut cites = Vec::new();
+        let mut side = |supplement: &'k Supplement| {
+            let found = surest(supplement, id).map(|row| {
+                cites.extend(
+                    writer
+                        .citations
+                        .cite(Entry::Supplement(supplement), &row.refs)
+                        .into_iter()
+                        .take(1),
+                );
+                words::finding(row.direction, row.certainty)
+            });
+            format!(
+                "{}: {}",
+                supplement.name,
+                found.unwrap_or_else(|| words::no_study_listed().to_owned())
+            )
+        };
+        let text = format!("{}; {}", side(one), side(other));
+        lines.push(Line::item(text).labelled(capital(&name)).citing(cites));
+    }
+    lines
+}
+
+fn surest(supplement: &Supplement, outcome: &str) -> Option<Evidence> {
+    let rows = supplement.evidence.iter();
+    let rows: Vec<&Evidence> = rows.filter(|row| row.outcome == outcome).collect();
+    surest_of(&rows)
+}
+
+/// How the two go together: the row that either has on the other, or that nothing is listed.
+fn together<'k>(writer: &mut Writer<'k>, one: &'k Supplement, other: &'k Supplement) -> Line {
+    let knowledge = writer.knowledge;
+    let row_of = |supplement: &'_ Supplement, id: &str| -> Option<Interaction> {
+        supplement
+            .interactions
+            .iter()
+            .find(|row| covers(knowledge, &row.with, id))
+            .cloned()
+    };
+    let found = row_of(one, &other.id)
+        .map(|row| (one, row))
+        .or_else(|| row_of(other, &one.id).map(|row| (other, row)));
+    let line = match found {
+        Some((supplement, row)) => {
+            let cites = writer
+                .citations
+                .cite(Entry::Supplement(supplement), &row.refs);
+            Line::text(format!("{} {}", row.effect, row.action))
+                .citing(cites.into_iter().take(2).collect())
+        }
+        None => Line::text(words::nothing_known(
+            &Nothing::NotChecked,
+            &one.name,
+            &other.name,
+        )),
+    };
+    line.labelled(words::together())
+}

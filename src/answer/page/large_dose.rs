@@ -1,0 +1,82 @@
+//! An amount over the limit, told calmly: the limits, what to watch for, and whom to ask. It is no emergency.
+
+use crate::answer::facets::writer::Writer;
+use crate::answer::intent::focus::Focus;
+use crate::answer::page::buttons::{answer, section_buttons};
+use crate::answer::page::where_to_turn::About;
+use crate::answer::page::{fit, reviews, where_to_turn};
+use crate::answer::reply::line::Line;
+use crate::answer::reply::{Body, Kind};
+use crate::answer::{facets, words};
+use crate::knowledge::{Entry, Knowledge, LimitKind, Per, SafetyKind, Supplement};
+use crate::population::{AgeRange, LifeStage};
+use crate::question::{PerAsked, Section};
+use crate::safety::Reading;
+
+/// The body where somebody took more of this supplement than the lowest limit for a day.
+pub(in crate::answer) fn body(
+    knowledge: &Knowledge,
+    reading: &Reading<'_>,
+    (id, locale): (&str, Option<&str>),
+    focus: &Focus,
+) -> Option<Body> {
+    let rule = reading.of_kind(SafetyKind::Amount).next()?;
+    let supplement = knowledge.supplements.get(id)?;
+    if !is_over(supplement, focus) {
+        return None;
+    }
+    let entry = Entry::Supplement(supplement);
+    let mut writer = Writer::new(knowledge, focus);
+    let turn =
+        where_to_turn::line(&mut writer, About::Poison, locale).labelled(words::to_be_sure());
+    let mut screen = vec![
+        Line::heading(supplement.name.clone()),
+        Line::text(rule.say.clone()),
+        facets::upper_limit(&mut writer, supplement),
+    ];
+    screen.extend(reviews::overdue(entry, focus.today));
+    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen) + turn.width());
+    let mut watch = vec![Line::text("").labelled(words::watch_for())];
+    watch.extend(facets::adverse_effects(&mut writer, supplement));
+    watch.extend(facets::foremost(&mut writer, supplement));
+    for line in &mut watch {
+        line.label = line.label.take().filter(|_| line.text.is_empty());
+        line.cites.truncate(1);
+    }
+    screen.extend(fit::leading(watch, room).0);
+    screen.push(turn);
+    let mut buttons = section_buttons(entry, Section::UpperLimits, focus);
+    buttons.push(answer(entry, Section::Overview, focus));
+    let mut body = Body {
+        kind: Kind::Answer,
+        screen,
+        buttons,
+        entries: vec![supplement.id.clone()],
+        sections: vec![Section::UpperLimits.as_str(), Section::Cautions.as_str()],
+        corrected: focus.corrected.clone(),
+        person: focus.person,
+        ..Body::default()
+    };
+    fit::renumber(&mut body, &writer.citations);
+    Some(body)
+}
+
+fn is_over(supplement: &Supplement, focus: &Focus) -> bool {
+    const ADULT: AgeRange = AgeRange::years(19, None);
+    let factor = supplement.iu_per_mcg;
+    let rows = supplement.upper_limits.iter().filter(|row| {
+        row.kind != LimitKind::Guidance
+            && row.amount.per == Per::Day
+            && row.population.includes(LifeStage::General)
+            && row.population.ages.overlaps(ADULT)
+    });
+    let lowest = rows
+        .filter_map(|row| row.amount.top_mcg(factor))
+        .min_by(f64::total_cmp);
+    let taken = focus
+        .amount
+        .clone()
+        .filter(|asked| asked.per == PerAsked::Day)
+        .and_then(|asked| facets::asked_amount(&asked, supplement)?.top_mcg(factor));
+    matches!((taken, lowest), (Some(taken), Some(lowest)) if taken > lowest)
+}

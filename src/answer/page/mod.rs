@@ -1,0 +1,19 @@
+//! Pages: one file a kind of reply.
+
+pub(super) mod about;
+pub(super) mod buttons;
+pub(super) mod by_condition;
+pub(super) mod by_medicine;
+pub(super) mod compare;
+pub(super) mod emergency;
+pub(super) mod facet;
+pub(super) mod fit;
+pub(super) mod large_dose;
+pub(super) mod notes;
+pub(super) mod privacy;
+pub(super) mod refusal;
+pub(super) mod reviews;
+pub(super) mod screen;
+pub(super) mod several;
+pub(super) mod unknown;
+pub(super) mod where_to_turn;

@@ -1,0 +1,47 @@
+//! Refusals: a fixed sentence before the facts, or alone where there are none.
+
+use crate::answer::page::fit;
+use crate::answer::reply::line::Line;
+use crate::answer::reply::{Body, Kind};
+use crate::knowledge::SafetyKind;
+use crate::question::{Question, Section};
+use crate::safety::Reading;
+
+/// The most sentences that stand before one answer.
+const MOST: usize = 2;
+
+/// The sentences of the refusals in the question.
+pub(in crate::answer) fn sentences(reading: &Reading<'_>) -> Vec<String> {
+    let rules = reading.of_kind(SafetyKind::Refusal).take(MOST);
+    rules.map(|rule| rule.say.clone()).collect()
+}
+
+/// Whether a refusal is all that there is to say of a medicine: nothing is asked about supplements beside it.
+pub(in crate::answer) fn stands_alone(reading: &Reading<'_>, question: &Question) -> bool {
+    let asks = question.wish.supplements || question.sections.contains(&Section::Interactions);
+    !asks && reading.of_kind(SafetyKind::Refusal).any(|rule| rule.alone)
+}
+
+/// Puts the refusals before a body that is about no entry. Where nothing was named at all, only rules that stand alone
+/// are heard: "my dog" is in many questions that are none of ours.
+pub(in crate::answer) fn before(mut body: Body, reading: &Reading<'_>) -> Body {
+    let nothing = body.kind == Kind::Unknown;
+    let rules = reading.of_kind(SafetyKind::Refusal);
+    let said: Vec<Line> = rules
+        .filter(|rule| rule.alone || !nothing)
+        .take(MOST)
+        .map(|rule| Line::text(rule.say.clone()))
+        .collect();
+    if said.is_empty() {
+        return body;
+    }
+    if nothing {
+        body.screen = Vec::new();
+        body.buttons = Vec::new();
+    }
+    if matches!(body.kind, Kind::Unknown | Kind::NotCovered) {
+        body.kind = Kind::Refused;
+    }
+    fit::put_before(&mut body.screen, said);
+    body
+}

@@ -1,0 +1,101 @@
+//! Replies that are not about one entry: a choice, nothing found, not covered, about the bot, failures.
+
+use crate::answer::intent::focus::Focus;
+use crate::answer::page::buttons::answer;
+use crate::answer::page::notes;
+use crate::answer::reply::action::{Action, Button};
+use crate::answer::reply::line::Line;
+use crate::answer::reply::{Body, Kind};
+use crate::answer::words;
+use crate::knowledge::{Entry, Knowledge};
+use crate::matching::{Index, Subject, conditions};
+use crate::question::{Person, Section};
+
+/// Candidates and nearest names that are offered at once.
+const OFFERED: usize = 5;
+
+pub(in crate::answer) fn choose(
+    knowledge: &Knowledge,
+    typed: &str,
+    ids: &[String],
+    focus: &Focus,
+) -> Body {
+    let entries: Vec<Entry<'_>> = ids
+        .iter()
+        .filter_map(|id| knowledge.entry(id))
+        .take(OFFERED)
+        .collect();
+    let mut screen = vec![Line::text(words::did_you_mean(typed))];
+    screen.extend(entries.iter().map(|entry| Line::item(entry.name())));
+    Body {
+        kind: Kind::Choose,
+        screen,
+        buttons: entries
+            .iter()
+            .map(|entry| answer(*entry, focus.section(), focus))
+            .collect(),
+        choices: entries.iter().map(|entry| entry.id().to_owned()).collect(),
+        ..Body::default()
+    }
+}
+
+pub(in crate::answer) fn not_covered(names: &[String]) -> Body {
+    let shown: Vec<&str> = names.iter().take(OFFERED).map(String::as_str).collect();
+    let screen = vec![
+        Line::text(words::no_entry_yet(&shown.join(" or "))),
+        fact_sheets(),
+    ];
+    Body {
+        kind: Kind::NotCovered,
+        screen,
+        ..Body::default()
+    }
+}
+
+pub(in crate::answer) fn nothing(index: &Index, text: &str) -> Body {
+    let nearest = index.nearest(text, OFFERED);
+    let mut screen = vec![Line::text(words::nothing_found())];
+    if !nearest.is_empty() {
+        let names: Vec<&str> = nearest.iter().map(|near| near.entry.as_str()).collect();
+        screen.push(Line::text(names.join(", ")).labelled(words::nearest_names()));
+    }
+    screen.push(fact_sheets());
+    let button = |label: &str, entry: &str| Button {
+        label: label.to_owned(),
+        action: Action::Answer {
+            entry: entry.to_owned(),
+            section: Section::Overview,
+            person: Person::default(),
+        },
+    };
+    let buttons = nearest.iter().filter_map(|near| match &near.subject {
+        Subject::Supplement(id) | Subject::Topic(id) => Some(button(&near.entry, id)),
+        Subject::Medicine(_) | Subject::NotCovered(_) => None,
+    });
+    Body {
+        kind: Kind::Unknown,
+        buttons: buttons.collect(),
+        screen,
+        ..Body::default()
+    }
+}
+
+pub(in crate::answer) fn nothing_in_message() -> Body {
+    let screen = vec![Line::text(words::not_yours_to_look_up()), fact_sheets()];
+    Body {
+        kind: Kind::Unknown,
+        screen,
+        ..Body::default()
+    }
+}
+
+pub(in crate::answer) fn unknown_condition(knowledge: &Knowledge) -> Body {
+    let mut names: Vec<&str> = conditions::all(knowledge).collect();
+    names.sort_unstable();
+    names.dedup();
+    notes::failure(&words::conditions_known(&names.join(", ")))
+}
+
+fn fact_sheets() -> Line {
+    Line::text(words::elsewhere()).linking(words::FACT_SHEETS)
+}

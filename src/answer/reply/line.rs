@@ -1,0 +1,176 @@
+//! One line of a reply, and how much room it takes.
+
+use std::borrow::Cow;
+
+/// One line: perhaps a label, a text, the numbers of its references.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    pub shape: Shape,
+    pub label: Option<Cow<'static, str>>,
+    pub text: String,
+    pub cites: Vec<usize>,
+    /// The address that the text links to.
+    pub link: Option<String>,
+    /// Discord users named behind the text, each after what they did. They are shown by name and not pinged.
+    pub people: Vec<(&'static str, u64)>,
+}
+
+/// How a line stands on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shape {
+    Heading,
+    #[default]
+    Plain,
+    Item,
+    /// Text as it stands in a file, line breaks included.
+    Code,
+}
+
+/// A titled run of lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Block {
+    pub title: String,
+    pub lines: Vec<Line>,
+}
+
+/// The most UTF-16 units that a text takes in Discord's Markdown, where what could be read as more than text is escaped.
+fn units(text: &str) -> usize {
+    let bytes = text
+        .bytes()
+        .map(|byte| usize::from(UNITS[usize::from(byte)]));
+    let colons = text.bytes().filter(|byte| *byte == b':').count();
+    let addresses = if colons == 0 {
+        0
+    } else {
+        text.matches("://").count()
+    };
+    bytes.sum::<usize>() + addresses
+}
+
+/// By byte: none behind the first of a letter, two for a letter of two units and for what is escaped.
+const UNITS: [u8; 256] = {
+    let mut units = [1; 256];
+    let mut byte = u8::MIN;
+    loop {
+        units[byte as usize] = match byte {
+            0x80..=0xbf => 0,
+            0xf0..
+            | b'*'
+            | b'_'
+            | b'`'
+            | b'~'
+            | b'|'
+            | b'>'
+            | b'<'
+            | b'['
+            | b']'
+            | b'\\'
+            | b'#'
+            | b'@' => 2,
+            _ => 1,
+        };
+        if byte == u8::MAX {
+            break units;
+        }
+        byte += 1;
+    }
+};
+
+/// How many digits a number has.
+fn digits(number: usize) -> usize {
+    number.checked_ilog10().map_or(1, |tens| tens as usize + 1)
+}
+
+impl Line {
+    /// A sentence.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+
+    /// A heading.
+    pub fn heading(text: impl Into<String>) -> Self {
+        Self {
+            shape: Shape::Heading,
+            ..Self::text(text)
+        }
+    }
+
+    /// An item of a list.
+    pub fn item(text: impl Into<String>) -> Self {
+        Self {
+            shape: Shape::Item,
+            ..Self::text(text)
+        }
+    }
+
+    /// A piece of a file, shown letter by letter. Its lines stay lines.
+    pub fn code(text: impl Into<String>) -> Self {
+        Self {
+            shape: Shape::Code,
+            // A fence inside would end the block.
+            text: text.into().replace("```", "\u{2018}\u{2018}\u{2018}"),
+            ..Self::default()
+        }
+    }
+
+    /// With a label before the text.
+    #[must_use]
+    pub fn labelled(mut self, label: impl Into<Cow<'static, str>>) -> Self {
+        self.label = Some(label.into());
+        self
+    }
+
+    /// With numbered references behind the text.
+    #[must_use]
+    pub fn citing(mut self, cites: Vec<usize>) -> Self {
+        self.cites = cites;
+        self
+    }
+
+    /// With a link on the text.
+    #[must_use]
+    pub fn linking(mut self, address: impl Into<String>) -> Self {
+        self.link = Some(address.into());
+        self
+    }
+
+    /// With a Discord user who did something.
+    #[must_use]
+    pub fn with_person(mut self, did: &'static str, who: Option<u64>) -> Self {
+        self.people.extend(who.map(|who| (did, who)));
+        self
+    }
+
+    /// The UTF-16 units that the line takes in Discord's Markdown, its line end included.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        let shape = match self.shape {
+            Shape::Heading => "****\n".len(),
+            Shape::Plain => "\n".len(),
+            Shape::Item => "- \n".len(),
+            Shape::Code => return self.text.encode_utf16().count() + "```\n\n```\n".len(),
+        };
+        let label = self
+            .label
+            .as_deref()
+            .map_or(0, |label| units(label) + "**:** ".len());
+        let link = self
+            .link
+            .as_deref()
+            .map_or(0, |link| units(link) + "[](<>)".len());
+        let cites: usize = self
+            .cites
+            .iter()
+            .map(|number| digits(*number) + " []".len())
+            .sum();
+        let people: usize = self
+            .people
+            .iter()
+            .map(|(did, who)| did.len() + who.to_string().len() + " ( <@>,".len())
+            .sum();
+        units(&self.text) + shape + label + link + cites + people
+    }
+}

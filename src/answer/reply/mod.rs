@@ -1,0 +1,155 @@
+//! Everything that a person reads, as plain data. Renderers lay it out; none can leave the disclaimer away.
+
+pub(super) mod action;
+pub(super) mod citations;
+pub(super) mod cited;
+pub(super) mod disclaimer;
+pub(super) mod kept;
+pub(super) mod line;
+
+use crate::answer::reply::action::{Action, Button};
+use crate::answer::reply::cited::Cited;
+use crate::answer::reply::disclaimer::Disclaimer;
+use crate::answer::reply::line::{Block, Line};
+use crate::answer::words;
+use crate::question::Person;
+
+/// A reply. It is made with a disclaimer or not at all, and renderers take nothing else.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    body: Body,
+    disclaimer: Disclaimer,
+}
+
+/// What a reply says, before the disclaimer closes it.
+#[derive(Clone, Debug, Default)]
+pub struct Body {
+    pub kind: Kind,
+    /// What is read first: at most 900 characters with the disclaimer, or one page of a section.
+    pub screen: Vec<Line>,
+    /// What an embed or a terminal adds.
+    pub details: Vec<Block>,
+    /// In the order of their numbers, from 1.
+    pub references: Vec<Cited>,
+    pub buttons: Vec<Button>,
+    /// Whole texts that are too long for a message.
+    pub files: Vec<Attached>,
+    /// Ids of the supplements that it is about, best first.
+    pub entries: Vec<String>,
+    /// Ids of the topics that it is about.
+    pub topics: Vec<String>,
+    /// Ids offered by "did you mean".
+    pub choices: Vec<String>,
+    /// Names of the sections that lead.
+    pub sections: Vec<&'static str>,
+    pub corrected: Vec<Corrected>,
+    /// What shows the same to the whole channel, where there is an answer to show.
+    pub share: Option<Action>,
+    /// Whose rows of the tables it shows.
+    pub person: Person,
+}
+
+/// What kind of reply it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    Answer,
+    /// Where to turn is read first.
+    Emergency,
+    /// Nothing but a refusal can be said.
+    Refused,
+    Choose,
+    NotCovered,
+    #[default]
+    Unknown,
+    /// What interacts with a medicine.
+    Interactions,
+    /// What was studied for a condition.
+    Condition,
+    About,
+    /// What a moderator reads about the knowledge files.
+    Desk,
+    /// What is kept.
+    Privacy,
+    /// Which reviews are due.
+    Reviews,
+    Error,
+}
+
+impl Kind {
+    /// The word in `--json`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Answer => "answer",
+            Self::Emergency => "emergency",
+            Self::Refused => "refused",
+            Self::Choose => "choose",
+            Self::NotCovered => "not_covered",
+            Self::Unknown => "unknown",
+            Self::Interactions => "interactions",
+            Self::Condition => "condition",
+            Self::About => "about",
+            Self::Desk => "desk",
+            Self::Privacy => "privacy",
+            Self::Reviews => "reviews",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// A text file that goes with a reply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attached {
+    pub name: String,
+    pub text: String,
+}
+
+/// A word that was read as another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Corrected {
+    pub from: String,
+    pub to: String,
+}
+
+impl Reply {
+    /// Closes the body with the disclaimer.
+    #[must_use]
+    pub fn new(body: Body, disclaimer: &Disclaimer) -> Self {
+        Self {
+            body,
+            disclaimer: disclaimer.clone(),
+        }
+    }
+
+    /// What it says before the disclaimer.
+    #[must_use]
+    pub fn body(&self) -> &Body {
+        &self.body
+    }
+
+    /// The sentence that every layout ends with.
+    #[must_use]
+    pub fn disclaimer(&self) -> &Disclaimer {
+        &self.disclaimer
+    }
+
+    /// The title over the references, or over their continuation.
+    #[must_use]
+    pub const fn references_title(continued: bool) -> &'static str {
+        words::references(continued)
+    }
+
+    /// The same reply with nothing to press.
+    #[must_use]
+    pub fn without_buttons(mut self) -> Self {
+        self.body.buttons.clear();
+        self
+    }
+
+    /// The same reply with a button more.
+    #[must_use]
+    pub fn with_button(mut self, button: Button) -> Self {
+        self.body.buttons.push(button);
+        self
+    }
+}
