@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, bail};
 
-use crate::knowledge::Source;
+use crate::knowledge::{DEEPEST, Source};
 
 /// The TOML files of the folder in that revision.
 ///
@@ -39,13 +39,13 @@ pub(super) fn sources(folder: &Path, revision: &str) -> anyhow::Result<Vec<Sourc
     Ok(sources)
 }
 
-/// Whether the folder would be read so from the disk: a TOML file in it, or in a folder of it.
+/// Whether the folder would be read so from the disk: a TOML file in it, or in its folders.
 fn is_ours(file: &str) -> bool {
     let hidden = |part: &str| part.starts_with(['.', '#']);
     let toml = Path::new(file)
         .extension()
         .is_some_and(|ending| ending == "toml");
-    toml && file.split('/').count() <= 2 && !file.split('/').any(hidden)
+    toml && file.split('/').count() <= DEEPEST + 1 && !file.split('/').any(hidden)
 }
 
 /// The next file of `cat-file --batch`: a line that ends with its length, the content, a line end.

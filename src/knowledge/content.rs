@@ -7,6 +7,7 @@ use deserr::Deserr;
 use crate::spelling::normalised;
 
 use super::document::Document;
+use super::language::Examples;
 use super::problem::Problem;
 use super::safety::{SafetyRule, SafetyWords, WhereToTurn, WrittenWhereToTurn};
 use super::supplement::Aliases;
@@ -26,6 +27,7 @@ pub(super) enum Content {
     SafetyRule(Arc<SafetyRule>),
     SafetyWords(Arc<SafetyWords>),
     WhereToTurn(Arc<WhereToTurn>),
+    Examples(Arc<Examples>),
 }
 
 /// The file with the words that the rules of safety share.
@@ -35,20 +37,24 @@ type Reader = fn(&Document<'_>) -> Result<Content, Vec<Problem>>;
 
 /// How a file of that name is read; there are no others.
 pub(super) fn reader(file: &str) -> Option<Reader> {
-    Some(match file.split_once('/') {
-        Some(("supplements", _)) => |file| read(file, Content::Supplement),
-        Some(("topics", _)) => |file| read(file, Content::Topic),
-        Some(("medicines", _)) => |file| read(file, Content::Medicine),
-        Some(("safety", _)) if file == SAFETY_WORDS => |file| read(file, Content::SafetyWords),
-        Some(("safety", "where-to-turn.toml")) => |file| {
+    let parts: Vec<&str> = file.split('/').collect();
+    Some(match parts[..] {
+        ["supplements", _] => |file| read(file, Content::Supplement),
+        ["topics", _] => |file| read(file, Content::Topic),
+        ["medicines", _] => |file| read(file, Content::Medicine),
+        ["safety", _] if file == SAFETY_WORDS => |file| read(file, Content::SafetyWords),
+        ["safety", "where-to-turn.toml"] => |file| {
             let written: WrittenWhereToTurn = file.read()?;
             Ok(Content::WhereToTurn(Arc::new(written.read())))
         },
-        Some(("safety", _)) => |file| read(file, Content::SafetyRule),
-        None if file == "vocabulary.toml" => |file| read(file, Content::Vocabulary),
-        None if file == "not-covered.toml" => |file| read(file, Content::NotCovered),
-        None if file == "look-alikes.toml" => |file| read(file, Content::LookAlikes),
-        None if file == "senses.toml" => |file| read(file, Content::Senses),
+        ["safety", _] => |file| read(file, Content::SafetyRule),
+        ["safety", "examples", _] | ["language", _, "examples", _] => {
+            |file| read(file, Content::Examples)
+        }
+        ["vocabulary.toml"] => |file| read(file, Content::Vocabulary),
+        ["not-covered.toml"] => |file| read(file, Content::NotCovered),
+        ["look-alikes.toml"] => |file| read(file, Content::LookAlikes),
+        ["senses.toml"] => |file| read(file, Content::Senses),
         _ => return None,
     })
 }

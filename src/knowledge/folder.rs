@@ -38,24 +38,16 @@ pub fn read_folder(folder: &Path, today: NaiveDate) -> Result<Knowledge, LoadErr
     load(&sources, today).map_err(LoadError::Problems)
 }
 
+/// How many folders deep the files lie at most: `language/en/examples/`.
+pub(crate) const DEEPEST: usize = 3;
+
 /// The TOML files of the folder, then those of each folder in it, in the order of their names. Folders that are not
 /// ours are read too, so that a misspelt one is noticed.
 ///
 /// # Errors
 /// The folder or a file in it cannot be read.
 pub fn sources(folder: &Path) -> io::Result<Vec<Source>> {
-    let (mut files, mut folders) = (Vec::new(), Vec::new());
-    for name in names(folder)? {
-        if folder.join(&name).is_dir() {
-            folders.push(name);
-        } else {
-            files.push(name);
-        }
-    }
-    for below in folders {
-        let names = names(&folder.join(&below))?;
-        files.extend(names.into_iter().map(|name| format!("{below}/{name}")));
-    }
+    let files = files(folder, DEEPEST)?;
     let (some, others) = files.split_at(files.len() / 2);
     let mut read_meanwhile = Ok(Vec::new());
     let read = thread::scope(|scope| {
@@ -65,6 +57,25 @@ pub fn sources(folder: &Path) -> io::Result<Vec<Source>> {
     let mut sources = read?;
     sources.extend(read_meanwhile?);
     Ok(sources)
+}
+
+/// The paths of the files in the folder, then of those in folders in it, at most so deep.
+fn files(folder: &Path, depth: usize) -> io::Result<Vec<String>> {
+    let (mut files, mut folders) = (Vec::new(), Vec::new());
+    for name in names(folder)? {
+        if folder.join(&name).is_dir() {
+            folders.push(name);
+        } else {
+            files.push(name);
+        }
+    }
+    if let Some(depth) = depth.checked_sub(1) {
+        for below in folders {
+            let inner = self::files(&folder.join(&below), depth)?.into_iter();
+            files.extend(inner.map(|name| format!("{below}/{name}")));
+        }
+    }
+    Ok(files)
 }
 
 fn read(folder: &Path, files: &[String]) -> io::Result<Vec<Source>> {

@@ -155,7 +155,8 @@ impl Library {
 }
 
 fn is_beside_words(file: &str) -> bool {
-    file.starts_with("safety/") && file != SAFETY_WORDS
+    let in_folder = file.strip_prefix("safety/");
+    in_folder.is_some_and(|name| !name.contains('/')) && file != SAFETY_WORDS
 }
 
 impl Known {
@@ -182,7 +183,7 @@ impl Known {
     fn check(&self) -> Result<(Content, Vec<String>, Vec<Problem>), Vec<Problem>> {
         let Some(read) = reader(&self.source.file) else {
             let allowed = "allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in \
-                 `supplements/`, `topics/`, `medicines/` and `safety/`";
+                 `supplements/`, `topics/`, `medicines/`, `safety/` and `language/`";
             let message = format!("no file of that name is known here; {allowed}");
             return Err(vec![Problem::whole(&self.source.file, message)]);
         };

@@ -1,5 +1,6 @@
 //! Sources → knowledge, or every problem of every file.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -7,6 +8,7 @@ use chrono::NaiveDate;
 use super::Knowledge;
 use super::content::Content;
 use super::document::{Document, Source};
+use super::language::{Examples, Languages};
 use super::library::Library;
 use super::problem::Problem;
 use super::safety::{Safety, SafetyRule, SafetyWords, WhereToTurn};
@@ -41,6 +43,7 @@ pub(super) struct Draft<'s> {
     pub(super) safety_rules: Vec<Read<'s, SafetyRule>>,
     pub(super) safety_words: Option<Read<'s, SafetyWords>>,
     pub(super) where_to_turn: Option<Read<'s, WhereToTurn>>,
+    pub(super) examples: Vec<Read<'s, Examples>>,
     /// Every file, whether it could be read or not: what others point to exists, whatever is in it.
     pub(super) files: Vec<&'s str>,
     pub(super) today: NaiveDate,
@@ -64,6 +67,7 @@ impl<'s> Draft<'s> {
             Content::SafetyRule(it) => self.safety_rules.push(Read::new(document, it, names)),
             Content::SafetyWords(it) => self.safety_words = Some(Read::new(document, it, names)),
             Content::WhereToTurn(it) => self.where_to_turn = Some(Read::new(document, it, names)),
+            Content::Examples(it) => self.examples.push(Read::new(document, it, names)),
         }
     }
 
@@ -78,6 +82,16 @@ impl<'s> Draft<'s> {
         let rules = self.safety_rules.iter();
         let mut rules: Vec<SafetyRule> = rules.map(|file| (*file.content).clone()).collect();
         rules.sort_by(|one, other| (one.kind, &one.id).cmp(&(other.kind, &other.id)));
+        let mut languages = Languages::default();
+        let mut danger = BTreeMap::new();
+        for file in self.examples {
+            let parts: Vec<&str> = file.document.source.file.split('/').collect();
+            let by_label = match parts[..] {
+                ["language", code, ..] => &mut languages.entry(code).examples,
+                _ => &mut danger,
+            };
+            by_label.insert(file.content.id.clone(), file.content);
+        }
         Knowledge {
             supplements: supplements.map(|entry| (entry.id.clone(), entry)).collect(),
             topics: topics.map(|entry| (entry.id.clone(), entry)).collect(),
@@ -86,6 +100,7 @@ impl<'s> Draft<'s> {
                 words: content(self.safety_words)
                     .with_medicines(medicines.iter().map(AsRef::as_ref)),
                 where_to_turn: content(self.where_to_turn),
+                examples: danger,
             },
             medicines: medicines
                 .into_iter()
@@ -95,6 +110,7 @@ impl<'s> Draft<'s> {
             not_covered: content(self.not_covered),
             look_alikes: content(self.look_alikes),
             senses: content(self.senses),
+            languages,
         }
     }
 }

@@ -10,6 +10,7 @@ mod dose;
 mod evidence;
 mod folder;
 mod interaction;
+mod language;
 mod library;
 mod lists;
 mod load;
@@ -37,8 +38,10 @@ pub(crate) use document::Document;
 pub use document::{Headers, Source};
 pub use dose::{Basis, Counts, Dose, LimitKind, NoUpperLimit, UpperLimit};
 pub use evidence::{Certainty, Direction, Evidence};
+pub(crate) use folder::DEEPEST;
 pub use folder::{LoadError, read_folder, sources};
 pub use interaction::{Interaction, InteractionSeverity, NoneFound};
+pub use language::{ENGLISH, Examples, Language, Languages};
 pub use library::{Change, Library};
 pub use lists::{
     LookAlikeGroup, LookAlikes, NotCovered, OtherUnless, Senses, ShortForm, Substance,
@@ -72,6 +75,7 @@ pub struct Knowledge {
     pub look_alikes: LookAlikes,
     pub senses: Senses,
     pub safety: Safety,
+    pub languages: Languages,
 }
 
 /// An entry that an answer can be about.

@@ -7,6 +7,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::caution::CautionKind;
+use super::language::Examples;
 use super::reference::{Reference, References, Review, WrittenReference};
 use super::written::Faults;
 use crate::signs::{Group, Sign, Signs, Spelling};
@@ -19,6 +20,8 @@ pub struct Safety {
     pub rules: Vec<SafetyRule>,
     pub words: SafetyWords,
     pub where_to_turn: WhereToTurn,
+    /// Example questions of `safety/examples/` by how urgent they are.
+    pub examples: BTreeMap<String, Arc<Examples>>,
 }
 
 words! {

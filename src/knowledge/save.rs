@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::folder::DEEPEST;
+
 /// What the files begin with that are not yet in their place. The reading passes over hidden files.
 const UNFINISHED: &str = ".supplement-bot-";
 
@@ -41,14 +43,17 @@ pub fn save_new(folder: &Path, file: &str, text: &str) -> io::Result<()> {
 /// # Errors
 /// The folder cannot be read, or such a file cannot be removed.
 pub fn clear_unfinished(folder: &Path) -> io::Result<()> {
-    let below = fs::read_dir(folder)?.filter_map(|item| Some(item.ok()?.path()));
-    let folders = below.filter(|path| path.is_dir());
-    for folder in folders.chain([folder.to_owned()]).collect::<Vec<_>>() {
-        for item in fs::read_dir(folder)? {
-            let item = item?;
-            if item.file_name().to_string_lossy().starts_with(UNFINISHED) {
-                fs::remove_file(item.path())?;
-            }
+    clear_below(folder, DEEPEST)
+}
+
+fn clear_below(folder: &Path, depth: usize) -> io::Result<()> {
+    for item in fs::read_dir(folder)? {
+        let path = item?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with(UNFINISHED) {
+            fs::remove_file(&path)?;
+        } else if depth > 0 && path.is_dir() {
+            clear_below(&path, depth - 1)?;
         }
     }
     Ok(())

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::rules::{LONGEST_ID, NEED_NO_REFERENCE, NOT_PLAIN, REQUIRED, room};
 use super::safety::WrittenWhereToTurn;
 use super::{
-    LookAlikes, Medicine, NotCovered, SafetyRule, SafetyWords, Senses, Supplement, Topic,
+    Examples, LookAlikes, Medicine, NotCovered, SafetyRule, SafetyWords, Senses, Supplement, Topic,
     Vocabulary,
 };
 
@@ -25,23 +25,29 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("not-covered", schema::<NotCovered>()),
         ("look-alikes", schema::<LookAlikes>()),
         ("senses", schema::<Senses>()),
+        ("examples", schema::<Examples>()),
     ]
 }
 
 /// The first line of a knowledge file, which tells editors its schema; none for a file that is no knowledge.
 #[must_use]
 pub fn schema_line(file: &str) -> Option<String> {
-    let name = match file.split_once('/') {
-        Some(("supplements", _)) => "supplement",
-        Some(("topics", _)) => "topic",
-        Some(("medicines", _)) => "medicine",
-        Some(("safety", "words.toml")) => "safety-words",
-        Some(("safety", "where-to-turn.toml")) => "where-to-turn",
-        Some(("safety", _)) => "safety-rule",
-        Some(_) => return None,
-        None => file.strip_suffix(".toml")?,
+    let parts: Vec<&str> = file.split('/').collect();
+    let name = match parts[..] {
+        ["supplements", _] => "supplement",
+        ["topics", _] => "topic",
+        ["medicines", _] => "medicine",
+        ["safety", "words.toml"] => "safety-words",
+        ["safety", "where-to-turn.toml"] => "where-to-turn",
+        ["safety", _] => "safety-rule",
+        ["safety", "examples", _] | ["language", _, "examples", _] => "examples",
+        [file] => file.strip_suffix(".toml")?,
+        _ => return None,
     };
-    let from = if file.contains('/') { ".." } else { "." };
+    let from = match parts.len() - 1 {
+        0 => ".".to_owned(),
+        folders => vec![".."; folders].join("/"),
+    };
     Some(format!("#:schema {from}/schema/{name}.json"))
 }
 

@@ -134,7 +134,7 @@ impl Ears {
     }
 }
 
-/// Whether an event is about the folder itself or a folder directly in it.
+/// Whether an event is about the folder itself or a folder in it.
 fn is_folder(path: &Path, folder: &Path) -> bool {
-    path == folder || (path.parent() == Some(folder) && path.extension().is_none())
+    path == folder || (path.starts_with(folder) && path.extension().is_none())
 }

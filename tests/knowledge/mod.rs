@@ -1,6 +1,7 @@
 //! Break a shipped knowledge file, and read what a moderator is told.
 
 mod documents;
+mod examples;
 mod figures;
 mod folder;
 mod keys;

@@ -20,9 +20,10 @@ fn every_shipped_file_becomes_an_entry_or_a_rule() {
     let knowledge = load(&shipped.sources, today()).unwrap();
     let entries = knowledge.entries().count() + knowledge.medicines.len();
     let (entries, lists) = (entries + knowledge.safety.rules.len(), 2);
+    let examples = knowledge.safety.examples.len() + knowledge.languages.english().examples.len();
     let files = shipped.sources.iter();
     let in_folders = files.filter(|source| source.file.contains('/')).count();
-    assert_eq!(entries + lists, in_folders);
+    assert_eq!(entries + lists + examples, in_folders);
 }
 
 #[test]
@@ -48,13 +49,14 @@ fn the_examples_of_the_guide_are_right() {
     let examples: Vec<_> = blocks
         .filter_map(|block| block.split("```").next())
         .collect();
-    let [supplement, topic, medicine] = examples[..] else {
-        panic!("the guide has {} examples, not three", examples.len());
+    let [supplement, topic, medicine, questions] = examples[..] else {
+        panic!("the guide has {} examples, not four", examples.len());
     };
     let shipped = Shipped::new()
         .write("supplements/example.toml", supplement)
         .write("topics/example-topic.toml", topic)
-        .write("medicines/examplicillin.toml", medicine);
+        .write("medicines/examplicillin.toml", medicine)
+        .write("language/en/examples/example-kind.toml", questions);
     assert_eq!(as_read(&shipped.problems()), "");
 }
 

@@ -8,7 +8,7 @@ use super::{Draft, Problem, key};
 pub(in crate::knowledge) const LONGEST_ID: usize = 27;
 
 pub(super) fn id_is_the_file_name(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
-    for (id, document) in draft.ids() {
+    for (id, document) in draft.file_ids() {
         let stem = document.source.stem();
         if id != stem {
             let message = format!(
@@ -20,7 +20,7 @@ pub(super) fn id_is_the_file_name(draft: &Draft<'_>, problems: &mut Vec<Problem>
 }
 
 pub(super) fn id_is_plain_and_short(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
-    for (id, document) in draft.ids() {
+    for (id, document) in draft.file_ids() {
         let plain =
             |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
         let named = id == document.source.stem();

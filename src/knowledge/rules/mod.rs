@@ -1,5 +1,6 @@
 //! The rules that knowledge keeps beyond its shape. The lists are the table of contents.
 
+mod examples;
 mod figures;
 mod identity;
 mod interactions;
@@ -48,6 +49,7 @@ const ALONE: &[Rule] = &[
     references::addresses_are_web_addresses,
     vocabulary::ids_are_used_once,
     review::the_next_review_comes_after_the_last,
+    examples::an_example_stands_once,
     safety::groups_are_used,
     safety::a_caution_names_its_kinds,
     safety::few_groups_stand_in_any_order,
@@ -121,9 +123,17 @@ impl<'s> Draft<'s> {
             .chain(self.safety_rules.iter().map(|file| &file.document))
             .chain(self.safety_words.iter().map(|file| &file.document))
             .chain(self.where_to_turn.iter().map(|file| &file.document))
+            .chain(self.examples.iter().map(|file| &file.document))
     }
 
     /// The id that each file gives itself, with its document.
+    fn file_ids(&self) -> impl Iterator<Item = (&str, &Document<'s>)> {
+        let examples = self.examples.iter();
+        self.ids()
+            .chain(examples.map(|file| (&*file.content.id, &file.document)))
+    }
+
+    /// The ids that no two files may share, with their documents.
     fn ids(&self) -> impl Iterator<Item = (&str, &Document<'s>)> {
         let supplements = self
             .supplements

@@ -41,6 +41,7 @@ const LIMITS: &[(&str, usize)] = &[
     ("places.danger", 100),
     ("places.poison-short", 60),
     ("places.danger-short", 40),
+    ("examples", 400),
 ];
 
 /// Any other text: an alias, a title, an address.
