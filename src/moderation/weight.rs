@@ -31,13 +31,12 @@ pub fn is_weighty(file: &str, before: Option<&str>, after: Option<&str>) -> bool
     match file.split_once('/') {
         // Which medicine is which decides whose interactions are told.
         Some(("safety" | "medicines", _)) => before != after,
-        // Words by which people ask: an answer is told whole, however it was asked for.
-        Some(("language", _)) => false,
-        Some(_) => match (before, after) {
+        Some((folder, _)) if folder != "language" => match (before, after) {
             (Some(before), Some(after)) => differs(&before, &after),
             (before, after) => before != after,
         },
-        None => false,
+        // Words by which people ask, and lists: what an entry says stays as it is.
+        _ => false,
     }
 }
 
