@@ -7,6 +7,7 @@ use super::Settings;
 pub struct Examples {
     pub(super) labels: Vec<String>,
     pub(super) texts: Vec<Example>,
+    beside: Vec<Hash>,
 }
 
 #[derive(Clone, Debug)]
@@ -27,7 +28,13 @@ impl Examples {
         Self {
             labels: labels.into_iter().map(str::to_owned).collect(),
             texts: Vec::new(),
+            beside: Vec::new(),
         }
+    }
+
+    /// A model is also another when this changes: what the marks of the texts are made from.
+    pub fn beside(&mut self, text: &str) {
+        self.beside.push(Hash::of(text));
     }
 
     /// Adds a text. A label that is not told apart is left out.
@@ -60,7 +67,7 @@ impl Examples {
                 hash = hash.with(Hash::of(&self.labels[label]));
             }
         }
-        hash.0
+        self.beside.iter().copied().fold(hash, Hash::with).0
     }
 }
 
@@ -82,6 +89,12 @@ impl Hash {
     pub(super) fn of(text: &str) -> Self {
         let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(Self::TIMES);
         Self(text.bytes().fold(Self::START, step))
+    }
+
+    /// A mark of one of several lists.
+    pub(super) fn of_mark(list: usize, mark: u32) -> Self {
+        let list = Self::of("!").with(Self(list as u64));
+        list.with(Self(u64::from(mark)))
     }
 
     pub(super) fn with_letter(self, letter: char) -> Self {

@@ -1,4 +1,4 @@
-//! A text's words → the places of its features: words and pairs of words, and the runs of letters in each word.
+//! A text's words → the places of its features: words and pairs of words, and the runs of letters.
 
 use crate::letters::as_seen;
 use crate::spelling::Word;
@@ -9,6 +9,7 @@ use super::examples::Hash;
 pub(super) struct Features {
     words: Vec<u32>,
     letters: Vec<u32>,
+    marks: Vec<Vec<u32>>,
 }
 
 /// Longer texts are read up to here: Discord's messages have 4,000 letters at most.
@@ -17,22 +18,31 @@ const MOST_WORDS: usize = 1_000;
 /// The longest word that people write; what is longer is no word.
 const MOST_LETTERS: usize = 32;
 
-/// The letters of the shortest and the longest run.
-const SHORTEST: usize = 2;
+/// The letters of the shortest and the longest run; the gap between two words is a letter.
+const SHORTEST: usize = 3;
 const LONGEST: usize = 5;
 
-/// What the words of a text weigh together, and what its letters do.
-const WORTH: [f32; 2] = [1.0, 1.0];
+const GAP: char = '_';
 
 impl Features {
-    pub(super) fn of(words: &[Word], bits: u32) -> Self {
+    pub(super) fn of(words: &[Word], marks: &[Vec<u32>], bits: u32) -> Self {
         let words = &words[..words.len().min(MOST_WORDS)];
         let mut seen = Seen::new(bits);
         let mut features = Self {
             words: Vec::with_capacity(2 * words.len() + 1),
             letters: Vec::with_capacity(16 * words.len()),
+            marks: Vec::with_capacity(marks.len()),
         };
+        for (list, marks) in marks.iter().enumerate() {
+            let mut places = Vec::with_capacity(marks.len());
+            for &mark in marks {
+                seen.put(Hash::of_mark(list, mark), &mut places);
+            }
+            features.marks.push(places);
+        }
         let mut before = Hash::of("^");
+        let mut letters = Vec::with_capacity(8 * words.len() + 2);
+        letters.push(GAP);
         for word in words {
             let seen_as = as_seen(&word.text);
             let shape = shape(&seen_as);
@@ -40,19 +50,24 @@ impl Features {
             seen.put(own, &mut features.words);
             seen.put(before.with(own), &mut features.words);
             before = own;
-            runs(shape, |run| seen.put(run, &mut features.letters));
+            letters.extend(shape.chars().take(MOST_LETTERS));
+            letters.push(GAP);
         }
         seen.put(before.with(Hash::of("$")), &mut features.words);
+        runs(&letters, |run| seen.put(run, &mut features.letters));
         features
     }
 
-    /// The places of each group, and what each place in it is worth: many say less each.
-    pub(super) fn groups(&self) -> [(&[u32], f32); 2] {
-        let worth = |places: &[u32], all: f32| all / length(places.len()).sqrt();
-        [
-            (&self.words, worth(&self.words, WORTH[0])),
-            (&self.letters, worth(&self.letters, WORTH[1])),
-        ]
+    /// The places of each group, and what each place in it is worth: together they are worth one, however many they are.
+    pub(super) fn groups(&self) -> impl Iterator<Item = (&[u32], f32)> {
+        let own = [&self.words, &self.letters].into_iter();
+        own.chain(&self.marks)
+            .map(|places| (&places[..], 1.0 / length(places.len()).sqrt()))
+    }
+
+    /// The square of what all features are worth, with the bias.
+    pub(super) fn length(&self) -> f32 {
+        length(3 + self.marks.len())
     }
 }
 
@@ -79,17 +94,8 @@ fn shape(word: &str) -> &str {
     }
 }
 
-/// The runs of letters in a word with a mark on either side.
-fn runs(word: &str, mut found: impl FnMut(Hash)) {
-    let mut letters = ['\0'; MOST_LETTERS + 2];
-    letters[0] = '<';
-    let mut count = 1;
-    for letter in word.chars().take(MOST_LETTERS) {
-        letters[count] = letter;
-        count += 1;
-    }
-    letters[count] = '>';
-    let letters = &letters[..=count];
+/// The runs of letters in a text, also over the gaps between words.
+fn runs(letters: &[char], mut found: impl FnMut(Hash)) {
     for start in 0..letters.len() {
         let mut run = Hash::of("");
         for (place, letter) in letters[start..].iter().take(LONGEST).enumerate() {

@@ -1,7 +1,7 @@
 //! Learning: for each label a support vector machine with squared hinge loss, by dual coordinate descent (Hsieh et al.,
 //! "A dual coordinate descent method for large-scale linear SVM", 2008). All labels go through the examples together.
 
-use crate::spelling::words;
+use crate::spelling::{Word, words};
 
 use super::features::Features;
 use super::{Examples, Model, Settings};
@@ -22,15 +22,16 @@ struct Learning {
     weights: Vec<f32>,
 }
 
-/// The square of what all features of a text are worth: two groups of one each, and the bias.
-const LENGTH: f32 = 3.0;
-
 /// What one step of the quantised weights may be at most is the largest weight through this.
 const STEPS: f32 = 127.0;
 
-pub(super) fn learn(examples: &Examples, settings: &Settings) -> Model {
+pub(super) fn learn(
+    examples: &Examples,
+    settings: &Settings,
+    marks: impl Fn(&str, &[Word]) -> Vec<Vec<u32>>,
+) -> Model {
     let count = examples.labels.len();
-    let mut texts = known(examples, settings.bits);
+    let mut texts = known(examples, settings.bits, marks);
     let features = 1_usize << settings.bits;
     let mut learning = Learning {
         count,
@@ -54,7 +55,11 @@ pub(super) fn learn(examples: &Examples, settings: &Settings) -> Model {
     }
 }
 
-fn known(examples: &Examples, bits: u32) -> Vec<Known> {
+fn known(
+    examples: &Examples,
+    bits: u32,
+    marks: impl Fn(&str, &[Word]) -> Vec<Vec<u32>>,
+) -> Vec<Known> {
     let count = examples.labels.len();
     let known = examples.texts.iter().map(|example| {
         let side = |label: usize| {
@@ -64,8 +69,10 @@ fn known(examples: &Examples, bits: u32) -> Vec<Known> {
                 -1.0
             }
         };
+        let words = words(&example.text);
+        let marks = marks(&example.text, &words);
         Known {
-            features: Features::of(&words(&example.text), bits),
+            features: Features::of(&words, &marks, bits),
             sides: (0..count).map(side).collect(),
             drawn: vec![0.0; count],
         }
@@ -77,11 +84,12 @@ impl Learning {
     /// Draws the weights to the right side of one text, as far as they are from it.
     fn look_at(&mut self, text: &mut Known) {
         let softness = 0.5 / self.cost;
+        let length = text.features.length();
         let mut draws = self.margins(&text.features);
         let own = text.sides.iter().zip(&mut text.drawn);
         for (draw, (side, so_far)) in draws.iter_mut().zip(own) {
             let slope = side * *draw - 1.0 + *so_far * softness;
-            let next = (*so_far - slope / (LENGTH + softness)).max(0.0);
+            let next = (*so_far - slope / (length + softness)).max(0.0);
             *draw = (next - *so_far) * side;
             *so_far = next;
         }

@@ -1,5 +1,5 @@
 //! A small linear model of what short texts are about, learned from labelled examples: words and pairs of words, and
-//! runs of two to five letters, so that a misspelt word is still near to itself.
+//! runs of three to five letters, so that a misspelt word is still near to itself.
 //!
 //! Learning and reading give the same bits on every machine: everything goes in a fixed order, and the only operations
 //! on fractions are `+`, `-`, `*`, `/` and the square root, which IEEE 754 rounds in one way. There is no `exp`.
@@ -47,7 +47,7 @@ impl Default for Settings {
         Self {
             bits: 16,
             rounds: 8,
-            cost: 0.25,
+            cost: 1.0,
         }
     }
 }
@@ -77,14 +77,31 @@ impl Model {
     /// Learns from the examples: in release about 0.2 s for 6,000 short texts and six labels.
     #[must_use]
     pub fn learn(examples: &Examples, settings: &Settings) -> Self {
-        learn::learn(examples, settings)
+        learn::learn(examples, settings, |_, _| Vec::new())
+    }
+
+    /// Learns from the examples and from what else is known of each: lists of numbers that mean the same in every text.
+    /// Each list weighs as much as all words do.
+    #[must_use]
+    pub fn learn_marked(
+        examples: &Examples,
+        settings: &Settings,
+        marks: impl Fn(&str, &[Word]) -> Vec<Vec<u32>>,
+    ) -> Self {
+        learn::learn(examples, settings, marks)
     }
 
     /// Reads a text. What it costs grows with the text up to 1,000 words of 32 letters; what is behind them is not read.
     #[must_use]
     pub fn scores(&self, words: &[Word]) -> Scores<'_> {
+        self.scores_marked(words, &[])
+    }
+
+    /// The same with what else is known of the text, as it was when the model was learned.
+    #[must_use]
+    pub fn scores_marked(&self, words: &[Word], marks: &[Vec<u32>]) -> Scores<'_> {
         let count = self.labels.len();
-        let features = Features::of(words, self.bits);
+        let features = Features::of(words, marks, self.bits);
         let mut values = self.biases.clone();
         for (places, worth) in features.groups() {
             let mut sums = vec![0_i32; count];

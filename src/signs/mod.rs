@@ -1,5 +1,6 @@
 //! Signs: phrases of several groups that stand in a text one after another. What a sign means is not known here.
 
+mod heard;
 mod misspelt;
 mod phrases;
 
@@ -7,9 +8,11 @@ use std::ops::Range;
 
 use crate::spelling::Word;
 
+use heard::sentences;
 use misspelt::Misspelt;
 use phrases::{Hit, Phrases};
 
+pub use heard::Heard;
 pub use phrases::{MANY, NUMBER, SEVERAL};
 
 /// A group of phrases by its name.
@@ -89,110 +92,97 @@ impl Signs {
         }
     }
 
+    /// Looks for every phrase of every group in the words.
+    #[must_use]
+    pub fn heard(&self, text: &str, words: &[Word]) -> Heard {
+        let known = words.iter().map(|word| {
+            let own = self.phrases.word(&word.text);
+            own.or_else(|| self.misspelt.read(&word.text))
+        });
+        let hits = self.phrases.hits(words, &known.collect::<Vec<_>>());
+        Heard::new(hits, self.phrases.groups(), sentences(text, words))
+    }
+
     /// The places of the signs that stand in the text, each once, in their order.
     #[must_use]
     pub fn read(&self, text: &str, words: &[Word]) -> Vec<usize> {
-        let known: Vec<Option<u32>> = words
-            .iter()
-            .map(|word| {
-                self.phrases
-                    .word(&word.text)
-                    .or(self.misspelt.read(&word.text))
-            })
-            .collect();
-        let hits = self.phrases.hits(words, &known);
-        let mut found = self.may_stand(&hits);
+        self.standing(&self.heard(text, words))
+    }
+
+    /// The places of the signs that stand in what was heard, each once, in their order.
+    #[must_use]
+    pub fn standing(&self, heard: &Heard) -> Vec<usize> {
+        let mut found = self.may_stand(heard);
         found.retain(|&place| {
-            let begins = |hit: &Hit| self.compiled[place].then[0].contains(&hit.group);
-            let mut starts = (0..hits.len()).filter(|at| begins(&hits[*at]));
-            starts.any(|at| self.stands(place, &hits[at..], (text, words, &hits)))
+            let sign = &self.compiled[place];
+            let mut starts = sign.then[0].iter().flat_map(|&group| heard.of(group));
+            starts.any(|hit| stands(sign, hit, heard))
         });
         found
     }
 
+    /// The place of a group by its name.
+    #[must_use]
+    pub fn group(&self, name: &str) -> Option<usize> {
+        self.phrases.group(name)
+    }
+
     /// The signs of which every place is said somewhere: few of the many, and mostly none.
-    fn may_stand(&self, hits: &[Hit]) -> Vec<usize> {
-        let mut said = vec![false; self.phrases.groups()];
-        let mut found = Vec::new();
-        for hit in hits {
-            said[hit.group] = true;
-        }
-        let groups = (0..said.len()).filter(|group| said[*group]);
-        for place in groups.flat_map(|group| &self.beginning[group]) {
-            let mut places = self.compiled[*place].then[1..].iter();
-            if places.all(|groups| groups.iter().any(|group| said[*group])) {
-                found.push(*place);
-            }
-        }
+    fn may_stand(&self, heard: &Heard) -> Vec<usize> {
+        let said = |group: &usize| !heard.of(*group).is_empty();
+        let groups = (0..self.phrases.groups()).filter(said);
+        let mut found: Vec<usize> = groups
+            .flat_map(|group| &self.beginning[group])
+            .copied()
+            .filter(|&place| {
+                let mut places = self.compiled[place].then[1..].iter();
+                places.all(|groups| groups.iter().any(said))
+            })
+            .collect();
         found.sort_unstable();
         found.dedup();
         found
     }
-
-    /// Whether the sign begins with the first of these hits, and nothing in its sentences speaks against it.
-    fn stands(
-        &self,
-        place: usize,
-        from: &[Hit],
-        (text, words, hits): (&str, &[Word], &[Hit]),
-    ) -> bool {
-        let sign = &self.compiled[place];
-        let start = from[0].words.start;
-        let mut end = from[0].words.end;
-        for groups in &sign.then[1..] {
-            let next = from
-                .iter()
-                .filter(|hit| groups.contains(&hit.group) && hit.words.start >= end)
-                .map(|hit| hit.words.end)
-                .min();
-            match next {
-                Some(next) if next - start <= sign.within => end = next,
-                _ => return false,
-            }
-        }
-        if sign.unless.is_empty() {
-            return true;
-        }
-        let sentences = sentences(text, words, start..end);
-        let from = hits.partition_point(|hit| hit.words.start < sentences.start);
-        let to = hits.partition_point(|hit| hit.words.start < sentences.end);
-        let inside = &hits[from..to];
-        !sign.unless.iter().any(|groups| runs(groups, inside, end))
-    }
 }
 
-/// Whether phrases of these groups stand side by side, with at most one word between two. Several of them begin before
-/// the sign ends: what is asked in general stands behind the question, and "my chest hurts, can zinc do that?" is no
-/// such question.
-fn runs(groups: &[usize], hits: &[Hit], end: usize) -> bool {
+/// Whether the sign begins with this hit, and nothing in its sentences speaks against it.
+fn stands(sign: &Compiled, first: &Hit, heard: &Heard) -> bool {
+    let start = first.words.start;
+    let mut end = first.words.end;
+    for groups in &sign.then[1..] {
+        let next = groups
+            .iter()
+            .filter_map(|&group| heard.shortest(group, end..start + sign.within));
+        match next.min() {
+            Some(next) if next - start <= sign.within => end = next,
+            _ => return false,
+        }
+    }
+    let sentences = heard.sentences(start..end);
+    !sign
+        .unless
+        .iter()
+        .any(|groups| runs(groups, heard, &sentences, end))
+}
+
+/// Whether phrases of these groups stand side by side in these sentences, with at most one word between two. Several of
+/// them begin before the sign ends: what is asked in general stands behind the question, and "my chest hurts, can zinc do
+/// that?" is no such question.
+fn runs(groups: &[usize], heard: &Heard, sentences: &Range<usize>, end: usize) -> bool {
     let Some((first, rest)) = groups.split_first() else {
         return false;
     };
-    let begins = hits
+    let begins = heard.within(*first, sentences.clone());
+    let mut begins = begins
         .iter()
-        .filter(|hit| hit.group == *first && (rest.is_empty() || hit.words.start < end));
-    begins.map(|hit| hit.words.end).any(|mut end| {
+        .filter(|hit| rest.is_empty() || hit.words.start < end)
+        .map(|hit| hit.words.end);
+    begins.any(|mut end| {
         rest.iter().all(|group| {
-            let mut behind = hits.iter().filter(|hit| hit.group == *group);
-            let next = behind.find(|hit| hit.words.start == end || hit.words.start == end + 1);
+            let inside = end..(end + 2).min(sentences.end);
+            let next = heard.within(*group, inside).first();
             end = next.map_or(end, |hit| hit.words.end);
             next.is_some()
         })
     })
-}
-
-/// The words of the sentences that these words stand in.
-fn sentences(text: &str, words: &[Word], part: Range<usize>) -> Range<usize> {
-    let ends = |left: usize| {
-        text[words[left].range.end..words[left + 1].range.start]
-            .contains(['.', '!', '?', '\n', ';'])
-    };
-    let start = (1..=part.start)
-        .rev()
-        .find(|&place| ends(place - 1))
-        .unwrap_or(0);
-    let end = (part.end..words.len())
-        .find(|&place| ends(place - 1))
-        .unwrap_or(words.len());
-    start..end
 }
