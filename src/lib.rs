@@ -20,6 +20,7 @@ pub mod question;
 pub mod render;
 pub mod safety;
 pub mod sandbox;
+mod section;
 pub mod signs;
 pub mod spelling;
 mod words;

@@ -16,7 +16,6 @@ use serenity::all::{CreateAutocompleteResponse, CreateInteractionResponse};
 use supplement_bot::answer::{Disclaimer, Guide, Kind};
 use supplement_bot::knowledge::{Knowledge, read_folder};
 use supplement_bot::matching::Index;
-use supplement_bot::question::Question;
 use supplement_bot::render::discord;
 
 use queries::Queries;
@@ -65,7 +64,7 @@ fn measure(table: &mut Table, shipped: &Knowledge, size: usize) {
         black_box(guide.complete(it, CHOICES));
     });
     table.row("misspelt name, look-up alone", &queries.typos, |it| {
-        black_box(index.find(&Question::read(it)));
+        black_box(index.find(&guide.read(it)));
     });
     let skim = Skim::new(names);
     table.row("  SkimMatcherV2 scan", &queries.typos, |it| {

@@ -10,6 +10,7 @@ use super::{
     LimitKind, MedicineKind, Per, ReferenceKind, SafetyKind, Seen, Unit,
 };
 use crate::population::{LifeStage, Sex};
+use crate::section::Section;
 
 /// Lets closed lists of words be read from a file: any other word is a fault that names the allowed ones. The schema of
 /// the file lists the same words.
@@ -55,6 +56,7 @@ readable!(
     Per,
     SafetyKind,
     ReferenceKind,
+    Section,
     Seen,
     Sex,
     Unit,

@@ -7,7 +7,7 @@ use deserr::Deserr;
 use crate::spelling::normalised;
 
 use super::document::Document;
-use super::language::Examples;
+use super::language::{self, Examples, LanguageFile};
 use super::problem::Problem;
 use super::safety::{SafetyRule, SafetyWords, WhereToTurn, WrittenWhereToTurn};
 use super::supplement::Aliases;
@@ -28,6 +28,7 @@ pub(super) enum Content {
     SafetyWords(Arc<SafetyWords>),
     WhereToTurn(Arc<WhereToTurn>),
     Examples(Arc<Examples>),
+    Language(Arc<LanguageFile>),
 }
 
 /// The file with the words that the rules of safety share.
@@ -50,6 +51,9 @@ pub(super) fn reader(file: &str) -> Option<Reader> {
         ["safety", _] => |file| read(file, Content::SafetyRule),
         ["safety", "examples", _] | ["language", _, "examples", _] => {
             |file| read(file, Content::Examples)
+        }
+        ["language", _, name] if language::is_file(name) => {
+            |file| Ok(Content::Language(Arc::new(LanguageFile::read(file)?)))
         }
         ["vocabulary.toml"] => |file| read(file, Content::Vocabulary),
         ["not-covered.toml"] => |file| read(file, Content::NotCovered),

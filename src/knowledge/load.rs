@@ -1,6 +1,5 @@
 //! Sources → knowledge, or every problem of every file.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -8,7 +7,7 @@ use chrono::NaiveDate;
 use super::Knowledge;
 use super::content::Content;
 use super::document::{Document, Source};
-use super::language::{Examples, Languages};
+use super::language::{ENGLISH, Examples, LanguageFile, Languages, code};
 use super::library::Library;
 use super::problem::Problem;
 use super::safety::{Safety, SafetyRule, SafetyWords, WhereToTurn};
@@ -44,6 +43,7 @@ pub(super) struct Draft<'s> {
     pub(super) safety_words: Option<Read<'s, SafetyWords>>,
     pub(super) where_to_turn: Option<Read<'s, WhereToTurn>>,
     pub(super) examples: Vec<Read<'s, Examples>>,
+    pub(super) language: Vec<Read<'s, LanguageFile>>,
     /// Every file, whether it could be read or not: what others point to exists, whatever is in it.
     pub(super) files: Vec<&'s str>,
     pub(super) today: NaiveDate,
@@ -68,10 +68,35 @@ impl<'s> Draft<'s> {
             Content::SafetyWords(it) => self.safety_words = Some(Read::new(document, it, names)),
             Content::WhereToTurn(it) => self.where_to_turn = Some(Read::new(document, it, names)),
             Content::Examples(it) => self.examples.push(Read::new(document, it, names)),
+            Content::Language(it) => self.language.push(Read::new(document, it, names)),
         }
     }
 
+    /// English first: the others begin as it is.
+    fn languages(&self) -> Languages {
+        let mut languages = Languages::default();
+        for is_english in [true, false] {
+            let of_these = |code: &str| (code == ENGLISH) == is_english;
+            for file in &self.language {
+                if let Some(code) = file.code().filter(|code| of_these(code)) {
+                    languages.take(code, &file.content);
+                }
+            }
+            for file in &self.examples {
+                if let Some(code) = file.code().filter(|code| of_these(code)) {
+                    languages.take_examples(code, Arc::clone(&file.content));
+                }
+            }
+        }
+        languages
+    }
+
     pub(super) fn into_knowledge(self) -> Knowledge {
+        let languages = self.languages();
+        let of_danger = self.examples.iter();
+        let of_danger = of_danger.filter(|file| file.code().is_none());
+        let of_danger = of_danger.map(|file| (file.content.id.clone(), Arc::clone(&file.content)));
+        let of_danger = of_danger.collect();
         let supplements = self.supplements.into_iter().map(|file| file.content);
         let topics = self.topics.into_iter().map(|file| file.content);
         let medicines: Vec<_> = self
@@ -82,16 +107,6 @@ impl<'s> Draft<'s> {
         let rules = self.safety_rules.iter();
         let mut rules: Vec<SafetyRule> = rules.map(|file| (*file.content).clone()).collect();
         rules.sort_by(|one, other| (one.kind, &one.id).cmp(&(other.kind, &other.id)));
-        let mut languages = Languages::default();
-        let mut danger = BTreeMap::new();
-        for file in self.examples {
-            let parts: Vec<&str> = file.document.source.file.split('/').collect();
-            let by_label = match parts[..] {
-                ["language", code, ..] => &mut languages.entry(code).examples,
-                _ => &mut danger,
-            };
-            by_label.insert(file.content.id.clone(), file.content);
-        }
         Knowledge {
             supplements: supplements.map(|entry| (entry.id.clone(), entry)).collect(),
             topics: topics.map(|entry| (entry.id.clone(), entry)).collect(),
@@ -100,7 +115,7 @@ impl<'s> Draft<'s> {
                 words: content(self.safety_words)
                     .with_medicines(medicines.iter().map(AsRef::as_ref)),
                 where_to_turn: content(self.where_to_turn),
-                examples: danger,
+                examples: of_danger,
             },
             medicines: medicines
                 .into_iter()
@@ -122,6 +137,11 @@ impl<'s, T> Read<'s, T> {
             content: Arc::clone(content),
             spellings,
         }
+    }
+
+    /// The language whose folder it stands in.
+    pub(super) fn code(&self) -> Option<&str> {
+        code(&self.document.source.file)
     }
 }
 

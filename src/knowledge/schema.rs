@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
+use super::language;
 use super::rules::{LONGEST_ID, NEED_NO_REFERENCE, NOT_PLAIN, REQUIRED, room};
 use super::safety::WrittenWhereToTurn;
 use super::{
@@ -14,7 +15,7 @@ use super::{
 /// The name of the schema of each kind of file, with the schema: `schema/NAME.json` in the knowledge folder.
 #[must_use]
 pub fn schemas() -> Vec<(&'static str, Value)> {
-    vec![
+    let mut schemas = vec![
         ("supplement", schema::<Supplement>()),
         ("topic", schema::<Topic>()),
         ("medicine", schema::<Medicine>()),
@@ -26,7 +27,9 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("look-alikes", schema::<LookAlikes>()),
         ("senses", schema::<Senses>()),
         ("examples", schema::<Examples>()),
-    ]
+    ];
+    schemas.extend(language::schemas());
+    schemas
 }
 
 /// The first line of a knowledge file, which tells editors its schema; none for a file that is no knowledge.
@@ -41,7 +44,7 @@ pub fn schema_line(file: &str) -> Option<String> {
         ["safety", "where-to-turn.toml"] => "where-to-turn",
         ["safety", _] => "safety-rule",
         ["safety", "examples", _] | ["language", _, "examples", _] => "examples",
-        [file] => file.strip_suffix(".toml")?,
+        [file] | ["language", _, file] => file.strip_suffix(".toml")?,
         _ => return None,
     };
     let from = match parts.len() - 1 {
@@ -52,7 +55,7 @@ pub fn schema_line(file: &str) -> Option<String> {
 }
 
 /// Draft 7 without references: what the TOML extensions of editors understand best.
-fn schema<T: JsonSchema>() -> Value {
+pub(super) fn schema<T: JsonSchema>() -> Value {
     let settings = SchemaSettings::draft07().with(|settings| settings.inline_subschemas = true);
     let mut schema = settings
         .into_generator()

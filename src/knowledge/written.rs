@@ -8,7 +8,7 @@ use super::choice::unknown;
 use super::nearest::nearest;
 
 /// One step on the way to a value: a key or a place in a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Step {
     Key(String),
     Index(usize),

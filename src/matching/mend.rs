@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::question::Question;
+use crate::question::{Question, Reader};
 
 use super::find::{Mention, Sureness};
 use super::lexicon::{Name, Subject};
@@ -40,7 +40,12 @@ impl Index {
     /// The question with the first name in it that can be put right, where that names an entry surely. Where a
     /// supplement is named already nothing is put right, and where one may be, only what is torn.
     #[must_use]
-    pub fn mended(&self, question: &Question, mentions: &[Mention]) -> Option<Mended> {
+    pub fn mended(
+        &self,
+        reader: &Reader,
+        question: &Question,
+        mentions: &[Mention],
+    ) -> Option<Mended> {
         let supplement = |mention: &&Mention| matches!(mention.subject, Subject::Supplement(_));
         let mut supplements = mentions.iter().filter(supplement).peekable();
         let is_named = supplements.peek().is_some();
@@ -58,13 +63,13 @@ impl Index {
         let heard = others.filter_map(|place| self.heard(question, place));
         torn.chain(drawn_out)
             .chain(heard)
-            .find_map(|repair| self.repaired(question, &repair))
+            .find_map(|repair| self.repaired(reader, question, &repair))
     }
 
-    fn repaired(&self, question: &Question, repair: &Repair) -> Option<Mended> {
+    fn repaired(&self, reader: &Reader, question: &Question, repair: &Repair) -> Option<Mended> {
         let Range { start, end } = repair.range;
         let text = [&question.text[..start], &repair.word, &question.text[end..]].concat();
-        let mended = Question::read(&text);
+        let mended = reader.read(&text);
         let mut mentions = self.find(&mended);
         let mention = mentions.iter_mut().find(|mention| {
             let is_here = |place: usize| mended.words[place].range.start == start;

@@ -1,244 +1,68 @@
-//! The words by which people ask for each part of an entry.
+//! The parts of an entry that a question asks for, by the words of its language.
 
-use std::sync::LazyLock;
+use rustc_hash::FxHashSet;
 
 use super::phrases::Phrases;
-use super::section::Section;
+use crate::knowledge::SectionWords;
+use crate::section::Section;
+use crate::spelling::normalised;
 
-/// Phrases that ask for a section. The first section of the list that a question has a phrase of leads the answer:
-/// what is narrower, or weighs more for safety, stands above what is wider.
-const CUES: &[(Section, &[&str])] = &[
-    (
-        Section::UpperLimits,
-        &[
-            "too much",
-            "too many",
-            "upper limit",
-            "upper level",
-            "maximum",
-            "max",
-            "limit",
-            "ul",
-            "overdose",
-            "overdosing",
-            "toxic",
-            "toxicity",
-            "how high",
-            "megadose",
-            "poisoning",
-            "highest",
-            "die",
-            "fatal",
-            "lethal",
-            "deadly",
-            "double dose",
-            "extra dose",
-        ],
-    ),
-    (
-        Section::Interactions,
-        &[
-            "interact",
-            "interaction",
-            "interfere",
-            "together",
-            "same time",
-            "combine",
-            "combined",
-            "mix",
-            "mixed",
-            "medication",
-            "medicine",
-            "drug",
-            "prescription",
-            "apart",
-            "hours between",
-            "blood thinner",
-            "antibiotic",
-            "take with",
-            "taken with",
-            "along with",
-        ],
-    ),
-    (
-        Section::Doses,
-        &[
-            "how much",
-            "how many",
-            "dose",
-            "dosage",
-            "dosing",
-            "amount",
-            "rda",
-            "rdi",
-            "daily value",
-            "per day",
-            "a day",
-            "daily",
-            "recommended",
-            "mg",
-            "mcg",
-            "iu",
-            "requirement",
-            "intake",
-            "how often",
-        ],
-    ),
-    (
-        Section::Foods,
-        &[
-            "food",
-            "foods",
-            "eat",
-            "eating",
-            "diet",
-            "dietary",
-            "source",
-            "rich in",
-            "contain",
-            "natural source",
-            "meal",
-            "drink",
-            "fruit",
-            "vegetable",
-        ],
-    ),
-    (
-        Section::Forms,
-        &[
-            "form",
-            "type of",
-            "which kind",
-            "what kind",
-            "salt",
-            "best kind",
-            "absorbed",
-            "bioavailable",
-            "bioavailability",
-        ],
-    ),
-    (
-        Section::Cautions,
-        &[
-            "safe",
-            "safety",
-            "side effect",
-            "adverse",
-            "danger",
-            "dangerous",
-            "risk",
-            "caution",
-            "precaution",
-            "warning",
-            "harm",
-            "harmful",
-            "hurt",
-            "avoid",
-            "bad",
-            "bad for",
-            "who should not",
-            "contraindication",
-            "symptom",
-            "pregnant",
-            "pregnancy",
-            "breastfeeding",
-            "kidney",
-            "surgery",
-            "cancer",
-            "allergic",
-            "allergy",
-        ],
-    ),
-    (
-        Section::References,
-        &[
-            "reference",
-            "citation",
-            "cite",
-            "paper",
-            "link to",
-            "literature",
-            "clinical trial",
-            "study",
-            "where does this come from",
-        ],
-    ),
-    (
-        Section::Evidence,
-        &[
-            "help",
-            "work",
-            "evidence",
-            "effective",
-            "effect",
-            "benefit",
-            "good for",
-            "prove",
-            "proven",
-            "prevent",
-            "improve",
-            "research",
-            "treat",
-            "cure",
-            "strengthen",
-            "build",
-            "worth",
-            "should i take",
-            "useful",
-            "reduce",
-            "lower",
-            "increase",
-            "fracture",
-            "bone density",
-        ],
-    ),
-];
+/// Words that ask for sections, ready to be read.
+#[derive(Debug)]
+pub(super) struct Cues {
+    /// In the order in which they lead an answer.
+    sections: Vec<Section>,
+    /// Each phrase with the place of its section.
+    phrases: Phrases<usize>,
+    taken: FxHashSet<String>,
+    with: FxHashSet<String>,
+    not_with: FxHashSet<String>,
+}
 
-static READ_CUES: LazyLock<Phrases<usize>> = LazyLock::new(|| {
-    let cues = CUES.iter().enumerate();
-    Phrases::new(cues.flat_map(|(place, (_, phrases))| phrases.iter().map(move |it| (place, *it))))
-});
-
-/// The sections that the words ask for, in the order of the list above.
-pub(super) fn asked(words: &[&str]) -> Vec<Section> {
-    let mut sections = in_phrases(words);
-    if takes_with(words) && !sections.contains(&Section::Interactions) {
-        let limits = usize::from(sections.first() == Some(&Section::UpperLimits));
-        sections.insert(limits, Section::Interactions);
+impl Cues {
+    pub(super) fn new(words: &SectionWords) -> Self {
+        let cues = words.sections.iter().enumerate();
+        let phrases = cues.flat_map(|(place, cues)| {
+            let phrases = cues.phrases.iter();
+            phrases.map(move |phrase| (place, phrase.as_str()))
+        });
+        let set = |list: &[String]| list.iter().map(|word| normalised(word)).collect();
+        Self {
+            phrases: Phrases::new(phrases),
+            sections: words.sections.iter().map(|cues| cues.section).collect(),
+            taken: set(&words.taken),
+            with: set(&words.with),
+            not_with: set(&words.not_with),
+        }
     }
-    sections
-}
 
-/// `can I take boron with metformin`, but not `take it with food`.
-fn takes_with(words: &[&str]) -> bool {
-    let taken = words
-        .iter()
-        .position(|word| matches!(*word, "take" | "taking" | "taken" | "use" | "using"));
-    let Some(taken) = taken else { return false };
-    words[taken..].windows(2).any(|pair| {
-        let food = matches!(
-            pair[1],
-            "food"
-                | "meal"
-                | "milk"
-                | "water"
-                | "breakfast"
-                | "lunch"
-                | "dinner"
-                | "a"
-                | "my"
-                | "the"
-                | "out"
-        );
-        pair[0] == "with" && !food
-    })
-}
+    /// The sections that the words ask for, in the order of the file.
+    pub(super) fn asked(&self, words: &[&str]) -> Vec<Section> {
+        let mut sections = self.in_phrases(words);
+        if self.takes_with(words) && !sections.contains(&Section::Interactions) {
+            let limits = usize::from(sections.first() == Some(&Section::UpperLimits));
+            sections.insert(limits, Section::Interactions);
+        }
+        sections
+    }
 
-fn in_phrases(words: &[&str]) -> Vec<Section> {
-    let mut said = [false; CUES.len()];
-    READ_CUES.said(words).for_each(|place| said[place] = true);
-    let sections = CUES.iter().zip(said).filter(|(_, said)| *said);
-    sections.map(|((section, _), _)| *section).collect()
+    /// `can I take boron with metformin`, but not `take it with food`.
+    fn takes_with(&self, words: &[&str]) -> bool {
+        let taken = words.iter().position(|word| self.taken.contains(*word));
+        let Some(taken) = taken else { return false };
+        let mut pairs = words[taken..].windows(2);
+        pairs.any(|pair| self.with.contains(pair[0]) && !self.not_with.contains(pair[1]))
+    }
+
+    fn in_phrases(&self, words: &[&str]) -> Vec<Section> {
+        let mut said = vec![false; self.sections.len()];
+        self.phrases
+            .said(words)
+            .for_each(|place| said[place] = true);
+        let sections = self.sections.iter().zip(said);
+        let sections = sections.filter(|(_, said)| *said);
+        sections.map(|(section, _)| *section).collect()
+    }
 }
 
 #[cfg(test)]

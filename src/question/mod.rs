@@ -5,16 +5,18 @@ mod cues;
 mod figures;
 mod person;
 mod phrases;
-mod section;
+mod reader;
 mod times;
 mod wish;
 
 pub use amount::{AmountAsked, PerAsked, UnitAsked};
 pub use person::Person;
-pub use section::Section;
+pub use reader::Reader;
 pub use wish::Wish;
 
-use crate::spelling::{Word, words};
+pub use crate::section::Section;
+
+use crate::spelling::Word;
 
 /// A question as read, before anything is looked up.
 #[derive(Clone, Debug)]
@@ -30,19 +32,23 @@ pub struct Question {
     pub wish: Wish,
 }
 
+#[cfg(test)]
 impl Question {
-    /// Reads a text. Any text is a question; one without words asks nothing.
-    #[must_use]
-    pub fn read(text: &str) -> Self {
-        let words = words(text);
-        let plain: Vec<_> = words.iter().map(|word| word.text.as_str()).collect();
-        Self {
-            sections: cues::asked(&plain),
-            person: Person::in_words(&plain),
-            amount: AmountAsked::in_words(&plain),
-            wish: Wish::in_words(&plain),
-            text: text.to_owned(),
-            words,
-        }
+    /// Reads a text with the words of the shipped English.
+    pub(crate) fn read(text: &str) -> Self {
+        use std::path::Path;
+        use std::sync::LazyLock;
+
+        static ENGLISH: LazyLock<Reader> = LazyLock::new(|| {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
+            let shipped = crate::knowledge::read_folder(&folder, chrono::NaiveDate::MAX);
+            Reader::new(
+                shipped
+                    .expect("the shipped knowledge is right")
+                    .languages
+                    .english(),
+            )
+        });
+        ENGLISH.read(text)
     }
 }

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::spelling;
 
 /// Phrases, each with what it says.
+#[derive(Debug)]
 pub(super) struct Phrases<T> {
     /// By the first word: what the phrase says, and its other words.
     by_first: FxHashMap<String, Vec<(T, Vec<String>)>>,

@@ -1,129 +1,77 @@
-//! Wishes that are not about a part of an entry: a comparison, or a list of supplements for something.
+//! Wishes that are not about a part of an entry: a comparison, a list of supplements for something, or a greeting.
 
-use std::sync::LazyLock;
+use rustc_hash::FxHashSet;
 
 use super::phrases::Phrases;
+use crate::knowledge::WishWords;
+use crate::spelling::normalised;
 
 /// What the question wants besides a section.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is wished for or not, whatever the others are"
+)]
 pub struct Wish {
     /// Two things set against each other: `calcium or magnesium`.
     pub comparison: bool,
     /// Supplements for something: `which supplements help with osteoporosis`.
     pub supplements: bool,
-    /// A greeting or a call for help and nothing else: it asks who the bot is.
+    /// Supplements, or what to avoid, are spoken of at all: `what vitamins should I avoid on warfarin`.
+    pub about_supplements: bool,
+    /// It only greets or asks for help.
     pub greeting: bool,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum Wished {
     Comparison,
     Supplements,
+    AboutSupplements,
 }
 
-static WISHES: LazyLock<Phrases<Wished>> = LazyLock::new(|| {
-    let comparison = COMPARISON
-        .iter()
-        .map(|phrase| (Wished::Comparison, *phrase));
-    let supplements = SUPPLEMENTS
-        .iter()
-        .map(|phrase| (Wished::Supplements, *phrase));
-    Phrases::new(comparison.chain(supplements))
-});
+/// Words of wishes, ready to be read.
+#[derive(Debug)]
+pub(super) struct Wishes {
+    phrases: Phrases<Wished>,
+    greetings: FxHashSet<String>,
+}
 
-const COMPARISON: &[&str] = &[
-    "or",
-    "vs",
-    "versus",
-    "better",
-    "compare",
-    "compared",
-    "comparison",
-    "difference",
-    "instead of",
-    "than",
-];
+impl Wishes {
+    pub(super) fn new(words: &WishWords) -> Self {
+        let lists = [
+            (Wished::Comparison, &words.comparison),
+            (Wished::Supplements, &words.supplements),
+            (Wished::AboutSupplements, &words.about_supplements),
+        ];
+        let phrases = lists.into_iter().flat_map(|(wished, list)| {
+            let phrases = list.iter();
+            phrases.map(move |phrase| (wished, phrase.as_str()))
+        });
+        let greetings = words.greetings.iter().map(|word| normalised(word));
+        Self {
+            phrases: Phrases::new(phrases),
+            greetings: greetings.collect(),
+        }
+    }
 
-const SUPPLEMENTS: &[&str] = &[
-    "which supplement",
-    "what supplement",
-    "any supplement",
-    "supplement for",
-    "supplement that",
-    "supplement help",
-    "supplement against",
-    "best supplement",
-    "supplement to",
-    "which vitamin",
-    "what vitamin",
-    "vitamin for",
-    "vitamin help",
-    "which mineral",
-    "what mineral",
-    "mineral for",
-    "what help",
-    "what can i take for",
-    "what should i take for",
-    "what to take for",
-    "anything for",
-    "something for",
-    "list of supplement",
-    "what is good for",
-];
-
-impl Wish {
     /// What the words wish for.
-    pub(super) fn in_words(words: &[&str]) -> Self {
-        let mut wish = Self {
-            greeting: greets(words),
-            ..Self::default()
+    pub(super) fn read(&self, words: &[&str]) -> Wish {
+        let mut wish = Wish {
+            greeting: self.greets(words),
+            ..Wish::default()
         };
-        for wished in WISHES.said(words) {
+        for wished in self.phrases.said(words) {
             match wished {
                 Wished::Comparison => wish.comparison = true,
                 Wished::Supplements => wish.supplements = true,
+                Wished::AboutSupplements => wish.about_supplements = true,
             }
         }
         wish
     }
-}
 
-/// Words of a greeting or a call for help; a text of nothing else asks who the bot is.
-const GREETINGS: &[&str] = &[
-    "hello",
-    "hi",
-    "hey",
-    "yo",
-    "hiya",
-    "good",
-    "morning",
-    "evening",
-    "afternoon",
-    "day",
-    "there",
-    "bot",
-    "help",
-    "me",
-    "start",
-    "menu",
-    "what",
-    "who",
-    "how",
-    "can",
-    "do",
-    "are",
-    "you",
-    "this",
-    "is",
-    "work",
-    "does",
-    "please",
-    "command",
-    "list",
-    "about",
-];
-
-/// Whether the text only greets or asks for help.
-fn greets(words: &[&str]) -> bool {
-    !words.is_empty() && words.iter().all(|word| GREETINGS.contains(word))
+    fn greets(&self, words: &[&str]) -> bool {
+        !words.is_empty() && words.iter().all(|word| self.greetings.contains(*word))
+    }
 }

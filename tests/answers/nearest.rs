@@ -9,7 +9,6 @@ use proptest::test_runner::TestRunner;
 use rapidfuzz::distance::damerau_levenshtein as edits;
 use supplement_bot::knowledge::Knowledge;
 use supplement_bot::matching::{Index, Subject, Sureness};
-use supplement_bot::question::Question;
 use supplement_bot::spelling::normalised;
 
 use crate::guide::shipped;
@@ -106,7 +105,7 @@ impl Judge {
 
     /// What the text is surely read as, and what of it is answered: supplements, or else topics.
     fn answered(&self, typed: &str) -> BTreeSet<String> {
-        let mentions = self.index.find(&Question::read(typed));
+        let mentions = self.index.find(&shipped().read(typed));
         let sure = mentions
             .into_iter()
             .filter(|mention| mention.sureness != Sureness::Doubtful);

@@ -2,7 +2,7 @@
 
 use supplement_bot::answer::{Action, Disclaimer, Guide, LONGEST_DISCLAIMER, Reply};
 use supplement_bot::knowledge::Supplement;
-use supplement_bot::question::{Person, Question, Section};
+use supplement_bot::question::{Person, Section};
 use supplement_bot::render::markdown;
 
 use crate::guide::{ask, long_after, shipped};
@@ -25,7 +25,7 @@ const PEOPLE: &[&str] = &[
 ];
 
 fn people() -> impl Iterator<Item = Person> {
-    PEOPLE.iter().map(|words| Question::read(words).person)
+    PEOPLE.iter().map(|words| shipped().read(words).person)
 }
 
 fn length(reply: &Reply) -> usize {

@@ -1,4 +1,4 @@
-//! The direction of the modules, read from their text: knowledge, question → matching → answer → render → edges.
+//! The direction of the modules, read from their text: knowledge → question → matching → answer → render → edges.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,10 +14,21 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("signs", &["spelling"]),
     ("learned", &["spelling", "letters"]),
     ("population", &["words"]),
-    ("question", &["words", "spelling", "population"]),
+    ("section", &["words"]),
     (
         "knowledge",
-        &["words", "spelling", "population", "signs", "learned"],
+        &[
+            "words",
+            "spelling",
+            "population",
+            "section",
+            "signs",
+            "learned",
+        ],
+    ),
+    (
+        "question",
+        &["words", "spelling", "population", "section", "knowledge"],
     ),
     ("matching", &["words", "spelling", "knowledge", "question"]),
     (

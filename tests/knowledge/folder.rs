@@ -14,11 +14,10 @@ impl Shipped {
     /// The files on the disk, to be broken in ways that no text can be.
     pub(super) fn on_disk(&self) -> TempDir {
         let folder = TempDir::new().unwrap();
-        for below in ["medicines", "safety", "supplements", "topics"] {
-            fs::create_dir(folder.path().join(below)).unwrap();
-        }
         for source in &self.sources {
-            fs::write(folder.path().join(&source.file), &source.text).unwrap();
+            let path = folder.path().join(&source.file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, &source.text).unwrap();
         }
         folder
     }
@@ -114,6 +113,12 @@ fn an_empty_folder_has_no_vocabulary() {
     shows(
         folder.path(),
         expect![[r#"
+            error: the file is missing; it holds words by which people ask
+            --> language/en/sections.toml
+
+            error: the file is missing; it holds words by which people ask
+            --> language/en/wishes.toml
+
             error: the file is missing; it holds the outcomes and authorities of all entries
             --> vocabulary.toml
         "#]],

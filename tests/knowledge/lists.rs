@@ -2,7 +2,6 @@
 
 use expect_test::expect;
 use supplement_bot::matching::{Index, Sureness};
-use supplement_bot::question::Question;
 
 use super::Shipped;
 use crate::guide::shipped;
@@ -218,7 +217,7 @@ fn every_name_of_the_shipped_groups_of_look_alikes_is_known() {
     let knowledge = shipped().knowledge();
     let index = Index::new(knowledge);
     let unknown = |name: &&String| {
-        let found = index.find(&Question::read(name));
+        let found = index.find(&shipped().read(name));
         let real = knowledge.look_alikes.real_words.contains(name);
         !real
             && !found

@@ -5,6 +5,7 @@ mod examples;
 mod figures;
 mod folder;
 mod keys;
+mod language;
 mod links;
 mod lists;
 mod mutations;

@@ -15,7 +15,7 @@ impl Guide {
     /// Answers a question in anybody's words.
     #[must_use]
     pub fn ask(&self, text: &str) -> Reply {
-        self.answer(&Question::read(text), None, None)
+        self.answer(&self.read(text), None, None)
     }
 
     /// Answers about what is named by an id, a label, a name or any text; `section` leads where it is given.
@@ -40,13 +40,13 @@ impl Guide {
             };
             return self.reply(screen::body(&self.knowledge, label, &focus));
         }
-        self.answer(&Question::read(label), section, locale)
+        self.answer(&self.read(label), section, locale)
     }
 
     /// Answers a reply to an answer about these entries: what it leaves unsaid is about them.
     #[must_use]
     pub fn follow_up(&self, text: &str, entries: &[String]) -> Reply {
-        let question = Question::read(text);
+        let question = self.read(text);
         let mentions = self.index.find(&question);
         let named = |mention: &Mention| {
             matches!(mention.subject, Subject::Supplement(_) | Subject::Topic(_))
@@ -69,7 +69,7 @@ impl Guide {
     /// safety hears.
     #[must_use]
     pub fn asks_something(&self, text: &str) -> bool {
-        let question = Question::read(text);
+        let question = self.read(text);
         !question.sections.is_empty()
             || question.amount.is_some()
             || !question.person.is_anybody()
@@ -98,7 +98,7 @@ impl Guide {
     /// The question with a name put right, where the rules of safety still hear all that they heard: `caltr ate 50
     /// tablets` tells of somebody who ate them.
     fn mended(&self, question: &Question, mentions: &[Mention]) -> Option<Mended> {
-        let mended = self.index.mended(question, mentions)?;
+        let mended = self.index.mended(&self.reader, question, mentions)?;
         let safety = &self.knowledge.safety;
         let before = self.dangers.read(safety, question);
         let after = self.dangers.read(safety, &mended.question);

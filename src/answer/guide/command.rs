@@ -7,7 +7,7 @@ use crate::answer::page::{by_medicine, compare, notes, screen, unknown};
 use crate::answer::reply::Reply;
 use crate::answer::words;
 use crate::matching::{Completion, Mention, Subject, Sureness, conditions};
-use crate::question::{Question, Section};
+use crate::question::Section;
 use crate::spelling::normalised;
 
 impl Guide {
@@ -49,7 +49,7 @@ impl Guide {
     /// to be stopped, danger) is said first, with whom to call by that language of Discord's.
     #[must_use]
     pub fn condition(&self, name: &str, locale: Option<&str>) -> Reply {
-        let question = Question::read(name);
+        let question = self.read(name);
         if let Some(name) = conditions::named(&self.knowledge, &question) {
             let decision = (Decision::Condition { name }, Focus::on(self.today));
             return self.safely(decision, &question, locale);
@@ -82,7 +82,7 @@ impl Guide {
         texts: impl IntoIterator<Item = &'t str>,
         locale: Option<&str>,
     ) -> Option<Reply> {
-        let mut questions = texts.into_iter().map(Question::read);
+        let mut questions = texts.into_iter().map(|text| self.read(text));
         let danger = questions.find(|question| self.is_emergency(question))?;
         Some(self.answer(&danger, None, locale))
     }
@@ -134,7 +134,7 @@ impl Guide {
     }
 
     fn sure(&self, text: &str) -> Vec<Mention> {
-        let mut mentions = self.index.find(&Question::read(text));
+        let mut mentions = self.index.find(&self.read(text));
         mentions.retain(|mention| mention.sureness != Sureness::Doubtful);
         mentions
     }

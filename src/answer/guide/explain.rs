@@ -2,13 +2,12 @@
 
 use crate::answer::guide::Guide;
 use crate::matching::{Mention, Subject, Sureness};
-use crate::question::Question;
 
 impl Guide {
     /// A line for each name in the question and for everything else that was understood.
     #[must_use]
     pub fn explain(&self, text: &str) -> Vec<String> {
-        let question = Question::read(text);
+        let question = self.read(text);
         let named = self.index.named(&question);
         let mut lines = Vec::new();
         for (place, word) in question.words.iter().enumerate() {

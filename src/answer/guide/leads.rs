@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use crate::answer::guide::Guide;
 use crate::knowledge::Knowledge;
 use crate::matching::{Mention, Subject, Sureness};
-use crate::question::Question;
 
 /// Texts that lead elsewhere than before, all from one place to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,7 +71,7 @@ impl Guide {
     }
 
     fn lead(&self, text: &str) -> Lead {
-        let mentions = self.index.find(&Question::read(text));
+        let mentions = self.index.find(&self.read(text));
         let is_sure = |mention: &Mention| mention.sureness != Sureness::Doubtful;
         let asks = !mentions.iter().any(is_sure);
         let mut to = Vec::new();

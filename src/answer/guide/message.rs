@@ -4,7 +4,6 @@ use crate::answer::guide::Guide;
 use crate::answer::intent::decision::{Decision, decide};
 use crate::answer::page::{several, unknown};
 use crate::answer::reply::Reply;
-use crate::question::Question;
 
 /// How many entries a message is searched for.
 const LOOKED_UP: usize = 5;
@@ -19,7 +18,7 @@ impl Guide {
     /// The same from where people mostly speak that language of Discord's.
     #[must_use]
     pub fn look_up_in_message_from(&self, text: &str, locale: Option<&str>) -> Reply {
-        let question = Question::read(text);
+        let question = self.read(text);
         let mentions = self.index.find(&question);
         let decision = decide(&self.knowledge, &question, &mentions);
         // What is asked about a medicine alone may be to stop it: the rules are heard first there, too.
@@ -27,7 +26,7 @@ impl Guide {
         if is_of_a_medicine || self.is_emergency(&question) {
             return self.answer(&question, None, locale);
         }
-        let focus = self.focus(&Question::read(""), &mentions);
+        let focus = self.focus(&self.read(""), &mentions);
         self.reply(match decision {
             Decision::Entries { ids } if ids.len() > 1 => {
                 several::body(&self.knowledge, &ids, &focus, LOOKED_UP)

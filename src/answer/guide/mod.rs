@@ -25,6 +25,7 @@ use crate::answer::reply::{Body, Reply};
 use crate::answer::words;
 use crate::knowledge::Knowledge;
 use crate::matching::{Completion, Index};
+use crate::question::{Question, Reader};
 use crate::safety::Dangers;
 
 /// All that answering needs. It is swapped whole; a copy shares all that is large.
@@ -32,6 +33,7 @@ use crate::safety::Dangers;
 pub struct Guide {
     pub(in crate::answer) knowledge: Arc<Knowledge>,
     pub(in crate::answer) index: Arc<Index>,
+    pub(in crate::answer) reader: Arc<Reader>,
     pub(in crate::answer) dangers: Arc<Dangers>,
     pub(in crate::answer) today: NaiveDate,
     pub(in crate::answer) kept: Kept,
@@ -44,6 +46,7 @@ impl Guide {
     pub fn new(knowledge: Knowledge, disclaimer: Disclaimer, today: NaiveDate) -> Self {
         Self {
             index: Arc::new(Index::new(&knowledge)),
+            reader: Arc::new(Reader::new(knowledge.languages.english())),
             dangers: Arc::new(Dangers::new(&knowledge.safety)),
             knowledge: Arc::new(knowledge),
             today,
@@ -56,6 +59,12 @@ impl Guide {
     #[must_use]
     pub fn knowledge(&self) -> &Knowledge {
         &self.knowledge
+    }
+
+    /// Reads a text with the words that the knowledge has for it.
+    #[must_use]
+    pub fn read(&self, text: &str) -> Question {
+        self.reader.read(text)
     }
 
     /// Who the bot is, what it covers and where its knowledge comes from.

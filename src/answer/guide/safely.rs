@@ -15,7 +15,7 @@ impl Guide {
     /// Answers a question from where people mostly speak that language of Discord's: whom to call depends on it.
     #[must_use]
     pub fn ask_from(&self, text: &str, locale: Option<&str>) -> Reply {
-        self.answer(&Question::read(text), None, locale)
+        self.answer(&self.read(text), None, locale)
     }
 
     /// Whether the question has the sign of an emergency.

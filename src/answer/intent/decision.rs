@@ -102,12 +102,10 @@ fn list_wanted(
     {
         return Some(Decision::Condition { name });
     }
-    let says = |wanted: &str| question.words.iter().any(|word| word.text == wanted);
-    let asked = question.wish.supplements
-        || question.sections.contains(&Section::Interactions)
-        || ["avoid", "supplement", "vitamin", "mineral"]
-            .into_iter()
-            .any(says);
+    let wish = question.wish;
+    let asked = wish.supplements
+        || wish.about_supplements
+        || question.sections.contains(&Section::Interactions);
     let id = medicines(knowledge, mentions).into_iter().next();
     let id = id.filter(|_| asked)?;
     Some(Decision::Medicine { id })

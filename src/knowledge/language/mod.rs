@@ -1,14 +1,84 @@
 //! Languages as their folders describe them: `language/CODE/` holds the words by which people ask in one.
 
 mod examples;
+mod sections;
+mod wishes;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde_json::Value;
+
+use super::document::Document;
+use super::problem::Problem;
+use super::schema::schema;
+
 pub use examples::Examples;
+pub use sections::{SectionCues, SectionWords};
+pub use wishes::WishWords;
 
 /// The language in which every entry is written, and which stands in for what another one lacks.
 pub const ENGLISH: &str = "en";
+
+/// Declares the files of a language's folder, a row for each: its name, and the type that reads it. The type's docs are
+/// the schema's. To add one, write its type and a row.
+macro_rules! files {
+    ($($(#[$doc:meta])* $field:ident: $type:ident = $name:literal,)+) => {
+        /// What is known of one language: the whole of `language/CODE/`. What it lacks is the English.
+        #[derive(Clone, Debug, Default)]
+        pub struct Language {
+            $($(#[$doc])* pub $field: Arc<$type>,)+
+            /// Example questions by what they are examples of.
+            pub examples: BTreeMap<String, Arc<Examples>>,
+        }
+
+        /// A file with words of a language.
+        #[derive(Clone, Debug)]
+        pub(super) enum LanguageFile {
+            $($type(Arc<$type>),)+
+        }
+
+        /// The names of the files, without their ending.
+        pub(super) const FILES: &[&str] = &[$($name,)+];
+
+        impl LanguageFile {
+            /// Reads one of the files above.
+            pub(super) fn read(document: &Document<'_>) -> Result<Self, Vec<Problem>> {
+                let source = document.source;
+                match source.stem() {
+                    $($name => Ok(Self::$type(Arc::new(document.read()?))),)+
+                    _ => Err(vec![Problem::whole(&source.file, "no language has such a file".to_owned())]),
+                }
+            }
+        }
+
+        /// The schema of each file.
+        pub(super) fn schemas() -> Vec<(&'static str, Value)> {
+            vec![$(($name, schema::<$type>()),)+]
+        }
+
+        impl Language {
+            fn take(&mut self, file: &LanguageFile) {
+                match file {
+                    $(LanguageFile::$type(words) => self.$field = Arc::clone(words),)+
+                }
+            }
+        }
+    };
+}
+
+files! {
+    /// What asks for each part of an entry.
+    sections: SectionWords = "sections",
+    /// What asks for something else, and what greets.
+    wishes: WishWords = "wishes",
+}
+
+/// Whether a language has a file of that name.
+pub(super) fn is_file(name: &str) -> bool {
+    name.strip_suffix(".toml")
+        .is_some_and(|stem| FILES.contains(&stem))
+}
 
 /// All of `language/`.
 #[derive(Clone, Debug, Default)]
@@ -16,13 +86,6 @@ pub struct Languages {
     english: Language,
     /// By code, as Discord writes it: `de`, `pt-BR`.
     others: BTreeMap<String, Language>,
-}
-
-/// What is known of one language: the whole of `language/CODE/`.
-#[derive(Clone, Debug, Default)]
-pub struct Language {
-    /// Example questions by what they are examples of.
-    pub examples: BTreeMap<String, Arc<Examples>>,
 }
 
 impl Languages {
@@ -40,11 +103,30 @@ impl Languages {
         &self.english
     }
 
-    /// The language of a folder; a new one where it is not yet known.
-    pub(super) fn entry(&mut self, code: &str) -> &mut Language {
+    /// Puts a file's words into its language. Those of English come before all others, which begin as it is.
+    pub(super) fn take(&mut self, code: &str, file: &LanguageFile) {
+        self.language(code).take(file);
+    }
+
+    /// Puts examples into their language, as `take` does.
+    pub(super) fn take_examples(&mut self, code: &str, examples: Arc<Examples>) {
+        let known = &mut self.language(code).examples;
+        known.insert(examples.id.clone(), examples);
+    }
+
+    fn language(&mut self, code: &str) -> &mut Language {
         if code == ENGLISH {
             return &mut self.english;
         }
-        self.others.entry(code.to_owned()).or_default()
+        let english = &self.english;
+        let others = &mut self.others;
+        others
+            .entry(code.to_owned())
+            .or_insert_with(|| english.clone())
     }
+}
+
+/// The code of the language that a file is of: `en` for `language/en/sections.toml`.
+pub(super) fn code(file: &str) -> Option<&str> {
+    file.strip_prefix("language/")?.split('/').next()
 }

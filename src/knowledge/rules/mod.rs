@@ -4,6 +4,7 @@ mod examples;
 mod figures;
 mod identity;
 mod interactions;
+mod language;
 mod lists;
 mod look_alikes;
 mod names;
@@ -50,6 +51,9 @@ const ALONE: &[Rule] = &[
     vocabulary::ids_are_used_once,
     review::the_next_review_comes_after_the_last,
     examples::an_example_stands_once,
+    language::a_phrase_is_listed_once,
+    language::a_section_is_listed_once,
+    language::every_section_can_be_asked_for,
     safety::groups_are_used,
     safety::a_caution_names_its_kinds,
     safety::few_groups_stand_in_any_order,
@@ -66,6 +70,7 @@ const SAFETY: &[Rule] = &[
 
 /// Rules that look at one file beside the others, or at the day.
 const TOGETHER: &[Rule] = &[
+    language::english_has_every_file,
     identity::ids_are_used_once,
     names::a_name_belongs_to_one_entry,
     names::a_medicine_name_belongs_to_one_file,
@@ -124,6 +129,7 @@ impl<'s> Draft<'s> {
             .chain(self.safety_words.iter().map(|file| &file.document))
             .chain(self.where_to_turn.iter().map(|file| &file.document))
             .chain(self.examples.iter().map(|file| &file.document))
+            .chain(self.language.iter().map(|file| &file.document))
     }
 
     /// The id that each file gives itself, with its document.

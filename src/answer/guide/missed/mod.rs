@@ -198,7 +198,7 @@ impl Guide {
     /// says that the text was to be a name, `asker` holds the names of who asked.
     #[must_use]
     pub fn missed(&self, text: &str, reply: &Reply, is_name: bool, asker: &[&str]) -> Vec<String> {
-        let question = Question::read(text);
+        let question = self.read(text);
         match reply.body().kind {
             Kind::NotCovered => self.not_covered(&question),
             Kind::Unknown if is_name => self.unknown(&question, asker).into_iter().collect(),

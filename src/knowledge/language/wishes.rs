@@ -1,0 +1,29 @@
+//! The words of wishes that are not about a part of an entry, and of greetings.
+
+use deserr::Deserr;
+use schemars::JsonSchema;
+
+use super::super::written::Faults;
+
+/// The whole of `language/CODE/wishes.toml`. Phrases are compared without case, accents, apostrophes and plural.
+#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct WishWords {
+    /// Phrases that set two things against each other.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub comparison: Vec<String>,
+    /// Phrases that ask for supplements for something.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub supplements: Vec<String>,
+    /// Words that speak of supplements at all: beside a medicine they ask what interacts with it.
+    #[deserr(default, rename = "about-supplements")]
+    #[schemars(default)]
+    pub about_supplements: Vec<String>,
+    /// Words of a greeting or a call for help: a text of nothing else asks who the bot is.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub greetings: Vec<String>,
+}

@@ -1,0 +1,68 @@
+//! Words of a language: none stands in a list twice, and English has a list for everything that can be asked.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::super::language::{ENGLISH, FILES, LanguageFile};
+use super::super::written::Step;
+use super::{Draft, Problem, key, row};
+use crate::section::Section;
+use crate::spelling::normalised;
+
+pub(super) fn a_phrase_is_listed_once(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for file in &draft.language {
+        let mut listed: HashMap<(Vec<Step>, String), &str> = HashMap::new();
+        for (path, phrase) in file.document.texts() {
+            let Some((Step::Index(_), list)) = path.split_last() else {
+                continue;
+            };
+            let key = (list.to_vec(), normalised(phrase));
+            if let Some(before) = listed.insert(key, phrase) {
+                let message = format!("`{phrase}` is listed already, as `{before}`");
+                problems.push(file.document.problem(&path, message));
+            }
+        }
+    }
+}
+
+pub(super) fn a_section_is_listed_once(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for file in &draft.language {
+        let LanguageFile::SectionWords(words) = &*file.content else {
+            continue;
+        };
+        let mut listed = BTreeSet::new();
+        for (place, cues) in words.sections.iter().enumerate() {
+            if !listed.insert(cues.section) {
+                let message = format!("the section `{}` is listed already", cues.section);
+                let path = row("sections", place, "section");
+                problems.push(file.document.problem(&path, message));
+            }
+        }
+    }
+}
+
+/// English stands in for what another language lacks, so it lacks nothing itself.
+pub(super) fn english_has_every_file(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for name in FILES {
+        let file = format!("language/{ENGLISH}/{name}.toml");
+        if !draft.files.contains(&file.as_str()) {
+            let message = "the file is missing; it holds words by which people ask";
+            problems.push(Problem::whole(&file, message.to_owned()));
+        }
+    }
+}
+
+pub(super) fn every_section_can_be_asked_for(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    let english = draft.language.iter();
+    for file in english.filter(|file| file.code() == Some(ENGLISH)) {
+        let LanguageFile::SectionWords(words) = &*file.content else {
+            continue;
+        };
+        let asked = |section: &Section| words.sections.iter().any(|cues| cues.section == *section);
+        // The overview is what is shown where nothing is asked for.
+        let mut wanted = Section::ALL.iter().filter(|it| **it != Section::Overview);
+        if let Some(section) = wanted.find(|section| !asked(section)) {
+            let message = format!("no words ask for the section `{section}`; add a row for it");
+            problems.push(file.document.problem(&[key("sections")], message));
+        }
+    }
+}

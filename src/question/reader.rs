@@ -1,0 +1,42 @@
+//! The reader: the words of a language, compiled, and the way from a text to a question.
+
+use super::Question;
+use super::amount::AmountAsked;
+use super::cues::Cues;
+use super::person::Person;
+use super::wish::Wishes;
+use crate::knowledge::Language;
+use crate::spelling::words;
+
+/// Reads questions with the words of one language. Built once for each knowledge.
+#[derive(Debug)]
+pub struct Reader {
+    cues: Cues,
+    wishes: Wishes,
+}
+
+impl Reader {
+    /// Compiles the words of the language.
+    #[must_use]
+    pub fn new(language: &Language) -> Self {
+        Self {
+            cues: Cues::new(&language.sections),
+            wishes: Wishes::new(&language.wishes),
+        }
+    }
+
+    /// Reads a text. Any text is a question; one without words asks nothing.
+    #[must_use]
+    pub fn read(&self, text: &str) -> Question {
+        let words = words(text);
+        let plain: Vec<_> = words.iter().map(|word| word.text.as_str()).collect();
+        Question {
+            sections: self.cues.asked(&plain),
+            person: Person::in_words(&plain),
+            amount: AmountAsked::in_words(&plain),
+            wish: self.wishes.read(&plain),
+            text: text.to_owned(),
+            words,
+        }
+    }
+}
