@@ -92,6 +92,10 @@ pub struct Senses {
     #[deserr(default)]
     #[schemars(default)]
     pub ambiguous: Vec<String>,
+    /// Ambiguous names that are ours where somebody asks and nothing speaks against them.
+    #[deserr(default, rename = "mostly-ours")]
+    #[schemars(default)]
+    pub mostly_ours: Vec<String>,
     /// Words that show that the supplement is meant.
     #[deserr(default)]
     #[schemars(default)]
@@ -104,6 +108,10 @@ pub struct Senses {
     #[deserr(default)]
     #[schemars(default)]
     pub trade: Vec<String>,
+    /// Words of places, sport, screens and work: they speak against names that need a cue.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub scenes: Vec<String>,
     /// Words that settle that an ambiguous name is something else.
     #[deserr(default)]
     #[schemars(default)]

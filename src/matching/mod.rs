@@ -13,6 +13,7 @@ mod look_alikes;
 mod mend;
 mod misspelt;
 pub(crate) mod named;
+mod naming;
 mod outline;
 mod paths;
 mod phrases;
@@ -28,6 +29,7 @@ mod spellings;
 mod starts;
 mod tokens;
 mod typos;
+mod weights;
 
 pub use complete::Completion;
 pub use find::{Mention, Sureness};
@@ -71,12 +73,21 @@ impl Index {
         }
     }
 
-    /// What the question names and means as a supplement, in the order of its words.
+    /// What a question to the bot names and means as a supplement, in the order of its words.
     #[must_use]
     pub fn find(&self, question: &Question) -> Vec<Mention> {
-        let text = Text::new(&self.tokens, question);
-        let named = find::mentions(&self.lexicon, &text);
-        self.senses.meant(&self.lexicon.spellings, &text, named)
+        self.meant(&Text::new(&self.tokens, question))
+    }
+
+    /// The same in what somebody wrote to others.
+    #[must_use]
+    pub fn overheard(&self, text: &Question) -> Vec<Mention> {
+        self.meant(&Text::new(&self.tokens, text).overheard())
+    }
+
+    fn meant(&self, text: &Text<'_>) -> Vec<Mention> {
+        let named = find::mentions(&self.lexicon, text);
+        self.senses.meant(&self.lexicon.spellings, text, named)
     }
 
     /// Every name in the question, and whether it is meant as what it names.

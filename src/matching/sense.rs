@@ -23,19 +23,20 @@ pub(super) struct Senses {
     unless: Vec<(Phrases, Phrases)>,
     ambiguous: Phrases,
     /// Ambiguous names as they are written.
-    ambiguous_names: FxHashSet<String>,
-    cues: Phrases,
-    other_cues: Phrases,
-    trade: Phrases,
-    elsewhere: Phrases,
+    pub(super) ambiguous_names: FxHashSet<String>,
+    pub(super) mostly_ours: Phrases,
+    /// Those as they are written.
+    pub(super) mostly_ours_names: FxHashSet<String>,
+    pub(super) cues: Phrases,
+    pub(super) other_cues: Phrases,
+    pub(super) trade: Phrases,
+    pub(super) scenes: Phrases,
+    pub(super) elsewhere: Phrases,
     objects: Phrases,
     drug_endings: Vec<String>,
     fillers: FxHashSet<Token>,
-    quiz: FxHashSet<Token>,
+    pub(super) quiz: FxHashSet<Token>,
 }
-
-/// The words of a question that is short enough to be a search for a name: `calcium for runners`.
-const SHORT: usize = 5;
 
 /// Words of so many letters and less are near to too many others: `snow` to `slow`.
 const SHORT_WORD: usize = 4;
@@ -44,12 +45,11 @@ impl Senses {
     pub(super) fn new(knowledge: &Knowledge, lexicon: &Lexicon, tokens: &mut Tokens) -> Self {
         let senses = &knowledge.senses;
         let ambiguous = Phrases::new(tokens, &senses.ambiguous);
-        let is_ambiguous = |name: &&Name| {
-            let words: Vec<_> = name.words.iter().copied().map(Some).collect();
-            ambiguous.has(&words)
+        let mostly_ours = Phrases::new(tokens, &senses.mostly_ours);
+        let names = |phrases: &Phrases| {
+            let names = lexicon.names.iter().filter(|name| is_one(name, phrases));
+            names.map(|name| name.written.clone()).collect()
         };
-        let names = lexicon.names.iter().filter(is_ambiguous);
-        let names = names.map(|name| name.written.clone()).collect();
         let unless = senses.others_unless.iter().map(|other| {
             let phrases = Phrases::new(tokens, &other.phrases);
             (phrases, Phrases::new(tokens, &other.unless))
@@ -61,11 +61,14 @@ impl Senses {
             quiz: words(&senses.quiz),
             phrases: Phrases::new(tokens, &senses.phrases),
             unless,
-            ambiguous_names: names,
+            ambiguous_names: names(&ambiguous),
             ambiguous,
+            mostly_ours_names: names(&mostly_ours),
+            mostly_ours,
             cues: Phrases::new(tokens, &cues(knowledge)),
             other_cues: Phrases::new(tokens, &senses.other_cues),
             trade: Phrases::new(tokens, &senses.trade),
+            scenes: Phrases::new(tokens, &senses.scenes),
             elsewhere: Phrases::new(tokens, &senses.elsewhere),
             objects: Phrases::new(tokens, &senses.objects),
             drug_endings: senses.drug_endings.clone(),
@@ -131,38 +134,9 @@ impl Senses {
         places
     }
 
-    fn weights(&self, text: &Text<'_>, mentions: &[Mention]) -> Weights {
-        Weights {
-            idle: self.is_idle(text),
-            cues: self.outside(&self.cues, text, mentions)
-                + self.company(mentions)
-                + usize::from(text.question.person.tells_of_a_body()),
-            others: self.other_cues.places(&text.tokens).len(),
-            trade: self.trade.places(&text.tokens).len(),
-            elsewhere: !self.elsewhere.places(&text.tokens).is_empty(),
-        }
-    }
-
-    /// Whether nothing speaks for the supplement but that the question is short: it is asked rather than answered.
-    /// `zinc for runners` says what it is for.
-    fn is_unsupported(&self, mention: &Mention, text: &Text<'_>, weights: &Weights) -> bool {
-        let end = mention.words.end;
-        is_entry(&mention.subject)
-            && weights.cues == 0
-            && self.is_ambiguous(mention, text)
-            && !(end < text.len() && text.word(end) == "for")
-    }
-
     /// `copper wire`, `soy candle`: right behind the name stands what is made of it.
     fn is_object(&self, text: &Text<'_>, mention: &Mention) -> bool {
         self.is_ambiguous(mention, text) && self.objects.begins(&text.tokens[mention.words.end..])
-    }
-
-    /// Whether a question without any cue may still be about a supplement: short, and none of the words that quizzes
-    /// begin with.
-    fn is_idle(&self, text: &Text<'_>) -> bool {
-        let quiz = |token: &Token| self.quiz.contains(token);
-        text.len() <= SHORT && !text.tokens.iter().flatten().any(quiz)
     }
 
     /// Whether nothing but names, longer words of names, however spelt, and words that ask stands in the question.
@@ -182,57 +156,9 @@ impl Senses {
         })
     }
 
-    /// How many phrases stand in the text outside of the names in it.
-    fn outside(&self, phrases: &Phrases, text: &Text<'_>, mentions: &[Mention]) -> usize {
-        let ambiguous = mentions
-            .iter()
-            .filter(|mention| self.is_ambiguous(mention, text));
-        let named: Vec<&Range<usize>> = ambiguous.map(|mention| &mention.words).collect();
-        let outside =
-            |place: &Range<usize>| !named.iter().any(|words| words.contains(&place.start));
-        phrases
-            .places(&text.tokens)
-            .iter()
-            .filter(|place| outside(place))
-            .count()
-    }
-
-    /// A second supplement or a medicine beside the first speaks for all.
-    fn company(&self, mentions: &[Mention]) -> usize {
-        let tells = |mention: &&Mention| match mention.subject {
-            // `Mn` and `Ca` are places and symbols too.
-            Subject::Supplement(_) => {
-                let mut letters = mention.name.chars();
-                mention.name.len() > 2 || letters.any(|letter| letter.is_ascii_digit())
-            }
-            Subject::Topic(_) => false,
-            _ => !self.ambiguous_names.contains(&mention.name),
-        };
-        let mut distinct: Vec<&Subject> = Vec::new();
-        for mention in mentions.iter().filter(tells) {
-            if !distinct.contains(&&mention.subject) {
-                distinct.push(&mention.subject);
-            }
-        }
-        distinct.len().saturating_sub(1)
-    }
-
-    fn is_ambiguous(&self, mention: &Mention, text: &Text<'_>) -> bool {
+    pub(super) fn is_ambiguous(&self, mention: &Mention, text: &Text<'_>) -> bool {
         self.ambiguous_names.contains(&mention.name)
             || self.ambiguous.has(&text.tokens[mention.words.clone()])
-    }
-
-    fn weighs_enough(&self, mention: &Mention, text: &Text<'_>, weights: &Weights) -> bool {
-        let is_ambiguous = self.is_ambiguous(mention, text);
-        let others = weights.others + weights.trade;
-        match () {
-            () if weights.elsewhere && is_ambiguous => false,
-            () if weights.cues == 0 && others == 0 => weights.idle || !is_ambiguous,
-            () if is_ambiguous => weights.cues > others,
-            // A topic is often a remark in a long text about something else.
-            () if matches!(mention.subject, Subject::Topic(_)) => weights.cues > 3 * others,
-            () => weights.others == 0 || weights.cues > weights.others,
-        }
     }
 
     /// `rosuvastatin calcium`, `choline magnesium trisalicylate`: a word that ends as medicines do that are
@@ -270,18 +196,6 @@ impl Senses {
     }
 }
 
-/// What speaks for and against.
-struct Weights {
-    /// Short and no quiz.
-    idle: bool,
-    /// A word settles that something else is meant.
-    elsewhere: bool,
-    cues: usize,
-    others: usize,
-    /// Speaks against ambiguous names and topics only: `vitamin d price` is about vitamin D.
-    trade: usize,
-}
-
 /// Words of nutrition and health; what somebody has to be careful about is one.
 fn cues(knowledge: &Knowledge) -> Vec<String> {
     let rules = knowledge.safety.rules.iter();
@@ -294,6 +208,12 @@ fn cues(knowledge: &Knowledge) -> Vec<String> {
     cues
 }
 
-fn is_entry(subject: &Subject) -> bool {
+/// Whether the name as it is written is one of the phrases.
+fn is_one(name: &Name, phrases: &Phrases) -> bool {
+    let words: Vec<_> = name.words.iter().copied().map(Some).collect();
+    phrases.has(&words)
+}
+
+pub(super) fn is_entry(subject: &Subject) -> bool {
     matches!(subject, Subject::Supplement(_) | Subject::Topic(_))
 }

@@ -11,6 +11,7 @@ mod names;
 mod nearest;
 mod parts;
 mod people;
+mod plain;
 mod privacy;
 mod reviews;
 mod screens;

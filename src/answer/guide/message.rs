@@ -19,7 +19,7 @@ impl Guide {
     #[must_use]
     pub fn look_up_in_message_from(&self, text: &str, locale: Option<&str>) -> Reply {
         let question = self.read(text);
-        let mentions = self.index.find(&question);
+        let mentions = self.index.overheard(&question);
         let decision = decide(&self.knowledge, &question, &mentions);
         // What is asked about a medicine alone may be to stop it: the rules are heard first there, too.
         let is_of_a_medicine = matches!(decision, Decision::Medicine { .. });

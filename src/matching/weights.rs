@@ -1,0 +1,145 @@
+//! What speaks for a name as a supplement and what against it, and how much that takes.
+
+use std::ops::Range;
+
+use super::find::Mention;
+use super::lexicon::Subject;
+use super::phrases::Phrases;
+use super::sense::{Senses, is_entry};
+use super::tokens::{Setting, Text, Token};
+
+/// The words of a question that is short enough to be a search for a name: `calcium for runners`.
+const SHORT: usize = 5;
+
+/// What speaks for and against.
+pub(super) struct Weights {
+    /// Short and no quiz.
+    idle: bool,
+    /// A word settles that something else is meant.
+    pub(super) elsewhere: bool,
+    cues: usize,
+    others: usize,
+    /// Speaks against ambiguous names and topics only: `vitamin d price` is about vitamin D.
+    trade: usize,
+    /// Speaks against names that need a cue.
+    scenes: usize,
+}
+
+impl Senses {
+    pub(super) fn weights(&self, text: &Text<'_>, mentions: &[Mention]) -> Weights {
+        Weights {
+            idle: self.is_idle(text),
+            cues: self.outside(&self.cues, text, mentions)
+                + self.company(mentions)
+                + usize::from(text.question.person.tells_of_a_body()),
+            others: self.other_cues.places(&text.tokens).len(),
+            trade: self.trade.places(&text.tokens).len(),
+            scenes: self.scenes.places(&text.tokens).len(),
+            elsewhere: !self.elsewhere.places(&text.tokens).is_empty(),
+        }
+    }
+
+    /// Whether more speaks for the supplement than against it.
+    pub(super) fn weighs_enough(
+        &self,
+        mention: &Mention,
+        text: &Text<'_>,
+        weights: &Weights,
+    ) -> bool {
+        if self.is_ambiguous(mention, text) {
+            return !weights.elsewhere && self.is_likely(mention, text, weights);
+        }
+        let is_topic = matches!(mention.subject, Subject::Topic(_));
+        let all = weights.others + weights.scenes;
+        let (others, each) = match (text.setting, is_topic) {
+            (Setting::Asked, false) => return true,
+            // A topic is often a remark in a long text about something else.
+            (Setting::Asked, true) => (weights.others, 3),
+            (Setting::Overheard, true) => (all + weights.trade, 3),
+            (Setting::Overheard, false) => (all, 1),
+        };
+        others == 0 || weights.cues > each * others
+    }
+
+    /// Whether an ambiguous name is rather ours, going by what stands around it.
+    fn is_likely(&self, mention: &Mention, text: &Text<'_>, weights: &Weights) -> bool {
+        let others = weights.others + weights.trade;
+        if self.is_ours_by_itself(mention, text) {
+            return weights.cues >= others;
+        }
+        match (weights.cues, others + weights.scenes) {
+            (0, 0) => weights.idle,
+            (cues, others) => cues > others,
+        }
+    }
+
+    /// Whether nothing has to speak for the name where nothing speaks against it.
+    fn is_ours_by_itself(&self, mention: &Mention, text: &Text<'_>) -> bool {
+        let words = &text.tokens[mention.words.clone()];
+        let is_misspelt = || words.contains(&None);
+        text.setting == Setting::Asked
+            && (self.mostly_ours.has(words)
+                || is_misspelt() && self.mostly_ours_names.contains(&mention.name))
+    }
+
+    /// Whether nothing speaks for the supplement but that the question is short, or as much for it as against it: it is
+    /// asked rather than answered. `zinc for runners` says what it is for.
+    pub(super) fn is_unsupported(
+        &self,
+        mention: &Mention,
+        text: &Text<'_>,
+        weights: &Weights,
+    ) -> bool {
+        let end = mention.words.end;
+        if !is_entry(&mention.subject) || !self.is_ambiguous(mention, text) {
+            return false;
+        }
+        if self.is_ours_by_itself(mention, text) {
+            let others = weights.others + weights.trade;
+            return others > 0 && weights.cues == others;
+        }
+        weights.cues == 0 && !(end < text.len() && text.word(end) == "for")
+    }
+
+    /// Whether a question without any cue may still be about a supplement: short, and none of the words that quizzes
+    /// begin with.
+    fn is_idle(&self, text: &Text<'_>) -> bool {
+        let quiz = |token: &Token| self.quiz.contains(token);
+        text.len() <= SHORT && !text.tokens.iter().flatten().any(quiz)
+    }
+
+    /// How many phrases stand in the text outside of the names in it.
+    fn outside(&self, phrases: &Phrases, text: &Text<'_>, mentions: &[Mention]) -> usize {
+        let ambiguous = mentions
+            .iter()
+            .filter(|mention| self.is_ambiguous(mention, text));
+        let named: Vec<&Range<usize>> = ambiguous.map(|mention| &mention.words).collect();
+        let outside =
+            |place: &Range<usize>| !named.iter().any(|words| words.contains(&place.start));
+        phrases
+            .places(&text.tokens)
+            .iter()
+            .filter(|place| outside(place))
+            .count()
+    }
+
+    /// A second supplement or a medicine beside the first speaks for all.
+    fn company(&self, mentions: &[Mention]) -> usize {
+        let tells = |mention: &&Mention| match mention.subject {
+            // `Mn` and `Ca` are places and symbols too.
+            Subject::Supplement(_) => {
+                let mut letters = mention.name.chars();
+                mention.name.len() > 2 || letters.any(|letter| letter.is_ascii_digit())
+            }
+            Subject::Topic(_) => false,
+            _ => !self.ambiguous_names.contains(&mention.name),
+        };
+        let mut distinct: Vec<&Subject> = Vec::new();
+        for mention in mentions.iter().filter(tells) {
+            if !distinct.contains(&&mention.subject) {
+                distinct.push(&mention.subject);
+            }
+        }
+        distinct.len().saturating_sub(1)
+    }
+}
