@@ -4,10 +4,11 @@ use std::thread;
 
 use rustc_hash::FxHashSet;
 
-use crate::knowledge::{Aliases, Knowledge};
-use crate::spelling::{Word, normalised, words};
+use crate::knowledge::Knowledge;
+use crate::spelling::{Word, words};
 
 use super::look_alikes::LookAlikes;
+use super::naming::Naming;
 use super::paths::Paths;
 use super::short_forms::{ShortForm, Unnamed};
 use super::spellings::Spellings;
@@ -69,19 +70,12 @@ impl Lexicon {
         tokens: &mut Tokens,
         meanwhile: impl FnOnce(&Self) + Send,
     ) -> Self {
-        let mut reader = Reader {
-            tokens,
-            named: Vec::new(),
-            names: Vec::new(),
-            firsts: FxHashSet::default(),
-        };
-        reader.read(knowledge);
-        let Reader {
+        let Naming {
             named,
             names,
             firsts,
             ..
-        } = reader;
+        } = Naming::read(knowledge, tokens);
         let mut lexicon = Self {
             look_alikes: LookAlikes::new(&knowledge.look_alikes.groups, &names, &named),
             named,
@@ -146,109 +140,8 @@ fn everyday_words(knowledge: &Knowledge) -> impl Iterator<Item = Word> {
         &senses.quiz,
         &senses.cues,
         &senses.other_cues,
+        &senses.scenes,
         &senses.everyday,
     ];
     lists.into_iter().flatten().flat_map(|phrase| words(phrase))
-}
-
-/// Shorter aliases of one word, many of them from other languages, are near to everyday words: `cobre` to `cobra`.
-const LONG_ALIAS: usize = 8;
-
-/// Where words are run together, such a part of them may be mistyped as a whole: `aysupplement` for `soysupplement`.
-const SHORT_PART: usize = 3;
-
-struct Reader<'t> {
-    tokens: &'t mut Tokens,
-    named: Vec<Named>,
-    names: Vec<Name>,
-    firsts: FxHashSet<Token>,
-}
-
-impl Reader<'_> {
-    fn read(&mut self, knowledge: &Knowledge) {
-        for entry in knowledge.supplements.values() {
-            let subject = Subject::Supplement(entry.id.clone());
-            let names = spoken(&entry.name, &entry.id, &entry.aliases);
-            self.add(subject, &entry.name, names);
-        }
-        for topic in knowledge.topics.values() {
-            let subject = Subject::Topic(topic.id.clone());
-            let names = spoken(&topic.name, &topic.id, &topic.aliases);
-            self.add(subject, &topic.name, names);
-        }
-        for medicine in knowledge.medicines.values() {
-            let subject = Subject::Medicine(medicine.id.clone());
-            let names = medicine.names().map(|(_, _, name)| (name, false));
-            self.add(subject, &medicine.name, names);
-        }
-        for substance in &knowledge.not_covered.substances {
-            let subject = Subject::NotCovered(substance.name.clone());
-            let aliases = substance.aliases.iter().map(String::as_str);
-            let names = std::iter::once(substance.name.as_str()).chain(aliases);
-            let names = names.map(|name| (name, false));
-            self.add(subject, &substance.name, names);
-        }
-    }
-
-    /// Adds what is named, with each of its names and whether that is short for another.
-    fn add<'n>(
-        &mut self,
-        subject: Subject,
-        name: &str,
-        names: impl Iterator<Item = (&'n str, bool)>,
-    ) {
-        let of = self.named.len();
-        let own = normalised(name);
-        for (written, is_short) in names {
-            let words: Vec<_> = words(written).into_iter().map(|word| word.text).collect();
-            if words.is_empty() {
-                continue;
-            }
-            let is_alias = words.join(" ") != own;
-            let short_part = words.iter().any(|word| word.len() <= SHORT_PART);
-            for (place, words) in run_together(words).into_iter().enumerate() {
-                let is_joined = place > 0;
-                let one_word = words.len() == 1;
-                let tokens: Vec<Token> = words.iter().map(|word| self.tokens.add(word)).collect();
-                self.firsts.extend((!is_joined).then_some(tokens[0]));
-                self.names.push(Name {
-                    of,
-                    written: written.to_owned(),
-                    words: tokens,
-                    text: words.join(" "),
-                    is_alias,
-                    is_short: one_word && (is_short || is_joined && short_part)
-                        || one_word && is_alias && words[0].len() < LONG_ALIAS,
-                });
-            }
-        }
-        self.named.push(Named {
-            subject,
-            name: name.to_owned(),
-        });
-    }
-}
-
-fn spoken<'e>(
-    name: &'e str,
-    id: &'e str,
-    aliases: &'e Aliases,
-) -> impl Iterator<Item = (&'e str, bool)> {
-    let aliases = aliases.iter();
-    let aliases = aliases.map(|(kind, _, alias)| (alias, kind == "abbreviations"));
-    [(name, false), (id, false)].into_iter().chain(aliases)
-}
-
-/// A name as it is, and with its words run together: `soyisoflavone`, `vitamind 3`.
-fn run_together(words: Vec<String>) -> Vec<Vec<String>> {
-    let is_number = |word: &String| word.starts_with(|letter: char| letter.is_ascii_digit());
-    let letters = words.iter().position(is_number).unwrap_or(words.len());
-    let mut ways = Vec::new();
-    if letters > 1 && words[..letters].concat().len() > 4 {
-        let mut joined = vec![words[..letters].concat()];
-        joined.extend_from_slice(&words[letters..]);
-        ways.push(joined);
-    }
-    ways.insert(0, words);
-    ways
 }
