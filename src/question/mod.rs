@@ -1,15 +1,15 @@
 //! Text → question: its words, what it wants to know, and whom it is about. It knows no substance.
 
 mod amount;
+mod amounts;
 mod cues;
-mod figures;
 mod person;
 mod phrases;
 mod reader;
-mod times;
 mod wish;
 
 pub use amount::{AmountAsked, PerAsked, UnitAsked};
+pub use amounts::{Amounts, Intake, Named, NotCompared, Part, UnitAsked as IntakeUnit};
 pub use person::Person;
 pub use reader::Reader;
 pub use wish::Wish;
@@ -29,6 +29,8 @@ pub struct Question {
     pub person: Person,
     /// The amount that it names.
     pub amount: Option<AmountAsked>,
+    /// All that it says of amounts.
+    pub amounts: Amounts,
     pub wish: Wish,
 }
 

@@ -2,8 +2,9 @@
 
 use super::Question;
 use super::amount::AmountAsked;
+use super::amounts::{Amounts, View};
 use super::cues::Cues;
-use super::person::Person;
+use super::person::{self, Person};
 use super::wish::Wishes;
 use crate::knowledge::Language;
 use crate::spelling::words;
@@ -30,10 +31,15 @@ impl Reader {
     pub fn read(&self, text: &str) -> Question {
         let words = words(text);
         let plain: Vec<_> = words.iter().map(|word| word.text.as_str()).collect();
+        let tokens = Amounts::tokens(text);
+        let ages = person::told(View(&tokens));
+        let of_people: Vec<_> = ages.iter().map(|told| told.tokens.clone()).collect();
+        let amounts = Amounts::read(tokens, &of_people);
         Question {
             sections: self.cues.asked(&plain),
-            person: Person::in_words(&plain),
-            amount: AmountAsked::in_words(&plain),
+            person: Person::in_words(&plain, &ages),
+            amount: AmountAsked::first(&amounts, &words),
+            amounts,
             wish: self.wishes.read(&plain),
             text: text.to_owned(),
             words,

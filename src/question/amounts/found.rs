@@ -1,0 +1,254 @@
+//! The amounts of a question, each once: two units, a whole with its part and a sum with its result are one amount.
+
+use std::ops::Range;
+
+use super::NotCompared;
+use super::items::{Item, Measured, What};
+use super::lists::{HOLDING, PIECES};
+use super::reader::Reader;
+use super::unit::UnitAsked;
+use super::whose::Names;
+
+/// An amount, and what else is one with it.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub(super) measured: Measured,
+    pub(super) tokens: Range<usize>,
+    pub(super) also: Option<(f64, UnitAsked)>,
+    /// It is all that is taken, whatever it is made of.
+    pub(super) is_total: bool,
+    pub(super) disagrees: bool,
+}
+
+/// How two amounts, one behind the other, are one.
+enum Tie {
+    /// The second says the first in another unit.
+    Same { agrees: bool },
+    /// The second is what the first is made of, or holds more than it.
+    First,
+    /// The first is made of more than the second, or adds up to it.
+    Second { is_total: bool },
+}
+
+pub(super) fn amounts(reader: Reader<'_>, items: &[Item], names: &Names) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    for (place, item) in items.iter().enumerate() {
+        let Some(measured) = measured(reader, items, place, names) else {
+            continue;
+        };
+        let next = Found {
+            measured,
+            tokens: item.tokens.clone(),
+            also: None,
+            is_total: is_total(reader, &item.tokens),
+            disagrees: false,
+        };
+        match found
+            .last_mut()
+            .and_then(|last| Some((tie(reader, last, &next, names)?, last)))
+        {
+            Some((Tie::Same { agrees }, last)) => {
+                last.also = last
+                    .also
+                    .or(Some((next.measured.figure, next.measured.unit)));
+                last.disagrees |= !agrees;
+                last.tokens.end = next.tokens.end;
+            }
+            Some((Tie::First, last)) => last.tokens.end = bracket_end(reader, &next.tokens),
+            Some((Tie::Second { is_total }, last)) => {
+                let start = last.tokens.start;
+                *last = Found { is_total, ..next };
+                last.tokens.start = start;
+            }
+            None => found.push(next),
+        }
+    }
+    found
+}
+
+/// The place behind the bracket that an amount stands in.
+fn bracket_end(reader: Reader<'_>, amount: &Range<usize>) -> usize {
+    const WORDS: usize = 6;
+    let behind = amount.end..reader.len().min(amount.end + WORDS);
+    let mut signs = behind.filter(|at| reader.is_sign(*at, &['(', ')']));
+    signs
+        .next()
+        .filter(|at| reader.is_sign(*at, &[')']))
+        .map_or(amount.end, |at| at + 1)
+}
+
+/// What is measured there; a number beside a name, with nothing that it could count, has no unit.
+fn measured(reader: Reader<'_>, items: &[Item], place: usize, names: &Names) -> Option<Measured> {
+    let item = &items[place];
+    match item.what {
+        What::Amount(measured) => Some(measured),
+        What::Loose => unitless(reader, items, place, names),
+        _ => None,
+    }
+}
+
+fn unitless(reader: Reader<'_>, items: &[Item], place: usize, names: &Names) -> Option<Measured> {
+    const BEHIND: &[&str] = &[
+        "too", "enough", "safe", "ok", "okay", "a", "per", "daily", "for", "with", "and", "or",
+        "is", "each", "every", "twice", "once", "at", "in", "good", "fine", "high", "weekly",
+        "plus", "before", "after",
+    ];
+    let item = &items[place];
+    let number = reader
+        .number(item.tokens.start)
+        .filter(|_| item.tokens.len() == 1)?;
+    let amount_near =
+        |near: Option<&Item>| near.is_some_and(|near| matches!(near.what, What::Amount(_)));
+    if amount_near(items.get(place + 1))
+        || amount_near(place.checked_sub(1).and_then(|before| items.get(before)))
+    {
+        return None;
+    }
+    let (start, end) = (item.tokens.start, item.tokens.end);
+    let dash = usize::from(start > 0 && reader.is_sign(start - 1, &[':', '-', '=']));
+    let behind_name = start > dash && names.covers(start - 1 - dash);
+    let is_last = end == reader.len()
+        || reader.sign(end).is_some()
+        || reader.is(end, BEHIND)
+        || names.covers(end);
+    const LEAST: f64 = 10.0;
+    let before_name = names.covers(end) && number.value >= LEAST;
+    let is_amount = behind_name && is_last || before_name;
+    is_amount.then_some(Measured {
+        figure: number.value,
+        unit: UnitAsked::None,
+        why: Some(NotCompared::NoUnit),
+    })
+}
+
+fn tie(reader: Reader<'_>, first: &Found, second: &Found, names: &Names) -> Option<Tie> {
+    let gap = first.tokens.end..second.tokens.start;
+    if let Some(agrees) = same_in_another_unit(reader, first, second, names) {
+        return Some(Tie::Same { agrees });
+    }
+    let near = gap.len() <= 8
+        && !gap
+            .clone()
+            .any(|at| reader.is_sign(at, &['.', ';', '\n', '+', '?']));
+    let one_name = names_agree(first, second, names);
+    if !near || !one_name {
+        return None;
+    }
+    match (
+        is_elemental(reader, &first.tokens),
+        is_elemental(reader, &second.tokens),
+    ) {
+        (true, false) => return Some(Tie::First),
+        (false, true) => return Some(Tie::Second { is_total: false }),
+        _ => {}
+    }
+    let is_result = second.is_total || gap.clone().any(|at| reader.is_sign(at, &['=']));
+    match () {
+        () if is_source(reader, second) => Some(Tie::First),
+        () if is_source(reader, first) => Some(Tie::Second { is_total: false }),
+        () if is_result => Some(Tie::Second { is_total: true }),
+        () if is_container(reader, first, &gap) => Some(Tie::Second { is_total: false }),
+        () => None,
+    }
+}
+
+/// `5,000 IU (125 mcg)`, `125 mcg = 5,000 IU`, `(625% DV)`; whether both say the same where that is known.
+fn same_in_another_unit(
+    reader: Reader<'_>,
+    first: &Found,
+    second: &Found,
+    names: &Names,
+) -> Option<bool> {
+    let gap = first.tokens.end..second.tokens.start;
+    let is_other = !first.measured.is_like(second.measured);
+    let beside = gap.len() <= 4
+        && reader.only(
+            gap.clone(),
+            &[
+                "or", "equal", "equals", "is", "aka", "ie", "which", "that", "to",
+            ],
+        )
+        && !gap
+            .clone()
+            .any(|at| reader.is_sign(at, &['+', '&', ';', '\n', '?', '.']));
+    if !beside || !is_other {
+        return None;
+    }
+    let one_value = second.measured.unit == UnitAsked::DailyValue
+        || first.measured.unit == UnitAsked::DailyValue;
+    if one_value {
+        return Some(true);
+    }
+    let agreement = agreement(first.measured, second.measured, names);
+    let is_list = gap.clone().any(|at| reader.is_sign(at, &[',', '/'])) || gap.is_empty();
+    match agreement {
+        Some(false) if is_list => None,
+        None if is_list && names.all.len() > 1 => None,
+        known => Some(known.unwrap_or(true)),
+    }
+}
+
+/// Whether IU and weight are the same, by the names that are counted in IU.
+fn agreement(one: Measured, other: Measured, names: &Names) -> Option<bool> {
+    const TOLERANCE: f64 = 0.05;
+    let mcg = |of: Measured| of.unit.in_mcg().map(|factor| factor * of.figure);
+    let iu = |of: Measured| (of.unit == UnitAsked::Iu).then_some(of.figure);
+    let (weight, units) = (mcg(one).or(mcg(other))?, iu(one).or(iu(other))?);
+    let factors = names.all.iter().filter_map(|name| name.iu_per_mcg);
+    let agree = factors.map(|factor| (weight * factor - units).abs() <= TOLERANCE * units);
+    agree.reduce(|one, other| one || other)
+}
+
+/// Whether no two names tell them apart.
+fn names_agree(first: &Found, second: &Found, names: &Names) -> bool {
+    let from = first.tokens.start.saturating_sub(6)..first.tokens.start;
+    let between = first.tokens.end..second.tokens.start;
+    let behind = second.tokens.end..second.tokens.end + 3;
+    let ids = |range: &Range<usize>| {
+        names
+            .within(range)
+            .iter()
+            .map(|name| name.id)
+            .collect::<Vec<_>>()
+    };
+    let (before, between, behind) = (ids(&from), ids(&between), ids(&behind));
+    let all: Vec<usize> = before.into_iter().chain(between).chain(behind).collect();
+    all.iter().all(|id| Some(id) == all.first())
+}
+
+fn is_elemental(reader: Reader<'_>, amount: &Range<usize>) -> bool {
+    let before = amount.start.saturating_sub(2)..amount.start;
+    let behind = amount.end..amount.end + 3;
+    let ends = |at: usize| reader.is_sign(at, &[')', ',', ';', '(']) || reader.number(at).is_some();
+    let named = |at: usize| reader.is(at, &["elemental", "pure", "elementary"]);
+    let is_before = before.rev().take_while(|at| !ends(*at)).any(named);
+    is_before || behind.take_while(|at| !ends(*at)).any(named)
+}
+
+/// `from 100 mg extract`, `as 1000 mg magnesium citrate`.
+fn is_source(reader: Reader<'_>, amount: &Found) -> bool {
+    let start = amount.tokens.start;
+    (1..=2).any(|back| ["from", "as", "aus"].contains(&reader.before(start, back)))
+        && !reader.is(
+            start.saturating_sub(2),
+            &["much", "high", "low", "well", "long", "such"],
+        )
+}
+
+/// `500 mg capsule with 100 mg magnesium`.
+fn is_container(reader: Reader<'_>, first: &Found, gap: &Range<usize>) -> bool {
+    reader.is(first.tokens.end, PIECES)
+        && gap.clone().skip(1).any(|at| reader.is(at, HOLDING))
+        && !gap.clone().any(|at| reader.is_sign(at, &[',']))
+}
+
+/// `1000 mg total`, `a total of 1000 mg`, `1000 mg altogether`.
+fn is_total(reader: Reader<'_>, amount: &Range<usize>) -> bool {
+    const ALL: &[&str] = &["total", "altogether", "combined", "overall"];
+    let before = amount.start.saturating_sub(2)..amount.start;
+    let behind = amount.end..amount.end + 3;
+    before.rev().any(|at| reader.is(at, ALL))
+        || behind
+            .take_while(|at| reader.number(*at).is_none() && !reader.is_sign(*at, &[',', '.', ';']))
+            .any(|at| reader.is(at, ALL))
+}

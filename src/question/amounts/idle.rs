@@ -1,0 +1,122 @@
+//! Numbers that are no amounts: parts of names, lengths of time, packages, clocks, money, lists.
+
+use super::items::What;
+use super::lists::{A, FOODS, LENGTHS, PACKAGE_FROM, PACKAGES, PIECES, WEEK};
+use super::reader::Reader;
+
+/// What numbers belong to, and which: `d3`, `k2`, `b12`, `mk-7`, `omega 3`.
+const NAMES: &[(&str, &[f64])] = &[
+    ("d", &[2.0, 3.0]),
+    ("vitd", &[2.0, 3.0]),
+    ("k", &[1.0, 2.0, 3.0, 7.0]),
+    ("vitk", &[1.0, 2.0, 3.0, 7.0]),
+    ("b", &[1.0, 2.0, 3.0, 5.0, 6.0, 7.0, 9.0, 12.0]),
+    ("mk", &[4.0, 7.0, 9.0]),
+    ("omega", &[3.0, 6.0, 9.0, 7.0]),
+    ("q", &[10.0]),
+    ("coq", &[10.0]),
+    ("c", &[]),
+    ("type", &[1.0, 2.0]),
+    ("stage", &[1.0, 2.0, 3.0, 4.0, 5.0]),
+    ("grade", &[1.0, 2.0, 3.0, 4.0]),
+    ("covid", &[19.0]),
+    ("factor", &[5.0]),
+    ("paleo", &[]),
+];
+
+/// `d3`, `vitamin d 3`, `mk-7`, `vitamin D2/D3`.
+pub(super) fn part_of_a_name(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
+    let number = reader.number(at)?;
+    let dash = usize::from(reader.is_sign(at.wrapping_sub(1), &['-']) && reader.is_attached(at));
+    let letters = reader.before(at, 1 + dash);
+    let is_of_it =
+        |(name, numbers): &(&str, &[f64])| *name == letters && numbers.contains(&number.value);
+    // `vitamin d 2 mg` tells how much.
+    let is_apart = !reader.is_attached(at);
+    let has_a_unit = super::unit::unit(reader.word(at + 1)).is_some();
+    let fits = NAMES.iter().any(is_of_it) && !(is_apart && has_a_unit);
+    let is_chemical = dash == 0 && reader.before(at, 1) == "oh" || letters == "hydroxyvitamin";
+    (fits || is_chemical).then_some((What::Idle, at + 1))
+}
+
+/// `25-OH`, `25(OH)D`, `1,25-dihydroxy`.
+pub(super) fn hydroxylated(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
+    reader.number(at)?;
+    let next = at + 1 + usize::from(reader.is_sign(at + 1, &['-', '(']));
+    let is_hydroxy = reader.is(
+        next,
+        &[
+            "oh",
+            "hydroxy",
+            "hydroxyvitamin",
+            "dihydroxy",
+            "dihydroxyvitamin",
+            "ohd",
+        ],
+    );
+    is_hydroxy.then_some((What::Idle, next + 1))
+}
+
+/// `3 years`, `30 days`, `6-8 weeks`, `24-hour`: how long, not how much.
+pub(super) fn length(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
+    let count = reader.count(at)?;
+    let dash = usize::from(reader.is_sign(count.end, &['-']));
+    let place = count.end + dash;
+    let is_length =
+        reader.is(place, LENGTHS) || reader.word(place) == "s" && reader.is_attached(place);
+    let is_of_each = reader.is(place + 1, A) && reader.is(place + 2, WEEK);
+    let goes_on_and_off = reader.is(place + 1, &["on", "off"]);
+    let end = place + 1;
+    if goes_on_and_off {
+        return Some((What::Unclear(super::NotCompared::Schedule), end + 1));
+    }
+    (is_length && !is_of_each).then_some((What::Idle, end))
+}
+
+/// `90 count`, `60ct`, `90 tablets`, `2 pack`.
+pub(super) fn package(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
+    let number = reader.number(at)?;
+    let dash = usize::from(reader.is_sign(at + 1, &['-']));
+    let place = at + 1 + dash;
+    let is_many = number.value >= PACKAGE_FROM && reader.is(place, PIECES);
+    (is_many || reader.is(place, PACKAGES)).then_some((What::Idle, place + 1))
+}
+
+/// `pack of 2`, `bottle of 60`.
+pub(super) fn package_of(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
+    let is_package = reader.is(at, PACKAGES) && reader.word(at + 1) == "of";
+    (is_package && reader.number(at + 2).is_some()).then_some((What::Idle, at + 3))
+}
+
+/// A price, a place in a list, a clock, a year, an ordinal.
+pub(super) fn other_number(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
+    const ORDINALS: &[&str] = &["st", "nd", "rd", "th"];
+    const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
+    let number = reader.number(at)?;
+    let is_ordinal = reader.is(at + 1, ORDINALS) && reader.is_attached(at + 1);
+    let starts = at == 0 || reader.is_sign(at - 1, &['\n']);
+    let is_listed =
+        starts && reader.is_sign(at + 1, &[')', '.', ':']) && number.value < PACKAGE_FROM;
+    let is_year = YEARS.contains(&number.value)
+        && matches!(reader.before(at, 1), "in" | "since" | "from" | "of");
+    let is_clock = reader.is_sign(at + 1, &[':'])
+        && reader.is_attached(at + 1)
+        && reader.number(at + 2).is_some()
+        && reader.is_attached(at + 2);
+    let is_food = reader.is(at + 1, FOODS);
+    let is_pronoun = number.written == super::number::Written::InLetters
+        && number.value <= 1.0
+        && number.value > 0.5;
+    match () {
+        () if is_clock => Some((What::Idle, at + 3)),
+        () if is_ordinal => Some((What::Idle, at + 2)),
+        () if is_listed || is_year || is_pronoun || is_food => Some((What::Idle, at + 1)),
+        () => None,
+    }
+}
+
+/// `$20`, `#1`, `€15`.
+pub(super) fn marked(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
+    let is_mark = reader.is_sign(at, &['$', '€', '£', '#']);
+    (is_mark && reader.number(at + 1).is_some()).then_some((What::Idle, at + 2))
+}

@@ -1,0 +1,150 @@
+//! Tokens → items: what each number, unit and word beside them says. The first rule that fits at a place takes it.
+
+use std::ops::Range;
+
+use super::reader::Reader;
+use super::token::{Kind, Token};
+use super::unit::UnitAsked;
+use super::{NotCompared, idle, measured, often, pieces};
+
+/// A piece of a question that says something about an amount, and where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    pub(super) what: What,
+    pub(super) tokens: Range<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum What {
+    /// A figure with its unit.
+    Amount(Measured),
+    /// `2 x`: so many of what follows or stands before.
+    Times(f64),
+    /// `2 tablets` taken.
+    Pieces(f64),
+    /// `2 servings` taken.
+    Servings(f64),
+    /// `per 2 capsules`: the amount is for all of them together.
+    For(f64),
+    /// `serving size 2`.
+    ServingSize(f64),
+    /// `each`, `per tablet`.
+    Each,
+    /// So many times in so many days.
+    Rate { times: f64, days: f64 },
+    /// `5 days a week`.
+    DaysOf { on: f64, of: f64 },
+    /// So many times of a day: `morning and night`.
+    Moments(f64),
+    /// `with meals`: so many times that nobody says.
+    Meals,
+    /// Pieces a day, added up: `1-0-1`, `2 in the morning and 1 at night`.
+    Portions(f64),
+    /// What makes the amount unclear, and why.
+    Unclear(NotCompared),
+    /// A number that is no amount: an age, a length of time, a part of a name, a package.
+    Idle,
+    /// A number that is none of these.
+    Loose,
+    /// What ends one thought: a comma, a line, `and`.
+    Separator,
+    /// Any other word or sign.
+    Plain,
+}
+
+/// A figure as read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Measured {
+    pub(super) figure: f64,
+    pub(super) unit: UnitAsked,
+    pub(super) why: Option<NotCompared>,
+}
+
+/// A rule takes the tokens from a place on, or leaves them.
+pub(super) type Rule = fn(Reader<'_>, usize) -> Option<(What, usize)>;
+
+const AT_NUMBERS: &[Rule] = &[
+    idle::part_of_a_name,
+    measured::lab,
+    measured::amount,
+    idle::hydroxylated,
+    often::days_of_a_week,
+    pieces::portions,
+    pieces::schedule_in_digits,
+    often::so_many_times,
+    idle::length,
+    idle::package,
+    measured::share,
+    pieces::multiplier,
+    pieces::pieces,
+    pieces::taken,
+    idle::other_number,
+];
+
+const AT_WORDS: &[Rule] = &[
+    measured::between,
+    measured::apart,
+    pieces::for_pieces,
+    pieces::serving_size,
+    pieces::each,
+    idle::package_of,
+    often::every,
+    often::every_hours,
+    often::once,
+    often::short_form,
+    often::adverb,
+    often::period,
+    often::weekdays,
+    often::moments,
+    pieces::x_times,
+    often::unsaid,
+    measured::beyond,
+    separator,
+];
+
+const AT_SIGNS: &[Rule] = &[
+    measured::apart,
+    pieces::for_pieces,
+    pieces::each,
+    often::period,
+    pieces::x_times,
+    measured::beyond,
+    idle::marked,
+    separator,
+];
+
+/// The items of a question; `taken` are places that tell of a person.
+pub(super) fn items(tokens: &[Token], taken: &[Range<usize>]) -> Vec<Item> {
+    let reader = Reader(tokens);
+    let mut items = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let of_a_person = taken.iter().find(|place| place.contains(&at));
+        let (what, end) = match of_a_person {
+            Some(place) => (What::Idle, place.end),
+            None => item(reader, at),
+        };
+        items.push(Item {
+            what,
+            tokens: at..end,
+        });
+        at = end;
+    }
+    items
+}
+
+fn item(reader: Reader<'_>, at: usize) -> (What, usize) {
+    let (rules, otherwise) = match reader.0[at].kind {
+        Kind::Number(_) => (AT_NUMBERS, What::Loose),
+        Kind::Word(_) => (AT_WORDS, What::Plain),
+        Kind::Sign(_) => (AT_SIGNS, What::Plain),
+    };
+    let read = rules.iter().find_map(|rule| rule(reader, at));
+    read.unwrap_or((otherwise, at + 1))
+}
+
+fn separator(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
+    const WORDS: &[&str] = &["and", "plus", "with", "then", "or", "vs", "versus", "but"];
+    const SIGNS: &[char] = &[',', ';', '\n', '.', '+', '&', '?', '!'];
+    (reader.is(at, WORDS) || reader.is_sign(at, SIGNS)).then_some((What::Separator, at + 1))
+}

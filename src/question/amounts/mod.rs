@@ -1,0 +1,148 @@
+//! Amounts in a question: tokens → items → what is taken of each name in a day, or why that is not known.
+//!
+//! One rule stands over all: what was read is shown, and what could not be read is said. A number, a sign or an
+//! `every …` beside an amount that no rule used up means that the amount is not compared.
+//!
+//! ```text
+//! text ─▶ tokens ─▶ items ─▶ spans (one amount each, with its name) ─▶ intakes
+//! ```
+
+mod found;
+mod idle;
+mod items;
+mod joined;
+mod lists;
+mod measured;
+mod number;
+mod often;
+mod pieces;
+mod reader;
+mod spans;
+mod spoken;
+mod taken;
+pub(super) mod token;
+mod unit;
+mod whose;
+
+use std::ops::Range;
+
+pub use unit::UnitAsked;
+
+pub(super) use reader::Reader;
+
+/// The unit with that name.
+pub(super) fn unit_named(word: &str) -> Option<UnitAsked> {
+    unit::unit(word).map(|(unit, _)| unit)
+}
+
+use items::Item;
+use token::Token;
+
+/// All that a question says of amounts.
+#[derive(Clone, Debug, Default)]
+pub struct Amounts {
+    tokens: Vec<Token>,
+    items: Vec<Item>,
+}
+
+/// A name in the question that an amount may belong to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Named {
+    /// Bytes of the text.
+    pub bytes: Range<usize>,
+    /// What it names: two names with one number are of the same thing.
+    pub id: usize,
+    /// How many IU one microgram of it is, where it is counted in IU.
+    pub iu_per_mcg: Option<f64>,
+}
+
+/// One amount as it is taken.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Intake {
+    /// Whose amount it is: the number of a name.
+    pub of: Option<usize>,
+    /// As written, and what it is multiplied by: 1,000 and 2 of `2 × 1,000 mg`. Several where a sum is taken.
+    pub parts: Vec<Part>,
+    pub unit: UnitAsked,
+    /// The same amount in another unit: `5,000 IU (125 mcg)`.
+    pub also: Option<(f64, UnitAsked)>,
+    /// How many days it is for: 7 of `a week`; `None` where it is for a day.
+    pub days: Option<f64>,
+    /// On how many of these days it is taken, where that is not all and not one.
+    pub on: Option<f64>,
+    /// What it makes a day, on average where it is not for a day; never rounded.
+    pub a_day: Option<f64>,
+    pub not_compared: Option<NotCompared>,
+    /// Bytes of the text that it was read from.
+    pub bytes: Range<usize>,
+}
+
+/// A figure, and how many of it are taken in the time that it is for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    pub figure: f64,
+    pub times: f64,
+}
+
+/// Why an amount is not compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NotCompared {
+    /// `20 to 30 mg`.
+    Range,
+    /// `more than 40 mg`.
+    Beyond,
+    /// A number that can be read in two ways, or in none.
+    Figure,
+    /// A unit that no limit is told in.
+    Unit,
+    /// A number without a unit.
+    NoUnit,
+    /// A number or sign beside it that says something unknown.
+    Loose,
+    /// How many are taken is not said.
+    Times,
+    /// How often it is taken is not clear.
+    Schedule,
+    /// So seldom that an average over the days says nothing.
+    Seldom,
+    /// A result of a test.
+    Lab,
+    /// What a food has.
+    Food,
+    /// For a weight or a volume: `per 100 g`.
+    Apart,
+    /// Nobody can tell what it is an amount of.
+    Whose,
+    /// How much is in one piece is not said.
+    Strength,
+    /// Two units that do not say the same.
+    Disagree,
+}
+
+impl Amounts {
+    /// Reads the tokens of a question; `people` are the places that tell of a person.
+    pub(super) fn read(tokens: Vec<Token>, people: &[Range<usize>]) -> Self {
+        Self {
+            items: items::items(&tokens, people),
+            tokens,
+        }
+    }
+
+    /// The tokens of a text, with numbers in letters read.
+    pub(super) fn tokens(text: &str) -> Vec<Token> {
+        let mut tokens = token::tokens(text);
+        spoken::numbers(&mut tokens);
+        tokens
+    }
+
+    /// Each amount, with the name that it belongs to.
+    #[must_use]
+    pub fn of(&self, names: &[Named]) -> Vec<Intake> {
+        let names = whose::Names::new(&self.tokens, names);
+        let spans = spans::spans(&self.tokens, &self.items, &names);
+        let taken = spans
+            .iter()
+            .map(|span| taken::intake(Reader(&self.tokens), span));
+        joined::joined(Reader(&self.tokens), &spans, taken.collect())
+    }
+}

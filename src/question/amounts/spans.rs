@@ -1,0 +1,264 @@
+//! Each amount with its own part of the question: what stands beside it, and its name.
+
+use std::ops::Range;
+
+use super::NotCompared;
+use super::found::{Found, amounts};
+use super::items::{Item, Measured, What};
+use super::often::is_of_an_activity;
+use super::reader::Reader;
+use super::token::Token;
+use super::unit::UnitAsked;
+use super::whose::Names;
+
+/// An amount in its part of the question.
+#[derive(Clone, Debug)]
+pub(super) struct Span {
+    pub(super) measured: Measured,
+    /// Places of its figure and unit.
+    pub(super) amount: Range<usize>,
+    /// Places of its part.
+    pub(super) own: Range<usize>,
+    pub(super) beside: Vec<What>,
+    pub(super) of: Option<usize>,
+    /// Whether a name stands in its own part.
+    pub(super) is_named: bool,
+    pub(super) also: Option<(f64, UnitAsked)>,
+    pub(super) why: Option<NotCompared>,
+    pub(super) is_total: bool,
+    pub(super) bytes: Range<usize>,
+}
+
+/// A number so many places from an amount says nothing of it.
+const FAR: usize = 7;
+
+pub(super) fn spans(tokens: &[Token], items: &[Item], names: &Names) -> Vec<Span> {
+    let reader = Reader(tokens);
+    let mut found = amounts(reader, items, names);
+    if found.is_empty() {
+        found.extend(pieces_alone(items, names));
+    }
+    let parts = parts(reader, items, &found, names);
+    let mut spans: Vec<Span> = found
+        .iter()
+        .zip(parts)
+        .map(|(found, own)| span(reader, items, found, own, names))
+        .collect();
+    name_in_order(reader, &mut spans, names);
+    inherit(reader, &mut spans, names);
+    spread(reader, items, &mut spans);
+    spans
+}
+
+/// `2 tablets of zinc`: nobody says how much is in one.
+fn pieces_alone(items: &[Item], names: &Names) -> Option<Found> {
+    let counts = |item: &&Item| matches!(item.what, What::Pieces(_) | What::Portions(_));
+    let item = items
+        .iter()
+        .find(counts)
+        .filter(|_| !names.all.is_empty())?;
+    let figure = match item.what {
+        What::Pieces(count) | What::Portions(count) => count,
+        _ => return None,
+    };
+    Some(Found {
+        measured: Measured {
+            figure,
+            unit: UnitAsked::None,
+            why: Some(NotCompared::Strength),
+        },
+        tokens: item.tokens.clone(),
+        also: None,
+        is_total: false,
+        disagrees: false,
+    })
+}
+
+fn span(
+    reader: Reader<'_>,
+    items: &[Item],
+    found: &Found,
+    own: Range<usize>,
+    names: &Names,
+) -> Span {
+    let in_iu = found.measured.unit == UnitAsked::Iu;
+    let named = names.of(reader, &found.tokens, &own, in_iu);
+    let disagrees = found.disagrees.then_some(NotCompared::Disagree);
+    let whose = named.is_err().then_some(NotCompared::Whose);
+    let inside = items.iter().filter(|item| own.contains(&item.tokens.start));
+    let beside: Vec<&Item> = inside
+        .filter(|item| {
+            !found.tokens.contains(&item.tokens.start)
+                || !matches!(item.what, What::Loose | What::Idle)
+        })
+        .filter(|item| says_of(reader, item, &found.tokens, names))
+        .collect();
+    let first = found.tokens.start;
+    let last = found.tokens.end - 1;
+    Span {
+        measured: found.measured,
+        amount: found.tokens.clone(),
+        beside: beside.iter().map(|item| item.what).collect(),
+        of: named.ok().flatten().map(|name| name.id),
+        is_named: !names.within(&own).is_empty() || named.is_err(),
+        own,
+        also: found.also,
+        why: disagrees.or(whose),
+        is_total: found.is_total,
+        bytes: reader.0[first].range.start..reader.0[last].range.end,
+    }
+}
+
+/// Whether an item tells of the amount: numbers only nearby, and times not where they are of a sport.
+fn says_of(reader: Reader<'_>, item: &Item, amount: &Range<usize>, names: &Names) -> bool {
+    let place = item.tokens.start;
+    let gap = super::whose::gap(amount, &item.tokens);
+    let ends = |at: usize| reader.is_sign(at, &['.', '?', '!', '\n']);
+    match item.what {
+        What::Loose => !names.covers(place) && gap.len() <= FAR && !gap.into_iter().any(ends),
+        What::Unclear(NotCompared::Beyond) => gap.len() <= 2 && place < amount.start,
+        What::Unclear(NotCompared::Apart) => gap.len() <= FAR && place >= amount.end,
+        What::Rate { .. } | What::DaysOf { .. } | What::Moments(_) | What::Portions(_) => {
+            !is_of_an_activity(reader, place)
+        }
+        What::For(_) => !(reader.is(place, &["for"]) && place < amount.start),
+        _ => true,
+    }
+}
+
+/// The part of each amount: cut at the last comma, line or `and` before the next, or before its name.
+fn parts(reader: Reader<'_>, items: &[Item], found: &[Found], names: &Names) -> Vec<Range<usize>> {
+    let mut parts = Vec::with_capacity(found.len());
+    let mut start = 0;
+    for (place, amount) in found.iter().enumerate() {
+        let end = found.get(place + 1).map_or(reader.len(), |next| {
+            cut(items, &(start..amount.tokens.end), next, names)
+        });
+        parts.push(start..end);
+        start = end;
+    }
+    parts
+}
+
+/// Where the part of the next amount begins.
+fn cut(items: &[Item], before: &Range<usize>, next: &Found, names: &Names) -> usize {
+    let gap = before.end..next.tokens.start;
+    let separators = items
+        .iter()
+        .filter(|item| item.what == What::Separator && gap.contains(&item.tokens.start));
+    let at = separators.map(|item| item.tokens.end).last();
+    let own_names = names.within(&(before.start..before.end));
+    let between = names.within(&gap);
+    let name_first = !own_names.is_empty();
+    // `Vitamin D3 (as cholecalciferol) 20 mcg` begins with the first of its names.
+    let last_id = between.last().map(|name| name.id);
+    let run = between
+        .iter()
+        .rev()
+        .take_while(|name| Some(name.id) == last_id);
+    let last_name = run.last().map(|name| name.tokens.start);
+    let behind = names.within(&(next.tokens.end..next.tokens.end + 3));
+    match (at, last_name) {
+        // `D3, 5000 IU, K2, 100 mcg`: the name stands before the cut, and the one before it has its own.
+        (Some(at), Some(name)) if name < at && name_first && behind.is_empty() => name,
+        (Some(at), _) => at,
+        (None, Some(name)) if name_first => counted_from(items, name, before.end),
+        _ => counted_from(items, next.tokens.start, before.end),
+    }
+}
+
+/// Before the count that belongs to what follows: `2 x`, `two`.
+fn counted_from(items: &[Item], at: usize, least: usize) -> usize {
+    let before = items
+        .iter()
+        .filter(|item| item.tokens.end == at && item.tokens.start >= least);
+    let counts = before
+        .into_iter()
+        .find(|item| matches!(item.what, What::Times(_) | What::Pieces(_)));
+    counts.map_or(at, |item| item.tokens.start)
+}
+
+/// `d3 and k2 5000 IU / 100 mcg`: as many names as amounts, in one order.
+fn name_in_order(reader: Reader<'_>, spans: &mut [Span], names: &Names) {
+    for place in 0..spans.len().saturating_sub(1) {
+        let first = names.within(&spans[place].own);
+        let second = names.within(&spans[place + 1].own);
+        let ([one, other], []) = (&first[..], &second[..]) else {
+            continue;
+        };
+        let gap = spans[place].amount.end..spans[place + 1].amount.start;
+        let before = other.tokens.end <= spans[place].amount.start;
+        if before && one.id != other.id && reader.only(gap, &["and", "respectively"]) {
+            for (span, name) in [(place, one.id), (place + 1, other.id)] {
+                spans[span].of = Some(name);
+                spans[span].is_named = true;
+                spans[span].why = spans[span].why.filter(|why| *why != NotCompared::Whose);
+            }
+        }
+    }
+}
+
+/// An amount without a name in its part has that of the one before, or the only one of the question.
+fn inherit(reader: Reader<'_>, spans: &mut [Span], names: &Names) {
+    let mut ids: Vec<usize> = names.all.iter().map(|name| name.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    for place in 0..spans.len() {
+        if spans[place].is_named {
+            continue;
+        }
+        let before = place.checked_sub(1).map(|before| spans[before].clone());
+        let goes_on =
+            before.filter(|before| super::joined::goes_on(reader, before, &spans[place], names));
+        let only = match &ids[..] {
+            [only] if !names.is_of_something_else(reader, &spans[place].amount) => Some(*only),
+            _ => None,
+        };
+        spans[place].of = goes_on.and_then(|before| before.of).or(only);
+        if spans[place].of.is_none() && !ids.is_empty() {
+            spans[place].why = spans[place].why.or(Some(NotCompared::Whose));
+        }
+    }
+}
+
+/// `zinc 50 mg and copper 2 mg twice a day`: whether the times are of both is not said.
+fn spread(reader: Reader<'_>, items: &[Item], spans: &mut [Span]) {
+    let counts = |span: &Span| span.beside.iter().any(multiplies);
+    for place in 1..spans.len() {
+        let gap = spans[place - 1].amount.end..spans[place].amount.start;
+        let joined = gap
+            .clone()
+            .any(|at| reader.is(at, &["and", "with", "plus"]) || reader.is_sign(at, &['+', '&']));
+        let same = spans[place].of == spans[place - 1].of;
+        if !joined || same {
+            continue;
+        }
+        let (first, second) = (counts(&spans[place - 1]), counts(&spans[place]));
+        let outer = |span: &Span, from: usize, until: usize| {
+            items.iter().any(|item| {
+                multiplies(&item.what)
+                    && span.own.contains(&item.tokens.start)
+                    && (from..until).contains(&item.tokens.start)
+            })
+        };
+        let leading = first && outer(&spans[place - 1], 0, spans[place - 1].amount.start);
+        let trailing = second && outer(&spans[place], spans[place].amount.end, usize::MAX);
+        if leading && !second {
+            spans[place].why = spans[place].why.or(Some(NotCompared::Times));
+        }
+        if trailing && !first {
+            spans[place - 1].why = spans[place - 1].why.or(Some(NotCompared::Times));
+        }
+    }
+}
+
+fn multiplies(what: &What) -> bool {
+    match what {
+        What::Times(count) | What::Pieces(count) | What::Moments(count) | What::Portions(count) => {
+            (count - 1.0).abs() > f64::EPSILON
+        }
+        What::Rate { times, days } => *days > 1.0 || *times > 1.0,
+        What::DaysOf { .. } => true,
+        _ => false,
+    }
+}

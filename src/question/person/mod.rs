@@ -1,0 +1,214 @@
+//! Whom a question is about: an age, a sex, a life stage. It picks rows of public tables; it is never advice.
+
+mod age;
+mod code;
+mod words;
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::population::{AgeRange, LifeStage, Population, Sex};
+
+pub(super) use age::{Told, told};
+
+use words::{AGE_WORDS, BABY_ELSEWHERE, BREASTFEEDING, MEN, MENOPAUSE, PREGNANT, WOMEN};
+
+/// What the words say of a person or group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Person {
+    pub ages: Option<AgeRange>,
+    pub sex: Option<Sex>,
+    pub life_stage: Option<LifeStage>,
+}
+
+/// The words of all lists: few words of a question are in any of them.
+static TELLING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let people = [WOMEN, MEN, PREGNANT, BREASTFEEDING, MENOPAUSE];
+    let ages = AGE_WORDS.iter().map(|(list, _)| *list);
+    let lists = people.into_iter().chain(ages);
+    lists.flatten().copied().collect()
+});
+
+impl Person {
+    /// What the words say of a person; `ages` are those that it tells in figures.
+    pub(super) fn in_words(words: &[&str], ages: &[Told]) -> Self {
+        let told = words.iter().filter(|word| TELLING.contains(**word));
+        let told: Vec<&str> = told.copied().collect();
+        let says = |list: &[&str]| told.iter().any(|word| list.contains(word));
+        let breast_feeding = words
+            .windows(2)
+            .any(|pair| matches!(pair, ["breast", "feeding" | "feed"]));
+        let life_stage = match () {
+            () if says(PREGNANT) || is_of_a_baby(words, "expecting", EXPECTING_ELSEWHERE) => {
+                Some(LifeStage::Pregnant)
+            }
+            () if says(BREASTFEEDING)
+                || breast_feeding
+                || is_of_a_baby(words, "nursing", NURSING_ELSEWHERE) =>
+            {
+                Some(LifeStage::Breastfeeding)
+            }
+            () if says(MENOPAUSE) => Some(LifeStage::Postmenopausal),
+            () => None,
+        };
+        let sex = match (says(WOMEN), says(MEN)) {
+            (true, false) => Some(Sex::Women),
+            (false, true) => Some(Sex::Men),
+            _ => ages.first().and_then(|told| told.sex),
+        };
+        let ages = ages.first().map(|told| told.ages);
+        let mut person = Self {
+            ages: ages.or_else(|| by_word(words)),
+            sex,
+            life_stage,
+        };
+        person.without_the_baby();
+        person
+    }
+
+    /// Who is pregnant or breastfeeding is not of the baby's age.
+    fn without_the_baby(&mut self) {
+        const CHILD: AgeRange = AgeRange::years(10, None);
+        let is_mother = matches!(
+            self.life_stage,
+            Some(LifeStage::Pregnant | LifeStage::Breastfeeding)
+        );
+        self.ages = self.ages.filter(|ages| !is_mother || ages.overlaps(CHILD));
+    }
+
+    /// Whether nothing is known of the person.
+    #[must_use]
+    pub fn is_anybody(self) -> bool {
+        self == Self::default()
+    }
+
+    /// Whether an age or a life stage is named: such a question is about somebody's health.
+    #[must_use]
+    pub fn tells_of_a_body(self) -> bool {
+        self.ages.is_some() || self.life_stage.is_some()
+    }
+
+    /// Whether a row of figures is about such a person.
+    #[must_use]
+    pub fn fits(self, population: &Population) -> bool {
+        let stage = match self.life_stage {
+            Some(LifeStage::Postmenopausal) => {
+                population.includes(LifeStage::Postmenopausal)
+                    || population.includes(LifeStage::General)
+                        && population.ages.overlaps(AFTER_MENOPAUSE)
+            }
+            stage => population.includes(stage.unwrap_or(LifeStage::General)),
+        };
+        let sex = match (self.sex, population.sex) {
+            (Some(one), Some(two)) => one == two,
+            _ => true,
+        };
+        let rows = population.ages.in_completed_months();
+        stage && sex && self.ages.is_none_or(|ages| ages.overlaps(rows))
+    }
+}
+
+impl std::fmt::Display for Person {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let ages = self.ages.map(|ages| format!("ages {ages}"));
+        let sex = self.sex.map(|sex| sex.to_string());
+        let stage = self.life_stage.map(|stage| stage.to_string());
+        let parts: Vec<String> = [sex, ages, stage].into_iter().flatten().collect();
+        f.write_str(&parts.join(", "))
+    }
+}
+
+/// The age groups of the tables that women after the menopause belong to.
+const AFTER_MENOPAUSE: AgeRange = AgeRange::years(51, None);
+
+/// The age that a word stands for: `toddler`; of `baby aspirin` there is none.
+fn by_word(words: &[&str]) -> Option<AgeRange> {
+    let says = |wanted: &str| {
+        words.iter().enumerate().any(|(at, word)| {
+            let behind = words.get(at + 1).copied().unwrap_or_default();
+            *word == wanted && !(wanted == "baby" && BABY_ELSEWHERE.contains(&behind))
+        })
+    };
+    let mut lists = AGE_WORDS.iter();
+    let found = lists.find(|(list, _)| list.iter().any(|word| says(word)));
+    found.map(|(_, ages)| *ages)
+}
+
+/// Whether `nursing` and `expecting` are about somebody's baby: not in `nursing home` and `expecting results`.
+fn is_of_a_baby(words: &[&str], stage: &str, elsewhere: &[&str]) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        let behind = |ahead: usize| words.get(at + ahead).copied().unwrap_or_default();
+        let is_named = matches!(behind(2), "baby" | "twin" | "child");
+        *word == stage && (is_named || !elsewhere.contains(&behind(1)))
+    })
+}
+
+const NURSING_ELSEWHERE: &[&str] = &[
+    "home", "school", "student", "staff", "care", "degree", "exam", "class",
+];
+const EXPECTING_ELSEWHERE: &[&str] = &[
+    "to",
+    "result",
+    "it",
+    "that",
+    "more",
+    "less",
+    "better",
+    "any",
+    "some",
+    "much",
+    "the",
+    "too",
+    "improvement",
+    "effect",
+    "side",
+    "miracle",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::question::Question;
+
+    #[test]
+    fn a_question_says_whom_it_is_about() {
+        let case = |text: &str, expected: &str| {
+            assert_eq!(Question::read(text).person.code(), expected, "{text}");
+        };
+        case("calcium for women 51 and over", "612-w");
+        case("calcium for women over 50", "612-w");
+        case("I am 70, how much vitamin D", "840-851");
+        case("how much calcium for a 6 year old", "72-83");
+        case("zinc while pregnant", "p");
+        case("iodine while breast-feeding", "b");
+        case("magnesium for men in their 60s", "720-839m");
+        case("is 5000 IU of vitamin D too much", "");
+        case("I take 50 mg of zinc", "");
+        case("a pregnant woman of 30", "360-371wp");
+        case("a 4 month old baby", "4-4");
+        case("my 3 week old", "0-0");
+        case("10 days old", "0-0");
+        case("calcium for my baby", "0-11");
+        case("zinc for my daughter", "12-227w");
+        case("my son is 8, zinc?", "96-107m");
+        case("im 6 foot 4 and 220 pounds, magnesium?", "");
+        case("i'm 5'2 and take zinc", "");
+        case("im 12 stone, magnesium?", "");
+        case("vitamin d for nursing home residents", "");
+        case("zinc while nursing", "b");
+        case("I was expecting results from zinc", "");
+        case("expecting in june, magnesium ok?", "p");
+        case("expecting the twins in june, zinc?", "p");
+    }
+
+    #[test]
+    fn the_short_form_is_read_back() {
+        let case = |code: &str| assert_eq!(Person::from_code(code).code(), code);
+        for code in ["", "w", "p", "612-", "612-w", "168-227mb"] {
+            case(code);
+        }
+        assert_eq!(Person::from_code("nonsense-é").ages, None);
+        assert_eq!(Person::from_code("99999-w").ages, None);
+    }
+}
