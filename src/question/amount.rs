@@ -56,7 +56,10 @@ impl AmountAsked {
         });
         let places: Vec<usize> = places.map(|(place, _)| place).collect();
         let start = *places.first()?;
-        let end = start + places.len();
+        let mut end = start + places.len();
+        while words.get(end).is_some_and(|word| is_often(&word.text)) {
+            end += 1;
+        }
         let plain_words: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
         (!is_other).then(|| Self {
             figure: taken(first),
@@ -67,6 +70,14 @@ impl AmountAsked {
             words: start..end,
         })
     }
+}
+
+/// Words that are of the amount where they stand right behind it.
+fn is_often(word: &str) -> bool {
+    matches!(
+        word,
+        "once" | "twice" | "thrice" | "bid" | "tid" | "daily" | "x"
+    )
 }
 
 fn taken(intake: &Intake) -> f64 {
