@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::NotCompared;
 use super::items::{Item, Measured, What};
 use super::lists::{HOLDING, PIECES};
-use super::reader::Reader;
 use super::unit::UnitAsked;
+use super::view::View;
 use super::whose::Names;
 
 /// An amount, and what else is one with it.
@@ -30,22 +30,22 @@ enum Tie {
     Second { is_total: bool },
 }
 
-pub(super) fn amounts(reader: Reader<'_>, items: &[Item], names: &Names) -> Vec<Found> {
+pub(super) fn amounts(view: View<'_>, items: &[Item], names: &Names) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for (place, item) in items.iter().enumerate() {
-        let Some(measured) = measured(reader, items, place, names) else {
+        let Some(measured) = measured(view, items, place, names) else {
             continue;
         };
         let next = Found {
             measured,
             tokens: item.tokens.clone(),
             also: None,
-            is_total: is_total(reader, &item.tokens),
+            is_total: is_total(view, &item.tokens),
             disagrees: false,
         };
         match found
             .last_mut()
-            .and_then(|last| Some((tie(reader, last, &next, names)?, last)))
+            .and_then(|last| Some((tie(view, last, &next, names)?, last)))
         {
             Some((Tie::Same { agrees }, last)) => {
                 last.also = last
@@ -54,7 +54,7 @@ pub(super) fn amounts(reader: Reader<'_>, items: &[Item], names: &Names) -> Vec<
                 last.disagrees |= !agrees;
                 last.tokens.end = next.tokens.end;
             }
-            Some((Tie::First, last)) => last.tokens.end = bracket_end(reader, &next.tokens),
+            Some((Tie::First, last)) => last.tokens.end = bracket_end(view, &next.tokens),
             Some((Tie::Second { is_total }, last)) => {
                 let start = last.tokens.start;
                 *last = Found { is_total, ..next };
@@ -67,34 +67,35 @@ pub(super) fn amounts(reader: Reader<'_>, items: &[Item], names: &Names) -> Vec<
 }
 
 /// The place behind the bracket that an amount stands in.
-fn bracket_end(reader: Reader<'_>, amount: &Range<usize>) -> usize {
+fn bracket_end(view: View<'_>, amount: &Range<usize>) -> usize {
     const WORDS: usize = 6;
-    let behind = amount.end..reader.len().min(amount.end + WORDS);
-    let mut signs = behind.filter(|at| reader.is_sign(*at, &['(', ')']));
+    let behind = amount.end..view.len().min(amount.end + WORDS);
+    let mut signs = behind.filter(|at| view.is_sign(*at, &['(', ')']));
     signs
         .next()
-        .filter(|at| reader.is_sign(*at, &[')']))
+        .filter(|at| view.is_sign(*at, &[')']))
         .map_or(amount.end, |at| at + 1)
 }
 
 /// What is measured there; a number beside a name, with nothing that it could count, has no unit.
-fn measured(reader: Reader<'_>, items: &[Item], place: usize, names: &Names) -> Option<Measured> {
+fn measured(view: View<'_>, items: &[Item], place: usize, names: &Names) -> Option<Measured> {
     let item = &items[place];
     match item.what {
         What::Amount(measured) => Some(measured),
-        What::Loose => unitless(reader, items, place, names),
+        What::Loose => unitless(view, items, place, names),
         _ => None,
     }
 }
 
-fn unitless(reader: Reader<'_>, items: &[Item], place: usize, names: &Names) -> Option<Measured> {
+fn unitless(view: View<'_>, items: &[Item], place: usize, names: &Names) -> Option<Measured> {
     const BEHIND: &[&str] = &[
         "too", "enough", "safe", "ok", "okay", "a", "per", "daily", "for", "with", "and", "or",
         "is", "each", "every", "twice", "once", "at", "in", "good", "fine", "high", "weekly",
         "plus", "before", "after",
     ];
+    const LEAST: f64 = 10.0;
     let item = &items[place];
-    let number = reader
+    let number = view
         .number(item.tokens.start)
         .filter(|_| item.tokens.len() == 1)?;
     let amount_near =
@@ -105,13 +106,10 @@ fn unitless(reader: Reader<'_>, items: &[Item], place: usize, names: &Names) -> 
         return None;
     }
     let (start, end) = (item.tokens.start, item.tokens.end);
-    let dash = usize::from(start > 0 && reader.is_sign(start - 1, &[':', '-', '=']));
+    let dash = usize::from(start > 0 && view.is_sign(start - 1, &[':', '-', '=']));
     let behind_name = start > dash && names.covers(start - 1 - dash);
-    let is_last = end == reader.len()
-        || reader.sign(end).is_some()
-        || reader.is(end, BEHIND)
-        || names.covers(end);
-    const LEAST: f64 = 10.0;
+    let is_last =
+        end == view.len() || view.sign(end).is_some() || view.is(end, BEHIND) || names.covers(end);
     let before_name = names.covers(end) && number.value >= LEAST;
     let is_amount = behind_name && is_last || before_name;
     is_amount.then_some(Measured {
@@ -121,40 +119,40 @@ fn unitless(reader: Reader<'_>, items: &[Item], place: usize, names: &Names) -> 
     })
 }
 
-fn tie(reader: Reader<'_>, first: &Found, second: &Found, names: &Names) -> Option<Tie> {
+fn tie(view: View<'_>, first: &Found, second: &Found, names: &Names) -> Option<Tie> {
     let gap = first.tokens.end..second.tokens.start;
-    if let Some(agrees) = same_in_another_unit(reader, first, second, names) {
+    if let Some(agrees) = same_in_another_unit(view, first, second, names) {
         return Some(Tie::Same { agrees });
     }
     let near = gap.len() <= 8
         && !gap
             .clone()
-            .any(|at| reader.is_sign(at, &['.', ';', '\n', '+', '?']));
+            .any(|at| view.is_sign(at, &['.', ';', '\n', '+', '?']));
     let one_name = names_agree(first, second, names);
     if !near || !one_name {
         return None;
     }
     match (
-        is_elemental(reader, &first.tokens),
-        is_elemental(reader, &second.tokens),
+        is_elemental(view, &first.tokens),
+        is_elemental(view, &second.tokens),
     ) {
         (true, false) => return Some(Tie::First),
         (false, true) => return Some(Tie::Second { is_total: false }),
         _ => {}
     }
-    let is_result = second.is_total || gap.clone().any(|at| reader.is_sign(at, &['=']));
+    let is_result = second.is_total || gap.clone().any(|at| view.is_sign(at, &['=']));
     match () {
-        () if is_source(reader, second) => Some(Tie::First),
-        () if is_source(reader, first) => Some(Tie::Second { is_total: false }),
+        () if is_source(view, second) => Some(Tie::First),
+        () if is_source(view, first) => Some(Tie::Second { is_total: false }),
         () if is_result => Some(Tie::Second { is_total: true }),
-        () if is_container(reader, first, &gap) => Some(Tie::Second { is_total: false }),
+        () if is_container(view, first, &gap) => Some(Tie::Second { is_total: false }),
         () => None,
     }
 }
 
 /// `5,000 IU (125 mcg)`, `125 mcg = 5,000 IU`, `(625% DV)`; whether both say the same where that is known.
 fn same_in_another_unit(
-    reader: Reader<'_>,
+    view: View<'_>,
     first: &Found,
     second: &Found,
     names: &Names,
@@ -162,7 +160,7 @@ fn same_in_another_unit(
     let gap = first.tokens.end..second.tokens.start;
     let is_other = !first.measured.is_like(second.measured);
     let beside = gap.len() <= 4
-        && reader.only(
+        && view.only(
             gap.clone(),
             &[
                 "or", "equal", "equals", "is", "aka", "ie", "which", "that", "to",
@@ -170,7 +168,7 @@ fn same_in_another_unit(
         )
         && !gap
             .clone()
-            .any(|at| reader.is_sign(at, &['+', '&', ';', '\n', '?', '.']));
+            .any(|at| view.is_sign(at, &['+', '&', ';', '\n', '?', '.']));
     if !beside || !is_other {
         return None;
     }
@@ -180,7 +178,7 @@ fn same_in_another_unit(
         return Some(true);
     }
     let agreement = agreement(first.measured, second.measured, names);
-    let is_list = gap.clone().any(|at| reader.is_sign(at, &[',', '/'])) || gap.is_empty();
+    let is_list = gap.clone().any(|at| view.is_sign(at, &[',', '/'])) || gap.is_empty();
     match agreement {
         Some(false) if is_list => None,
         None if is_list && names.all.len() > 1 => None,
@@ -216,39 +214,39 @@ fn names_agree(first: &Found, second: &Found, names: &Names) -> bool {
     all.iter().all(|id| Some(id) == all.first())
 }
 
-fn is_elemental(reader: Reader<'_>, amount: &Range<usize>) -> bool {
+fn is_elemental(view: View<'_>, amount: &Range<usize>) -> bool {
     let before = amount.start.saturating_sub(2)..amount.start;
     let behind = amount.end..amount.end + 3;
-    let ends = |at: usize| reader.is_sign(at, &[')', ',', ';', '(']) || reader.number(at).is_some();
-    let named = |at: usize| reader.is(at, &["elemental", "pure", "elementary"]);
+    let ends = |at: usize| view.is_sign(at, &[')', ',', ';', '(']) || view.number(at).is_some();
+    let named = |at: usize| view.is(at, &["elemental", "pure", "elementary"]);
     let is_before = before.rev().take_while(|at| !ends(*at)).any(named);
     is_before || behind.take_while(|at| !ends(*at)).any(named)
 }
 
 /// `from 100 mg extract`, `as 1000 mg magnesium citrate`.
-fn is_source(reader: Reader<'_>, amount: &Found) -> bool {
+fn is_source(view: View<'_>, amount: &Found) -> bool {
     let start = amount.tokens.start;
-    (1..=2).any(|back| ["from", "as", "aus"].contains(&reader.before(start, back)))
-        && !reader.is(
+    (1..=2).any(|back| ["from", "as", "aus"].contains(&view.before(start, back)))
+        && !view.is(
             start.saturating_sub(2),
             &["much", "high", "low", "well", "long", "such"],
         )
 }
 
 /// `500 mg capsule with 100 mg magnesium`.
-fn is_container(reader: Reader<'_>, first: &Found, gap: &Range<usize>) -> bool {
-    reader.is(first.tokens.end, PIECES)
-        && gap.clone().skip(1).any(|at| reader.is(at, HOLDING))
-        && !gap.clone().any(|at| reader.is_sign(at, &[',']))
+fn is_container(view: View<'_>, first: &Found, gap: &Range<usize>) -> bool {
+    view.is(first.tokens.end, PIECES)
+        && gap.clone().skip(1).any(|at| view.is(at, HOLDING))
+        && !gap.clone().any(|at| view.is_sign(at, &[',']))
 }
 
 /// `1000 mg total`, `a total of 1000 mg`, `1000 mg altogether`.
-fn is_total(reader: Reader<'_>, amount: &Range<usize>) -> bool {
+fn is_total(view: View<'_>, amount: &Range<usize>) -> bool {
     const ALL: &[&str] = &["total", "altogether", "combined", "overall"];
     let before = amount.start.saturating_sub(2)..amount.start;
     let behind = amount.end..amount.end + 3;
-    before.rev().any(|at| reader.is(at, ALL))
+    before.rev().any(|at| view.is(at, ALL))
         || behind
-            .take_while(|at| reader.number(*at).is_none() && !reader.is_sign(*at, &[',', '.', ';']))
-            .any(|at| reader.is(at, ALL))
+            .take_while(|at| view.number(*at).is_none() && !view.is_sign(*at, &[',', '.', ';']))
+            .any(|at| view.is(at, ALL))
 }

@@ -2,7 +2,7 @@
 
 use super::items::What;
 use super::lists::{A, FOODS, LENGTHS, PACKAGE_FROM, PACKAGES, PIECES, WEEK};
-use super::reader::Reader;
+use super::view::View;
 
 /// What numbers belong to, and which: `d3`, `k2`, `b12`, `mk-7`, `omega 3`.
 const NAMES: &[(&str, &[f64])] = &[
@@ -25,25 +25,25 @@ const NAMES: &[(&str, &[f64])] = &[
 ];
 
 /// `d3`, `vitamin d 3`, `mk-7`, `vitamin D2/D3`.
-pub(super) fn part_of_a_name(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
-    let number = reader.number(at)?;
-    let dash = usize::from(reader.is_sign(at.wrapping_sub(1), &['-']) && reader.is_attached(at));
-    let letters = reader.before(at, 1 + dash);
+pub(super) fn part_of_a_name(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let number = view.number(at)?;
+    let dash = usize::from(view.is_sign(at.wrapping_sub(1), &['-']) && view.is_attached(at));
+    let letters = view.before(at, 1 + dash);
     let is_of_it =
         |(name, numbers): &(&str, &[f64])| *name == letters && numbers.contains(&number.value);
     // `vitamin d 2 mg` tells how much.
-    let is_apart = !reader.is_attached(at);
-    let has_a_unit = super::unit::unit(reader.word(at + 1)).is_some();
+    let is_apart = !view.is_attached(at);
+    let has_a_unit = super::unit::unit(view.word(at + 1)).is_some();
     let fits = NAMES.iter().any(is_of_it) && !(is_apart && has_a_unit);
-    let is_chemical = dash == 0 && reader.before(at, 1) == "oh" || letters == "hydroxyvitamin";
+    let is_chemical = dash == 0 && view.before(at, 1) == "oh" || letters == "hydroxyvitamin";
     (fits || is_chemical).then_some((What::Idle, at + 1))
 }
 
 /// `25-OH`, `25(OH)D`, `1,25-dihydroxy`.
-pub(super) fn hydroxylated(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
-    reader.number(at)?;
-    let next = at + 1 + usize::from(reader.is_sign(at + 1, &['-', '(']));
-    let is_hydroxy = reader.is(
+pub(super) fn hydroxylated(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    view.number(at)?;
+    let next = at + 1 + usize::from(view.is_sign(at + 1, &['-', '(']));
+    let is_hydroxy = view.is(
         next,
         &[
             "oh",
@@ -58,14 +58,13 @@ pub(super) fn hydroxylated(reader: Reader<'_>, at: usize) -> Option<(What, usize
 }
 
 /// `3 years`, `30 days`, `6-8 weeks`, `24-hour`: how long, not how much.
-pub(super) fn length(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
-    let count = reader.count(at)?;
-    let dash = usize::from(reader.is_sign(count.end, &['-']));
+pub(super) fn length(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let count = view.count(at)?;
+    let dash = usize::from(view.is_sign(count.end, &['-']));
     let place = count.end + dash;
-    let is_length =
-        reader.is(place, LENGTHS) || reader.word(place) == "s" && reader.is_attached(place);
-    let is_of_each = reader.is(place + 1, A) && reader.is(place + 2, WEEK);
-    let goes_on_and_off = reader.is(place + 1, &["on", "off"]);
+    let is_length = view.is(place, LENGTHS) || view.word(place) == "s" && view.is_attached(place);
+    let is_of_each = view.is(place + 1, A) && view.is(place + 2, WEEK);
+    let goes_on_and_off = view.is(place + 1, &["on", "off"]);
     let end = place + 1;
     if goes_on_and_off {
         return Some((What::Unclear(super::NotCompared::Schedule), end + 1));
@@ -74,36 +73,35 @@ pub(super) fn length(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
 }
 
 /// `90 count`, `60ct`, `90 tablets`, `2 pack`.
-pub(super) fn package(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
-    let number = reader.number(at)?;
-    let dash = usize::from(reader.is_sign(at + 1, &['-']));
+pub(super) fn package(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let number = view.number(at)?;
+    let dash = usize::from(view.is_sign(at + 1, &['-']));
     let place = at + 1 + dash;
-    let is_many = number.value >= PACKAGE_FROM && reader.is(place, PIECES);
-    (is_many || reader.is(place, PACKAGES)).then_some((What::Idle, place + 1))
+    let is_many = number.value >= PACKAGE_FROM && view.is(place, PIECES);
+    (is_many || view.is(place, PACKAGES)).then_some((What::Idle, place + 1))
 }
 
 /// `pack of 2`, `bottle of 60`.
-pub(super) fn package_of(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
-    let is_package = reader.is(at, PACKAGES) && reader.word(at + 1) == "of";
-    (is_package && reader.number(at + 2).is_some()).then_some((What::Idle, at + 3))
+pub(super) fn package_of(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let is_package = view.is(at, PACKAGES) && view.word(at + 1) == "of";
+    (is_package && view.number(at + 2).is_some()).then_some((What::Idle, at + 3))
 }
 
 /// A price, a place in a list, a clock, a year, an ordinal.
-pub(super) fn other_number(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
+pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
     const ORDINALS: &[&str] = &["st", "nd", "rd", "th"];
     const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
-    let number = reader.number(at)?;
-    let is_ordinal = reader.is(at + 1, ORDINALS) && reader.is_attached(at + 1);
-    let starts = at == 0 || reader.is_sign(at - 1, &['\n']);
-    let is_listed =
-        starts && reader.is_sign(at + 1, &[')', '.', ':']) && number.value < PACKAGE_FROM;
+    let number = view.number(at)?;
+    let is_ordinal = view.is(at + 1, ORDINALS) && view.is_attached(at + 1);
+    let starts = at == 0 || view.is_sign(at - 1, &['\n']);
+    let is_listed = starts && view.is_sign(at + 1, &[')', '.', ':']) && number.value < PACKAGE_FROM;
     let is_year = YEARS.contains(&number.value)
-        && matches!(reader.before(at, 1), "in" | "since" | "from" | "of");
-    let is_clock = reader.is_sign(at + 1, &[':'])
-        && reader.is_attached(at + 1)
-        && reader.number(at + 2).is_some()
-        && reader.is_attached(at + 2);
-    let is_food = reader.is(at + 1, FOODS);
+        && matches!(view.before(at, 1), "in" | "since" | "from" | "of");
+    let is_clock = view.is_sign(at + 1, &[':'])
+        && view.is_attached(at + 1)
+        && view.number(at + 2).is_some()
+        && view.is_attached(at + 2);
+    let is_food = view.is(at + 1, FOODS);
     let is_pronoun = number.written == super::number::Written::InLetters
         && number.value <= 1.0
         && number.value > 0.5;
@@ -116,7 +114,7 @@ pub(super) fn other_number(reader: Reader<'_>, at: usize) -> Option<(What, usize
 }
 
 /// `$20`, `#1`, `€15`.
-pub(super) fn marked(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
-    let is_mark = reader.is_sign(at, &['$', '€', '£', '#']);
-    (is_mark && reader.number(at + 1).is_some()).then_some((What::Idle, at + 2))
+pub(super) fn marked(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let is_mark = view.is_sign(at, &['$', '€', '£', '#']);
+    (is_mark && view.number(at + 1).is_some()).then_some((What::Idle, at + 2))
 }

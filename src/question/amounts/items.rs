@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::reader::Reader;
 use super::token::{Kind, Token};
 use super::unit::UnitAsked;
+use super::view::View;
 use super::{NotCompared, idle, measured, often, pieces};
 
 /// A piece of a question that says something about an amount, and where it stands.
@@ -61,7 +61,7 @@ pub(super) struct Measured {
 }
 
 /// A rule takes the tokens from a place on, or leaves them.
-pub(super) type Rule = fn(Reader<'_>, usize) -> Option<(What, usize)>;
+pub(super) type Rule = fn(View<'_>, usize) -> Option<(What, usize)>;
 
 const AT_NUMBERS: &[Rule] = &[
     idle::part_of_a_name,
@@ -115,14 +115,14 @@ const AT_SIGNS: &[Rule] = &[
 
 /// The items of a question; `taken` are places that tell of a person.
 pub(super) fn items(tokens: &[Token], taken: &[Range<usize>]) -> Vec<Item> {
-    let reader = Reader(tokens);
+    let view = View(tokens);
     let mut items = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         let of_a_person = taken.iter().find(|place| place.contains(&at));
         let (what, end) = match of_a_person {
             Some(place) => (What::Idle, place.end),
-            None => item(reader, at),
+            None => item(view, at),
         };
         items.push(Item {
             what,
@@ -133,18 +133,18 @@ pub(super) fn items(tokens: &[Token], taken: &[Range<usize>]) -> Vec<Item> {
     items
 }
 
-fn item(reader: Reader<'_>, at: usize) -> (What, usize) {
-    let (rules, otherwise) = match reader.0[at].kind {
+fn item(view: View<'_>, at: usize) -> (What, usize) {
+    let (rules, otherwise) = match view.0[at].kind {
         Kind::Number(_) => (AT_NUMBERS, What::Loose),
         Kind::Word(_) => (AT_WORDS, What::Plain),
         Kind::Sign(_) => (AT_SIGNS, What::Plain),
     };
-    let read = rules.iter().find_map(|rule| rule(reader, at));
+    let read = rules.iter().find_map(|rule| rule(view, at));
     read.unwrap_or((otherwise, at + 1))
 }
 
-fn separator(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
+fn separator(view: View<'_>, at: usize) -> Option<(What, usize)> {
     const WORDS: &[&str] = &["and", "plus", "with", "then", "or", "vs", "versus", "but"];
     const SIGNS: &[char] = &[',', ';', '\n', '.', '+', '&', '?', '!'];
-    (reader.is(at, WORDS) || reader.is_sign(at, SIGNS)).then_some((What::Separator, at + 1))
+    (view.is(at, WORDS) || view.is_sign(at, SIGNS)).then_some((What::Separator, at + 1))
 }

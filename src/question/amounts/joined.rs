@@ -2,8 +2,8 @@
 
 use super::items::What;
 use super::lists::{BEFORE_TIMES, PIECES, TAKE, TIMES_OF_DAY};
-use super::reader::Reader;
 use super::spans::Span;
+use super::view::View;
 use super::whose::Names;
 use super::{Intake, Part};
 
@@ -14,10 +14,10 @@ const BETWEEN: &[&str] = &[
 ];
 
 /// The intakes, with those of one name that are taken in one day added up.
-pub(super) fn joined(reader: Reader<'_>, spans: &[Span], intakes: Vec<Intake>) -> Vec<Intake> {
+pub(super) fn joined(view: View<'_>, spans: &[Span], intakes: Vec<Intake>) -> Vec<Intake> {
     let mut sums: Vec<Intake> = Vec::with_capacity(intakes.len());
     for (place, intake) in intakes.into_iter().enumerate() {
-        let adds = place > 0 && is_added(reader, &spans[place - 1], &spans[place]);
+        let adds = place > 0 && is_added(view, &spans[place - 1], &spans[place]);
         let last = sums.last_mut().filter(|last| adds && last.of == intake.of);
         match last.and_then(|last| Some((add(last, &intake)?, last))) {
             Some((sum, last)) => *last = sum,
@@ -28,12 +28,12 @@ pub(super) fn joined(reader: Reader<'_>, spans: &[Span], intakes: Vec<Intake>) -
 }
 
 /// Whether the second amount goes on from the first without another name.
-pub(super) fn goes_on(reader: Reader<'_>, first: &Span, second: &Span, names: &Names) -> bool {
+pub(super) fn goes_on(view: View<'_>, first: &Span, second: &Span, names: &Names) -> bool {
     let gap = first.amount.end..second.amount.start;
     gap.len() <= 12
         && gap.into_iter().all(|at| {
-            let word = reader.word(at);
-            reader.number(at).is_some()
+            let word = view.word(at);
+            view.number(at).is_some()
                 || word.is_empty()
                 || names.covers(at)
                 || [BETWEEN, BEFORE_TIMES, TIMES_OF_DAY, PIECES, TAKE]
@@ -44,19 +44,19 @@ pub(super) fn goes_on(reader: Reader<'_>, first: &Span, second: &Span, names: &N
 }
 
 /// `+`, `plus`, `another`, or two times of one day.
-fn is_added(reader: Reader<'_>, first: &Span, second: &Span) -> bool {
+fn is_added(view: View<'_>, first: &Span, second: &Span) -> bool {
     const ASKS: &[&str] = &[
         "or", "vs", "versus", "then", "is", "to", "but", "than", "from", "if",
     ];
     let mut gap = first.amount.end..second.amount.start;
     let asks = gap
         .clone()
-        .any(|at| reader.is(at, ASKS) || reader.is_sign(at, &['?', '.', '\n', ';', '/']));
+        .any(|at| view.is(at, ASKS) || view.is_sign(at, &['?', '.', '\n', ';', '/']));
     let plus = gap
         .clone()
-        .any(|at| reader.is_sign(at, &['+']) || reader.is(at, &["plus", "another"]));
-    let and = gap.any(|at| reader.word(at) == "and");
-    let at_a_time = |span: &Span| span.beside.iter().any(|what| *what == What::Moments(1.0));
+        .any(|at| view.is_sign(at, &['+']) || view.is(at, &["plus", "another"]));
+    let and = gap.any(|at| view.word(at) == "and");
+    let at_a_time = |span: &Span| span.beside.contains(&What::Moments(1.0));
     let both_times = at_a_time(first) && at_a_time(second);
     let both_named = first.is_named && second.is_named;
     first.of == second.of && !asks && (plus || both_times || and && both_named)

@@ -16,19 +16,19 @@ mod measured;
 mod number;
 mod often;
 mod pieces;
-mod reader;
 mod spans;
 mod spoken;
 mod taken;
 pub(super) mod token;
 mod unit;
+mod view;
 mod whose;
 
 use std::ops::Range;
 
 pub use unit::UnitAsked;
 
-pub(super) use reader::Reader;
+pub(super) use view::View;
 
 /// The unit with that name.
 pub(super) fn unit_named(word: &str) -> Option<UnitAsked> {
@@ -142,7 +142,7 @@ impl Amounts {
         let spans = spans::spans(&self.tokens, &self.items, &names);
         let taken = spans
             .iter()
-            .map(|span| taken::intake(Reader(&self.tokens), span));
-        joined::joined(Reader(&self.tokens), &spans, taken.collect())
+            .map(|span| taken::intake(View(&self.tokens), span));
+        joined::joined(View(&self.tokens), &spans, taken.collect())
     }
 }

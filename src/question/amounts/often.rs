@@ -7,7 +7,7 @@ use super::lists::{
     TIMES_A_DAY, TIMES_OF_DAY, UNSAID, WEEK, WEEKDAYS,
 };
 use super::pieces::few;
-use super::reader::Reader;
+use super::view::View;
 
 const UNCLEAR: What = What::Unclear(NotCompared::Schedule);
 
@@ -17,39 +17,38 @@ const ONCE_A_DAY: What = What::Rate {
 };
 
 /// `a day`, `daily`, `every 2 weeks`: the days, and the place behind.
-pub(super) fn frequency(reader: Reader<'_>, at: usize) -> Option<(f64, usize)> {
-    let adverb = ADVERBS.iter().find(|(name, _)| *name == reader.word(at));
-    let every = || match every(reader, at)? {
+pub(super) fn frequency(view: View<'_>, at: usize) -> Option<(f64, usize)> {
+    let adverb = ADVERBS.iter().find(|(name, _)| *name == view.word(at));
+    let every = || match every(view, at)? {
         (What::Rate { times: 1.0, days }, end) => Some((days, end)),
         _ => None,
     };
     adverb
         .map(|(_, days)| (*days, at + 1))
-        .or_else(|| reader.per_period(at))
+        .or_else(|| view.per_period(at))
         .or_else(every)
 }
 
 /// `3x a day`, `two times per week`, `3/day`, `3 a day`, `8 hourly`.
-pub(super) fn so_many_times(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
-    let count = few(reader, at)?;
-    let dash = usize::from(reader.is_sign(count.end, &['-']));
-    if reader.is(count.end + dash, &["hourly", "hrly"]) {
+pub(super) fn so_many_times(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let count = few(view, at)?;
+    let dash = usize::from(view.is_sign(count.end, &['-']));
+    if view.is(count.end + dash, &["hourly", "hrly"]) {
         return Some((hours(count.value), count.end + dash + 1));
     }
-    let crossed = reader.is(count.end, &["x", "time"]) || reader.is_sign(count.end, &['×']);
+    let crossed = view.is(count.end, &["x", "time"]) || view.is_sign(count.end, &['×']);
     let end = count.end + usize::from(crossed);
-    if crossed && reader.number(end).is_some() {
+    if crossed && view.number(end).is_some() {
         return None;
     }
     // `4x day`.
     let bare = || {
-        reader
-            .period(end)
+        view.period(end)
             .filter(|_| crossed)
             .map(|days| (days, end + 1))
     };
-    let read = frequency(reader, end).or_else(bare).filter(|(_, behind)| {
-        crossed || *behind > end + 1 || reader.is(end, &["daily", "weekly", "monthly", "everyday"])
+    let read = frequency(view, end).or_else(bare).filter(|(_, behind)| {
+        crossed || *behind > end + 1 || view.is(end, &["daily", "weekly", "monthly", "everyday"])
     });
     let (days, end) = match read {
         Some(read) => read,
@@ -77,22 +76,22 @@ fn hours(hours: f64) -> What {
 }
 
 /// `every day`, `every other week`, `every 12 hours`, `every Sunday`, `each month`, `with every meal`.
-pub(super) fn every(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
-    let is_every = reader.word(at) == "every";
-    if !is_every && !reader.is(at, EACH) {
-        return alternate(reader, at);
+pub(super) fn every(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let is_every = view.word(at) == "every";
+    if !is_every && !view.is(at, EACH) {
+        return alternate(view, at);
     }
-    if reader.is(at + 1, TIMES_OF_DAY) {
+    if view.is(at + 1, TIMES_OF_DAY) {
         return is_every.then_some((What::Plain, at + 1));
     }
-    if reader.is(at + 1, WEEKDAYS) {
-        return weekdays(reader, at + 1);
+    if view.is(at + 1, WEEKDAYS) {
+        return weekdays(view, at + 1);
     }
-    if reader.is(at + 1, MEALS) || reader.word(at + 1) == "time" {
+    if view.is(at + 1, MEALS) || view.word(at + 1) == "time" {
         return Some((What::Unclear(NotCompared::Times), at + 2));
     }
-    let (gap, place) = gap(reader, at + 1);
-    match reader.period(place) {
+    let (gap, place) = gap(view, at + 1);
+    match view.period(place) {
         Some(days) => Some((
             What::Rate {
                 times: 1.0,
@@ -100,14 +99,14 @@ pub(super) fn every(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
             },
             place + 1,
         )),
-        None if reader.is(place, HOUR) => Some((hours(gap), place + 1)),
+        None if view.is(place, HOUR) => Some((hours(gap), place + 1)),
         None => is_every.then_some((UNCLEAR, at + 1)),
     }
 }
 
 /// `other`, `second`, `3`: every how many, and the place behind; 0 where that is unclear.
-fn gap(reader: Reader<'_>, at: usize) -> (f64, usize) {
-    let ordinal = match reader.word(at) {
+fn gap(view: View<'_>, at: usize) -> (f64, usize) {
+    let ordinal = match view.word(at) {
         "other" | "second" | "alternate" => Some(2.0),
         "third" => Some(3.0),
         "fourth" => Some(4.0),
@@ -118,10 +117,10 @@ fn gap(reader: Reader<'_>, at: usize) -> (f64, usize) {
     if let Some(gap) = ordinal {
         return (gap, at + 1);
     }
-    match reader.count(at) {
+    match view.count(at) {
         Some(count) => {
-            let dash = usize::from(reader.is_sign(count.end, &['-']));
-            let end = reader.skip(count.end + dash, &["nd", "rd", "th"]);
+            let dash = usize::from(view.is_sign(count.end, &['-']));
+            let end = view.skip(count.end + dash, &["nd", "rd", "th"]);
             (if count.is_clear { count.value } else { 0.0 }, end)
         }
         None => (1.0, at),
@@ -129,9 +128,9 @@ fn gap(reader: Reader<'_>, at: usize) -> (f64, usize) {
 }
 
 /// `alternate days`, `day on, day off` is for others to say.
-fn alternate(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
-    let is_other = reader.is(at, &["alternate", "alternating"]);
-    let days = reader.period(at + 1).filter(|_| is_other)?;
+fn alternate(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let is_other = view.is(at, &["alternate", "alternating"]);
+    let days = view.period(at + 1).filter(|_| is_other)?;
     Some((
         What::Rate {
             times: 1.0,
@@ -142,9 +141,9 @@ fn alternate(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
 }
 
 /// `q8h`, `q 12 h`, `24h`: behind `q`.
-pub(super) fn every_hours(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
-    let count = few(reader, at + 1).filter(|_| reader.word(at) == "q")?;
-    let is_hours = reader.is(count.end, HOUR);
+pub(super) fn every_hours(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let count = few(view, at + 1).filter(|_| view.word(at) == "q")?;
+    let is_hours = view.is(count.end, HOUR);
     let what = if count.is_clear {
         hours(count.value)
     } else {
@@ -154,9 +153,9 @@ pub(super) fn every_hours(reader: Reader<'_>, at: usize) -> Option<(What, usize)
 }
 
 /// `once daily`, `twice a week`, `once every 2 weeks`, `twice`.
-pub(super) fn once(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
-    let (_, times) = TIMES.iter().find(|(name, _)| *name == reader.word(at))?;
-    match frequency(reader, at + 1) {
+pub(super) fn once(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let (_, times) = TIMES.iter().find(|(name, _)| *name == view.word(at))?;
+    match frequency(view, at + 1) {
         Some((days, end)) => Some((
             What::Rate {
                 times: *times,
@@ -176,11 +175,11 @@ pub(super) fn once(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
 }
 
 /// `BID`, `t.i.d.`.
-pub(super) fn short_form(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
+pub(super) fn short_form(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let (_, times) = TIMES_A_DAY
         .iter()
-        .find(|(name, _)| *name == reader.word(at))?;
-    let end = at + 1 + usize::from(reader.is_sign(at + 1, &['.']));
+        .find(|(name, _)| *name == view.word(at))?;
+    let end = at + 1 + usize::from(view.is_sign(at + 1, &['.']));
     Some((
         What::Rate {
             times: *times,
@@ -191,7 +190,7 @@ pub(super) fn short_form(reader: Reader<'_>, at: usize) -> Option<(What, usize)>
 }
 
 /// `daily`, `weekly`, `EOD`, but not the `daily` of `daily value`.
-pub(super) fn adverb(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
+pub(super) fn adverb(view: View<'_>, at: usize) -> Option<(What, usize)> {
     const OF_A_NAME: &[&str] = &[
         "value",
         "limit",
@@ -204,8 +203,8 @@ pub(super) fn adverb(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
         "multi",
         "need",
     ];
-    let (_, days) = ADVERBS.iter().find(|(name, _)| *name == reader.word(at))?;
-    let named = reader.is(at + 1, OF_A_NAME) || reader.before(at, 1) == "recommended";
+    let (_, days) = ADVERBS.iter().find(|(name, _)| *name == view.word(at))?;
+    let named = view.is(at + 1, OF_A_NAME) || view.before(at, 1) == "recommended";
     Some((
         if named {
             What::Plain
@@ -220,17 +219,17 @@ pub(super) fn adverb(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
 }
 
 /// `a day`, `per week`, `/month`; `for a week` and `a year ago` say how long.
-pub(super) fn period(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
-    let Some((days, end)) = reader.per_period(at) else {
-        let day = reader
+pub(super) fn period(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let Some((days, end)) = view.per_period(at) else {
+        let day = view
             .number(at + 1)
             .filter(|hours| hours.value.total_cmp(&24.0).is_eq());
-        let divides = reader.is_sign(at, &['/']) || reader.is(at, super::lists::PER);
-        let is_day = divides && day.is_some() && reader.is(at + 2, HOUR);
+        let divides = view.is_sign(at, &['/']) || view.is(at, super::lists::PER);
+        let is_day = divides && day.is_some() && view.is(at + 2, HOUR);
         return is_day.then_some((ONCE_A_DAY, at + 3));
     };
-    let is_length = HOW_LONG.contains(&reader.before(at, 1)) || reader.is(end, LONG_BEHIND);
-    let is_length = is_length && !reader.is_sign(at, &['/']);
+    let is_length = HOW_LONG.contains(&view.before(at, 1)) || view.is(end, LONG_BEHIND);
+    let is_length = is_length && !view.is_sign(at, &['/']);
     Some((
         if is_length {
             What::Idle
@@ -242,22 +241,22 @@ pub(super) fn period(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
 }
 
 /// `5 days a week`, `5 days/week`, `5 days out of 7`.
-pub(super) fn days_of_a_week(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
+pub(super) fn days_of_a_week(view: View<'_>, at: usize) -> Option<(What, usize)> {
     const WEEK_DAYS: f64 = 7.0;
-    let count = few(reader, at)?;
-    let is_days = reader.is(count.end, &["day", "night", "morning"]) && count.value <= WEEK_DAYS;
+    let count = few(view, at)?;
+    let is_days = view.is(count.end, &["day", "night", "morning"]) && count.value <= WEEK_DAYS;
     let mut place = count.end + 1;
-    while reader.is(
+    while view.is(
         place,
         &["out", "of", "the", "a", "per", "each", "every", "pro"],
-    ) || reader.is_sign(place, &['/'])
+    ) || view.is_sign(place, &['/'])
     {
         place += 1;
     }
-    let of_seven = reader
+    let of_seven = view
         .number(place)
         .is_some_and(|of| of.value.total_cmp(&WEEK_DAYS).is_eq());
-    let fits = is_days && place > count.end + 1 && (of_seven || reader.is(place, WEEK));
+    let fits = is_days && place > count.end + 1 && (of_seven || view.is(place, WEEK));
     let what = What::DaysOf {
         on: count.value,
         of: WEEK_DAYS,
@@ -266,7 +265,7 @@ pub(super) fn days_of_a_week(reader: Reader<'_>, at: usize) -> Option<(What, usi
 }
 
 /// `on Mondays and Fridays`, `Mon/Wed/Fri`, `Mon-Fri`, `weekdays`, `Sunday`.
-pub(super) fn weekdays(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
+pub(super) fn weekdays(view: View<'_>, at: usize) -> Option<(What, usize)> {
     const ON_THE: &[&str] = &[
         "last",
         "since",
@@ -279,18 +278,18 @@ pub(super) fn weekdays(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
         "yesterday",
     ];
     let week = |on: f64, end: usize| Some((What::DaysOf { on, of: 7.0 }, end));
-    match reader.word(at) {
+    match view.word(at) {
         "weekday" | "workday" => return week(5.0, at + 1),
-        "weekend" if reader.before(at, 1) == "on" => return week(2.0, at + 1),
-        _ if !reader.is(at, WEEKDAYS) => return None,
-        _ if ON_THE.contains(&reader.before(at, 1)) => return Some((What::Idle, at + 1)),
+        "weekend" if view.before(at, 1) == "on" => return week(2.0, at + 1),
+        _ if !view.is(at, WEEKDAYS) => return None,
+        _ if ON_THE.contains(&view.before(at, 1)) => return Some((What::Idle, at + 1)),
         _ => {}
     }
-    if reader.is_sign(at + 1, &['-']) || reader.is(at + 1, &["to", "through"]) {
+    if view.is_sign(at + 1, &['-']) || view.is(at + 1, &["to", "through"]) {
         let order = |place: usize| {
             ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
                 .iter()
-                .position(|day| reader.word(place).starts_with(day))
+                .position(|day| view.word(place).starts_with(day))
         };
         let (first, last) = (order(at)?, order(at + 2)?);
         let days = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0];
@@ -299,10 +298,10 @@ pub(super) fn weekdays(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
     let (mut count, mut end) = (1.0, at + 1);
     loop {
         let mut place = end;
-        while reader.is(place, &["and"]) || reader.is_sign(place, &[',', '/', '&', '+']) {
+        while view.is(place, &["and"]) || view.is_sign(place, &[',', '/', '&', '+']) {
             place += 1;
         }
-        if !reader.is(place, WEEKDAYS) {
+        if !view.is(place, WEEKDAYS) {
             break;
         }
         (count, end) = (count + 1.0, place + 1);
@@ -311,23 +310,23 @@ pub(super) fn weekdays(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
 }
 
 /// `morning and night`, `at breakfast, lunch and dinner`, `with dinner`: how many times of a day.
-pub(super) fn moments(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
-    if !is_moment(reader, at) {
+pub(super) fn moments(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    if !is_moment(view, at) {
         return None;
     }
     let (mut count, mut end) = (1.0, at + 1);
     loop {
         let mut place = end;
         let mut joins = false;
-        while reader.is(place, BEFORE_TIMES)
-            || reader.is(place, &["and", "plus"])
-            || reader.is_sign(place, &[',', '&', '+', '/'])
+        while view.is(place, BEFORE_TIMES)
+            || view.is(place, &["and", "plus"])
+            || view.is_sign(place, &[',', '&', '+', '/'])
         {
             joins |=
-                reader.is(place, &["and", "plus", "then", "again"]) || reader.sign(place).is_some();
+                view.is(place, &["and", "plus", "then", "again"]) || view.sign(place).is_some();
             place += 1;
         }
-        if !is_moment(reader, place) {
+        if !is_moment(view, place) {
             break;
         }
         count += f64::from(u8::from(joins));
@@ -336,20 +335,20 @@ pub(super) fn moments(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
     Some((What::Moments(count), end))
 }
 
-fn is_moment(reader: Reader<'_>, at: usize) -> bool {
-    let is_verb = reader.word(at) == "am" && matches!(reader.before(at, 1), "i" | "which")
-        || reader.word(at) == "am" && reader.word(at + 1) == "i";
-    reader.is(at, TIMES_OF_DAY) && !is_verb
+fn is_moment(view: View<'_>, at: usize) -> bool {
+    let is_verb = view.word(at) == "am" && matches!(view.before(at, 1), "i" | "which")
+        || view.word(at) == "am" && view.word(at + 1) == "i";
+    view.is(at, TIMES_OF_DAY) && !is_verb
 }
 
 /// `with meals`, `as needed`, `a few`: so many times that nobody can say; `with a meal` is once.
-pub(super) fn unsaid(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
+pub(super) fn unsaid(view: View<'_>, at: usize) -> Option<(What, usize)> {
     const ONE: &[&str] = &[
         "a", "my", "one", "evening", "main", "largest", "biggest", "big", "fatty", "first", "last",
         "the", "same", "of", "large",
     ];
-    if reader.is(at, MEALS) {
-        let is_one = ONE.contains(&reader.before(at, 1));
+    if view.is(at, MEALS) {
+        let is_one = ONE.contains(&view.before(at, 1));
         let what = if is_one {
             What::Moments(1.0)
         } else {
@@ -357,14 +356,13 @@ pub(super) fn unsaid(reader: Reader<'_>, at: usize) -> Option<(What, usize)> {
         };
         return Some((what, at + 1));
     }
-    let needed =
-        reader.word(at) == "needed" && matches!(reader.before(at, 1), "as" | "if" | "when");
-    let counted = reader.is(at, UNSAID)
-        && (reader.is(at + 1, PIECES) || !reader.is(at, &["few", "several", "couple", "multiple"]));
+    let needed = view.word(at) == "needed" && matches!(view.before(at, 1), "as" | "if" | "when");
+    let counted = view.is(at, UNSAID)
+        && (view.is(at + 1, PIECES) || !view.is(at, &["few", "several", "couple", "multiple"]));
     (needed || counted).then_some((UNCLEAR, at + 1))
 }
 
 /// Whether what is said of times belongs to something else that somebody does: `I run 3 times a week`.
-pub(super) fn is_of_an_activity(reader: Reader<'_>, at: usize) -> bool {
-    (1..=4).any(|back| ACTIVITIES.contains(&reader.before(at, back)))
+pub(super) fn is_of_an_activity(view: View<'_>, at: usize) -> bool {
+    (1..=4).any(|back| ACTIVITIES.contains(&view.before(at, back)))
 }

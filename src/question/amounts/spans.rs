@@ -6,9 +6,9 @@ use super::NotCompared;
 use super::found::{Found, amounts};
 use super::items::{Item, Measured, What};
 use super::often::is_of_an_activity;
-use super::reader::Reader;
 use super::token::Token;
 use super::unit::UnitAsked;
+use super::view::View;
 use super::whose::Names;
 
 /// An amount in its part of the question.
@@ -33,20 +33,20 @@ pub(super) struct Span {
 const FAR: usize = 7;
 
 pub(super) fn spans(tokens: &[Token], items: &[Item], names: &Names) -> Vec<Span> {
-    let reader = Reader(tokens);
-    let mut found = amounts(reader, items, names);
+    let view = View(tokens);
+    let mut found = amounts(view, items, names);
     if found.is_empty() {
         found.extend(pieces_alone(items, names));
     }
-    let parts = parts(reader, items, &found, names);
+    let parts = parts(view, items, &found, names);
     let mut spans: Vec<Span> = found
         .iter()
         .zip(parts)
-        .map(|(found, own)| span(reader, items, found, own, names))
+        .map(|(found, own)| span(view, items, found, own, names))
         .collect();
-    name_in_order(reader, &mut spans, names);
-    inherit(reader, &mut spans, names);
-    spread(reader, items, &mut spans);
+    name_in_order(view, &mut spans, names);
+    inherit(view, &mut spans, names);
+    spread(view, items, &mut spans);
     spans
 }
 
@@ -57,9 +57,8 @@ fn pieces_alone(items: &[Item], names: &Names) -> Option<Found> {
         .iter()
         .find(counts)
         .filter(|_| !names.all.is_empty())?;
-    let figure = match item.what {
-        What::Pieces(count) | What::Portions(count) => count,
-        _ => return None,
+    let (What::Pieces(figure) | What::Portions(figure)) = item.what else {
+        return None;
     };
     Some(Found {
         measured: Measured {
@@ -74,24 +73,18 @@ fn pieces_alone(items: &[Item], names: &Names) -> Option<Found> {
     })
 }
 
-fn span(
-    reader: Reader<'_>,
-    items: &[Item],
-    found: &Found,
-    own: Range<usize>,
-    names: &Names,
-) -> Span {
+fn span(view: View<'_>, items: &[Item], found: &Found, own: Range<usize>, names: &Names) -> Span {
     let in_iu = found.measured.unit == UnitAsked::Iu;
-    let named = names.of(reader, &found.tokens, &own, in_iu);
+    let whose = names.of(view, &found.tokens, &own, in_iu);
     let disagrees = found.disagrees.then_some(NotCompared::Disagree);
-    let whose = named.is_err().then_some(NotCompared::Whose);
+    let unknown = whose.is_err().then_some(NotCompared::Whose);
     let inside = items.iter().filter(|item| own.contains(&item.tokens.start));
     let beside: Vec<&Item> = inside
         .filter(|item| {
             !found.tokens.contains(&item.tokens.start)
                 || !matches!(item.what, What::Loose | What::Idle)
         })
-        .filter(|item| says_of(reader, item, &found.tokens, names))
+        .filter(|item| says_of(view, item, &found.tokens, names))
         .collect();
     let first = found.tokens.start;
     let last = found.tokens.end - 1;
@@ -99,39 +92,39 @@ fn span(
         measured: found.measured,
         amount: found.tokens.clone(),
         beside: beside.iter().map(|item| item.what).collect(),
-        of: named.ok().flatten().map(|name| name.id),
-        is_named: !names.within(&own).is_empty() || named.is_err(),
+        of: whose.as_ref().ok().and_then(|name| Some(name.as_ref()?.id)),
+        is_named: !names.within(&own).is_empty() || whose.is_err(),
         own,
         also: found.also,
-        why: disagrees.or(whose),
+        why: disagrees.or(unknown),
         is_total: found.is_total,
-        bytes: reader.0[first].range.start..reader.0[last].range.end,
+        bytes: view.0[first].range.start..view.0[last].range.end,
     }
 }
 
 /// Whether an item tells of the amount: numbers only nearby, and times not where they are of a sport.
-fn says_of(reader: Reader<'_>, item: &Item, amount: &Range<usize>, names: &Names) -> bool {
+fn says_of(view: View<'_>, item: &Item, amount: &Range<usize>, names: &Names) -> bool {
     let place = item.tokens.start;
     let gap = super::whose::gap(amount, &item.tokens);
-    let ends = |at: usize| reader.is_sign(at, &['.', '?', '!', '\n']);
+    let ends = |at: usize| view.is_sign(at, &['.', '?', '!', '\n']);
     match item.what {
         What::Loose => !names.covers(place) && gap.len() <= FAR && !gap.into_iter().any(ends),
         What::Unclear(NotCompared::Beyond) => gap.len() <= 2 && place < amount.start,
         What::Unclear(NotCompared::Apart) => gap.len() <= FAR && place >= amount.end,
         What::Rate { .. } | What::DaysOf { .. } | What::Moments(_) | What::Portions(_) => {
-            !is_of_an_activity(reader, place)
+            !is_of_an_activity(view, place)
         }
-        What::For(_) => !(reader.is(place, &["for"]) && place < amount.start),
+        What::For(_) => !(view.is(place, &["for"]) && place < amount.start),
         _ => true,
     }
 }
 
 /// The part of each amount: cut at the last comma, line or `and` before the next, or before its name.
-fn parts(reader: Reader<'_>, items: &[Item], found: &[Found], names: &Names) -> Vec<Range<usize>> {
+fn parts(view: View<'_>, items: &[Item], found: &[Found], names: &Names) -> Vec<Range<usize>> {
     let mut parts = Vec::with_capacity(found.len());
     let mut start = 0;
     for (place, amount) in found.iter().enumerate() {
-        let end = found.get(place + 1).map_or(reader.len(), |next| {
+        let end = found.get(place + 1).map_or(view.len(), |next| {
             cut(items, &(start..amount.tokens.end), next, names)
         });
         parts.push(start..end);
@@ -146,7 +139,7 @@ fn cut(items: &[Item], before: &Range<usize>, next: &Found, names: &Names) -> us
     let separators = items
         .iter()
         .filter(|item| item.what == What::Separator && gap.contains(&item.tokens.start));
-    let at = separators.map(|item| item.tokens.end).last();
+    let at = separators.map(|item| item.tokens.end).next_back();
     let own_names = names.within(&(before.start..before.end));
     let between = names.within(&gap);
     let name_first = !own_names.is_empty();
@@ -179,7 +172,7 @@ fn counted_from(items: &[Item], at: usize, least: usize) -> usize {
 }
 
 /// `d3 and k2 5000 IU / 100 mcg`: as many names as amounts, in one order.
-fn name_in_order(reader: Reader<'_>, spans: &mut [Span], names: &Names) {
+fn name_in_order(view: View<'_>, spans: &mut [Span], names: &Names) {
     for place in 0..spans.len().saturating_sub(1) {
         let first = names.within(&spans[place].own);
         let second = names.within(&spans[place + 1].own);
@@ -188,7 +181,7 @@ fn name_in_order(reader: Reader<'_>, spans: &mut [Span], names: &Names) {
         };
         let gap = spans[place].amount.end..spans[place + 1].amount.start;
         let before = other.tokens.end <= spans[place].amount.start;
-        if before && one.id != other.id && reader.only(gap, &["and", "respectively"]) {
+        if before && one.id != other.id && view.only(gap, &["and", "respectively"]) {
             for (span, name) in [(place, one.id), (place + 1, other.id)] {
                 spans[span].of = Some(name);
                 spans[span].is_named = true;
@@ -199,7 +192,7 @@ fn name_in_order(reader: Reader<'_>, spans: &mut [Span], names: &Names) {
 }
 
 /// An amount without a name in its part has that of the one before, or the only one of the question.
-fn inherit(reader: Reader<'_>, spans: &mut [Span], names: &Names) {
+fn inherit(view: View<'_>, spans: &mut [Span], names: &Names) {
     let mut ids: Vec<usize> = names.all.iter().map(|name| name.id).collect();
     ids.sort_unstable();
     ids.dedup();
@@ -209,9 +202,9 @@ fn inherit(reader: Reader<'_>, spans: &mut [Span], names: &Names) {
         }
         let before = place.checked_sub(1).map(|before| spans[before].clone());
         let goes_on =
-            before.filter(|before| super::joined::goes_on(reader, before, &spans[place], names));
+            before.filter(|before| super::joined::goes_on(view, before, &spans[place], names));
         let only = match &ids[..] {
-            [only] if !names.is_of_something_else(reader, &spans[place].amount) => Some(*only),
+            [only] if !names.is_of_something_else(view, &spans[place].amount) => Some(*only),
             _ => None,
         };
         spans[place].of = goes_on.and_then(|before| before.of).or(only);
@@ -222,13 +215,13 @@ fn inherit(reader: Reader<'_>, spans: &mut [Span], names: &Names) {
 }
 
 /// `zinc 50 mg and copper 2 mg twice a day`: whether the times are of both is not said.
-fn spread(reader: Reader<'_>, items: &[Item], spans: &mut [Span]) {
+fn spread(view: View<'_>, items: &[Item], spans: &mut [Span]) {
     let counts = |span: &Span| span.beside.iter().any(multiplies);
     for place in 1..spans.len() {
         let gap = spans[place - 1].amount.end..spans[place].amount.start;
         let joined = gap
             .clone()
-            .any(|at| reader.is(at, &["and", "with", "plus"]) || reader.is_sign(at, &['+', '&']));
+            .any(|at| view.is(at, &["and", "with", "plus"]) || view.is_sign(at, &['+', '&']));
         let same = spans[place].of == spans[place - 1].of;
         if !joined || same {
             continue;

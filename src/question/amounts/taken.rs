@@ -2,8 +2,8 @@
 
 use super::items::{Measured, What};
 use super::lists::{FOODS, HOLD, LABS, TAKE, TAKEN_UP_TO};
-use super::reader::Reader;
 use super::spans::Span;
+use super::view::View;
 use super::{Intake, NotCompared, Part};
 
 /// What the items beside an amount say of it.
@@ -29,14 +29,14 @@ struct Said {
 /// Longer between two of them, an average over the days says nothing of what is taken at once.
 const SELDOM: f64 = 31.0;
 
-pub(super) fn intake(reader: Reader<'_>, span: &Span) -> Intake {
+pub(super) fn intake(view: View<'_>, span: &Span) -> Intake {
     let said = Said::of(span);
     let measured = span.measured;
     let why = measured
         .why
         .or(said.why)
         .or(span.why)
-        .or_else(|| told_elsewhere(reader, span));
+        .or_else(|| told_elsewhere(view, span));
     let (times, days, on) = if span.is_total {
         (Ok(1.0), None, None)
     } else {
@@ -179,27 +179,27 @@ impl Said {
 }
 
 /// A result of a test, or what a food has.
-fn told_elsewhere(reader: Reader<'_>, span: &Span) -> Option<NotCompared> {
+fn told_elsewhere(view: View<'_>, span: &Span) -> Option<NotCompared> {
     let amount = &span.amount;
-    let start = sentence_start(reader, amount.start);
-    let takes = (start..amount.start).any(|at| reader.is(at, TAKE) && !reader.is(at, HOLD));
+    let start = sentence_start(view, amount.start);
+    let takes = (start..amount.start).any(|at| view.is(at, TAKE) && !view.is(at, HOLD));
     let near = amount.start.saturating_sub(6).max(start)..amount.start;
-    let is_lab = near.clone().any(|at| is_lab(reader, at));
-    let of_blood = (amount.end..reader.len().min(amount.end + 3))
-        .any(|at| reader.is(at, &["urine", "serum", "plasma"]));
+    let is_lab = near.clone().any(|at| is_lab(view, at));
+    let of_blood = (amount.end..view.len().min(amount.end + 3))
+        .any(|at| view.is(at, &["urine", "serum", "plasma"]));
     if of_blood || is_lab && !takes {
         return Some(NotCompared::Lab);
     }
     let holds = near
         .clone()
-        .any(|at| reader.is(at, HOLD) || reader.is_sign(at, &[':', '=']));
-    let before = holds && near.clone().any(|at| reader.is(at, FOODS));
-    (!takes && before || is_in_food(reader, amount.end)).then_some(NotCompared::Food)
+        .any(|at| view.is(at, HOLD) || view.is_sign(at, &[':', '=']));
+    let before = holds && near.clone().any(|at| view.is(at, FOODS));
+    (!takes && before || is_in_food(view, amount.end)).then_some(NotCompared::Food)
 }
 
-fn is_lab(reader: Reader<'_>, at: usize) -> bool {
-    let is_other = match reader.word(at) {
-        "blood" => reader.is(at + 1, &["thinner", "pressure", "sugar", "clot"]),
+fn is_lab(view: View<'_>, at: usize) -> bool {
+    let is_other = match view.word(at) {
+        "blood" => view.is(at + 1, &["thinner", "pressure", "sugar", "clot"]),
         "level" => [
             "upper",
             "safe",
@@ -209,27 +209,26 @@ fn is_lab(reader: Reader<'_>, at: usize) -> bool {
             "max",
             "maximum",
         ]
-        .contains(&reader.before(at, 1)),
+        .contains(&view.before(at, 1)),
         _ => false,
     };
-    reader.is(at, LABS) && !is_other
+    view.is(at, LABS) && !is_other
 }
 
 /// `in a glass of milk`, `from food`; what is stirred into water is taken.
-fn is_in_food(reader: Reader<'_>, end: usize) -> bool {
-    let opens = (end..reader.len().min(end + 4)).find(|at| reader.is(*at, &["in", "from"]));
+fn is_in_food(view: View<'_>, end: usize) -> bool {
+    let opens = (end..view.len().min(end + 4)).find(|at| view.is(*at, &["in", "from"]));
     let Some(opens) = opens else { return false };
-    let place =
-        (opens + 1..reader.len().min(opens + 5)).take_while(|at| reader.number(*at).is_none());
-    let named: Vec<usize> = place.filter(|at| reader.is(*at, FOODS)).collect();
-    let stirred = (opens..reader.len().min(opens + 6)).any(|at| reader.is(at, &["water", "juice"]));
+    let place = (opens + 1..view.len().min(opens + 5)).take_while(|at| view.number(*at).is_none());
+    let named: Vec<usize> = place.filter(|at| view.is(*at, FOODS)).collect();
+    let stirred = (opens..view.len().min(opens + 6)).any(|at| view.is(at, &["water", "juice"]));
     !named.is_empty() && !stirred
 }
 
-fn sentence_start(reader: Reader<'_>, at: usize) -> usize {
+fn sentence_start(view: View<'_>, at: usize) -> usize {
     let ends = (0..at)
         .rev()
-        .find(|place| reader.is_sign(*place, &['.', '?', '!', '\n', ';']));
+        .find(|place| view.is_sign(*place, &['.', '?', '!', '\n', ';']));
     ends.map_or(0, |place| place + 1)
 }
 

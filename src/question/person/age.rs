@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::population::{AgeRange, Sex};
 
-use super::super::amounts::Reader;
+use super::super::amounts::View;
 use super::words::{BABIES, MONTHS, NO_AGE, PEOPLE, SOMEBODY, SUBSTANCES, THINGS, WEEKS, YEARS};
 
 /// An age, and the places of the words that tell it.
@@ -25,11 +25,11 @@ const OLDEST: f64 = 110.0;
 const GROWN: f64 = 13.0;
 
 /// The ages that are told, in their order.
-pub(in crate::question) fn told(reader: Reader<'_>) -> Vec<Told> {
+pub(in crate::question) fn told(view: View<'_>) -> Vec<Told> {
     let mut found: Vec<Told> = Vec::new();
     let mut at = 0;
-    while at < reader.len() {
-        match age(reader, at) {
+    while at < view.len() {
+        match age(view, at) {
             Some(told) => {
                 at = told.tokens.end;
                 found.push(told);
@@ -40,10 +40,10 @@ pub(in crate::question) fn told(reader: Reader<'_>) -> Vec<Told> {
     found
 }
 
-fn age(reader: Reader<'_>, at: usize) -> Option<Told> {
-    let first = number(reader, at)?;
-    let (last, end) = through(reader, at).unwrap_or((first, at + 1));
-    let span = Span { reader, at, end };
+fn age(view: View<'_>, at: usize) -> Option<Told> {
+    let first = number(view, at)?;
+    let (last, end) = through(view, at).unwrap_or((first, at + 1));
+    let span = Span { view, at, end };
     let ages = span
         .in_months(first, last)
         .or_else(|| span.in_years(first, last))
@@ -56,24 +56,24 @@ fn age(reader: Reader<'_>, at: usize) -> Option<Told> {
     })
 }
 
-fn number(reader: Reader<'_>, at: usize) -> Option<f64> {
-    let value = reader.number(at)?.value;
+fn number(view: View<'_>, at: usize) -> Option<f64> {
+    let value = view.number(at)?.value;
     (value > 0.0 && value <= OLDEST).then_some(value)
 }
 
 /// `4-8`, `4 to 8`, `between 4 and 8`: the second number, and the place behind it.
-fn through(reader: Reader<'_>, at: usize) -> Option<(f64, usize)> {
-    let joins = reader.is_sign(at + 1, &['-'])
-        || matches!(reader.word(at + 1), "to" | "or")
-        || reader.word(at + 1) == "and" && reader.before(at, 1) == "between";
-    let last = number(reader, at + 2).filter(|_| joins)?;
-    (Some(last) > number(reader, at)).then_some((last, at + 3))
+fn through(view: View<'_>, at: usize) -> Option<(f64, usize)> {
+    let joins = view.is_sign(at + 1, &['-'])
+        || matches!(view.word(at + 1), "to" | "or")
+        || view.word(at + 1) == "and" && view.before(at, 1) == "between";
+    let last = number(view, at + 2).filter(|_| joins)?;
+    (Some(last) > number(view, at)).then_some((last, at + 3))
 }
 
 /// A number of a question, or two of a range.
 #[derive(Clone, Copy)]
 struct Span<'t> {
-    reader: Reader<'t>,
+    view: View<'t>,
     at: usize,
     end: usize,
 }
@@ -84,14 +84,14 @@ type Ages = (AgeRange, usize);
 impl<'t> Span<'t> {
     /// The sex in the letter of `25F`, `M45` and `45 m`.
     fn letter(self) -> Option<Sex> {
-        let reader = self.reader;
-        let behind = reader.word(self.end);
-        let before = if reader.is_attached(self.at) {
+        let view = self.view;
+        let behind = view.word(self.end);
+        let before = if view.is_attached(self.at) {
             self.before(1)
         } else {
             ""
         };
-        let is_month = behind == "m" && reader.number(self.at).is_some_and(|age| age.value < GROWN);
+        let is_month = behind == "m" && view.number(self.at).is_some_and(|age| age.value < GROWN);
         match (behind, before) {
             ("f", _) | (_, "f") => Some(Sex::Women),
             _ if is_month => None,
@@ -101,28 +101,28 @@ impl<'t> Span<'t> {
     }
 
     fn before(self, back: usize) -> &'t str {
-        self.reader.before(self.at, back)
+        self.view.before(self.at, back)
     }
 
     /// The place behind `-old`, `old` or `of age`, where one of them stands there.
     fn old(self, at: usize) -> Option<usize> {
-        let reader = self.reader;
-        let place = at + usize::from(reader.is_sign(at, &['-']));
-        match reader.word(place) {
+        let view = self.view;
+        let place = at + usize::from(view.is_sign(at, &['-']));
+        match view.word(place) {
             "old" => Some(place + 1),
-            "of" if reader.word(place + 1) == "age" => Some(place + 2),
+            "of" if view.word(place + 1) == "age" => Some(place + 2),
             _ => None,
         }
     }
 
     fn is_of_a_thing(self, end: usize) -> bool {
-        let reader = self.reader;
-        let behind = reader.is(end, THINGS) && !reader.is_sign(end.wrapping_sub(1), &[',']);
+        let view = self.view;
+        let behind = view.is(end, THINGS) && !view.is_sign(end.wrapping_sub(1), &[',']);
         let before = (1..=4).any(|back| {
-            let word = reader.before(self.at, back);
+            let word = view.before(self.at, back);
             THINGS.contains(&word) || SUBSTANCES.contains(&word)
         });
-        let somebody = (1..=4).any(|back| SOMEBODY.contains(&reader.before(self.at, back)));
+        let somebody = (1..=4).any(|back| SOMEBODY.contains(&view.before(self.at, back)));
         behind || before && !somebody && matches!(self.before(1), "is" | "are" | "was")
     }
 
@@ -130,15 +130,15 @@ impl<'t> Span<'t> {
     fn in_months(self, first: f64, last: f64) -> Option<Ages> {
         const DAYS: f64 = 30.0;
         const LONGEST: f64 = 12.0;
-        let reader = self.reader;
-        let dash = usize::from(reader.is_sign(self.end, &['-']));
+        let view = self.view;
+        let dash = usize::from(view.is_sign(self.end, &['-']));
         let place = self.end + dash;
-        let is_short = reader.word(place) == "m" && reader.is_attached(place);
+        let is_short = view.word(place) == "m" && view.is_attached(place);
         let months = match () {
-            () if reader.is(place, MONTHS) => 1.0,
+            () if view.is(place, MONTHS) => 1.0,
             () if is_short => 1.0,
-            () if reader.is(place, WEEKS) => 7.0 / DAYS,
-            () if reader.word(place) == "day" => 1.0 / DAYS,
+            () if view.is(place, WEEKS) => 7.0 / DAYS,
+            () if view.word(place) == "day" => 1.0 / DAYS,
             () => return None,
         };
         let old = self.old(place + 1);
@@ -154,11 +154,11 @@ impl<'t> Span<'t> {
 
     /// `baby 6 months`, `for my 6 mo`, `6 month baby`; `for 6 months` is how long.
     fn is_beside_a_baby(self, end: usize) -> bool {
-        let reader = self.reader;
-        let pregnant = reader.is(end, &["pregnant", "postpartum", "along", "gestation"]);
-        let behind = reader.is(end, BABIES);
+        let view = self.view;
+        let pregnant = view.is(end, &["pregnant", "postpartum", "along", "gestation"]);
+        let behind = view.is(end, BABIES);
         let owned =
-            matches!(self.before(1), "my" | "our" | "his" | "her") && !reader.is(end, &["supply"]);
+            matches!(self.before(1), "my" | "our" | "his" | "her") && !view.is(end, &["supply"]);
         let how_long = matches!(
             self.before(1),
             "for"
@@ -173,26 +173,26 @@ impl<'t> Span<'t> {
                 | "every"
         );
         let is = usize::from(matches!(self.before(1), "is" | "at" | "s" | "of"));
-        let before = BABIES.contains(&reader.before(self.at, 1 + is))
-            || is == 1 && SOMEBODY.contains(&reader.before(self.at, 2)) && !pregnant;
+        let before = BABIES.contains(&view.before(self.at, 1 + is))
+            || is == 1 && SOMEBODY.contains(&view.before(self.at, 2)) && !pregnant;
         let at_that_age = self.before(1) == "at" && !pregnant;
         behind || at_that_age || !how_long && (owned || before)
     }
 
     /// `45 years old`, `45yo`, `45 y/o`, `45f`, `60 yr female`.
     fn in_years(self, first: f64, last: f64) -> Option<Ages> {
-        let reader = self.reader;
-        let dash = usize::from(reader.is_sign(self.end, &['-']));
+        let view = self.view;
+        let dash = usize::from(view.is_sign(self.end, &['-']));
         let place = self.end + dash;
-        let attached = reader.is_attached(place) || dash == 1;
-        let end = match reader.word(place) {
+        let attached = view.is_attached(place) || dash == 1;
+        let end = match view.word(place) {
             "yo" => self.old(place + 1).unwrap_or(place + 1),
-            "y" if reader.is_sign(place + 1, &['/']) && reader.word(place + 2) == "o" => place + 3,
-            "y" if reader.word(place + 1) == "o" => place + 2,
+            "y" if view.is_sign(place + 1, &['/']) && view.word(place + 2) == "o" => place + 3,
+            "y" if view.word(place + 1) == "o" => place + 2,
             "y" if attached => self.old(place + 1).unwrap_or(place + 1),
-            "f" | "m" if reader.is_attached(place) && first >= GROWN => place + 1,
-            _ if reader.is(place, YEARS) => self.old(place + 1).or_else(|| {
-                let named = reader.is(place + 1, PEOPLE)
+            "f" | "m" if view.is_attached(place) && first >= GROWN => place + 1,
+            _ if view.is(place, YEARS) => self.old(place + 1).or_else(|| {
+                let named = view.is(place + 1, PEOPLE)
                     || matches!(self.before(1), "age" | "aged" | "turned" | "turning");
                 named.then_some(place + 1)
             })?,
@@ -213,10 +213,10 @@ impl<'t> Span<'t> {
 
     /// `and over`, `or older`, `and under`: whether upwards, and the place behind.
     fn bound_behind(self, at: usize) -> Option<(bool, usize)> {
-        let reader = self.reader;
-        let joins = reader.is(at, &["and", "or", "plus"]);
-        let plus = reader.is_sign(at, &['+']) && reader.is_attached(at);
-        match reader.word(at + 1) {
+        let view = self.view;
+        let joins = view.is(at, &["and", "or", "plus"]);
+        let plus = view.is_sign(at, &['+']) && view.is_attached(at);
+        match view.word(at + 1) {
             _ if plus => Some((true, at + 1)),
             "over" | "older" | "up" | "above" | "upward" if joins => Some((true, at + 2)),
             "under" | "younger" | "below" if joins => Some((false, at + 2)),
@@ -226,15 +226,15 @@ impl<'t> Span<'t> {
 
     /// `women over 50`, `over 60s`, `50 and over`, `51+`, `under 5s`, `in my 60s`.
     fn bounded(self, age: f64) -> Option<Ages> {
-        let reader = self.reader;
-        let s = usize::from(reader.word(self.end) == "s" && reader.is_attached(self.end));
+        let view = self.view;
+        let s = usize::from(view.word(self.end) == "s" && view.is_attached(self.end));
         let end = self.end + s;
-        let of_people = (1..=3).any(|back| PEOPLE.contains(&reader.before(self.at, back)))
-            || reader.is(end, PEOPLE)
+        let of_people = (1..=3).any(|back| PEOPLE.contains(&view.before(self.at, back)))
+            || view.is(end, PEOPLE)
             || matches!(self.before(2), "age" | "aged");
         if let Some((upwards, behind)) = self.bound_behind(self.end)
             && (of_people || age >= GROWN && !self.is_counted(behind))
-            && !reader.is_sign(self.end, &['+'])
+            && !view.is_sign(self.end, &['+'])
                 | of_people
                 | (self.at == 0 || matches!(self.before(1), "for" | "age" | "aged"))
         {
@@ -260,7 +260,7 @@ impl<'t> Span<'t> {
     }
 
     fn decade(self, age: f64, s: usize, end: usize) -> Option<Ages> {
-        let dash = usize::from(self.reader.is_sign(self.at.wrapping_sub(1), &['-']));
+        let dash = usize::from(self.view.is_sign(self.at.wrapping_sub(1), &['-']));
         let part = usize::from(matches!(self.before(1 + dash), "early" | "mid" | "late"));
         let back = part + dash;
         let owned = part == 1
@@ -278,30 +278,29 @@ impl<'t> Span<'t> {
         if self.is_counted(self.end) {
             return None;
         }
-        let reader = self.reader;
+        let view = self.view;
         let sign =
-            usize::from(self.at > 0 && reader.is_sign(self.at - 1, &[',', '(', ':', '-', '=']));
-        let before = |back: usize| reader.before(self.at, back + sign);
+            usize::from(self.at > 0 && view.is_sign(self.at - 1, &[',', '(', ':', '-', '=']));
+        let before = |back: usize| view.before(self.at, back + sign);
         let is_person = |word: &str| PEOPLE.contains(&word);
         let whole = first.fract() == 0.0;
         let is_age = match before(1) {
-            "age" | "aged" | "turned" | "turning" | "ages" => true,
+            "age" | "aged" | "turned" | "turning" | "ages" | "im" | "shes" | "hes" => true,
             "of" => before(2) == "age" || is_person(before(2)),
             "am" => before(2) == "i",
-            "im" | "shes" | "hes" => true,
-            "f" | "m" => sign == 0 && reader.is_attached(self.at) && first >= GROWN,
+            "f" | "m" => sign == 0 && view.is_attached(self.at) && first >= GROWN,
             "is" | "was" => SOMEBODY.contains(&before(2)),
             "at" => {
                 whole
                     && first >= GROWN
                     && sign == 0
-                    && !reader.is(self.end, &["am", "pm", "degree", "percent"])
+                    && !view.is(self.end, &["am", "pm", "degree", "percent"])
             }
             word => is_person(word) && !self.is_of_a_thing(self.end),
         };
-        let and = reader.skip_word(self.end, "and");
+        let and = view.skip_word(self.end, "and");
         let behind = matches!(
-            reader.word(and),
+            view.word(and),
             "pregnant" | "breastfeeding" | "female" | "male" | "nursing"
         );
         let own = first >= GROWN && whole && behind;
@@ -310,17 +309,17 @@ impl<'t> Span<'t> {
 
     /// Whether what the number counts stands behind it.
     fn is_counted(self, at: usize) -> bool {
-        let reader = self.reader;
-        let dash = usize::from(reader.is_sign(at, &['-']));
-        let word = reader.word(at + dash);
-        let is_height = reader.is_sign(at, &['\'', '’', '"', '%', '/', '×', '′'])
-            || reader.is_sign(at, &['.', ',', ':'])
-                && reader.is_attached(at + 1)
-                && reader.number(at + 1).is_some();
+        let view = self.view;
+        let dash = usize::from(view.is_sign(at, &['-']));
+        let word = view.word(at + dash);
+        let is_height = view.is_sign(at, &['\'', '’', '"', '%', '/', '×', '′'])
+            || view.is_sign(at, &['.', ',', ':'])
+                && view.is_attached(at + 1)
+                && view.number(at + 1).is_some();
         NO_AGE.contains(&word)
             || super::super::amounts::unit_named(word).is_some()
             || is_height
-            || reader.number(at + dash).is_some()
+            || view.number(at + dash).is_some()
     }
 }
 

@@ -6,7 +6,7 @@ use super::token::{Kind, Token};
 
 /// The tokens of a question.
 #[derive(Clone, Copy)]
-pub(in crate::question) struct Reader<'t>(pub(in crate::question) &'t [Token]);
+pub(in crate::question) struct View<'t>(pub(in crate::question) &'t [Token]);
 
 /// A count that may be a range: `1 or 2`.
 pub(super) struct Count {
@@ -15,7 +15,7 @@ pub(super) struct Count {
     pub(super) end: usize,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> View<'t> {
     pub(in crate::question) fn word(self, at: usize) -> &'t str {
         self.0.get(at).map_or("", Token::word)
     }
