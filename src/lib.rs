@@ -10,6 +10,7 @@ pub mod answer;
 pub mod cli;
 pub mod config;
 pub mod discord;
+mod facet;
 pub mod knowledge;
 pub mod learned;
 pub mod letters;

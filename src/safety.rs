@@ -52,6 +52,29 @@ pub struct Concern {
 }
 
 impl<'k> Reading<'k> {
+    /// The rules with these ids.
+    #[must_use]
+    pub fn of(safety: &'k Safety, ids: &[String]) -> Self {
+        let rules = safety.rules.iter();
+        Self {
+            rules: rules.filter(|rule| ids.contains(&rule.id)).collect(),
+        }
+    }
+
+    /// The rules of both, in the order in which they are said.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.rules.extend(other.rules);
+        self.rules.sort_by_key(|rule| (rule.kind, &rule.id));
+        self.rules.dedup_by_key(|rule| &rule.id);
+        self
+    }
+
+    /// The ids of its rules.
+    pub fn ids(&self) -> impl Iterator<Item = &'k str> {
+        self.rules.iter().map(|rule| rule.id.as_str())
+    }
+
     /// Whether no rule has a sign in the question.
     #[must_use]
     pub fn is_empty(&self) -> bool {

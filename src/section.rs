@@ -1,5 +1,6 @@
 //! The parts of an entry.
 
+use crate::facet::Facet;
 use crate::words::words;
 
 words! {
@@ -47,6 +48,22 @@ impl Section {
             Self::Foods => 'f',
             Self::Forms => 'm',
             Self::References => 'r',
+        }
+    }
+
+    /// What it tells about.
+    #[must_use]
+    pub const fn facet(self) -> Facet {
+        match self {
+            Self::Overview => Facet::What,
+            Self::Evidence => Facet::Evidence,
+            Self::Doses => Facet::Dose,
+            Self::UpperLimits => Facet::Limit,
+            Self::Cautions => Facet::Caution,
+            Self::Interactions => Facet::Medicine,
+            Self::Foods => Facet::Foods,
+            Self::Forms => Facet::Forms,
+            Self::References => Facet::References,
         }
     }
 

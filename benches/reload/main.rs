@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use chrono::{DateTime, Local};
-use supplement_bot::answer::Disclaimer;
+use supplement_bot::answer::{Disclaimer, What};
 use supplement_bot::knowledge::{read_folder, save, sources};
 use supplement_bot::moderation::{Desk, House, Ledger, Shelf, Watch};
 use tempfile::TempDir;
@@ -83,7 +83,10 @@ fn saved_and_answered(folder: &Path, now: DateTime<Local>) -> anyhow::Result<()>
 }
 
 fn answer(desk: &Desk) -> String {
-    let reply = desk.edition().guide.look_up("boron", None);
+    let reply = desk.edition().guide.answer(What::Supplement {
+        name: "boron",
+        section: None,
+    });
     format!("{:?}", reply.body().screen)
 }
 

@@ -19,10 +19,14 @@ mod words;
 
 pub use guide::Guide;
 pub use guide::leads::Shift;
+pub use guide::request::{Request, What};
+pub use guide::safe::Reply;
+pub use intent::asked::{AmountOf, Asked};
 pub use reply::action::{Action, Button};
 pub use reply::cited::Cited;
+pub use reply::code::Code;
 pub use reply::disclaimer::{Disclaimer, LONGEST as LONGEST_DISCLAIMER};
 pub use reply::kept::Kept;
 pub use reply::line::{Block, Line, Shape};
-pub use reply::{Attached, Body, Corrected, Kind, Reply};
+pub use reply::{Attached, Body, Corrected, Kind, Tier};
 pub use words::{ARTICLE, FACT_SHEETS};

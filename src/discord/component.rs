@@ -2,7 +2,7 @@
 
 use serenity::all::{ComponentInteraction, MessageFlags};
 
-use crate::answer::{Action, Guide, Kind};
+use crate::answer::{Action, Guide, Kind, What};
 
 use super::outgoing::{Outgoing, Place};
 
@@ -19,7 +19,7 @@ pub(super) fn answer(guide: &Guide, press: &ComponentInteraction) -> Outgoing {
             place: Place::Private,
         };
     };
-    let reply = guide.press(&action);
+    let reply = guide.answer(What::Press(&action).from(Some(&press.locale)));
     if action.is_public() {
         return Outgoing {
             place: Place::private(reply.body().kind == Kind::Error),

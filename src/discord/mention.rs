@@ -2,14 +2,14 @@
 
 use serenity::all::{ActionRowComponent, ButtonKind, Http, Message, UserId};
 
-use crate::answer::{Action, Guide, Reply};
+use crate::answer::{Action, Guide, Reply, What};
 use crate::render::discord;
 
 /// What a message asks the bot.
 pub(super) struct Asked {
     pub(super) question: String,
-    /// The entries of the answer that it replies to.
-    about: Vec<String>,
+    /// The buttons of the answer that it replies to, as far as they tell what that is about.
+    to: Vec<Action>,
 }
 
 /// What a message asks the bot; `None` for a message that is not for it. Bots and webhooks ask nothing. A reply to the
@@ -25,14 +25,14 @@ pub(super) fn asked(guide: &Guide, message: &Message, own: UserId) -> Option<Ask
         .fold(message.content.clone(), |text, way| text.replace(way, " "));
     let asked = Asked {
         question: without.trim().to_owned(),
-        about: replied_to(message, own),
+        to: replied_to(message, own),
     };
-    let follows_up = !asked.about.is_empty() && guide.asks_something(&asked.question);
+    let follows_up = !asked.to.is_empty() && guide.asks_something(&asked.question);
     (message.guild_id.is_none() || mentioned || follows_up).then_some(asked)
 }
 
-/// The entries that the message replies to: those of the buttons under an answer of ours. Nothing is remembered for it.
-fn replied_to(message: &Message, own: UserId) -> Vec<String> {
+/// What the message replies to: the buttons under an answer of ours. Nothing is remembered for it.
+fn replied_to(message: &Message, own: UserId) -> Vec<Action> {
     let answer = message
         .referenced_message
         .as_deref()
@@ -53,22 +53,17 @@ fn replied_to(message: &Message, own: UserId) -> Vec<String> {
     let (own, others): (Vec<Action>, Vec<Action>) =
         buttons.partition(|action| matches!(action, Action::Open { .. }));
     // The buttons to an answer's own sections tell what it is about; those to others do where it has none.
-    let telling = if own.is_empty() { others } else { own };
-    let mut entries: Vec<String> = Vec::new();
-    for entry in telling.iter().filter_map(Action::entry) {
-        if !entries.iter().any(|known| known == entry) {
-            entries.push(entry.to_owned());
-        }
-    }
-    entries
+    let mut telling = if own.is_empty() { others } else { own };
+    telling.retain(|action| action.entry().is_some());
+    telling
 }
 
 /// The answer; a mention without a question is answered with who the bot is.
 pub(super) fn answer(guide: &Guide, asked: &Asked) -> Reply {
-    match (&asked.question[..], &asked.about[..]) {
+    match (&asked.question[..], &asked.to[..]) {
         ("", _) => guide.about(),
         (question, []) => guide.ask(question),
-        (question, about) => guide.follow_up(question, about),
+        (text, to) => guide.answer(What::FollowUp { text, to }),
     }
 }
 

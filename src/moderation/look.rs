@@ -7,7 +7,7 @@ use super::desk::{Desk, DeskError};
 use super::ledger::Draft;
 use super::part::Parts;
 use super::weight::is_weighty;
-use crate::answer::{Reply, Shift};
+use crate::answer::{Reply, Shift, What};
 use crate::knowledge::Problem;
 use crate::question::Section;
 
@@ -77,7 +77,10 @@ pub(super) fn look(desk: &Desk, draft: &Draft, now: DateTime<Local>) -> Result<L
     let entry = stem(&draft.file);
     let preview = guide.as_ref().and_then(|guide| {
         guide.knowledge().entry(entry)?;
-        Some(guide.look_up(entry, draft.part.as_deref().and_then(section)))
+        Some(guide.answer(What::Supplement {
+            name: entry,
+            section: draft.part.as_deref().and_then(section),
+        }))
     });
     let leads = guide.map_or_else(Vec::new, |guide| {
         let shifts = guide.shifts(&desk.edition().guide, entry);

@@ -14,6 +14,7 @@ pub use person::Person;
 pub use reader::Reader;
 pub use wish::Wish;
 
+pub use crate::facet::Facet;
 pub use crate::section::Section;
 
 use crate::spelling::Word;

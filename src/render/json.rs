@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::answer::Reply;
+use crate::answer::{AmountOf, Asked, Reply};
+use crate::population::{LifeStage, Sex};
+use crate::question::Person;
 
 use super::terminal;
 
@@ -10,6 +12,8 @@ use super::terminal;
 struct Data<'r> {
     question: &'r str,
     kind: &'static str,
+    tier: &'static str,
+    asked: Question<'r>,
     entries: &'r [String],
     topics: &'r [String],
     choices: &'r [String],
@@ -17,6 +21,33 @@ struct Data<'r> {
     corrected: Vec<Corrected<'r>>,
     text: String,
     references: Vec<Reference<'r>>,
+}
+
+/// What was asked.
+#[derive(Serialize)]
+struct Question<'r> {
+    about: &'r [String],
+    person: Whom,
+    amounts: Vec<Amount<'r>>,
+    unknown: &'r [String],
+    facets: Vec<&'static str>,
+    objects: &'r [String],
+}
+
+/// Whom it is about, as far as it says; ages in months.
+#[derive(Serialize)]
+struct Whom {
+    ages: Option<(u32, Option<u32>)>,
+    sex: Option<&'static str>,
+    life_stage: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Amount<'r> {
+    of: Option<&'r str>,
+    value: f64,
+    unit: &'static str,
+    a_day: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -52,6 +83,8 @@ pub fn object(question: &str, reply: &Reply) -> serde_json::Result<String> {
     serde_json::to_string(&Data {
         question,
         kind: body.kind.as_str(),
+        tier: body.tier.as_str(),
+        asked: asked(reply.asked()),
         entries: &body.entries,
         topics: &body.topics,
         choices: &body.choices,
@@ -60,4 +93,32 @@ pub fn object(question: &str, reply: &Reply) -> serde_json::Result<String> {
         text: terminal::text(reply),
         references: references.collect(),
     })
+}
+
+fn asked(asked: &Asked) -> Question<'_> {
+    Question {
+        about: &asked.about,
+        person: whom(asked.person),
+        amounts: asked.amounts.iter().map(amount).collect(),
+        unknown: &asked.unknown,
+        facets: asked.facets.iter().map(|facet| facet.as_str()).collect(),
+        objects: &asked.objects,
+    }
+}
+
+fn whom(person: Person) -> Whom {
+    Whom {
+        ages: person.ages.map(|ages| (ages.from, ages.to)),
+        sex: person.sex.map(Sex::as_str),
+        life_stage: person.life_stage.map(LifeStage::as_str),
+    }
+}
+
+fn amount(amount: &AmountOf) -> Amount<'_> {
+    Amount {
+        of: amount.of.as_deref(),
+        value: amount.amount.figure,
+        unit: amount.unit(),
+        a_day: amount.a_day(),
+    }
 }

@@ -1,15 +1,18 @@
 //! A reply to an answer: what it leaves unsaid is about the entries of that answer, and nothing is remembered for it.
 
-use supplement_bot::answer::Kind;
+use supplement_bot::answer::{Kind, What};
 use supplement_bot::render::markdown;
 
-use crate::guide::shipped;
+use crate::guide::{button_of, shipped};
 
 #[track_caller]
 fn replied(text: &str, to: &str, expected: &str) {
     let guide = shipped();
     assert!(guide.asks_something(text), "{text}");
-    let told = markdown::content(&guide.follow_up(text, &[to.to_owned()]));
+    let told = markdown::content(&guide.answer(What::FollowUp {
+        text,
+        to: &[button_of(to)],
+    }));
     assert!(told.contains(expected), "{text}: {expected}\n{told}");
 }
 
@@ -59,7 +62,10 @@ fn an_emergency_goes_before_the_entry() {
         "i can't breathe since i took it",
     ] {
         assert!(guide.asks_something(text), "{text}");
-        let reply = guide.follow_up(text, &["zinc".to_owned()]);
+        let reply = guide.answer(What::FollowUp {
+            text,
+            to: &[button_of("zinc")],
+        });
         assert_eq!(reply.body().kind, Kind::Emergency, "{text}");
         assert!(reply.body().screen[0].text.contains("911"), "{text}");
     }
@@ -69,7 +75,10 @@ fn an_emergency_goes_before_the_entry() {
 fn a_name_that_is_torn_apart_is_another_entry() {
     replied("how much magne sium?", "zinc", "Magnesium");
     assert!(shipped().asks_something("magne sium"));
-    let reply = shipped().follow_up("how much magne sium?", &["zinc".to_owned()]);
+    let reply = shipped().answer(What::FollowUp {
+        text: "how much magne sium?",
+        to: &[button_of("zinc")],
+    });
     assert_eq!(reply.body().entries, ["magnesium"]);
 }
 

@@ -1,10 +1,14 @@
 //! Names that were looked for in vain: which may be kept, and that no sentence, medicine or person ever is.
 
 use crate::guide::shipped;
+use supplement_bot::answer::What;
 
 fn kept(text: &str) -> Vec<String> {
     let guide = shipped();
-    let reply = guide.look_up(text, None);
+    let reply = guide.answer(What::Supplement {
+        name: text,
+        section: None,
+    });
     guide.missed(text, &reply, true, &["Wilhelmina", "mina_the_great"])
 }
 

@@ -1,6 +1,7 @@
 //! Ask, and read what a member reads.
 
 mod amounts;
+mod buttons;
 mod conditions;
 mod digest;
 mod follow_ups;

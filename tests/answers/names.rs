@@ -1,6 +1,6 @@
 //! Names, aliases and their spellings: each leads to one entry.
 
-use supplement_bot::answer::Kind;
+use supplement_bot::answer::{Kind, What};
 use supplement_bot::knowledge::Entry;
 
 use super::{about, is_about};
@@ -64,7 +64,14 @@ fn every_name_and_alias_of_every_entry_leads_to_it() {
         for name in [entry.id(), entry.name()].into_iter().chain(aliases) {
             for way in [name.to_owned(), name.to_uppercase(), name.replace(' ', "-")] {
                 assert_eq!(about(&ask(&way)), entry.id(), "{way}");
-                assert_eq!(about(&shipped().look_up(&way, None)), entry.id(), "{way}");
+                assert_eq!(
+                    about(&shipped().answer(What::Supplement {
+                        name: &way,
+                        section: None
+                    })),
+                    entry.id(),
+                    "{way}"
+                );
             }
         }
     }
@@ -82,8 +89,17 @@ fn what_completion_offers_is_accepted_as_id_and_as_label() {
     for entry in guide.knowledge().entries() {
         for completion in guide.complete(entry.name(), 25) {
             let id = completion.id().unwrap();
-            assert_eq!(about(&guide.look_up(id, None)), id);
-            let by_label = guide.look_up(&completion.label(), None);
+            assert_eq!(
+                about(&guide.answer(What::Supplement {
+                    name: id,
+                    section: None
+                })),
+                id
+            );
+            let by_label = guide.answer(What::Supplement {
+                name: &completion.label(),
+                section: None,
+            });
             assert_eq!(by_label.body().kind, Kind::Answer, "{}", completion.label());
             assert_eq!(about(&by_label), id, "{}", completion.label());
         }

@@ -1,5 +1,6 @@
 //! The part that was asked for leads the answer.
 
+use supplement_bot::answer::What;
 use supplement_bot::question::Section;
 
 use super::first_screen;
@@ -92,7 +93,10 @@ fn references_are_listed_when_they_are_asked_for() {
 fn every_section_of_every_supplement_has_a_title_and_something_to_read() {
     for id in shipped().knowledge().supplements.keys() {
         for &section in Section::ALL {
-            let reply = shipped().look_up(id, Some(section));
+            let reply = shipped().answer(What::Supplement {
+                name: id,
+                section: Some(section),
+            });
             let body = reply.body();
             assert_eq!(body.sections, [section.as_str()]);
             assert!(
@@ -109,7 +113,10 @@ fn every_number_of_a_reference_has_its_reference_and_every_reference_its_number(
     for entry in shipped().knowledge().entries() {
         let cited = Section::ALL.iter().copied();
         for section in cited.filter(|&section| section != Section::References) {
-            let reply = shipped().look_up(entry.id(), Some(section));
+            let reply = shipped().answer(What::Supplement {
+                name: entry.id(),
+                section: Some(section),
+            });
             let body = reply.body();
             let details = body.details.iter().flat_map(|block| &block.lines);
             let mut cited: Vec<usize> = body
@@ -129,7 +136,10 @@ fn every_number_of_a_reference_has_its_reference_and_every_reference_its_number(
 #[test]
 fn a_list_of_references_has_the_numbers_that_the_screen_cites() {
     for (id, supplement) in &shipped().knowledge().supplements {
-        let reply = shipped().look_up(id, Some(Section::References));
+        let reply = shipped().answer(What::Supplement {
+            name: id,
+            section: Some(Section::References),
+        });
         let body = reply.body();
         let verdict = body
             .screen

@@ -1,6 +1,6 @@
 //! Plain questions in which the name of a mineral stands as it is written: each is answered.
 
-use supplement_bot::answer::Kind;
+use supplement_bot::answer::{Kind, What};
 
 use super::{about, is_about};
 use crate::guide::{ask, shipped};
@@ -74,7 +74,7 @@ fn words_of_another_sense_do_not_outvote_a_name_that_has_one_sense() {
 #[test]
 fn in_a_message_to_others_a_doubtful_name_needs_a_cue() {
     let case = |message: &str, expected: &str| {
-        let reply = shipped().look_up_in_message(message);
+        let reply = shipped().answer(What::Message(message));
         assert_eq!(about(&reply), expected, "{message}");
     };
     case(

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use supplement_bot::answer::{Action, Disclaimer, Guide, Reply};
+use supplement_bot::answer::{Action, Code, Disclaimer, Guide, Reply, What};
 use supplement_bot::knowledge::Reviewed;
-use supplement_bot::question::{Person, Section};
+use supplement_bot::question::Section;
 use supplement_bot::render::markdown;
 
-use crate::guide::{long_after, shipped, today};
+use crate::guide::{button_of, long_after, shipped, today};
 
 const DUE: &str = "Last reviewed in November 2026; a new review is due.";
 
@@ -76,17 +76,26 @@ fn every_kind_of_answer_says_it() {
         entry: "boron".to_owned(),
         section: Section::Doses,
         page: 0,
-        person: Person::default(),
+        asked: Code::default(),
     };
     let alone = [
         late.ask("how much boron is too much?"),
         late.ask("tell me about osteoporosis"),
         late.ask("I took 100000 IU of vitamin D today"),
         late.ask("should I stop my warfarin and take boron?"),
-        late.look_up("boron", Some(Section::References)),
-        late.follow_up("and how much?", &["zinc".to_owned()]),
-        late.interactions("warfarin", Some("vitamin-k"), None),
-        late.press(&open),
+        late.answer(What::Supplement {
+            name: "boron",
+            section: Some(Section::References),
+        }),
+        late.answer(What::FollowUp {
+            text: "and how much?",
+            to: &[button_of("zinc")],
+        }),
+        late.answer(What::Interactions {
+            medicine: "warfarin",
+            supplement: Some("vitamin-k"),
+        }),
+        late.answer(What::Press(&open)),
     ];
     for reply in &alone {
         assert_eq!(due(reply), Some(DUE), "{}", markdown::content(reply));
@@ -94,16 +103,22 @@ fn every_kind_of_answer_says_it() {
     let both = "A new review is due: Boron (last reviewed in November 2026), Zinc (last reviewed in November 2026).";
     for reply in [
         late.ask("boron and zinc"),
-        late.compare("boron", "zinc", None),
-        late.look_up_in_message("zinc, boron").clone(),
+        late.answer(What::Compare {
+            one: "boron",
+            other: "zinc",
+        }),
+        late.answer(What::Message("zinc, boron")).clone(),
     ] {
         let said = due(&reply).unwrap();
         assert_eq!(said.len(), both.len(), "{said}");
     }
-    let said = late.interactions("warfarin", None, None);
+    let said = late.answer(What::Interactions {
+        medicine: "warfarin",
+        supplement: None,
+    });
     let expected = "A new review is due: Vitamin K (last reviewed in November 2026).";
     assert_eq!(due(&said), Some(expected));
-    let said = late.condition("osteoporosis", None);
+    let said = late.answer(What::Condition("osteoporosis"));
     assert!(
         due(&said).unwrap().ends_with("), 8 more."),
         "{:?}",

@@ -1,6 +1,7 @@
 //! Several supplements in one question: a short answer for each, three at most.
 
 use expect_test::expect;
+use supplement_bot::answer::What;
 
 use super::{about, first_screen, is_about, read};
 use crate::guide::{ask, shipped};
@@ -65,15 +66,15 @@ fn each_of_several_has_a_button_to_its_own_answer() {
     let reply = ask("how much zinc and copper for women over 50?");
     let buttons: Vec<_> = reply.body().buttons.iter().collect();
     assert_eq!(buttons.len(), 2);
-    let pressed = shipped().press(&buttons[1].action);
+    let pressed = shipped().answer(What::Press(&buttons[1].action));
     assert_eq!(about(&pressed), "copper");
     assert_eq!(pressed.body().sections, ["doses"]);
-    assert_eq!(pressed.body().person, reply.body().person);
+    assert_eq!(pressed.asked().person, reply.asked().person);
 }
 
 #[test]
 fn five_are_found_in_a_message_of_somebody_else() {
     let message = "My stack: boron, zinc, copper, selenium, calcuim and magnesium. Works great!";
-    let reply = shipped().look_up_in_message(message);
+    let reply = shipped().answer(What::Message(message));
     assert_eq!(about(&reply), "boron, zinc, copper, selenium, calcium");
 }

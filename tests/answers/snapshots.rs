@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use std::path::Path;
+use supplement_bot::answer::What;
 
 use expect_test::{ExpectFile, expect_file};
 use supplement_bot::question::Section;
@@ -12,7 +13,10 @@ use crate::guide::shipped;
 fn reads(id: &str, expected: &ExpectFile) {
     let mut text = String::new();
     for section in Section::ALL {
-        let whole = terminal::text(&shipped().look_up(id, Some(*section)));
+        let whole = terminal::text(&shipped().answer(What::Supplement {
+            name: id,
+            section: Some(*section),
+        }));
         let shown = match section {
             Section::Overview => whole.as_str(),
             // The references stand under the overview and in a section of their own.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use expect_test::expect;
-use supplement_bot::answer::Kind;
+use supplement_bot::answer::{Kind, What};
 use supplement_bot::knowledge::Entry;
 
 use super::{is_about, read};
@@ -70,7 +70,7 @@ fn did_you_mean_offers_the_candidates_and_claims_nothing() {
 #[test]
 fn a_candidate_that_is_pressed_answers_what_was_asked() {
     let reply = ask("is manganesium safe?");
-    let pressed = shipped().press(&reply.body().buttons[1].action);
+    let pressed = shipped().answer(What::Press(&reply.body().buttons[1].action));
     assert_eq!(super::about(&pressed), "manganese");
     assert_eq!(pressed.body().sections, ["cautions"]);
 }

@@ -1,6 +1,7 @@
 //! What is not covered, and what is not found: never read as safe.
 
 use expect_test::expect;
+use supplement_bot::answer::What;
 
 use super::{is_about, read};
 use crate::guide::{ask, shipped};
@@ -50,7 +51,7 @@ fn nothing_found_reads_as_that() {
 
 #[test]
 fn nothing_in_a_message_reads_as_that() {
-    let reply = shipped().look_up_in_message("see you at the gym");
+    let reply = shipped().answer(What::Message("see you at the gym"));
     expect![[r#"
         I found no supplement that I know in that message. That says nothing about whether anything in it is safe.
         The US National Institutes of Health has fact sheets on many more https://ods.od.nih.gov/factsheets/list-all/

@@ -14,7 +14,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("signs", &["spelling"]),
     ("learned", &["spelling", "letters"]),
     ("population", &["words"]),
-    ("section", &["words"]),
+    ("facet", &["words"]),
+    ("section", &["facet", "words"]),
     (
         "knowledge",
         &[
@@ -28,7 +29,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "question",
-        &["words", "spelling", "population", "section", "knowledge"],
+        &[
+            "words",
+            "spelling",
+            "population",
+            "facet",
+            "section",
+            "knowledge",
+        ],
     ),
     ("matching", &["words", "spelling", "knowledge", "question"]),
     (
@@ -55,7 +63,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "safety",
         ],
     ),
-    ("render", &["answer", "question"]),
+    ("render", &["answer", "population", "question"]),
     (
         "moderation",
         &["words", "spelling", "knowledge", "question", "answer"],

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
-use supplement_bot::answer::{Disclaimer, Guide, Reply};
+use supplement_bot::answer::{Action, Code, Disclaimer, Guide, Reply};
 use supplement_bot::knowledge::read_folder;
+use supplement_bot::question::Section;
 
 static SHIPPED: LazyLock<Guide> = LazyLock::new(|| {
     let knowledge = read_folder(&folder(), today()).expect("the shipped files are right");
@@ -20,6 +21,15 @@ pub(crate) fn shipped() -> &'static Guide {
 /// What it says to a question.
 pub(crate) fn ask(text: &str) -> Reply {
     shipped().ask(text)
+}
+
+/// A button under an answer about that entry, by which a reply to it says what it is about.
+pub(crate) fn button_of(entry: &str) -> Action {
+    Action::Answer {
+        entry: entry.to_owned(),
+        section: Section::Overview,
+        asked: Code::default(),
+    }
 }
 
 /// Where the shipped files stand.

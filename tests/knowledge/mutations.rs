@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::{fs, thread};
 
 use chrono::{DateTime, Local, NaiveTime};
-use supplement_bot::answer::Disclaimer;
+use supplement_bot::answer::{Disclaimer, What};
 use supplement_bot::knowledge::Source;
 use supplement_bot::moderation::{Reloaded, Shelf};
 use supplement_bot::render::terminal;
@@ -210,7 +210,10 @@ impl Broken {
     }
 
     fn answer(&self, name: &str) -> String {
-        terminal::text(&self.shelf.edition().guide.look_up(name, None))
+        terminal::text(&self.shelf.edition().guide.answer(What::Supplement {
+            name,
+            section: None,
+        }))
     }
 }
 

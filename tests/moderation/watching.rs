@@ -4,6 +4,7 @@ use std::fs;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel as heard_channel};
 use std::time::Duration;
+use supplement_bot::answer::What;
 
 use chrono::Local;
 use supplement_bot::moderation::{Desk, Heard, House, Reloaded, Watch};
@@ -51,7 +52,10 @@ impl Watched {
 
     fn says(&self, text: &str) -> bool {
         let edition = self.desk.edition();
-        let answer = edition.guide.look_up("boron", None);
+        let answer = edition.guide.answer(What::Supplement {
+            name: "boron",
+            section: None,
+        });
         supplement_bot::render::markdown::content(&answer).contains(text)
     }
 
@@ -197,7 +201,10 @@ fn who_holds_an_edition_keeps_it_while_the_next_one_comes() {
     copy.replace(BORON, "is unproven", "is open");
     desk.reload(Local::now()).unwrap();
     let says = |guide: &supplement_bot::answer::Guide| {
-        supplement_bot::render::markdown::content(&guide.look_up("boron", None))
+        supplement_bot::render::markdown::content(&guide.answer(What::Supplement {
+            name: "boron",
+            section: None,
+        }))
     };
     assert!(says(&held.guide).contains("is unproven"));
     assert!(says(&desk.edition().guide).contains("is open"));

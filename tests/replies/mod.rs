@@ -5,11 +5,11 @@ mod knowledge;
 mod questions;
 
 use proptest::prelude::*;
-use supplement_bot::answer::{Action, Disclaimer, Guide, Line, Reply, Shape};
-use supplement_bot::question::{Person, Section};
+use supplement_bot::answer::{Action, Code, Disclaimer, Guide, Line, Reply, Shape, What};
+use supplement_bot::question::Section;
 use supplement_bot::render::markdown;
 
-use crate::guide::{long_after, shipped, today};
+use crate::guide::{button_of, long_after, shipped, today};
 use discord::is_fit_to_send;
 use knowledge::knowledge;
 use questions::{press, question, section};
@@ -25,15 +25,33 @@ fn cases(count: u32) -> ProptestConfig {
 fn every_way(guide: &Guide, text: &str, section: Section, action: &Action) -> Vec<Reply> {
     let replies = [
         guide.ask(text),
-        guide.look_up(text, None),
-        guide.look_up(text, Some(section)),
-        guide.look_up_in_message(text),
-        guide.press(action),
-        guide.interactions(text, None, None),
-        guide.interactions("examplox", Some(text), None),
-        guide.condition(text, None),
-        guide.compare(text, "zinc", None),
-        guide.follow_up(text, &["boron".to_owned(), text.to_owned()]),
+        guide.answer(What::Supplement {
+            name: text,
+            section: None,
+        }),
+        guide.answer(What::Supplement {
+            name: text,
+            section: Some(section),
+        }),
+        guide.answer(What::Message(text)),
+        guide.answer(What::Press(action)),
+        guide.answer(What::Interactions {
+            medicine: text,
+            supplement: None,
+        }),
+        guide.answer(What::Interactions {
+            medicine: "examplox",
+            supplement: Some(text),
+        }),
+        guide.answer(What::Condition(text)),
+        guide.answer(What::Compare {
+            one: text,
+            other: "zinc",
+        }),
+        guide.answer(What::FollowUp {
+            text,
+            to: &[button_of("boron"), button_of(text)],
+        }),
         guide.about(),
         guide.privacy(),
         guide.digest(),
@@ -48,7 +66,7 @@ fn every_way(guide: &Guide, text: &str, section: Section, action: &Action) -> Ve
 fn press_all(guide: &Guide, reply: &Reply) -> Vec<Reply> {
     let buttons = reply.body().buttons.iter();
     buttons
-        .map(|button| guide.shareable(guide.press(&button.action)))
+        .map(|button| guide.shareable(guide.answer(What::Press(&button.action))))
         .collect()
 }
 
@@ -69,7 +87,7 @@ proptest! {
         }
         for entry in guide.knowledge().entries() {
             for &section in Section::ALL {
-                let reply = guide.shareable(guide.look_up(entry.id(), Some(section)));
+                let reply = guide.shareable(guide.answer(What::Supplement { name: entry.id(), section: Some(section) }));
                 is_fit_to_send(&reply);
                 for reply in press_all(&guide, &reply) {
                     is_fit_to_send(&reply);
@@ -97,7 +115,7 @@ proptest! {
     fn any_text_is_read_as_a_button_or_not_at_all(code in "([oas]:[a-z+-]{0,30}:[a-z]:[0-9a-z:-]{0,40})|([mkc]:[a-z :-]{0,60})", other in any::<String>()) {
         for code in [code, other] {
             if let Some(action) = Action::from_code(&code) {
-                is_fit_to_send(&shipped().shareable(shipped().press(&action)));
+                is_fit_to_send(&shipped().shareable(shipped().answer(What::Press(&action))));
             }
         }
     }
@@ -129,9 +147,9 @@ fn every_page_of_every_entry_can_be_sent() {
                     entry: entry.id().to_owned(),
                     section,
                     page,
-                    person: Person::default(),
+                    asked: Code::default(),
                 };
-                is_fit_to_send(&guide.shareable(guide.press(&action)));
+                is_fit_to_send(&guide.shareable(guide.answer(What::Press(&action))));
             }
         }
     }
@@ -140,7 +158,7 @@ fn every_page_of_every_entry_can_be_sent() {
 #[test]
 fn a_very_long_question_can_be_answered() {
     let text = "how much boron, magnesuim and vit d3 for women over 50? ".repeat(80);
-    for reply in [shipped().ask(&text), shipped().look_up_in_message(&text)] {
+    for reply in [shipped().ask(&text), shipped().answer(What::Message(&text))] {
         is_fit_to_send(&shipped().shareable(reply));
     }
 }

@@ -3,7 +3,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use supplement_bot::answer::Action;
+use supplement_bot::answer::{Action, Code};
 use supplement_bot::population::{AgeRange, LifeStage, Sex};
 use supplement_bot::question::{Person, Section};
 
@@ -96,37 +96,49 @@ pub(super) fn question() -> impl Strategy<Value = String> {
 pub(super) fn press() -> impl Strategy<Value = Action> {
     let entry = || prop_oneof![3 => (0..4_usize).prop_map(id), 1 => any::<String>()];
     let page = prop_oneof![0..6_usize, any::<usize>()];
-    let open = (entry(), section(), page, person()).prop_map(|(entry, section, page, person)| {
+    let open = (entry(), section(), page, asked()).prop_map(|(entry, section, page, asked)| {
         Action::Open {
             entry,
             section,
             page,
-            person,
+            asked,
         }
     });
-    let answer =
-        (entry(), section(), person()).prop_map(|(entry, section, person)| Action::Answer {
-            entry,
-            section,
-            person,
-        });
-    let medicines = vec(entry(), 0..3);
-    let share = (vec(entry(), 0..5), section(), person(), medicines).prop_map(
-        |(entries, section, person, medicines)| Action::Share {
+    let answer = (entry(), section(), asked()).prop_map(|(entry, section, asked)| Action::Answer {
+        entry,
+        section,
+        asked,
+    });
+    let share = (vec(entry(), 0..5), section(), asked()).prop_map(|(entries, section, asked)| {
+        Action::Share {
             entries,
             section,
-            person,
-            medicines,
-        },
-    );
-    let medicine = entry().prop_map(|medicine| Action::Medicine { medicine });
-    let condition = entry().prop_map(|condition| Action::Condition { condition });
-    let compare = (entry(), entry()).prop_map(|(one, other)| Action::Compare { one, other });
+            asked,
+        }
+    });
+    let medicine =
+        (entry(), asked()).prop_map(|(medicine, asked)| Action::Medicine { medicine, asked });
+    let condition =
+        (entry(), asked()).prop_map(|(condition, asked)| Action::Condition { condition, asked });
+    let compare = (entry(), entry(), asked()).prop_map(|(one, other, asked)| Action::Compare {
+        one,
+        other,
+        asked,
+    });
     prop_oneof![3 => open, 3 => answer, 3 => share, 1 => medicine, 1 => condition, 1 => compare]
 }
 
 pub(super) fn section() -> impl Strategy<Value = Section> {
     select(Section::ALL)
+}
+
+/// What a button may carry: whom it is for, and what nobody wrote.
+fn asked() -> impl Strategy<Value = Code> {
+    let rest = prop_oneof![
+        3 => Just(String::new()),
+        1 => "(;[amrks][a-zA-Z0-9~.-]{0,12}){0,4}",
+    ];
+    (person(), rest).prop_map(|(person, rest)| Code::new(&(person.code() + &rest)))
 }
 
 fn person() -> impl Strategy<Value = Person> {

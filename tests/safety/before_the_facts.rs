@@ -1,6 +1,7 @@
 //! Refusals and the cautions that a question names stand before everything else that an entry says.
 
 use expect_test::{Expect, expect};
+use supplement_bot::answer::What;
 
 use super::{guide, screen};
 
@@ -160,7 +161,7 @@ fn the_first_screen_keeps_its_length() {
     ];
     for question in questions {
         for locale in [None, Some("en-US"), Some("en-GB"), Some("fr"), Some("ja")] {
-            let reply = guide.ask_from(question, locale);
+            let reply = guide.answer(What::Question(question).from(locale));
             let lines = reply.body().screen.iter();
             let width: usize = lines.map(supplement_bot::answer::Line::width).sum();
             let whole = width + reply.disclaimer().as_str().len();

@@ -1,6 +1,6 @@
 //! Cautions and refusals in the words that people use when nobody corrects them.
 
-use supplement_bot::answer::Guide;
+use supplement_bot::answer::{Guide, What};
 
 use super::{guide, screen};
 
@@ -179,7 +179,7 @@ fn their_neighbours_are_left_alone() {
 
 #[test]
 fn somebodys_message_about_quitting_a_medicine_is_read_for_refusals_too() {
-    let reply = guide().look_up_in_message("can I quit Lipitor, it makes my legs ache");
+    let reply = guide().answer(What::Message("can I quit Lipitor, it makes my legs ache"));
     let screen = screen(&reply).join("\n");
     assert!(screen.contains("Do not stop, skip or replace"), "{screen}");
 }

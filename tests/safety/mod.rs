@@ -2,6 +2,7 @@
 
 mod before_the_facts;
 mod casual;
+mod doors;
 mod figures;
 mod rules;
 mod where_to_turn;

@@ -1,12 +1,13 @@
 //! Where to turn is read first, by the language that Discord is set to.
 
 use expect_test::{Expect, expect};
+use supplement_bot::answer::What;
 
 use super::{guide, screen};
 
 #[track_caller]
 fn first(question: &str, locale: Option<&str>, expected: Expect) {
-    let reply = guide().ask_from(question, locale);
+    let reply = guide().answer(What::Question(question).from(locale));
     let lines = screen(&reply);
     expected.assert_eq(&lines[..2.min(lines.len())].join("\n"));
 }
@@ -76,7 +77,8 @@ fn danger_to_life_leads_to_the_emergency_number() {
 
 #[test]
 fn someone_who_wants_to_die_reads_kind_words_and_no_entry() {
-    let reply = guide().ask_from("how many zinc pills would kill me", Some("en-US"));
+    let reply =
+        guide().answer(What::Question("how many zinc pills would kill me").from(Some("en-US")));
     assert!(reply.body().entries.is_empty());
     assert!(reply.body().buttons.is_empty());
     expect![[r#"
@@ -105,13 +107,17 @@ fn a_name_to_look_up_and_somebodys_message_are_read_for_danger_too() {
     let case = |reply: supplement_bot::answer::Reply| {
         assert_eq!(reply.body().kind.as_str(), "emergency");
     };
-    case(guide.look_up("my son swallowed calcium", None));
-    case(guide.look_up_in_message("took 40 iron pills, what now"));
+    case(guide.answer(What::Supplement {
+        name: "my son swallowed calcium",
+        section: None,
+    }));
+    case(guide.answer(What::Message("took 40 iron pills, what now")));
 }
 
 #[test]
 fn a_large_dose_told_calmly_gets_the_facts_and_the_number() {
-    let reply = guide().ask_from("I took 50,000 IU of vitamin D today", Some("en-US"));
+    let reply =
+        guide().answer(What::Question("I took 50,000 IU of vitamin D today").from(Some("en-US")));
     assert_eq!(reply.body().kind.as_str(), "answer");
     expect![[r#"
         Vitamin D

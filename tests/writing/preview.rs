@@ -1,7 +1,7 @@
 //! `preview` prints what people would read, or what is in the way.
 
 use chrono::Local;
-use supplement_bot::answer::{Disclaimer, Guide};
+use supplement_bot::answer::{Disclaimer, Guide, What};
 use supplement_bot::knowledge::load;
 use supplement_bot::question::Section;
 use supplement_bot::render::terminal;
@@ -38,7 +38,10 @@ fn an_entry_is_shown_as_people_read_it() {
     assert!(
         printed
             .out
-            .contains(&terminal::text(&guide.look_up("boron", None)))
+            .contains(&terminal::text(&guide.answer(What::Supplement {
+                name: "boron",
+                section: None
+            })))
     );
     let disclaimers = printed
         .out

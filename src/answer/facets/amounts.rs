@@ -15,7 +15,7 @@ pub(in crate::answer) fn against<'k>(
     writer: &mut Writer<'k>,
     supplement: &'k Supplement,
 ) -> Vec<Line> {
-    let Some(asked) = writer.focus.amount.clone() else {
+    let Some(asked) = writer.intent.asked.amount_of(&supplement.id).cloned() else {
         return Vec::new();
     };
     let Some(amount) = asked_amount(&asked, supplement) else {
@@ -106,7 +106,7 @@ fn converted(asked: &AmountAsked, amount: Amount, factor: Option<f64>) -> Option
 
 /// Where the amount is of a compound: that the limits count a part of it, and how much that is where the entry says it.
 fn compound<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Option<Line> {
-    let named = writer.focus.aliases.iter();
+    let named = writer.intent.said.aliases.iter();
     let mut named = named.filter(|(_, id)| *id == supplement.id);
     let alias = named.find_map(|(alias, _)| is_compound(alias).then(|| alias.clone()))?;
     let name = supplement.name.to_lowercase();
@@ -133,7 +133,7 @@ fn is_compound(alias: &str) -> bool {
 fn largest_recommendation<'s>(writer: &Writer<'_>, supplement: &'s Supplement) -> Option<&'s Dose> {
     let top = |row: &&Dose| row.amount.top_mcg(supplement.iu_per_mcg).unwrap_or(0.0);
     let rows = doses::recommended(writer, supplement).into_iter();
-    let person = writer.focus.person;
+    let person = writer.intent.asked.person;
     let rows = rows.filter(|row| person.is_anybody() || person.fits(&row.population));
     rows.max_by(|one, other| top(one).total_cmp(&top(other)))
 }

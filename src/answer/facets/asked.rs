@@ -8,7 +8,7 @@ use crate::question::{AmountAsked, PerAsked, UnitAsked};
 
 /// Whether the screen tells each limit beside the amount.
 pub(in crate::answer) fn is_compared(writer: &Writer<'_>, supplement: &Supplement) -> bool {
-    let asked = writer.focus.amount.as_ref();
+    let asked = writer.intent.asked.amount_of(&supplement.id);
     let daily = asked.and_then(|asked| daily(asked, asked_amount(asked, supplement)?));
     daily.is_some() && limits_a_day(writer, supplement).next().is_some()
 }
@@ -72,7 +72,7 @@ pub(in crate::answer) fn limits_a_day<'s>(
     supplement: &'s Supplement,
 ) -> impl Iterator<Item = &'s UpperLimit> {
     let limits = shown(writer, supplement).into_iter();
-    let person = writer.focus.person;
+    let person = writer.intent.asked.person;
     limits.filter(move |limit| {
         let theirs = person.is_anybody() || person.fits(&limit.population);
         theirs && limit.amount.per == Per::Day
@@ -92,7 +92,7 @@ pub(in crate::answer) fn shown<'s>(
     writer: &Writer<'_>,
     supplement: &'s Supplement,
 ) -> Vec<&'s UpperLimit> {
-    let person = writer.focus.person;
+    let person = writer.intent.asked.person;
     let mut rows: Vec<&UpperLimit> = supplement.upper_limits.iter().collect();
     rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
     let fits = |row: &&UpperLimit| !person.is_anybody() && person.fits(&row.population);

@@ -1,7 +1,7 @@
 //! Cautions: the weightiest first; what concerns the person asked about before everything.
 
 use crate::answer::facets::writer::{Length, Writer};
-use crate::answer::intent::focus::Focus;
+use crate::answer::intent::Intent;
 use crate::answer::reply::line::Line;
 use crate::answer::words;
 use crate::knowledge::{Caution, CautionKind, Entry, Gap, Supplement};
@@ -14,9 +14,9 @@ pub(in crate::answer) fn lines<'k>(
     supplement: &'k Supplement,
     length: Length,
 ) -> Vec<Line> {
-    let said = said(supplement, writer.focus);
+    let said = said(supplement, writer.intent);
     let alone = said.len() >= supplement.cautions.len();
-    let ordered = ordered(supplement, writer.focus);
+    let ordered = ordered(supplement, writer.intent);
     let mut lines: Vec<Line> = ordered
         .into_iter()
         .filter(|caution| length == Length::Full || alone || !is_in(caution, &said))
@@ -53,8 +53,8 @@ pub(in crate::answer) fn concerning<'k>(
     writer: &mut Writer<'k>,
     supplement: &'k Supplement,
 ) -> Vec<Line> {
-    let focus = writer.focus;
-    let said = said(supplement, focus);
+    let intent = writer.intent;
+    let said = said(supplement, intent);
     let mut lines: Vec<Line> = said
         .iter()
         .map(|caution| line(writer, supplement, caution, Length::Short))
@@ -62,7 +62,8 @@ pub(in crate::answer) fn concerning<'k>(
     for line in &mut lines {
         line.cites.truncate(1);
     }
-    let without: Vec<&str> = focus
+    let without: Vec<&str> = intent
+        .asked
         .concerns
         .iter()
         .filter(|concern| first_on(supplement, concern).is_none())
@@ -86,9 +87,9 @@ fn first_on<'s>(supplement: &'s Supplement, concern: &Concern) -> Option<&'s Cau
 }
 
 /// The cautions that stand before the verdict, each once.
-fn said<'s>(supplement: &'s Supplement, focus: &Focus) -> Vec<&'s Caution> {
+fn said<'s>(supplement: &'s Supplement, intent: &Intent) -> Vec<&'s Caution> {
     let mut said: Vec<&Caution> = Vec::new();
-    let concerns = focus.concerns.iter();
+    let concerns = intent.asked.concerns.iter();
     for caution in concerns.filter_map(|concern| first_on(supplement, concern)) {
         if said.len() < CONCERNS && !is_in(caution, &said) {
             said.push(caution);
@@ -106,8 +107,8 @@ pub(in crate::answer) fn weightiest<'k>(
     writer: &mut Writer<'k>,
     supplement: &'k Supplement,
 ) -> Vec<Line> {
-    let said = said(supplement, writer.focus);
-    let two = ordered(supplement, writer.focus).into_iter().take(2);
+    let said = said(supplement, writer.intent);
+    let two = ordered(supplement, writer.intent).into_iter().take(2);
     let left = two.filter(|caution| !is_in(caution, &said)).collect();
     in_short(writer, supplement, left)
 }
@@ -117,7 +118,7 @@ pub(in crate::answer) fn foremost<'k>(
     writer: &mut Writer<'k>,
     supplement: &'k Supplement,
 ) -> Vec<Line> {
-    let two = ordered(supplement, writer.focus).into_iter().take(2);
+    let two = ordered(supplement, writer.intent).into_iter().take(2);
     in_short(writer, supplement, two.collect())
 }
 
@@ -136,14 +137,14 @@ fn in_short<'k>(
     .collect()
 }
 
-fn ordered<'s>(supplement: &'s Supplement, focus: &Focus) -> Vec<&'s Caution> {
+fn ordered<'s>(supplement: &'s Supplement, intent: &Intent) -> Vec<&'s Caution> {
     let named = |kind| {
-        let mut concerns = focus.concerns.iter();
+        let mut concerns = intent.asked.concerns.iter();
         concerns.any(|concern| concern.kinds.contains(&kind))
     };
     let mut cautions: Vec<&Caution> = supplement.cautions.iter().collect();
     cautions.sort_by_key(|caution| {
-        let first = named(caution.kind) || concerns(caution.kind, focus.person);
+        let first = named(caution.kind) || concerns(caution.kind, intent.asked.person);
         (!first, caution.severity)
     });
     cautions

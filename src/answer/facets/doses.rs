@@ -12,7 +12,7 @@ pub(in crate::answer) fn lines<'k>(
     supplement: &'k Supplement,
     length: Length,
 ) -> Vec<Line> {
-    let person = writer.focus.person;
+    let person = writer.intent.asked.person;
     let mut rows: Vec<&Dose> = supplement.doses.iter().collect();
     rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
     let theirs: Vec<&Dose> = rows
@@ -103,7 +103,7 @@ pub(in crate::answer) fn usual_amount<'k>(
     writer: &mut Writer<'k>,
     supplement: &'k Supplement,
 ) -> Line {
-    let person = writer.focus.person;
+    let person = writer.intent.asked.person;
     let theirs = theirs(writer, supplement);
     if !theirs.is_empty() {
         return of_their_group(writer, supplement, &theirs);
@@ -182,7 +182,7 @@ pub(in crate::answer) fn recommended<'s>(
 
 /// The RDA and AI rows of the people asked about, where somebody in particular is.
 fn theirs<'s>(writer: &Writer<'_>, supplement: &'s Supplement) -> Vec<&'s Dose> {
-    let person = writer.focus.person;
+    let person = writer.intent.asked.person;
     let rows = supplement.doses.iter().filter(|row| is_in_a_table(row));
     let theirs = rows.filter(|row| !person.is_anybody() && person.fits(&row.population));
     grown_up(person, theirs.collect())

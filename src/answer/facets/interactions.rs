@@ -13,7 +13,8 @@ pub(in crate::answer) fn lines<'k>(
 ) -> Vec<Line> {
     let knowledge = writer.knowledge;
     let medicines: Vec<&str> = writer
-        .focus
+        .intent
+        .asked
         .medicines
         .iter()
         .map(String::as_str)
@@ -93,7 +94,7 @@ fn line<'k>(
         .cite(Entry::Supplement(supplement), &row.refs);
     let knowledge = writer.knowledge;
     let with = knowledge.substance_name(&row.with);
-    let mut named = writer.focus.medicines.iter();
+    let mut named = writer.intent.asked.medicines.iter();
     let weight = match length {
         Length::Short => row.severity.as_str().to_owned(),
         Length::Full => words::weight(row.severity, row.certainty),
@@ -116,7 +117,7 @@ fn line<'k>(
 /// The class that was named, where the row is about a part of it.
 fn of_class_named<'k>(writer: &Writer<'k>, with: &str) -> Option<&'k str> {
     let knowledge = writer.knowledge;
-    let mut named = writer.focus.medicines.iter();
+    let mut named = writer.intent.asked.medicines.iter();
     let class = named.find(|class| belongs(knowledge, with, class))?;
     knowledge
         .medicines

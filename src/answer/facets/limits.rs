@@ -17,7 +17,7 @@ pub(in crate::answer) fn lines<'k>(
     if length == Length::Short {
         return in_short(writer, supplement);
     }
-    let person = writer.focus.person;
+    let person = writer.intent.asked.person;
     let mut rows: Vec<&UpperLimit> = supplement.upper_limits.iter().collect();
     rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
     let mut lines = Vec::new();
@@ -123,7 +123,7 @@ pub(in crate::answer) fn upper_limit<'k>(
     if shown.iter().all(|row| row.counts == Counts::Supplements) {
         parts.push(words::supplements_only().to_owned());
     }
-    let person = writer.focus.person;
+    let person = writer.intent.asked.person;
     let theirs = person.is_anybody() || shown.iter().any(|row| person.fits(&row.population));
     let limits = parts.join("; ");
     let text = if theirs {

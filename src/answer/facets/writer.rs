@@ -1,6 +1,6 @@
 //! What writing a section needs.
 
-use crate::answer::intent::focus::Focus;
+use crate::answer::intent::Intent;
 use crate::answer::reply::citations::Citations;
 use crate::answer::reply::line::Line;
 use crate::answer::words;
@@ -9,7 +9,7 @@ use crate::knowledge::{Entry, Gap, Knowledge, Supplement};
 /// What writing a section needs: the knowledge, what is asked, and the references numbered so far.
 pub(in crate::answer) struct Writer<'k> {
     pub(in crate::answer) knowledge: &'k Knowledge,
-    pub(in crate::answer) focus: &'k Focus,
+    pub(in crate::answer) intent: &'k Intent,
     pub(in crate::answer) citations: Citations<'k>,
 }
 
@@ -21,10 +21,10 @@ pub(in crate::answer) enum Length {
 }
 
 impl<'k> Writer<'k> {
-    pub(in crate::answer) fn new(knowledge: &'k Knowledge, focus: &'k Focus) -> Self {
+    pub(in crate::answer) fn new(knowledge: &'k Knowledge, intent: &'k Intent) -> Self {
         Self {
             knowledge,
-            focus,
+            intent,
             citations: Citations::default(),
         }
     }

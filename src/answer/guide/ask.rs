@@ -1,148 +1,200 @@
-//! A question in anybody's words, a name, or a reply to an answer.
+//! The one door: one request in, one safe reply out.
 
 use crate::answer::guide::Guide;
+use crate::answer::guide::heard::{Field, Heard};
+use crate::answer::guide::request::{Request, What};
+use crate::answer::guide::safe::Reply;
+use crate::answer::intent::code::resolved;
 use crate::answer::intent::decision::{Decision, decide};
-use crate::answer::intent::focus::Focus;
-use crate::answer::page::{about, by_condition, by_medicine, compare, screen, several, unknown};
-use crate::answer::reply::{Body, Reply};
-use crate::matching::{Mended, Mention, Subject};
-use crate::question::{Question, Section};
-
-/// How many entries are answered at once.
-pub(in crate::answer) const ANSWERED: usize = 3;
+use crate::answer::page::refusal;
+use crate::answer::reply::action::Action;
+use crate::knowledge::Entry;
+use crate::matching::{Mention, Subject, Sureness, conditions};
 
 impl Guide {
+    /// Answers any request.
+    #[must_use]
+    pub fn answer<'t>(&'t self, request: impl Into<Request<'t>>) -> Reply {
+        let request = request.into();
+        let heard = self.hear(&request);
+        let decision = self.decision(&request.what, &heard);
+        self.safely(heard, &decision)
+    }
+
     /// Answers a question in anybody's words.
     #[must_use]
     pub fn ask(&self, text: &str) -> Reply {
-        self.answer(&self.read(text), None, None)
-    }
-
-    /// Answers about what is named by an id, a label, a name or any text; `section` leads where it is given.
-    #[must_use]
-    pub fn look_up(&self, name: &str, section: Option<Section>) -> Reply {
-        self.look_up_from(name, section, None)
-    }
-
-    /// The same from where people mostly speak that language of Discord's: whom to call depends on it.
-    #[must_use]
-    pub fn look_up_from(
-        &self,
-        name: &str,
-        section: Option<Section>,
-        locale: Option<&str>,
-    ) -> Reply {
-        let label = name.trim();
-        if self.knowledge.entry(label).is_some() {
-            let focus = Focus {
-                sections: section.into_iter().collect(),
-                ..Focus::on(self.today)
-            };
-            return self.reply(screen::body(&self.knowledge, label, &focus));
-        }
-        self.answer(&self.read(label), section, locale)
-    }
-
-    /// Answers a reply to an answer about these entries: what it leaves unsaid is about them.
-    #[must_use]
-    pub fn follow_up(&self, text: &str, entries: &[String]) -> Reply {
-        let question = self.read(text);
-        let mentions = self.index.find(&question);
-        let named = |mention: &Mention| {
-            matches!(mention.subject, Subject::Supplement(_) | Subject::Topic(_))
-        };
-        let known: Vec<String> = entries
-            .iter()
-            .filter(|id| self.knowledge.entry(id).is_some())
-            .cloned()
-            .collect();
-        let names_another =
-            || mentions.iter().any(named) || self.mended(&question, &mentions).is_some();
-        if known.is_empty() || names_another() {
-            return self.ask(text);
-        }
-        let focus = self.focus(&question, &mentions);
-        self.safely((Decision::Entries { ids: known }, focus), &question, None)
+        self.answer(What::Question(text))
     }
 
     /// Whether a reply to an answer asks something: a part of an entry, a name, an amount or a person, or what a rule of
     /// safety hears.
     #[must_use]
     pub fn asks_something(&self, text: &str) -> bool {
-        let question = self.read(text);
-        !question.sections.is_empty()
-            || question.amount.is_some()
-            || !question.person.is_anybody()
-            || self.names_anything(&question)
-            || self.hears_a_rule(&question)
+        let heard = self.hear(&What::Question(text).from(None));
+        heard.fields.iter().any(|Field { question, mentions }| {
+            !question.sections.is_empty()
+                || question.amount.is_some()
+                || !question.person.is_anybody()
+                || !mentions.is_empty()
+                || !heard.reading.is_empty()
+        })
     }
 
-    pub(in crate::answer) fn answer(
-        &self,
-        question: &Question,
-        section: Option<Section>,
-        locale: Option<&str>,
-    ) -> Reply {
-        let mentions = self.index.find(question);
-        if let Some(mended) = self.mended(question, &mentions) {
-            return self.answer_named(&mended.question, &mended.mentions, section, locale);
-        }
-        self.answer_named(question, &mentions, section, locale)
-    }
-
-    fn names_anything(&self, question: &Question) -> bool {
-        let mentions = self.index.find(question);
-        !mentions.is_empty() || self.mended(question, &mentions).is_some()
-    }
-
-    /// The question with a name put right, where the rules of safety still hear all that they heard: `caltr ate 50
-    /// tablets` tells of somebody who ate them.
-    fn mended(&self, question: &Question, mentions: &[Mention]) -> Option<Mended> {
-        let mended = self.index.mended(&self.reader, question, mentions)?;
-        let safety = &self.knowledge.safety;
-        let before = self.dangers.read(safety, question);
-        let after = self.dangers.read(safety, &mended.question);
-        after.includes(&before).then_some(mended)
-    }
-
-    fn answer_named(
-        &self,
-        question: &Question,
-        mentions: &[Mention],
-        section: Option<Section>,
-        locale: Option<&str>,
-    ) -> Reply {
-        let mut focus = self.focus(question, mentions);
-        if let Some(section) = section {
-            focus.sections.insert(0, section);
-        }
-        let decision = decide(&self.knowledge, question, mentions);
-        self.safely((decision, focus), question, locale)
-    }
-
-    pub(in crate::answer) fn focus(&self, question: &Question, mentions: &[Mention]) -> Focus {
-        Focus::new(&self.knowledge, question, mentions, Focus::on(self.today))
-    }
-
-    pub(in crate::answer) fn body(
-        &self,
-        decision: Decision,
-        question: &Question,
-        focus: &Focus,
-    ) -> Body {
+    fn decision(&self, what: &What<'_>, heard: &Heard<'_>) -> Decision {
         let knowledge = &self.knowledge;
-        match decision {
-            Decision::Entries { ids } if ids.len() > 1 => {
-                several::body(knowledge, &ids, focus, ANSWERED)
+        let fields = &heard.fields;
+        match *what {
+            What::Press(action) => self.pressed(action),
+            What::Supplement { name, .. } if fields.is_empty() => Decision::Entries {
+                ids: vec![name.trim().to_owned()],
+            },
+            What::Question(_) | What::Supplement { .. } => self.in_words(heard, &fields[0]),
+            What::Interactions {
+                medicine,
+                supplement,
+            } => self.together(medicine, supplement, fields),
+            What::Condition(_) => match conditions::named(knowledge, &fields[0].question) {
+                Some(name) => Decision::Condition { name },
+                None => Decision::UnknownCondition,
+            },
+            What::Compare { one, other } => self.side_by_side((one, other), fields),
+            What::Message(_) => match self.in_words(heard, &fields[0]) {
+                Decision::Entries { ids } => Decision::Listed { ids },
+                Decision::Compare { one, other } => Decision::Listed {
+                    ids: vec![one, other],
+                },
+                Decision::Nothing => Decision::NothingInMessage,
+                decision => decision,
+            },
+            What::FollowUp { to, .. } => {
+                let known = self.entries_of(to);
+                let names = |mention: &Mention| {
+                    matches!(mention.subject, Subject::Supplement(_) | Subject::Topic(_))
+                };
+                if known.is_empty() || fields[0].mentions.iter().any(names) {
+                    return self.in_words(heard, &fields[0]);
+                }
+                Decision::Entries { ids: known }
             }
-            Decision::Entries { ids } => screen::body(knowledge, &ids[0], focus),
-            Decision::Compare { one, other } => compare::body(knowledge, (&one, &other), focus),
-            Decision::Medicine { id } => by_medicine::body(knowledge, &id, focus),
-            Decision::Condition { name } => by_condition::body(knowledge, &name, focus),
-            Decision::Choose { typed, ids } => unknown::choose(knowledge, &typed, &ids, focus),
-            Decision::NotCovered { names } => unknown::not_covered(&names),
-            Decision::Nothing if question.wish.greeting => about::about(knowledge, self.kept),
-            Decision::Nothing => unknown::nothing(&self.index, &question.text),
         }
     }
+
+    /// What somebody's own words are about. Who asks whether to stop a medicine does not ask what goes with it.
+    fn in_words(&self, heard: &Heard<'_>, field: &Field) -> Decision {
+        match decide(&self.knowledge, &field.question, &field.mentions) {
+            Decision::Medicine { .. } if refusal::stands_alone(&heard.reading, &field.question) => {
+                Decision::Nothing
+            }
+            decision => decision,
+        }
+    }
+
+    fn together(&self, medicine: &str, supplement: Option<&str>, fields: &[Field]) -> Decision {
+        let Some(id) = self.medicine(medicine, fields.first()) else {
+            return Decision::NoSuchMedicine {
+                typed: medicine.to_owned(),
+            };
+        };
+        let Some(supplement) = supplement else {
+            return Decision::Medicine { id };
+        };
+        match self.supplement(supplement, &fields[1]) {
+            Some(id) => Decision::Entries { ids: vec![id] },
+            None => decide(&self.knowledge, &fields[1].question, &fields[1].mentions),
+        }
+    }
+
+    fn side_by_side(&self, (one, other): (&str, &str), fields: &[Field]) -> Decision {
+        let ids = (
+            self.supplement(one, &fields[0]),
+            self.supplement(other, &fields[1]),
+        );
+        let words = |field: &Field| decide(&self.knowledge, &field.question, &field.mentions);
+        match ids {
+            (Some(one), Some(other)) if one != other => Decision::Compare { one, other },
+            (None, _) => words(&fields[0]),
+            (_, None) => words(&fields[1]),
+            _ => Decision::TwoNeeded,
+        }
+    }
+
+    fn pressed(&self, action: &Action) -> Decision {
+        let id = |id: &str| self.id(id).unwrap_or_else(|| id.to_owned());
+        match action {
+            Action::Open {
+                entry,
+                section,
+                page,
+                ..
+            } => Decision::Page {
+                id: id(entry),
+                section: *section,
+                page: *page,
+            },
+            Action::Answer { entry, .. } => Decision::Entries {
+                ids: vec![id(entry)],
+            },
+            Action::Share { entries, .. } => Decision::Entries {
+                ids: entries.iter().map(|entry| id(entry)).collect(),
+            },
+            Action::Medicine { medicine, .. } => Decision::Medicine { id: id(medicine) },
+            Action::Condition { condition, .. } => Decision::Condition {
+                name: condition.clone(),
+            },
+            Action::Compare { one, other, .. } => Decision::Compare {
+                one: id(one),
+                other: id(other),
+            },
+            // Where moderators have a desk, these do not come here.
+            Action::Report { .. } | Action::Desk { .. } => Decision::UnknownButton,
+        }
+    }
+
+    /// The id of an entry or a medicine that a button means.
+    fn id(&self, written: &str) -> Option<String> {
+        let knowledge = &self.knowledge;
+        let entries = knowledge.entries().map(Entry::id);
+        let known = entries.chain(knowledge.medicines.keys().map(String::as_str));
+        resolved(written, known)
+    }
+
+    /// The entries that an answer with these buttons was about, as far as they still exist.
+    fn entries_of(&self, actions: &[Action]) -> Vec<String> {
+        let mut known: Vec<String> = Vec::new();
+        for id in actions.iter().filter_map(Action::entry) {
+            let id = self.id(id).filter(|id| self.knowledge.entry(id).is_some());
+            known.extend(id.filter(|id| !known.contains(id)));
+        }
+        known
+    }
+
+    /// The supplement that an id, a label or any text names surely.
+    fn supplement(&self, text: &str, field: &Field) -> Option<String> {
+        let id = text.trim();
+        if self.knowledge.supplements.contains_key(id) {
+            return Some(id.to_owned());
+        }
+        sure(field).find_map(|mention| match &mention.subject {
+            Subject::Supplement(id) => Some(id.clone()),
+            _ => None,
+        })
+    }
+
+    /// The medicine or class that an id, a brand or any text names surely.
+    pub(in crate::answer) fn medicine(&self, text: &str, field: Option<&Field>) -> Option<String> {
+        let id = text.trim();
+        if self.knowledge.medicines.contains_key(id) {
+            return Some(id.to_owned());
+        }
+        sure(field?).find_map(|mention| match &mention.subject {
+            Subject::Medicine(id) => Some(id.clone()),
+            _ => None,
+        })
+    }
+}
+
+fn sure(field: &Field) -> impl Iterator<Item = &Mention> {
+    let mentions = field.mentions.iter();
+    mentions.filter(|mention| mention.sureness != Sureness::Doubtful)
 }

@@ -1,9 +1,10 @@
 //! What moderators read once a week: reviews that are overdue, and those that are due soon.
 
 use crate::answer::guide::Guide;
+use crate::answer::guide::safe::Reply;
 use crate::answer::page::fit;
 use crate::answer::reply::line::Line;
-use crate::answer::reply::{Attached, Body, Kind, Reply};
+use crate::answer::reply::{Attached, Body, Kind};
 use crate::answer::words;
 use crate::knowledge::Reviewed;
 
@@ -40,7 +41,7 @@ impl Guide {
             name: "reviews.txt".to_owned(),
             text: all.join("\n") + "\n",
         };
-        self.reply(Body {
+        self.say(Body {
             kind: Kind::Reviews,
             screen,
             files: cut.then_some(file).into_iter().collect(),

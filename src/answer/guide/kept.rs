@@ -1,8 +1,8 @@
 //! What is kept of what people write, as the settings say.
 
 use crate::answer::guide::Guide;
+use crate::answer::guide::safe::Reply;
 use crate::answer::page::privacy;
-use crate::answer::reply::Reply;
 use crate::answer::reply::kept::Kept;
 
 impl Guide {
@@ -22,6 +22,6 @@ impl Guide {
     /// Says what is kept and what is not.
     #[must_use]
     pub fn privacy(&self) -> Reply {
-        self.reply(privacy::body(self.kept))
+        self.say(privacy::body(self.kept))
     }
 }

@@ -1,30 +1,28 @@
 //! The guide: the knowledge with its index and the disclaimer, and everything that may be asked of it.
 
 mod ask;
-mod command;
+mod body;
+mod complete;
 mod digest;
 mod explain;
+mod fixed;
+mod heard;
 mod kept;
 pub(super) mod leads;
-mod message;
 mod missed;
-mod press;
 mod preview;
+pub(super) mod request;
 mod reviews;
-mod safely;
+pub(super) mod safe;
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::answer::page::{about, notes};
-use crate::answer::reply::action::Button;
 use crate::answer::reply::disclaimer::Disclaimer;
 use crate::answer::reply::kept::Kept;
-use crate::answer::reply::{Body, Reply};
-use crate::answer::words;
 use crate::knowledge::Knowledge;
-use crate::matching::{Completion, Index};
+use crate::matching::Index;
 use crate::question::{Question, Reader};
 use crate::safety::Dangers;
 
@@ -65,49 +63,5 @@ impl Guide {
     #[must_use]
     pub fn read(&self, text: &str) -> Question {
         self.reader.read(text)
-    }
-
-    /// Who the bot is, what it covers and where its knowledge comes from.
-    #[must_use]
-    pub fn about(&self) -> Reply {
-        self.reply(about::about(&self.knowledge, self.kept))
-    }
-
-    /// What a member reads when something failed on our side.
-    #[must_use]
-    pub fn failure(&self) -> Reply {
-        self.reply(notes::failure(words::something_failed()))
-    }
-
-    /// What a member reads after pressing a button that nobody here made.
-    #[must_use]
-    pub fn unknown_button(&self) -> Reply {
-        self.reply(notes::failure(words::button_is_unknown()))
-    }
-
-    /// Names of entries for what somebody has typed so far.
-    #[must_use]
-    pub fn complete(&self, typed: &str, most: usize) -> Vec<Completion> {
-        self.index.complete(typed, most)
-    }
-
-    /// The reply with a button that shows the same to the whole channel, where there is an answer to show.
-    #[must_use]
-    pub fn shareable(&self, reply: Reply) -> Reply {
-        let Some(action) = reply.body().share.clone() else {
-            return reply;
-        };
-        let label = words::share().to_owned();
-        reply.with_button(Button { label, action })
-    }
-
-    /// Closes what others than the guide have to say with its disclaimer.
-    #[must_use]
-    pub fn say(&self, body: Body) -> Reply {
-        self.reply(body)
-    }
-
-    pub(in crate::answer) fn reply(&self, body: Body) -> Reply {
-        Reply::new(body, &self.disclaimer)
     }
 }

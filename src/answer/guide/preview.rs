@@ -2,10 +2,10 @@
 
 use crate::answer::facets;
 use crate::answer::guide::Guide;
-use crate::answer::intent::focus::Focus;
-use crate::answer::page::{by_medicine, facet, screen};
+use crate::answer::guide::request::What;
+use crate::answer::guide::safe::Reply;
 use crate::answer::reply::action::Action;
-use crate::answer::reply::{Body, Reply};
+use crate::answer::reply::code::Code;
 use crate::question::Section;
 
 impl Guide {
@@ -13,33 +13,46 @@ impl Guide {
     /// said of a medicine. Nothing for an id that is none.
     #[must_use]
     pub fn preview(&self, id: &str, section: Option<Section>) -> Vec<Reply> {
-        let knowledge = &self.knowledge;
-        let focus = Focus::on(self.today);
-        let Some(entry) = knowledge.entry(id) else {
-            let medicine = knowledge.medicines.contains_key(id);
-            let body = medicine.then(|| by_medicine::body(knowledge, id, &focus));
-            return body.map(|body| self.reply(body)).into_iter().collect();
+        let Some(entry) = self.knowledge.entry(id) else {
+            return self.preview_of_medicine(id).into_iter().collect();
         };
-        let mut bodies = Vec::new();
+        let mut replies = Vec::new();
         if section.is_none() {
-            bodies.push(screen::body(knowledge, id, &focus));
+            let name = entry.id();
+            replies.push(self.answer(What::Supplement { name, section }));
         }
         let all = Section::ALL.iter().copied();
         let shown = all.filter(|one| section.map_or(facets::has(entry, *one), |only| only == *one));
         for section in shown {
-            bodies.extend(self.pages(id, section, &focus));
+            replies.extend(self.pages(id, section));
         }
-        bodies.into_iter().map(|body| self.reply(body)).collect()
+        replies
     }
 
-    fn pages(&self, id: &str, section: Section, focus: &Focus) -> Vec<Body> {
-        let mut pages: Vec<Body> = Vec::new();
+    fn preview_of_medicine(&self, id: &str) -> Option<Reply> {
+        let action = Action::Medicine {
+            medicine: id.to_owned(),
+            asked: Code::default(),
+        };
+        let is_known = self.knowledge.medicines.contains_key(id);
+        is_known.then(|| self.answer(What::Press(&action)))
+    }
+
+    fn pages(&self, id: &str, section: Section) -> Vec<Reply> {
+        let mut pages: Vec<Reply> = Vec::new();
         loop {
-            let body = facet::body(&self.knowledge, (id, section, pages.len()), focus);
+            let action = Action::Open {
+                entry: id.to_owned(),
+                section,
+                page: pages.len(),
+                asked: Code::default(),
+            };
+            let reply = self.answer(What::Press(&action));
             let next = pages.len() + 1;
             let turns = |action: &Action| matches!(action, Action::Open { section: of, page, .. } if *of == section && *page == next);
-            let more = body.buttons.iter().any(|button| turns(&button.action));
-            pages.push(body);
+            let buttons = &reply.body().buttons;
+            let more = buttons.iter().any(|button| turns(&button.action));
+            pages.push(reply);
             if !more {
                 return pages;
             }

@@ -1,10 +1,11 @@
 //! Mentions → what the answer is about: entries, a choice to offer, something not covered, or nothing.
 
+use crate::answer::intent::asked::Asked;
 use crate::knowledge::Knowledge;
 use crate::matching::named::ids;
 use crate::matching::named::{medicines, name_not_covered};
 use crate::matching::{Mention, Subject, Sureness, conditions};
-use crate::question::{Question, Section};
+use crate::question::{Facet, Question, Section};
 
 /// What a question turned out to be about.
 #[derive(Clone, Debug)]
@@ -35,6 +36,54 @@ pub(in crate::answer) enum Decision {
         names: Vec<String>,
     },
     Nothing,
+    /// Entries that somebody's message names.
+    Listed {
+        ids: Vec<String>,
+    },
+    NothingInMessage,
+    /// A page of a section in full.
+    Page {
+        id: String,
+        section: Section,
+        page: usize,
+    },
+    NoSuchMedicine {
+        typed: String,
+    },
+    UnknownCondition,
+    /// A supplement was set beside itself.
+    TwoNeeded,
+    UnknownButton,
+}
+
+impl Decision {
+    /// The entries that it is about.
+    pub(in crate::answer) fn entries(&self) -> Vec<String> {
+        match self {
+            Self::Entries { ids } | Self::Listed { ids } => ids.clone(),
+            Self::Page { id, .. } => vec![id.clone()],
+            Self::Compare { one, other } => vec![one.clone(), other.clone()],
+            _ => Vec::new(),
+        }
+    }
+
+    /// What is asked about, by what was decided and by the parts that are asked for.
+    pub(in crate::answer) fn facets(&self, asked: &Asked) -> Vec<Facet> {
+        match self {
+            Self::Compare { .. } => return vec![Facet::Compare],
+            Self::Condition { .. } | Self::Medicine { .. } => return vec![Facet::List],
+            _ => {}
+        }
+        let mut facets: Vec<Facet> = Vec::new();
+        for section in &asked.sections {
+            let facet = section.facet();
+            facets.extend((!facets.contains(&facet)).then_some(facet));
+        }
+        if facets.is_empty() && !asked.about.is_empty() {
+            facets.push(Facet::What);
+        }
+        facets
+    }
 }
 
 /// Decides from the mentions alone; asks rather than guesses.

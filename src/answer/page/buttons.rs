@@ -1,49 +1,73 @@
 //! The buttons below an answer.
 
 use crate::answer::facets;
-use crate::answer::intent::focus::Focus;
-use crate::answer::reply::action::{Action, Button, LONGEST};
+use crate::answer::intent::Intent;
+use crate::answer::reply::action::{Action, Button};
+use crate::answer::reply::code::Code;
 use crate::knowledge::Entry;
 use crate::question::Section;
 
-pub(in crate::answer) fn open(entry: Entry<'_>, section: Section, focus: &Focus) -> Button {
-    Button {
+/// A button that opens a section of an entry. None where there is no room for what it may not forget.
+pub(in crate::answer) fn open(
+    entry: Entry<'_>,
+    section: Section,
+    intent: &Intent,
+) -> Option<Button> {
+    page(entry, (section, 0), intent).map(|action| Button {
         label: section.label().to_owned(),
-        action: Action::Open {
-            entry: entry.id().to_owned(),
-            section,
-            page: 0,
-            person: focus.person,
-        },
-    }
+        action,
+    })
 }
 
-/// What shows these entries to the whole channel, with as many of the medicines as the button's id has room for.
-pub(in crate::answer) fn share(entries: &[String], section: Section, focus: &Focus) -> Action {
-    let mut medicines = focus.medicines.clone();
-    loop {
-        let share = Action::Share {
-            entries: entries.to_vec(),
-            section,
-            person: focus.person,
-            medicines: medicines.clone(),
-        };
-        if share.code().len() <= LONGEST || medicines.pop().is_none() {
-            return share;
-        }
-    }
+/// What opens that page of a section.
+pub(in crate::answer) fn page(
+    entry: Entry<'_>,
+    (section, page): (Section, usize),
+    intent: &Intent,
+) -> Option<Action> {
+    let action = Action::Open {
+        entry: entry.id().to_owned(),
+        section,
+        page,
+        asked: Code::default(),
+    };
+    remembering(action, intent)
+}
+
+/// What shows these entries to the whole channel.
+pub(in crate::answer) fn share(
+    entries: &[String],
+    section: Section,
+    intent: &Intent,
+) -> Option<Action> {
+    let action = Action::Share {
+        entries: entries.to_vec(),
+        section,
+        asked: Code::default(),
+    };
+    remembering(action, intent)
 }
 
 /// A button that answers with an entry.
-pub(in crate::answer) fn answer(entry: Entry<'_>, section: Section, focus: &Focus) -> Button {
-    Button {
+pub(in crate::answer) fn answer(
+    entry: Entry<'_>,
+    section: Section,
+    intent: &Intent,
+) -> Option<Button> {
+    let action = Action::Answer {
+        entry: entry.id().to_owned(),
+        section,
+        asked: Code::default(),
+    };
+    remembering(action, intent).map(|action| Button {
         label: entry.name().to_owned(),
-        action: Action::Answer {
-            entry: entry.id().to_owned(),
-            section,
-            person: focus.person,
-        },
-    }
+        action,
+    })
+}
+
+/// The action with all that was asked. A button that forgot a refusal, a caution or a medicine would be worse than none.
+pub(in crate::answer) fn remembering(action: Action, intent: &Intent) -> Option<Action> {
+    action.carrying(|room| intent.asked.code(room))
 }
 
 pub(in crate::answer) fn title(entry: Entry<'_>, section: Section) -> String {
@@ -54,7 +78,7 @@ pub(in crate::answer) fn title(entry: Entry<'_>, section: Section) -> String {
 pub(in crate::answer) fn section_buttons(
     entry: Entry<'_>,
     shown: Section,
-    focus: &Focus,
+    intent: &Intent,
 ) -> Vec<Button> {
     let offered = Section::ALL
         .iter()
@@ -62,7 +86,7 @@ pub(in crate::answer) fn section_buttons(
         .filter(|&section| section != Section::Overview);
     let mut buttons: Vec<Button> = offered
         .filter(|&section| facets::has(entry, section))
-        .map(|section| open(entry, section, focus))
+        .filter_map(|section| open(entry, section, intent))
         .collect();
     buttons.sort_by_key(|button| match &button.action {
         Action::Open { section, .. } => *section != shown,

@@ -2,10 +2,11 @@
 
 use crate::answer::facets::surest::{rank, surest_of};
 use crate::answer::facets::writer::Writer;
-use crate::answer::intent::focus::Focus;
-use crate::answer::page::buttons::answer;
+use crate::answer::intent::Intent;
+use crate::answer::page::buttons::{answer, remembering};
 use crate::answer::page::{fit, reviews};
 use crate::answer::reply::action::Action;
+use crate::answer::reply::code::Code;
 use crate::answer::reply::line::{Block, Line};
 use crate::answer::reply::{Body, Kind};
 use crate::answer::words;
@@ -14,7 +15,7 @@ use crate::question::Section;
 use crate::spelling::{capital, normalised};
 
 /// The body for a condition.
-pub(in crate::answer) fn body(knowledge: &Knowledge, condition: &str, focus: &Focus) -> Body {
+pub(in crate::answer) fn body(knowledge: &Knowledge, condition: &str, intent: &Intent) -> Body {
     let mut rows: Vec<(&Supplement, Evidence)> = knowledge
         .supplements
         .values()
@@ -22,7 +23,7 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, condition: &str, focus: &Fo
         .filter_map(|supplement| Some((supplement, surest(knowledge, supplement, condition)?)))
         .collect();
     rows.sort_by_key(|(supplement, row)| (row.certainty, rank(row.direction), &supplement.id));
-    let mut writer = Writer::new(knowledge, focus);
+    let mut writer = Writer::new(knowledge, intent);
     let lines: Vec<Line> = rows
         .iter()
         .map(|(supplement, row)| {
@@ -41,7 +42,7 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, condition: &str, focus: &Fo
     }
     screen.push(Line::text(words::surest_first()));
     let entries: Vec<Entry<'_>> = rows.iter().map(|row| Entry::Supplement(row.0)).collect();
-    screen.extend(reviews::overdue_among(&entries, focus.today));
+    screen.extend(reviews::overdue_among(&entries, intent.today));
     let more = Line::text(words::more_below());
     let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen) + more.width());
     let (kept, cut) = fit::leading(lines, room);
@@ -61,16 +62,22 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, condition: &str, focus: &Fo
         buttons: rows
             .iter()
             .take(fit::BUTTONS)
-            .map(|(supplement, _)| answer(Entry::Supplement(supplement), Section::Evidence, focus))
+            .filter_map(|(supplement, _)| {
+                answer(Entry::Supplement(supplement), Section::Evidence, intent)
+            })
             .collect(),
         entries: rows
             .iter()
             .map(|(supplement, _)| supplement.id.clone())
             .collect(),
         sections: vec![Section::Evidence.as_str()],
-        share: Some(Action::Condition {
-            condition: condition.to_owned(),
-        }),
+        share: remembering(
+            Action::Condition {
+                condition: condition.to_owned(),
+                asked: Code::default(),
+            },
+            intent,
+        ),
         ..Body::default()
     };
     fit::renumber(&mut body, &writer.citations);

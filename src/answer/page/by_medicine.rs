@@ -2,10 +2,11 @@
 
 use crate::answer::facets::covers;
 use crate::answer::facets::writer::Writer;
-use crate::answer::intent::focus::Focus;
-use crate::answer::page::buttons::answer;
+use crate::answer::intent::Intent;
+use crate::answer::page::buttons::{answer, remembering};
 use crate::answer::page::{fit, notes, reviews};
 use crate::answer::reply::action::Action;
+use crate::answer::reply::code::Code;
 use crate::answer::reply::line::{Block, Line};
 use crate::answer::reply::{Body, Kind};
 use crate::answer::words::{self, Nothing};
@@ -13,7 +14,7 @@ use crate::knowledge::{Entry, Interaction, Knowledge, Supplement};
 use crate::question::Section;
 
 /// The body for a medicine or class.
-pub(in crate::answer) fn body(knowledge: &Knowledge, medicine: &str, focus: &Focus) -> Body {
+pub(in crate::answer) fn body(knowledge: &Knowledge, medicine: &str, intent: &Intent) -> Body {
     let mut rows: Vec<(&Supplement, &Interaction)> = knowledge
         .supplements
         .values()
@@ -27,26 +28,30 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, medicine: &str, focus: &Foc
         .filter(|(_, row)| covers(knowledge, &row.with, medicine))
         .collect();
     rows.sort_by_key(|(supplement, row)| (row.severity, &supplement.id));
-    let mut writer = Writer::new(knowledge, focus);
+    let mut writer = Writer::new(knowledge, intent);
     let lines: Vec<Line> = rows
         .iter()
         .map(|(supplement, row)| line(&mut writer, supplement, row))
         .collect();
     let name = knowledge.substance_name(medicine);
     let entries: Vec<Entry<'_>> = rows.iter().map(|row| Entry::Supplement(row.0)).collect();
-    let overdue = reviews::overdue_among(&entries, focus.today);
+    let overdue = reviews::overdue_among(&entries, intent.today);
     let mut body = Body {
         kind: Kind::Interactions,
         screen: screen(
             name,
             overdue,
             (&lines, &rows),
-            others(knowledge, medicine, focus),
+            others(knowledge, medicine, intent),
         ),
-        share: Some(Action::Medicine {
-            medicine: medicine.to_owned(),
-        }),
-        corrected: focus.corrected.clone(),
+        share: remembering(
+            Action::Medicine {
+                medicine: medicine.to_owned(),
+                asked: Code::default(),
+            },
+            intent,
+        ),
+        corrected: intent.said.corrected.clone(),
         sections: vec![Section::Interactions.as_str()],
         ..Body::default()
     };
@@ -60,10 +65,10 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, medicine: &str, focus: &Foc
     for (supplement, _) in rows {
         if body.entries.len() < fit::BUTTONS && !body.entries.contains(&supplement.id) {
             body.entries.push(supplement.id.clone());
-            body.buttons.push(answer(
+            body.buttons.extend(answer(
                 Entry::Supplement(supplement),
                 Section::Interactions,
-                focus,
+                intent,
             ));
         }
     }
@@ -73,15 +78,15 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, medicine: &str, focus: &Foc
 
 /// How the name was read where it is misspelt, and what else the question names: no medicine and no substance is left
 /// out without a word.
-fn others(knowledge: &Knowledge, medicine: &str, focus: &Focus) -> Vec<Line> {
-    let others = focus.medicines.iter().filter(|id| *id != medicine);
+fn others(knowledge: &Knowledge, medicine: &str, intent: &Intent) -> Vec<Line> {
+    let others = intent.asked.medicines.iter().filter(|id| *id != medicine);
     let names: Vec<&str> = others.map(|id| knowledge.substance_name(id)).collect();
     let medicines = (!names.is_empty())
         .then(|| Line::text(words::one_medicine_at_a_time(&names.join(" and "))));
-    let read = focus.corrected.iter().take(1);
+    let read = intent.said.corrected.iter().take(1);
     read.map(|corrected| Line::text(words::read_as(&corrected.from, &corrected.to)))
         .chain(medicines)
-        .chain(notes::left_out(focus))
+        .chain(notes::left_out(intent))
         .collect()
 }
 

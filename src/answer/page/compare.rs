@@ -4,10 +4,11 @@ use crate::answer::facets;
 use crate::answer::facets::covers;
 use crate::answer::facets::surest::surest_of;
 use crate::answer::facets::writer::Writer;
-use crate::answer::intent::focus::Focus;
-use crate::answer::page::buttons::answer;
+use crate::answer::intent::Intent;
+use crate::answer::page::buttons::{answer, remembering};
 use crate::answer::page::{fit, notes, reviews};
 use crate::answer::reply::action::Action;
+use crate::answer::reply::code::Code;
 use crate::answer::reply::line::{Block, Line};
 use crate::answer::reply::{Body, Kind};
 use crate::answer::words::{self, Nothing};
@@ -16,7 +17,7 @@ use crate::question::Section;
 use crate::spelling::capital;
 
 /// The body for two supplements.
-pub(in crate::answer) fn body(knowledge: &Knowledge, ids: (&str, &str), focus: &Focus) -> Body {
+pub(in crate::answer) fn body(knowledge: &Knowledge, ids: (&str, &str), intent: &Intent) -> Body {
     let (Some(one), Some(other)) = (
         knowledge.supplements.get(ids.0),
         knowledge.supplements.get(ids.1),
@@ -31,14 +32,14 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: (&str, &str), focus: &
     if one.id == other.id {
         return notes::failure(words::two_needed());
     }
-    let mut writer = Writer::new(knowledge, focus);
+    let mut writer = Writer::new(knowledge, intent);
     let together = together(&mut writer, one, other);
     let mut screen = vec![Line::heading(words::side_by_side(&one.name, &other.name))];
     let entries = [one, other].map(|supplement| Entry::Supplement(supplement));
-    screen.extend(reviews::overdue_among(&entries, focus.today));
+    screen.extend(reviews::overdue_among(&entries, intent.today));
     let tail: Vec<Line> = [together]
         .into_iter()
-        .chain(notes::left_out(focus))
+        .chain(notes::left_out(intent))
         .collect();
     let more = Line::text(words::more_below());
     let room = (fit::SCREEN - fit::CLOSING)
@@ -56,7 +57,6 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: (&str, &str), focus: &
     screen.extend(kept);
     screen.extend(cut.then_some(more));
     screen.extend(tail);
-    let buttons = entries.map(|entry| answer(entry, focus.section(), focus));
     let mut body = Body {
         kind: Kind::Answer,
         screen,
@@ -64,15 +64,21 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: (&str, &str), focus: &
             title: words::side_by_side(&one.name, &other.name),
             lines: fit::leading(details, fit::DETAILS).0,
         }],
-        buttons: buttons.into(),
+        buttons: entries
+            .into_iter()
+            .filter_map(|entry| answer(entry, intent.asked.section(), intent))
+            .collect(),
         entries: vec![one.id.clone(), other.id.clone()],
         sections: vec![Section::Evidence.as_str()],
-        corrected: focus.corrected.clone(),
-        person: focus.person,
-        share: Some(Action::Compare {
-            one: one.id.clone(),
-            other: other.id.clone(),
-        }),
+        corrected: intent.said.corrected.clone(),
+        share: remembering(
+            Action::Compare {
+                one: one.id.clone(),
+                other: other.id.clone(),
+                asked: Code::default(),
+            },
+            intent,
+        ),
         ..Body::default()
     };
     fit::renumber(&mut body, &writer.citations);

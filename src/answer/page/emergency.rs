@@ -1,12 +1,12 @@
 //! Emergencies: where to turn is read first, then the rule's sentence, then what matters of the entry, in short.
 
 use crate::answer::facets::writer::Writer;
-use crate::answer::intent::focus::Focus;
+use crate::answer::intent::Intent;
 use crate::answer::page::buttons::answer;
 use crate::answer::page::where_to_turn::About;
 use crate::answer::page::{fit, where_to_turn};
 use crate::answer::reply::line::Line;
-use crate::answer::reply::{Body, Kind};
+use crate::answer::reply::{Body, Kind, Tier};
 use crate::answer::{facets, words};
 use crate::knowledge::{Entry, Knowledge, SafetyKind, SafetyRule, Supplement};
 use crate::question::Section;
@@ -20,11 +20,11 @@ pub(in crate::answer) fn body(
     knowledge: &Knowledge,
     reading: &Reading<'_>,
     (ids, locale): (&[String], Option<&str>),
-    focus: &Focus,
+    intent: &Intent,
 ) -> Option<Body> {
     let first = reading.emergencies().next()?;
-    let focus = &for_this(first, focus);
-    let mut writer = Writer::new(knowledge, focus);
+    let intent = &for_this(first, intent);
+    let mut writer = Writer::new(knowledge, intent);
     let mut screen = vec![
         where_to_turn::line(&mut writer, about(reading), locale).labelled(words::call_now()),
         Line::text(first.say.clone()),
@@ -44,9 +44,10 @@ pub(in crate::answer) fn body(
     }
     let buttons = supplements
         .iter()
-        .map(|supplement| answer(Entry::Supplement(supplement), Section::Cautions, focus));
+        .filter_map(|supplement| answer(Entry::Supplement(supplement), Section::Cautions, intent));
     let mut body = Body {
         kind: Kind::Emergency,
+        tier: Tier::Alarm,
         buttons: buttons.collect(),
         entries: supplements.iter().map(|entry| entry.id.clone()).collect(),
         sections: vec![Section::Cautions.as_str()],
@@ -58,13 +59,13 @@ pub(in crate::answer) fn body(
 }
 
 /// The cautions that the rule names stand first.
-fn for_this(rule: &SafetyRule, focus: &Focus) -> Focus {
-    let mut focus = focus.clone();
-    focus.concerns.push(Concern {
+fn for_this(rule: &SafetyRule, intent: &Intent) -> Intent {
+    let mut intent = intent.clone();
+    intent.asked.concerns.push(Concern {
         about: rule.id.clone(),
         kinds: rule.cautions.clone(),
     });
-    focus
+    intent
 }
 
 fn about(reading: &Reading<'_>) -> About {

@@ -1,77 +1,100 @@
 //! A section in full, page by page: what a button opens. Everything stands in the text, so nothing is lost without embeds.
 
+use crate::answer::facets;
 use crate::answer::facets::writer::{Length, Writer};
-use crate::answer::intent::focus::Focus;
-use crate::answer::page::buttons::{answer, section_buttons, share, title};
+use crate::answer::intent::Intent;
+use crate::answer::page::buttons::{self, answer, section_buttons, share, title};
 use crate::answer::page::{fit, notes, reviews};
-use crate::answer::reply::action::{Action, Button};
+use crate::answer::reply::action::Button;
 use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
 use crate::answer::words;
-use crate::knowledge::Knowledge;
+use crate::knowledge::{Entry, Knowledge};
 use crate::question::Section;
 
 /// The body for a page, counted from 0; a page behind the last is the last.
 pub(in crate::answer) fn body(
     knowledge: &Knowledge,
     (id, section, page): (&str, Section, usize),
-    focus: &Focus,
+    intent: &Intent,
 ) -> Body {
     let Some(entry) = knowledge.entry(id) else {
         return notes::gone(id);
     };
-    let mut writer = Writer::new(knowledge, focus);
-    let lines = writer.section(entry, section, Length::Full);
-    let overdue = reviews::overdue(entry, focus.today);
-    let room = fit::PAGE - overdue.as_ref().map_or(0, Line::width);
-    let pages = fit::pages(lines, room);
+    let mut writer = Writer::new(knowledge, intent);
+    let mut screen = head(&mut writer, entry, section);
+    let room = (fit::PAGE + Line::heading(title(entry, section)).width())
+        .saturating_sub(fit::width(&screen));
+    let pages = fit::pages(writer.section(entry, section, Length::Full), room);
     let page = page.min(pages.len() - 1);
-    let mut screen = vec![Line::heading(title(entry, section))];
-    screen.extend(overdue);
     screen.extend(pages[page].iter().cloned());
     if pages.len() > 1 {
         screen.push(Line::text(words::page(page + 1, pages.len())));
     }
-    let turn = |label: &str, page| Button {
-        label: label.to_owned(),
-        action: Action::Open {
-            entry: id.to_owned(),
-            section,
-            page,
-            person: focus.person,
-        },
-    };
-    let mut buttons = Vec::new();
-    if page > 0 {
-        buttons.push(turn(words::previous_page(), page - 1));
-    }
-    if page + 1 < pages.len() {
-        buttons.push(turn(words::next_page(), page + 1));
-    }
-    let summary = answer(entry, Section::Overview, focus);
-    buttons.push(Button {
-        label: words::summary().to_owned(),
-        ..summary
-    });
-    let others = section_buttons(entry, section, focus);
-    buttons.extend(
-        others
-            .into_iter()
-            .filter(|button| button.label != section.label()),
-    );
+    let mut all = turns(entry, section, (page, pages.len()), intent);
+    all.extend(summary(entry, intent));
+    let others = section_buttons(entry, section, intent).into_iter();
+    all.extend(others.filter(|button| button.label != section.label()));
     let supplement = knowledge.supplements.contains_key(id);
     let ids = |yes: bool| if yes { vec![id.to_owned()] } else { Vec::new() };
     let mut body = Body {
         kind: Kind::Answer,
         screen,
-        buttons,
+        buttons: all,
         entries: ids(supplement),
         topics: ids(!supplement),
         sections: vec![section.as_str()],
-        share: Some(share(&[id.to_owned()], section, focus)),
-        person: focus.person,
+        share: share(&[id.to_owned()], section, intent),
         ..Body::default()
     };
     fit::renumber(&mut body, &writer.citations);
     body
+}
+
+/// What stands on every page: a page takes the place of the answer that said it.
+fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>, section: Section) -> Vec<Line> {
+    let intent = writer.intent;
+    let refusals = intent.asked.refusals.iter().cloned();
+    let mut head: Vec<Line> = refusals.map(Line::text).collect();
+    head.push(Line::heading(title(entry, section)));
+    if let Entry::Supplement(supplement) = entry
+        && section != Section::Cautions
+    {
+        head.extend(facets::concerning(writer, supplement));
+    }
+    head.extend(reviews::overdue(entry, intent.today));
+    head
+}
+
+/// The buttons to the pages before and behind.
+fn turns(
+    entry: Entry<'_>,
+    section: Section,
+    (page, pages): (usize, usize),
+    intent: &Intent,
+) -> Vec<Button> {
+    let turn = |label: &str, page| {
+        let action = buttons::page(entry, (section, page), intent)?;
+        Some(Button {
+            label: label.to_owned(),
+            action,
+        })
+    };
+    let before = (page > 0).then(|| turn(words::previous_page(), page - 1));
+    let behind = (page + 1 < pages).then(|| turn(words::next_page(), page + 1));
+    before.into_iter().chain(behind).flatten().collect()
+}
+
+/// The button to the first screen; what happens with the medicines that were named leads it.
+fn summary(entry: Entry<'_>, intent: &Intent) -> Option<Button> {
+    let section = if intent.asked.medicines.is_empty() {
+        Section::Overview
+    } else {
+        Section::Interactions
+    };
+    let button = answer(entry, section, intent)?;
+    Some(Button {
+        label: words::summary().to_owned(),
+        ..button
+    })
 }

@@ -1,7 +1,7 @@
 //! An amount over the limit, told calmly: the limits, what to watch for, and whom to ask. It is no emergency.
 
 use crate::answer::facets::writer::Writer;
-use crate::answer::intent::focus::Focus;
+use crate::answer::intent::Intent;
 use crate::answer::page::buttons::{answer, section_buttons};
 use crate::answer::page::where_to_turn::About;
 use crate::answer::page::{fit, reviews, where_to_turn};
@@ -18,15 +18,15 @@ pub(in crate::answer) fn body(
     knowledge: &Knowledge,
     reading: &Reading<'_>,
     (id, locale): (&str, Option<&str>),
-    focus: &Focus,
+    intent: &Intent,
 ) -> Option<Body> {
     let rule = reading.of_kind(SafetyKind::Amount).next()?;
     let supplement = knowledge.supplements.get(id)?;
-    if !is_over(supplement, focus) {
+    if !is_over(supplement, intent) {
         return None;
     }
     let entry = Entry::Supplement(supplement);
-    let mut writer = Writer::new(knowledge, focus);
+    let mut writer = Writer::new(knowledge, intent);
     let turn =
         where_to_turn::line(&mut writer, About::Poison, locale).labelled(words::to_be_sure());
     let mut screen = vec![
@@ -34,7 +34,7 @@ pub(in crate::answer) fn body(
         Line::text(rule.say.clone()),
         facets::upper_limit(&mut writer, supplement),
     ];
-    screen.extend(reviews::overdue(entry, focus.today));
+    screen.extend(reviews::overdue(entry, intent.today));
     let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen) + turn.width());
     let mut watch = vec![Line::text("").labelled(words::watch_for())];
     watch.extend(facets::adverse_effects(&mut writer, supplement));
@@ -45,23 +45,22 @@ pub(in crate::answer) fn body(
     }
     screen.extend(fit::leading(watch, room).0);
     screen.push(turn);
-    let mut buttons = section_buttons(entry, Section::UpperLimits, focus);
-    buttons.push(answer(entry, Section::Overview, focus));
+    let mut buttons = section_buttons(entry, Section::UpperLimits, intent);
+    buttons.extend(answer(entry, Section::Overview, intent));
     let mut body = Body {
         kind: Kind::Answer,
         screen,
         buttons,
         entries: vec![supplement.id.clone()],
         sections: vec![Section::UpperLimits.as_str(), Section::Cautions.as_str()],
-        corrected: focus.corrected.clone(),
-        person: focus.person,
+        corrected: intent.said.corrected.clone(),
         ..Body::default()
     };
     fit::renumber(&mut body, &writer.citations);
     Some(body)
 }
 
-fn is_over(supplement: &Supplement, focus: &Focus) -> bool {
+fn is_over(supplement: &Supplement, intent: &Intent) -> bool {
     const ADULT: AgeRange = AgeRange::years(19, None);
     let factor = supplement.iu_per_mcg;
     let rows = supplement.upper_limits.iter().filter(|row| {
@@ -73,10 +72,10 @@ fn is_over(supplement: &Supplement, focus: &Focus) -> bool {
     let lowest = rows
         .filter_map(|row| row.amount.top_mcg(factor))
         .min_by(f64::total_cmp);
-    let taken = focus
-        .amount
-        .clone()
+    let taken = intent
+        .asked
+        .amount_of(&supplement.id)
         .filter(|asked| asked.per == PerAsked::Day)
-        .and_then(|asked| facets::asked_amount(&asked, supplement)?.top_mcg(factor));
+        .and_then(|asked| facets::asked_amount(asked, supplement)?.top_mcg(factor));
     matches!((taken, lowest), (Some(taken), Some(lowest)) if taken > lowest)
 }

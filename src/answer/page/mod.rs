@@ -4,6 +4,7 @@ pub(super) mod about;
 pub(super) mod buttons;
 pub(super) mod by_condition;
 pub(super) mod by_medicine;
+pub(super) mod cautions_first;
 pub(super) mod compare;
 pub(super) mod emergency;
 pub(super) mod facet;

@@ -1,6 +1,6 @@
 //! Short replies and lines that any page may need: what is gone, what failed, what was left out.
 
-use crate::answer::intent::focus::Focus;
+use crate::answer::intent::Intent;
 use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
 use crate::answer::words;
@@ -18,10 +18,10 @@ pub(in crate::answer) fn failure(sentence: &str) -> Body {
 }
 
 /// What was named too and an answer leaves out: substances without an entry, and words that are in doubt.
-pub(in crate::answer) fn left_out(focus: &Focus) -> Vec<Line> {
-    let names = focus.left_out.join(" or ");
+pub(in crate::answer) fn left_out(intent: &Intent) -> Vec<Line> {
+    let names = intent.said.left_out.join(" or ");
     let no_entry = (!names.is_empty()).then(|| Line::text(words::no_entry_yet(&names)));
-    let doubt = focus.doubt.as_ref();
+    let doubt = intent.said.doubt.as_ref();
     let doubt = doubt.map(|(typed, names)| Line::text(words::not_sure_of(typed, names)));
     no_entry.into_iter().chain(doubt).collect()
 }

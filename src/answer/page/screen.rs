@@ -1,7 +1,7 @@
 //! The first screen of one entry: verdict, the part asked for, usual amount, upper limit, the two weightiest cautions.
 
 use crate::answer::facets::writer::{Length, Writer};
-use crate::answer::intent::focus::Focus;
+use crate::answer::intent::Intent;
 use crate::answer::page::buttons::{answer, open, section_buttons, share, title};
 use crate::answer::page::{fit, notes, reviews};
 use crate::answer::reply::line::{Block, Line, Shape};
@@ -12,18 +12,18 @@ use crate::question::Section;
 use crate::spelling::same_name;
 
 /// The body for an entry; one that says so where the entry no longer exists.
-pub(in crate::answer) fn body(knowledge: &Knowledge, id: &str, focus: &Focus) -> Body {
+pub(in crate::answer) fn body(knowledge: &Knowledge, id: &str, intent: &Intent) -> Body {
     match knowledge.entry(id) {
         None => notes::gone(id),
-        Some(Entry::Supplement(supplement)) => of_supplement(knowledge, supplement, focus),
-        Some(Entry::Topic(topic)) => of_topic(knowledge, topic, focus),
+        Some(Entry::Supplement(supplement)) => of_supplement(knowledge, supplement, intent),
+        Some(Entry::Topic(topic)) => of_topic(knowledge, topic, intent),
     }
 }
 
-fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) -> Body {
+fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent) -> Body {
     let entry = Entry::Supplement(supplement);
-    let section = focus.section();
-    let mut writer = Writer::new(knowledge, focus);
+    let section = intent.asked.section();
+    let mut writer = Writer::new(knowledge, intent);
     let mut head = head(&mut writer, entry);
     head.extend(facets::against(&mut writer, supplement));
     let mut tail = Vec::new();
@@ -45,7 +45,7 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
     }
     let asked = brief(asked);
     tail = brief(tail);
-    let left_out: Vec<Line> = notes::left_out(focus).into_iter().collect();
+    let left_out: Vec<Line> = notes::left_out(intent).into_iter().collect();
     let fixed = fit::width(&head) + fit::width(&left_out);
     fit::shorten(
         &mut tail,
@@ -53,7 +53,7 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
     );
     let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fixed + fit::width(&tail));
     let medicines = match section {
-        Section::Interactions => focus.medicines.len(),
+        Section::Interactions => intent.asked.medicines.len(),
         _ => 0,
     };
     let middle = middle((section, medicines), asked, room, &mut tail);
@@ -67,10 +67,10 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, focus: &Focus) 
     let mut body = Body {
         screen: head,
         details: details(entry, section, full),
-        buttons: section_buttons(entry, section, focus),
+        buttons: section_buttons(entry, section, intent),
         entries: vec![supplement.id.clone()],
-        share: Some(share(std::slice::from_ref(&supplement.id), section, focus)),
-        ..about(focus)
+        share: share(std::slice::from_ref(&supplement.id), section, intent),
+        ..about(intent)
     };
     if section == Section::References {
         body.details = vec![Block {
@@ -151,6 +151,7 @@ fn middle(
         },
     );
     if kept.is_empty() {
+        fit::shorten(tail, (fit::width(tail) + room).saturating_sub(more.width()));
         return vec![more];
     }
     if cut {
@@ -168,14 +169,14 @@ fn gives_way((section, of_medicines): (Section, bool), tail: &mut Vec<Line>) -> 
     (of_medicines && tail.len() > LABEL_AND_CAUTION).then(|| tail.remove(0))
 }
 
-fn of_topic(knowledge: &Knowledge, topic: &Topic, focus: &Focus) -> Body {
+fn of_topic(knowledge: &Knowledge, topic: &Topic, intent: &Intent) -> Body {
     let entry = Entry::Topic(topic);
-    let section = if focus.section() == Section::References {
+    let section = if intent.asked.section() == Section::References {
         Section::References
     } else {
         Section::Overview
     };
-    let mut writer = Writer::new(knowledge, focus);
+    let mut writer = Writer::new(knowledge, intent);
     let mut screen = head(&mut writer, entry);
     let more = Line::text(words::more_under(section));
     let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen) + more.width());
@@ -183,10 +184,11 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, focus: &Focus) -> Body {
     let (shown, cut) = fit::leading(full.clone(), room);
     screen.extend(shown);
     screen.extend(cut.then_some(more));
-    let mut buttons = section_buttons(entry, section, focus);
-    buttons.insert(0, open(entry, Section::Overview, focus));
+    let mut buttons = section_buttons(entry, section, intent);
+    let overview = open(entry, Section::Overview, intent);
+    buttons.splice(0..0, overview);
     let related = topic.related.iter().filter_map(|id| knowledge.entry(id));
-    for button in related.map(|entry| answer(entry, Section::Overview, focus)) {
+    for button in related.filter_map(|entry| answer(entry, Section::Overview, intent)) {
         if buttons.len() < fit::BUTTONS && !buttons.contains(&button) {
             buttons.push(button);
         }
@@ -196,24 +198,28 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, focus: &Focus) -> Body {
         details: details(entry, section, full),
         buttons,
         topics: vec![topic.id.clone()],
-        share: Some(share(std::slice::from_ref(&topic.id), section, focus)),
-        ..about(focus)
+        share: share(std::slice::from_ref(&topic.id), section, intent),
+        ..about(intent)
     };
     fit::renumber(&mut body, &writer.citations);
     body
 }
 
 fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
-    let focus = writer.focus;
-    let refusals = focus.refusals.iter().cloned();
+    let intent = writer.intent;
+    let refusals = intent.asked.refusals.iter().cloned();
     let mut head: Vec<Line> = refusals.map(Line::text).collect();
     let before = head.len();
     head.push(Line::heading(entry.name()));
-    for corrected in focus.corrected.iter().take(1) {
+    for corrected in intent.said.corrected.iter().take(1) {
         head.push(Line::text(words::read_as(&corrected.from, &corrected.to)));
     }
     // Beside a medicine the room is for what happens with it.
-    let aliases = focus.aliases.iter().filter(|_| focus.medicines.is_empty());
+    let aliases = intent
+        .said
+        .aliases
+        .iter()
+        .filter(|_| intent.asked.medicines.is_empty());
     for (alias, id) in aliases {
         if id == entry.id() && !same_name(alias, entry.name()) && head.len() < before + 2 {
             head.push(Line::text(words::listed_under(alias, entry.name())));
@@ -225,12 +231,13 @@ fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
     let verdict = entry.verdict();
     let cites = writer.citations.cite(entry, &verdict.refs);
     head.push(Line::text(verdict.text.clone()).citing(cites));
-    head.extend(reviews::overdue(entry, focus.today));
+    head.extend(reviews::overdue(entry, intent.today));
     head
 }
 
-fn about(focus: &Focus) -> Body {
-    let mut sections: Vec<&'static str> = focus
+fn about(intent: &Intent) -> Body {
+    let mut sections: Vec<&'static str> = intent
+        .asked
         .sections
         .iter()
         .map(|section| section.as_str())
@@ -241,8 +248,7 @@ fn about(focus: &Focus) -> Body {
     Body {
         kind: Kind::Answer,
         sections,
-        corrected: focus.corrected.clone(),
-        person: focus.person,
+        corrected: intent.said.corrected.clone(),
         ..Body::default()
     }
 }

@@ -1,7 +1,7 @@
 //! Several entries at once: a short answer for each.
 
 use crate::answer::facets::writer::{Length, Writer};
-use crate::answer::intent::focus::Focus;
+use crate::answer::intent::Intent;
 use crate::answer::page::buttons::{answer, share, title};
 use crate::answer::page::{fit, notes, reviews};
 use crate::answer::reply::line::{Block, Line};
@@ -17,11 +17,11 @@ const SHARED: usize = 3;
 pub(in crate::answer) fn body(
     knowledge: &Knowledge,
     ids: &[String],
-    focus: &Focus,
+    intent: &Intent,
     most: usize,
 ) -> Body {
-    let section = focus.section();
-    let mut writer = Writer::new(knowledge, focus);
+    let section = intent.asked.section();
+    let mut writer = Writer::new(knowledge, intent);
     let mut entries: Vec<Entry<'_>> = Vec::new();
     for entry in ids.iter().filter_map(|id| knowledge.entry(id)) {
         // Discord takes no two buttons with one id.
@@ -32,19 +32,19 @@ pub(in crate::answer) fn body(
     if entries.is_empty() {
         return notes::gone(ids.first().map_or("", String::as_str));
     }
-    let refusals = focus.refusals.iter().cloned();
+    let refusals = intent.asked.refusals.iter().cloned();
     let mut screen: Vec<Line> = refusals.map(Line::text).collect();
-    for corrected in focus.corrected.iter().take(1) {
+    for corrected in intent.said.corrected.iter().take(1) {
         screen.push(Line::text(words::read_as(&corrected.from, &corrected.to)));
     }
-    screen.extend(reviews::overdue_among(&entries, focus.today));
+    screen.extend(reviews::overdue_among(&entries, intent.today));
     let mut heads: Vec<Vec<Line>> = entries
         .iter()
         .map(|entry| head(&mut writer, *entry, section))
         .collect();
     let left = ids.len().saturating_sub(entries.len());
     let three = (left > 0).then(|| Line::text(words::three_at_most(left)));
-    let ending: Vec<Line> = three.into_iter().chain(notes::left_out(focus)).collect();
+    let ending: Vec<Line> = three.into_iter().chain(notes::left_out(intent)).collect();
     let fixed = fit::width(&screen) + fit::width(&ending);
     let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fixed);
     without_verdicts(&mut heads, room);
@@ -73,14 +73,15 @@ pub(in crate::answer) fn body(
         details,
         buttons: entries
             .iter()
-            .map(|entry| answer(*entry, section, focus))
+            .filter_map(|entry| answer(*entry, section, intent))
             .collect(),
         entries: if supplements { ids.clone() } else { Vec::new() },
         topics: if supplements { Vec::new() } else { ids.clone() },
         sections: vec![section.as_str()],
-        share: (ids.len() <= SHARED).then(|| share(&ids, section, focus)),
-        corrected: focus.corrected.clone(),
-        person: focus.person,
+        share: (ids.len() <= SHARED)
+            .then(|| share(&ids, section, intent))
+            .flatten(),
+        corrected: intent.said.corrected.clone(),
         ..Body::default()
     };
     fit::renumber(&mut body, &writer.citations);

@@ -1,15 +1,15 @@
 //! Replies that are not about one entry: a choice, nothing found, not covered, about the bot, failures.
 
-use crate::answer::intent::focus::Focus;
-use crate::answer::page::buttons::answer;
+use crate::answer::intent::Intent;
+use crate::answer::page::buttons::{answer, remembering};
 use crate::answer::page::notes;
 use crate::answer::reply::action::{Action, Button};
+use crate::answer::reply::code::Code;
 use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
 use crate::answer::words;
 use crate::knowledge::{Entry, Knowledge};
 use crate::matching::{Index, Subject, conditions};
-use crate::question::{Person, Section};
 
 /// Candidates and nearest names that are offered at once.
 const OFFERED: usize = 5;
@@ -18,7 +18,7 @@ pub(in crate::answer) fn choose(
     knowledge: &Knowledge,
     typed: &str,
     ids: &[String],
-    focus: &Focus,
+    intent: &Intent,
 ) -> Body {
     let entries: Vec<Entry<'_>> = ids
         .iter()
@@ -32,7 +32,7 @@ pub(in crate::answer) fn choose(
         screen,
         buttons: entries
             .iter()
-            .map(|entry| answer(*entry, focus.section(), focus))
+            .filter_map(|entry| answer(*entry, intent.asked.section(), intent))
             .collect(),
         choices: entries.iter().map(|entry| entry.id().to_owned()).collect(),
         ..Body::default()
@@ -52,7 +52,7 @@ pub(in crate::answer) fn not_covered(names: &[String]) -> Body {
     }
 }
 
-pub(in crate::answer) fn nothing(index: &Index, text: &str) -> Body {
+pub(in crate::answer) fn nothing(index: &Index, text: &str, intent: &Intent) -> Body {
     let nearest = index.nearest(text, OFFERED);
     let mut screen = vec![Line::text(words::nothing_found())];
     if !nearest.is_empty() {
@@ -60,16 +60,19 @@ pub(in crate::answer) fn nothing(index: &Index, text: &str) -> Body {
         screen.push(Line::text(names.join(", ")).labelled(words::nearest_names()));
     }
     screen.push(fact_sheets());
-    let button = |label: &str, entry: &str| Button {
-        label: label.to_owned(),
-        action: Action::Answer {
+    let button = |label: &str, entry: &str| {
+        let action = Action::Answer {
             entry: entry.to_owned(),
-            section: Section::Overview,
-            person: Person::default(),
-        },
+            section: intent.asked.section(),
+            asked: Code::default(),
+        };
+        remembering(action, intent).map(|action| Button {
+            label: label.to_owned(),
+            action,
+        })
     };
     let buttons = nearest.iter().filter_map(|near| match &near.subject {
-        Subject::Supplement(id) | Subject::Topic(id) => Some(button(&near.entry, id)),
+        Subject::Supplement(id) | Subject::Topic(id) => button(&near.entry, id),
         Subject::Medicine(_) | Subject::NotCovered(_) => None,
     });
     Body {

@@ -1,6 +1,7 @@
 //! What a button does. Its id carries all that a press needs, so buttons work after a restart, for ever.
 
-use crate::question::{Person, Section};
+use crate::answer::reply::code::{Code, mark};
+use crate::question::Section;
 
 /// A button with a word on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,28 +18,30 @@ pub enum Action {
         entry: String,
         section: Section,
         page: usize,
-        person: Person,
+        asked: Code,
     },
     /// The first screen of an entry, with that section leading.
     Answer {
         entry: String,
         section: Section,
-        person: Person,
+        asked: Code,
     },
     /// The same answer again, for everybody in the channel.
     Share {
         entries: Vec<String>,
         section: Section,
-        person: Person,
-        /// Medicines and classes that the question named.
-        medicines: Vec<String>,
+        asked: Code,
     },
     /// What interacts with a medicine, for everybody.
-    Medicine { medicine: String },
+    Medicine { medicine: String, asked: Code },
     /// What was studied for a condition, for everybody.
-    Condition { condition: String },
+    Condition { condition: String, asked: Code },
     /// Two supplements side by side, for everybody.
-    Compare { one: String, other: String },
+    Compare {
+        one: String,
+        other: String,
+        asked: Code,
+    },
     /// Tell the moderators that something is wrong in a section of an entry, as its file then was.
     Report {
         entry: String,
@@ -50,49 +53,27 @@ pub enum Action {
 }
 
 /// Discord allows so many characters in a button's id.
-pub(in crate::answer) const LONGEST: usize = 100;
+const LONGEST: usize = 100;
 
 impl Action {
     /// The id of the button: at most 100 characters, as Discord allows; ids have at most 27.
     #[must_use]
     pub fn code(&self) -> String {
+        let asked = self.asked().map_or("", Code::as_str);
         match self {
             Self::Open {
                 entry,
                 section,
                 page,
-                person,
-            } => {
-                // Most messages have many of these.
-                let mut code = String::with_capacity(LONGEST);
-                code.extend(["o:", entry, ":"]);
-                code.push(section.code());
-                code.extend([":", itoa::Buffer::new().format(*page), ":"]);
-                code.push_str(&person.code());
-                code
-            }
-            Self::Answer {
-                entry,
-                section,
-                person,
-            } => format!("a:{entry}:{}:{}", section.code(), person.code()),
+                ..
+            } => format!("o:{entry}:{}:{page}:{asked}", section.code()),
+            Self::Answer { entry, section, .. } => format!("a:{entry}:{}:{asked}", section.code()),
             Self::Share {
-                entries,
-                section,
-                person,
-                medicines,
-            } => {
-                format!(
-                    "s:{}:{}:{}:{}",
-                    entries.join("+"),
-                    section.code(),
-                    person.code(),
-                    medicines.join("+")
-                )
-            }
-            Self::Medicine { medicine } => format!("m:{medicine}"),
-            Self::Condition { condition } => format!("k:{condition}"),
-            Self::Compare { one, other } => format!("c:{one}:{other}"),
+                entries, section, ..
+            } => format!("s:{}:{}:{asked}", entries.join("+"), section.code()),
+            Self::Medicine { medicine, .. } => behind(format!("m:{medicine}"), asked),
+            Self::Condition { condition, .. } => behind(format!("k:{condition}"), asked),
+            Self::Compare { one, other, .. } => behind(format!("c:{one}:{other}"), asked),
             Self::Report {
                 entry,
                 section,
@@ -102,7 +83,56 @@ impl Action {
         }
     }
 
-    /// The entry that it opens.
+    /// What was asked, as the button carries it.
+    #[must_use]
+    pub const fn asked(&self) -> Option<&Code> {
+        match self {
+            Self::Open { asked, .. }
+            | Self::Answer { asked, .. }
+            | Self::Share { asked, .. }
+            | Self::Medicine { asked, .. }
+            | Self::Condition { asked, .. }
+            | Self::Compare { asked, .. } => Some(asked),
+            Self::Report { .. } | Self::Desk { .. } => None,
+        }
+    }
+
+    /// The same with what was asked; `None` where there is no room for it. `write` is given the room that there is; where
+    /// that is too little, ids of entries become short.
+    pub(in crate::answer) fn carrying(
+        mut self,
+        write: impl Fn(usize) -> Option<Code>,
+    ) -> Option<Self> {
+        let room = |action: &Self| LONGEST.checked_sub(action.code().len() + ":".len());
+        let mut code = room(&self).and_then(&write);
+        if code.is_none() {
+            self.shorten();
+            code = room(&self).and_then(&write);
+        }
+        let code = code?;
+        match &mut self {
+            Self::Open { asked, .. }
+            | Self::Answer { asked, .. }
+            | Self::Share { asked, .. }
+            | Self::Medicine { asked, .. }
+            | Self::Condition { asked, .. }
+            | Self::Compare { asked, .. } => *asked = code,
+            Self::Report { .. } | Self::Desk { .. } => {}
+        }
+        Some(self)
+    }
+
+    fn shorten(&mut self) {
+        match self {
+            Self::Open { entry, .. } | Self::Answer { entry, .. } => *entry = mark(entry),
+            Self::Share { entries, .. } => entries.iter_mut().for_each(|id| *id = mark(id)),
+            Self::Medicine { medicine, .. } => *medicine = mark(medicine),
+            Self::Compare { one, other, .. } => (*one, *other) = (mark(one), mark(other)),
+            Self::Condition { .. } | Self::Report { .. } | Self::Desk { .. } => {}
+        }
+    }
+
+    /// The entry that it opens, by its id or its mark.
     #[must_use]
     pub fn entry(&self) -> Option<&str> {
         match self {
@@ -126,28 +156,34 @@ impl Action {
         let parts: Vec<&str> = code.split(':').collect();
         let section = |code: &str| code.chars().next().and_then(Section::from_code);
         Some(match parts[..] {
-            ["o", entry, code, page, person] => Self::Open {
+            ["o", entry, code, page, asked] => Self::Open {
                 entry: entry.to_owned(),
                 section: section(code)?,
                 page: page.parse().ok()?,
-                person: Person::from_code(person),
+                asked: Code::new(asked),
             },
-            ["a", entry, code, person] => Self::Answer {
+            ["a", entry, code, asked] => Self::Answer {
                 entry: entry.to_owned(),
                 section: section(code)?,
-                person: Person::from_code(person),
+                asked: Code::new(asked),
             },
-            ["s", entries, code, person, ref medicines @ ..] => Self::Share {
+            ["s", entries, code, asked, ref medicines @ ..] => Self::Share {
                 entries: listed(entries),
                 section: section(code)?,
-                person: Person::from_code(person),
-                medicines: medicines.first().map_or_else(Vec::new, |ids| listed(ids)),
+                asked: with_medicines(asked, medicines.first().copied()),
             },
-            ["m", medicine] => Self::Medicine {
+            ["m", medicine, ref asked @ ..] => Self::Medicine {
                 medicine: medicine.to_owned(),
+                asked: Code::new(asked.first().unwrap_or(&"")),
             },
-            ["k", ..] => Self::Condition {
-                condition: code.strip_prefix("k:")?.to_owned(),
+            ["k", condition, ref asked @ ..] => Self::Condition {
+                condition: condition.to_owned(),
+                asked: Code::new(asked.first().unwrap_or(&"")),
+            },
+            ["c", one, other, ref asked @ ..] => Self::Compare {
+                one: one.to_owned(),
+                other: other.to_owned(),
+                asked: Code::new(asked.first().unwrap_or(&"")),
             },
             ["r", entry, code, version] => Self::Report {
                 entry: entry.to_owned(),
@@ -157,12 +193,24 @@ impl Action {
             ["w", ..] => Self::Desk {
                 code: code.strip_prefix("w:")?.to_owned(),
             },
-            ["c", one, other] => Self::Compare {
-                one: one.to_owned(),
-                other: other.to_owned(),
-            },
             _ => return None,
         })
+    }
+}
+
+/// Where nothing was asked besides, the code is as it was before buttons carried that.
+fn behind(mut code: String, asked: &str) -> String {
+    if !asked.is_empty() {
+        code.extend([":", asked]);
+    }
+    code
+}
+
+/// Buttons of before had the medicines behind all else.
+fn with_medicines(asked: &str, medicines: Option<&str>) -> Code {
+    match medicines.filter(|ids| !ids.is_empty()) {
+        Some(ids) => Code::new(&format!("{asked};m~{}", ids.replace('+', "~"))),
+        None => Code::new(asked),
     }
 }
 

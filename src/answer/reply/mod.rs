@@ -1,25 +1,17 @@
-//! Everything that a person reads, as plain data. Renderers lay it out; none can leave the disclaimer away.
+//! Everything that a person reads, as plain data.
 
 pub(super) mod action;
 pub(super) mod citations;
 pub(super) mod cited;
+pub(super) mod code;
 pub(super) mod disclaimer;
 pub(super) mod kept;
 pub(super) mod line;
 
 use crate::answer::reply::action::{Action, Button};
 use crate::answer::reply::cited::Cited;
-use crate::answer::reply::disclaimer::Disclaimer;
 use crate::answer::reply::line::{Block, Line};
-use crate::answer::words;
-use crate::question::Person;
-
-/// A reply. It is made with a disclaimer or not at all, and renderers take nothing else.
-#[derive(Clone, Debug)]
-pub struct Reply {
-    body: Body,
-    disclaimer: Disclaimer,
-}
+use crate::words::words;
 
 /// What a reply says, before the disclaimer closes it.
 #[derive(Clone, Debug, Default)]
@@ -45,8 +37,8 @@ pub struct Body {
     pub corrected: Vec<Corrected>,
     /// What shows the same to the whole channel, where there is an answer to show.
     pub share: Option<Action>,
-    /// Whose rows of the tables it shows.
-    pub person: Person,
+    /// How much the safety of somebody leads it.
+    pub tier: Tier,
 }
 
 /// What kind of reply it is.
@@ -97,6 +89,28 @@ impl Kind {
     }
 }
 
+words! {
+    /// How much the safety of somebody leads a reply.
+    Tier {
+        /// Where to turn is read before everything.
+        Alarm = "alarm",
+        /// One line before the facts says where to turn in case it is meant so.
+        InCase = "in-case",
+        /// Nothing of the kind.
+        None = "none",
+    }
+}
+
+#[expect(
+    clippy::derivable_impls,
+    reason = "`words!` writes the enum, in which no variant can be marked"
+)]
+impl Default for Tier {
+    fn default() -> Self {
+        Self::None
+    }
+}
+
 /// A text file that goes with a reply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attached {
@@ -109,47 +123,4 @@ pub struct Attached {
 pub struct Corrected {
     pub from: String,
     pub to: String,
-}
-
-impl Reply {
-    /// Closes the body with the disclaimer.
-    #[must_use]
-    pub fn new(body: Body, disclaimer: &Disclaimer) -> Self {
-        Self {
-            body,
-            disclaimer: disclaimer.clone(),
-        }
-    }
-
-    /// What it says before the disclaimer.
-    #[must_use]
-    pub fn body(&self) -> &Body {
-        &self.body
-    }
-
-    /// The sentence that every layout ends with.
-    #[must_use]
-    pub fn disclaimer(&self) -> &Disclaimer {
-        &self.disclaimer
-    }
-
-    /// The title over the references, or over their continuation.
-    #[must_use]
-    pub const fn references_title(continued: bool) -> &'static str {
-        words::references(continued)
-    }
-
-    /// The same reply with nothing to press.
-    #[must_use]
-    pub fn without_buttons(mut self) -> Self {
-        self.body.buttons.clear();
-        self
-    }
-
-    /// The same reply with a button more.
-    #[must_use]
-    pub fn with_button(mut self, button: Button) -> Self {
-        self.body.buttons.push(button);
-        self
-    }
 }

@@ -2,7 +2,7 @@
 
 use serenity::all::{CommandInteraction, CommandOptionType, CreateCommand, CreateCommandOption};
 
-use crate::answer::Guide;
+use crate::answer::{Guide, What};
 use crate::config::Answers;
 
 use super::super::outgoing::Outgoing;
@@ -21,6 +21,7 @@ pub(super) fn register() -> CreateCommand {
 }
 
 pub(super) fn run(guide: &Guide, command: &CommandInteraction, answers: Answers) -> Outgoing {
-    let reply = guide.ask_from(super::text(command, "question"), Some(&command.locale));
+    let question = What::Question(super::text(command, "question"));
+    let reply = guide.answer(question.from(Some(&command.locale)));
     super::outgoing(guide, reply, super::private(command, answers.ask_private))
 }

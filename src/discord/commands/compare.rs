@@ -2,7 +2,7 @@
 
 use serenity::all::{CommandInteraction, CommandOptionType, CreateCommand, CreateCommandOption};
 
-use crate::answer::Guide;
+use crate::answer::{Guide, What};
 use crate::config::Answers;
 
 use super::super::outgoing::Outgoing;
@@ -24,11 +24,11 @@ pub(super) fn register() -> CreateCommand {
 }
 
 pub(super) fn run(guide: &Guide, command: &CommandInteraction, answers: Answers) -> Outgoing {
-    let reply = guide.compare(
-        super::text(command, "one"),
-        super::text(command, "other"),
-        Some(&command.locale),
-    );
+    let both = What::Compare {
+        one: super::text(command, "one"),
+        other: super::text(command, "other"),
+    };
+    let reply = guide.answer(both.from(Some(&command.locale)));
     super::outgoing(
         guide,
         reply,

@@ -2,7 +2,7 @@
 
 use serenity::all::{CommandInteraction, CommandOptionType, CreateCommand, CreateCommandOption};
 
-use crate::answer::Guide;
+use crate::answer::{Guide, What};
 use crate::config::Answers;
 
 use super::super::outgoing::Outgoing;
@@ -27,6 +27,7 @@ pub(super) fn register() -> CreateCommand {
 }
 
 pub(super) fn run(guide: &Guide, command: &CommandInteraction, answers: Answers) -> Outgoing {
-    let reply = guide.condition(super::text(command, "name"), Some(&command.locale));
+    let condition = What::Condition(super::text(command, "name"));
+    let reply = guide.answer(condition.from(Some(&command.locale)));
     super::outgoing(guide, reply, super::private(command, answers.ask_private))
 }

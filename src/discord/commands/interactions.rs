@@ -2,7 +2,7 @@
 
 use serenity::all::{CommandInteraction, CommandOptionType, CreateCommand, CreateCommandOption};
 
-use crate::answer::Guide;
+use crate::answer::{Guide, What};
 use crate::config::Answers;
 
 use super::super::outgoing::Outgoing;
@@ -31,11 +31,11 @@ pub(super) fn register() -> CreateCommand {
 
 pub(super) fn run(guide: &Guide, command: &CommandInteraction, answers: Answers) -> Outgoing {
     let supplement = Some(super::text(command, "supplement")).filter(|name| !name.is_empty());
-    let reply = guide.interactions(
-        super::text(command, "medicine"),
+    let interactions = What::Interactions {
+        medicine: super::text(command, "medicine"),
         supplement,
-        Some(&command.locale),
-    );
+    };
+    let reply = guide.answer(interactions.from(Some(&command.locale)));
     // Naming a medicine tells something of one's health, as a question does.
     super::outgoing(guide, reply, super::private(command, answers.ask_private))
 }

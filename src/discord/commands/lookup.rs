@@ -2,7 +2,7 @@
 
 use serenity::all::{CommandInteraction, CommandType, CreateCommand, ResolvedTarget};
 
-use crate::answer::Guide;
+use crate::answer::{Guide, What};
 use crate::config::Answers;
 
 use super::super::outgoing::{Outgoing, Place};
@@ -18,8 +18,9 @@ pub(super) fn run(guide: &Guide, command: &CommandInteraction, _: Answers) -> Ou
         Some(ResolvedTarget::Message(message)) => message.content.as_str(),
         _ => "",
     };
+    let reply = guide.answer(What::Message(text).from(Some(&command.locale)));
     Outgoing {
-        reply: guide.shareable(guide.look_up_in_message_from(text, Some(&command.locale))),
+        reply: guide.shareable(reply),
         place: Place::Private,
     }
 }

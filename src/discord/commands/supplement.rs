@@ -2,7 +2,7 @@
 
 use serenity::all::{CommandInteraction, CommandOptionType, CreateCommand, CreateCommandOption};
 
-use crate::answer::Guide;
+use crate::answer::{Guide, What};
 use crate::config::Answers;
 use crate::question::Section;
 
@@ -35,8 +35,11 @@ pub(super) fn register() -> CreateCommand {
 }
 
 pub(super) fn run(guide: &Guide, command: &CommandInteraction, answers: Answers) -> Outgoing {
-    let section = Section::named(super::text(command, "section"));
-    let reply = guide.look_up_from(super::text(command, "name"), section, Some(&command.locale));
+    let supplement = What::Supplement {
+        name: super::text(command, "name"),
+        section: Section::named(super::text(command, "section")),
+    };
+    let reply = guide.answer(supplement.from(Some(&command.locale)));
     super::outgoing(
         guide,
         reply,

@@ -4,7 +4,8 @@
 use rapidfuzz::distance::osa;
 
 use crate::answer::guide::Guide;
-use crate::answer::reply::{Kind, Reply};
+use crate::answer::guide::safe::Reply;
+use crate::answer::reply::Kind;
 use crate::matching::Subject;
 use crate::question::Question;
 use crate::spelling::normalised;

@@ -1,0 +1,193 @@
+//! A request, read once: its words, what they name, and which rules of safety they touch.
+
+use crate::answer::guide::Guide;
+use crate::answer::guide::request::{Request, What};
+use crate::answer::intent::Intent;
+use crate::answer::intent::asked::Asked;
+use crate::answer::intent::said::Said;
+use crate::answer::page::refusal;
+use crate::answer::reply::action::Action;
+use crate::knowledge::CautionKind;
+use crate::matching::{Mended, Mention};
+use crate::question::{Question, Section};
+use crate::safety::{Concern, Reading};
+
+/// All that was read of a request.
+pub(in crate::answer) struct Heard<'k> {
+    /// In the order of the fields that were filled in.
+    pub(in crate::answer) fields: Vec<Field>,
+    pub(in crate::answer) reading: Reading<'k>,
+    pub(in crate::answer) intent: Intent,
+    pub(in crate::answer) locale: Option<&'k str>,
+    /// Whether an answer came before, so that where to turn was said there.
+    pub(in crate::answer) goes_on: bool,
+}
+
+/// The text of one field.
+pub(in crate::answer) struct Field {
+    pub(in crate::answer) question: Question,
+    pub(in crate::answer) mentions: Vec<Mention>,
+}
+
+impl Guide {
+    /// Reads a request.
+    pub(in crate::answer) fn hear<'k>(&'k self, request: &Request<'k>) -> Heard<'k> {
+        let what = &request.what;
+        let texts = self.texts(what).into_iter();
+        let fields: Vec<Field> = texts.map(|text| self.field(what, text)).collect();
+        let mut heard = Heard {
+            reading: Reading::default(),
+            intent: Intent::on(self.today),
+            locale: request.locale,
+            goes_on: matches!(what, What::Press(_)),
+            fields,
+        };
+        heard.intent.asked = self.asked(what, &heard.fields);
+        for field in &heard.fields {
+            let medicines = &heard.intent.asked.medicines;
+            let said = Said::of(&self.knowledge, &field.mentions, medicines);
+            heard.intent.said = heard.intent.said.and(said);
+        }
+        self.listen(&mut heard);
+        heard
+    }
+
+    /// The texts in which anything may stand. An id that a list offered is no text.
+    fn texts<'t>(&self, what: &What<'t>) -> Vec<&'t str> {
+        match *what {
+            What::Supplement { name, .. } if self.knowledge.entry(name.trim()).is_some() => {
+                Vec::new()
+            }
+            What::Question(text)
+            | What::Condition(text)
+            | What::Message(text)
+            | What::FollowUp { text, .. }
+            | What::Supplement { name: text, .. } => vec![text.trim()],
+            What::Interactions {
+                medicine,
+                supplement,
+            } => std::iter::once(medicine).chain(supplement).collect(),
+            What::Compare { one, other } => vec![one, other],
+            What::Press(_) => Vec::new(),
+        }
+    }
+
+    fn field(&self, what: &What<'_>, text: &str) -> Field {
+        let question = self.read(text);
+        let mentions = match what {
+            What::Message(_) => self.index.overheard(&question),
+            _ => self.index.find(&question),
+        };
+        if mends(what)
+            && let Some(mended) = self.mended(&question, &mentions)
+        {
+            return Field {
+                question: mended.question,
+                mentions: mended.mentions,
+            };
+        }
+        Field { question, mentions }
+    }
+
+    /// The question with a name put right, where the rules of safety still hear all that they heard: `caltr ate 50
+    /// tablets` tells of somebody who ate them.
+    fn mended(&self, question: &Question, mentions: &[Mention]) -> Option<Mended> {
+        let mended = self.index.mended(&self.reader, question, mentions)?;
+        let safety = &self.knowledge.safety;
+        let before = self.dangers.read(safety, question);
+        let after = self.dangers.read(safety, &mended.question);
+        after.includes(&before).then_some(mended)
+    }
+
+    fn asked(&self, what: &What<'_>, fields: &[Field]) -> Asked {
+        let knowledge = &self.knowledge;
+        let of = |field: &Field| match what {
+            // Amounts and people in somebody's message are none of the one who looks it up.
+            What::Message(_) => Asked::new(knowledge, &self.read(""), &field.mentions),
+            _ => Asked::new(knowledge, &field.question, &field.mentions),
+        };
+        let mut asked = fields.iter().map(of).fold(Asked::default(), Asked::and);
+        match *what {
+            What::Supplement {
+                section: Some(section),
+                ..
+            } => asked.sections.insert(0, section),
+            What::Interactions { medicine, .. } => {
+                if let Some(id) = self.medicine(medicine, fields.first()) {
+                    asked.medicines.retain(|other| *other != id);
+                    asked.medicines.insert(0, id);
+                }
+                asked.lead_with(Section::Interactions);
+            }
+            What::FollowUp { to, .. } => self.remember(&mut asked, to),
+            What::Press(action) => asked = self.carried(action),
+            _ => {}
+        }
+        asked
+    }
+
+    /// What the button carries.
+    pub(in crate::answer) fn carried(&self, action: &Action) -> Asked {
+        let section = match action {
+            Action::Open { section, .. }
+            | Action::Answer { section, .. }
+            | Action::Share { section, .. } => *section,
+            Action::Medicine { .. } => Section::Interactions,
+            _ => Section::Overview,
+        };
+        let code = action.asked().cloned().unwrap_or_default();
+        Asked::from_code(&code, &self.knowledge, section)
+    }
+
+    /// Whom the answer before was for, and what it was careful about, where the reply does not say another.
+    fn remember(&self, asked: &mut Asked, to: &[Action]) {
+        let Some(before) = to.first().map(|action| self.carried(action)) else {
+            return;
+        };
+        if asked.person.is_anybody() {
+            asked.person = before.person;
+        }
+        asked.rules = before.rules;
+        asked.concerns = before.concerns;
+    }
+
+    /// Hears the rules of safety in every field, and those that a button remembers.
+    fn listen<'k>(&'k self, heard: &mut Heard<'k>) {
+        let safety = &self.knowledge.safety;
+        let asked = &mut heard.intent.asked;
+        let remembered = Reading::of(safety, &asked.rules);
+        let mut concerns = Vec::new();
+        let carried = std::mem::take(&mut asked.concerns);
+        let mut reading = Reading::default();
+        for field in &heard.fields {
+            let own = self.dangers.read(safety, &field.question);
+            add(&mut concerns, own.concerns(field.question.person));
+            reading = reading.and(own);
+        }
+        add(&mut concerns, remembered.concerns(asked.person));
+        add(&mut concerns, carried);
+        let reading = reading.and(remembered);
+        asked.rules = reading.ids().map(str::to_owned).collect();
+        asked.refusals = refusal::sentences(&reading);
+        asked.concerns = concerns;
+        if !asked.medicines.is_empty() {
+            // The interaction with a blood thinner that is named leads, and says more than a caution on all of them.
+            let thinner = [CautionKind::Bleeding];
+            asked.concerns.retain(|concern| concern.kinds != thinner);
+        }
+        heard.reading = reading;
+    }
+}
+
+fn add(concerns: &mut Vec<Concern>, others: Vec<Concern>) {
+    for other in others {
+        if !concerns.contains(&other) {
+            concerns.push(other);
+        }
+    }
+}
+
+/// Whether a misspelt name is put right. In somebody's message, and in a list of conditions, that would guess too much.
+const fn mends(what: &What<'_>) -> bool {
+    !matches!(what, What::Message(_) | What::Condition(_))
+}

@@ -1,0 +1,121 @@
+//! What must be said first, then the answer itself, then the disclaimer. No reply is made anywhere else.
+
+use crate::answer::guide::Guide;
+use crate::answer::guide::heard::Heard;
+use crate::answer::intent::asked::Asked;
+use crate::answer::intent::decision::Decision;
+use crate::answer::page::{cautions_first, emergency, large_dose, refusal};
+use crate::answer::reply::action::Button;
+use crate::answer::reply::disclaimer::Disclaimer;
+use crate::answer::reply::{Body, Kind};
+use crate::answer::words;
+
+/// What has passed safety. Only this file can make one, as nothing else sees the field.
+#[derive(Clone, Debug)]
+struct Safe<T>(T);
+
+/// A reply. It is made of what has passed safety and with a disclaimer, or not at all; renderers take nothing else.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    body: Safe<Body>,
+    asked: Asked,
+    disclaimer: Disclaimer,
+}
+
+impl Guide {
+    /// Answers as decided, with what must be said first.
+    pub(in crate::answer) fn safely(&self, mut heard: Heard<'_>, decision: &Decision) -> Reply {
+        heard.intent.asked.about = decision.entries();
+        let facets = decision.facets(&heard.intent.asked);
+        heard.intent.asked.facets = facets;
+        let body = self.safe(&heard, decision);
+        Reply {
+            body,
+            asked: heard.intent.asked,
+            disclaimer: self.disclaimer.clone(),
+        }
+    }
+
+    /// Closes what answers nobody's question with the disclaimer: what moderators read, what failed, who the bot is.
+    #[must_use]
+    pub fn say(&self, body: Body) -> Reply {
+        Reply {
+            body: Safe(body),
+            asked: Asked::default(),
+            disclaimer: self.disclaimer.clone(),
+        }
+    }
+
+    fn safe(&self, heard: &Heard<'_>, decision: &Decision) -> Safe<Body> {
+        if let Some(body) = self.help(heard) {
+            return Safe(body);
+        }
+        let intent = &heard.intent;
+        let body = self.body(decision, heard);
+        let compared = matches!(decision, Decision::Compare { .. });
+        Safe(match body.kind {
+            Kind::Answer if compared => cautions_first::each(&self.knowledge, body, intent),
+            Kind::Answer => body,
+            Kind::Condition | Kind::Interactions => {
+                refusal::before(cautions_first::once(body, intent), &heard.reading)
+            }
+            _ => refusal::before(body, &heard.reading),
+        })
+    }
+
+    /// Where to turn, or what to watch for, in place of an answer. It stood in the answer that a button goes on from.
+    fn help(&self, heard: &Heard<'_>) -> Option<Body> {
+        if heard.goes_on {
+            return None;
+        }
+        let (knowledge, reading) = (&self.knowledge, &heard.reading);
+        let ids = &heard.intent.asked.about[..];
+        let body = emergency::body(knowledge, reading, (ids, heard.locale), &heard.intent);
+        if body.is_some() {
+            return body;
+        }
+        let [id] = ids else { return None };
+        let body = large_dose::body(knowledge, reading, (id, heard.locale), &heard.intent)?;
+        Some(refusal::before(body, reading))
+    }
+}
+
+impl Reply {
+    /// What it says before the disclaimer.
+    #[must_use]
+    pub fn body(&self) -> &Body {
+        &self.body.0
+    }
+
+    /// What it answers.
+    #[must_use]
+    pub fn asked(&self) -> &Asked {
+        &self.asked
+    }
+
+    /// The sentence that every layout ends with.
+    #[must_use]
+    pub fn disclaimer(&self) -> &Disclaimer {
+        &self.disclaimer
+    }
+
+    /// The title over the references, or over their continuation.
+    #[must_use]
+    pub const fn references_title(continued: bool) -> &'static str {
+        words::references(continued)
+    }
+
+    /// The same reply with nothing to press.
+    #[must_use]
+    pub fn without_buttons(mut self) -> Self {
+        self.body.0.buttons.clear();
+        self
+    }
+
+    /// The same reply with a button more.
+    #[must_use]
+    pub fn with_button(mut self, button: Button) -> Self {
+        self.body.0.buttons.push(button);
+        self
+    }
+}

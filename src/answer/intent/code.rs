@@ -1,0 +1,178 @@
+//! What was asked ⇄ the code that a button carries.
+//!
+//! `612-w;a500mg;m~Xk3a~90dZ;r~aaaa`: the person, then, each behind a letter, amounts, medicines, rules of safety, kinds
+//! of cautions and sections. Ids are marks, as they are too long for what Discord allows. Where there is no room, the
+//! sections that do not lead drop first, then amounts from the last; the person, the rules, the cautions and the
+//! medicines never do.
+
+use crate::answer::intent::asked::{AmountOf, Asked, unit as unit_word};
+use crate::answer::reply::code::{Code, MARK, mark};
+use crate::knowledge::{CautionKind, Knowledge};
+use crate::question::{AmountAsked, PerAsked, Person, Section, UnitAsked};
+use crate::safety::Concern;
+
+impl Asked {
+    /// The code, within so many characters; `None` where there is no room for what may not drop.
+    pub(in crate::answer) fn code(&self, room: usize) -> Option<Code> {
+        let mut amounts: Vec<String> = self.amounts.iter().map(amount_code).collect();
+        let mut sections: String = self.sections.iter().skip(1).map(|it| it.code()).collect();
+        loop {
+            let code = self.with(&amounts, &sections);
+            if code.len() <= room {
+                return Some(Code::new(&code));
+            }
+            if sections.pop().is_none() && amounts.pop().is_none() {
+                return None;
+            }
+        }
+    }
+
+    fn with(&self, amounts: &[String], sections: &str) -> String {
+        let marks = |ids: &[String]| ids.iter().map(|id| mark(id)).collect::<String>();
+        let mut code = self.person.code();
+        for (letter, text) in [
+            ('a', amounts.join(".")),
+            ('m', marks(&self.medicines)),
+            ('r', marks(&self.rules)),
+            ('k', marks(&self.kinds())),
+            ('s', sections.to_owned()),
+        ] {
+            if !text.is_empty() {
+                code.extend([";".to_owned(), letter.to_string(), text]);
+            }
+        }
+        code
+    }
+
+    /// The kinds of cautions that no rule names: those of people.
+    fn kinds(&self) -> Vec<String> {
+        let named = |concern: &&Concern| {
+            let kinds = &concern.kinds[..];
+            matches!(kinds, [kind] if kind.as_str() == concern.about)
+        };
+        let kinds = self.concerns.iter().filter(named);
+        kinds.map(|concern| concern.about.clone()).collect()
+    }
+
+    /// What the code says, as far as the knowledge still has it; `section` leads.
+    pub(in crate::answer) fn from_code(
+        code: &Code,
+        knowledge: &Knowledge,
+        section: Section,
+    ) -> Self {
+        let mut fields = code.as_str().split(';');
+        let mut asked = Self {
+            person: Person::from_code(fields.next().unwrap_or_default()),
+            sections: vec![section],
+            ..Self::default()
+        };
+        for field in fields {
+            let mut letters = field.chars();
+            let letter = letters.next();
+            asked.read(letter.unwrap_or_default(), letters.as_str(), knowledge);
+        }
+        asked
+    }
+
+    fn read(&mut self, letter: char, text: &str, knowledge: &Knowledge) {
+        match letter {
+            'a' => {
+                let amounts = text.split('.');
+                self.amounts
+                    .extend(amounts.filter_map(|code| amount(code, knowledge)));
+            }
+            'm' => self.medicines.extend(ids_of(text, &substances(knowledge))),
+            'r' => {
+                let rules = knowledge.safety.rules.iter();
+                self.rules
+                    .extend(ids_of(text, &rules.map(|rule| rule.id.as_str())));
+            }
+            'k' => {
+                let kinds = || CautionKind::ALL.iter().copied();
+                for about in ids_of(text, &kinds().map(CautionKind::as_str)) {
+                    let kinds = kinds().filter(|kind| kind.as_str() == about).collect();
+                    self.concerns.push(Concern { about, kinds });
+                }
+            }
+            's' => {
+                let sections = text.chars().filter_map(Section::from_code);
+                self.sections.extend(sections);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn substances(knowledge: &Knowledge) -> impl Iterator<Item = &str> + Clone {
+    let medicines = knowledge.medicines.keys();
+    medicines
+        .chain(knowledge.supplements.keys())
+        .map(String::as_str)
+}
+
+/// The ids that are written as marks, or out, as buttons did once.
+fn ids_of<'k>(text: &str, known: &(impl Iterator<Item = &'k str> + Clone)) -> Vec<String> {
+    let written = text.split('~').filter(|id| !id.is_empty());
+    let ids = written.filter_map(|id| resolved(id, known.clone()));
+    ids.collect()
+}
+
+/// The id that is meant by a mark or by itself.
+pub(in crate::answer) fn resolved<'k>(
+    id: &str,
+    mut known: impl Iterator<Item = &'k str>,
+) -> Option<String> {
+    let id = id.trim_start_matches('~');
+    let is_meant = |other: &&str| *other == id || id.len() == MARK && mark(other)[1..] == *id;
+    known.find(is_meant).map(str::to_owned)
+}
+
+/// `500mg`, `7000iuw`: the figure, its unit, and the time that it is for where it is no day.
+fn amount_code(of: &AmountOf) -> String {
+    let AmountAsked {
+        figure, unit, per, ..
+    } = &of.amount;
+    let of = of.of.as_deref().map(mark).unwrap_or_default();
+    // A point stands between amounts.
+    let figure = figure.to_string().replace('.', "-");
+    format!("{figure}{}{}{of}", unit_word(*unit), per_code(*per))
+}
+
+const fn per_code(per: PerAsked) -> &'static str {
+    match per {
+        PerAsked::Day => "",
+        PerAsked::Week => "w",
+        PerAsked::Month => "o",
+        PerAsked::Several => "s",
+    }
+}
+
+const UNITS: &[UnitAsked] = &[UnitAsked::Mcg, UnitAsked::Mg, UnitAsked::G, UnitAsked::Iu];
+
+const TIMES: &[PerAsked] = &[PerAsked::Week, PerAsked::Month, PerAsked::Several];
+
+fn amount(code: &str, knowledge: &Knowledge) -> Option<AmountOf> {
+    let (code, of) = code.split_once('~').unwrap_or((code, ""));
+    let is_of_figure = |letter: char| letter.is_ascii_digit() || letter == '-';
+    let rest = code.trim_start_matches(is_of_figure);
+    let figure = code[..code.len() - rest.len()]
+        .replace('-', ".")
+        .parse()
+        .ok()?;
+    let unit = *UNITS
+        .iter()
+        .find(|unit| rest.starts_with(unit_word(**unit)))?;
+    let per = &rest[unit_word(unit).len()..];
+    let per = TIMES.iter().copied().find(|time| per_code(*time) == per);
+    Some(AmountOf {
+        of: resolved(of, substances(knowledge)),
+        amount: AmountAsked {
+            figure,
+            unit,
+            per: per.unwrap_or(PerAsked::Day),
+            into: None,
+            is_one_of_several: false,
+            words: 0..0,
+        },
+    })
+}

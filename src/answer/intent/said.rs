@@ -1,0 +1,64 @@
+//! What is said of the words of a question themselves: it goes with the first answer and into no button.
+
+use crate::answer::reply::Corrected;
+use crate::knowledge::Knowledge;
+use crate::matching::named::{doubt, is_medicine, name_not_covered};
+use crate::matching::{Mention, Subject, Sureness};
+
+/// How many substances without an entry are named beside an answer.
+const LEFT_OUT: usize = 2;
+
+/// How the words were read.
+#[derive(Clone, Debug, Default)]
+pub(in crate::answer) struct Said {
+    pub(in crate::answer) corrected: Vec<Corrected>,
+    /// Aliases by which entries were named: the alias as written, and the id.
+    pub(in crate::answer) aliases: Vec<(String, String)>,
+    /// Names of substances that are named beside and have no entry.
+    pub(in crate::answer) left_out: Vec<String>,
+    /// Words that are in doubt beside what is sure, and the names that they may mean.
+    pub(in crate::answer) doubt: Option<(String, String)>,
+}
+
+impl Said {
+    /// What is said of these mentions; `medicines` are those that the answer is about.
+    pub(in crate::answer) fn of(
+        knowledge: &Knowledge,
+        mentions: &[Mention],
+        medicines: &[String],
+    ) -> Self {
+        let with = |sureness| {
+            let mentions = mentions.iter();
+            mentions.filter(move |mention| mention.sureness == sureness)
+        };
+        let left_out = mentions.iter().filter(|mention| match &mention.subject {
+            Subject::NotCovered(_) => true,
+            Subject::Medicine(id) => !medicines.contains(id) && !is_medicine(knowledge, id),
+            Subject::Supplement(_) | Subject::Topic(_) => false,
+        });
+        let left_out = left_out.filter_map(|mention| name_not_covered(knowledge, mention));
+        let corrected = with(Sureness::Corrected).map(|mention| Corrected {
+            from: mention.typed.clone(),
+            to: mention.name.clone(),
+        });
+        let aliases = with(Sureness::Exact).filter_map(|mention| match &mention.subject {
+            Subject::Supplement(id) => Some((mention.name.clone(), id.clone())),
+            _ => None,
+        });
+        Self {
+            corrected: corrected.collect(),
+            aliases: aliases.collect(),
+            left_out: left_out.take(LEFT_OUT).collect(),
+            doubt: doubt(knowledge, mentions),
+        }
+    }
+
+    /// What is said of both.
+    pub(in crate::answer) fn and(mut self, other: Self) -> Self {
+        self.corrected.extend(other.corrected);
+        self.aliases.extend(other.aliases);
+        self.left_out.extend(other.left_out);
+        self.doubt = self.doubt.or(other.doubt);
+        self
+    }
+}

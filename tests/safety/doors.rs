@@ -1,0 +1,141 @@
+//! The rules of safety are heard through every door: people type into whatever field is open.
+
+use supplement_bot::answer::{Kind, Reply, What};
+use supplement_bot::knowledge::SafetyKind;
+
+use super::{guide, screen};
+use crate::guide::{button_of, shipped};
+
+/// What somebody may get to read who types the text into any field.
+fn every_door(text: &str) -> Vec<(&'static str, Reply)> {
+    let to = [button_of("zinc")];
+    let doors = [
+        ("/ask", What::Question(text)),
+        (
+            "/supplement",
+            What::Supplement {
+                name: text,
+                section: None,
+            },
+        ),
+        (
+            "/interactions medicine",
+            What::Interactions {
+                medicine: text,
+                supplement: None,
+            },
+        ),
+        (
+            "/interactions medicine, with a supplement",
+            What::Interactions {
+                medicine: text,
+                supplement: Some("zinc"),
+            },
+        ),
+        (
+            "/interactions supplement",
+            What::Interactions {
+                medicine: "warfarin",
+                supplement: Some(text),
+            },
+        ),
+        ("/condition", What::Condition(text)),
+        (
+            "/compare one",
+            What::Compare {
+                one: text,
+                other: "zinc",
+            },
+        ),
+        (
+            "/compare other",
+            What::Compare {
+                one: "zinc",
+                other: text,
+            },
+        ),
+        ("the menu on a message", What::Message(text)),
+        ("a reply to an answer", What::FollowUp { text, to: &to }),
+    ];
+    doors
+        .into_iter()
+        .map(|(door, what)| (door, shipped().answer(what)))
+        .collect()
+}
+
+/// Texts with a sign of a rule of that kind, as the rules have them.
+fn texts(is_meant: impl Fn(SafetyKind) -> bool) -> Vec<String> {
+    let rules = shipped().knowledge().safety.rules.iter();
+    let rules = rules.filter(|rule| is_meant(rule.kind));
+    rules.flat_map(|rule| rule.yes.iter().cloned()).collect()
+}
+
+#[test]
+fn every_emergency_is_heard_through_every_door() {
+    for text in texts(SafetyKind::is_emergency) {
+        for (door, reply) in every_door(&text) {
+            assert_eq!(reply.body().kind, Kind::Emergency, "{door}: {text}");
+        }
+    }
+}
+
+#[test]
+fn every_refusal_is_said_through_every_door() {
+    let rules = &shipped().knowledge().safety.rules;
+    let refusals = || {
+        let rules = rules.iter();
+        rules.filter(|rule| rule.kind == SafetyKind::Refusal)
+    };
+    for text in texts(|kind| kind == SafetyKind::Refusal) {
+        for (door, reply) in every_door(&text) {
+            let said = screen(&reply);
+            let is_said = refusals().any(|rule| said.contains(&rule.say));
+            // An animal is in many texts that are none of ours.
+            let is_none_of_ours = reply.body().kind == Kind::Unknown;
+            let is_help = reply.body().kind == Kind::Emergency;
+            assert!(is_said || is_none_of_ours || is_help, "{door}: {text}");
+        }
+    }
+}
+
+#[track_caller]
+fn says(what: What<'_>, expected: &[&str]) {
+    let guide = guide();
+    let said = screen(&guide.answer(what)).join("\n");
+    for part in expected {
+        assert!(said.contains(part), "{part} is not said:\n{said}");
+    }
+}
+
+#[test]
+fn who_asks_whether_to_stop_in_the_field_of_a_medicine_is_told_not_to() {
+    says(
+        What::Interactions {
+            medicine: "should i stop my warfarin",
+            supplement: None,
+        },
+        &["Do not stop, skip or replace", "warfarin"],
+    );
+}
+
+#[test]
+fn both_fields_of_a_comparison_are_heard() {
+    says(
+        What::Compare {
+            one: "zinc while pregnant",
+            other: "magnesium for my toddler",
+        },
+        &["pregnancy", "children"],
+    );
+}
+
+#[test]
+fn a_pet_in_the_field_of_a_supplement_is_sent_to_a_vet() {
+    says(
+        What::Interactions {
+            medicine: "warfarin",
+            supplement: Some("zinc for my dog"),
+        },
+        &["ask a vet"],
+    );
+}
