@@ -41,7 +41,10 @@ pub use evidence::{Certainty, Direction, Evidence};
 pub(crate) use folder::DEEPEST;
 pub use folder::{LoadError, read_folder, sources};
 pub use interaction::{Interaction, InteractionSeverity, NoneFound};
-pub use language::{ENGLISH, Examples, Language, Languages, SectionCues, SectionWords, WishWords};
+pub use language::{
+    ENGLISH, Examples, Language, Languages, NameWords, SectionCues, SectionWords, WishWords,
+    WordSet,
+};
 pub use library::{Change, Library};
 pub use lists::{
     LookAlikeGroup, LookAlikes, NotCovered, OtherUnless, Senses, ShortForm, Substance,

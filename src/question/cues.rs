@@ -1,11 +1,10 @@
 //! The parts of an entry that a question asks for, by the words of its language.
 
-use rustc_hash::FxHashSet;
+use std::sync::Arc;
 
 use super::phrases::Phrases;
 use crate::knowledge::SectionWords;
 use crate::section::Section;
-use crate::spelling::normalised;
 
 /// Words that ask for sections, ready to be read.
 #[derive(Debug)]
@@ -14,25 +13,20 @@ pub(super) struct Cues {
     sections: Vec<Section>,
     /// Each phrase with the place of its section.
     phrases: Phrases<usize>,
-    taken: FxHashSet<String>,
-    with: FxHashSet<String>,
-    not_with: FxHashSet<String>,
+    words: Arc<SectionWords>,
 }
 
 impl Cues {
-    pub(super) fn new(words: &SectionWords) -> Self {
+    pub(super) fn new(words: &Arc<SectionWords>) -> Self {
         let cues = words.sections.iter().enumerate();
         let phrases = cues.flat_map(|(place, cues)| {
             let phrases = cues.phrases.iter();
             phrases.map(move |phrase| (place, phrase.as_str()))
         });
-        let set = |list: &[String]| list.iter().map(|word| normalised(word)).collect();
         Self {
             phrases: Phrases::new(phrases),
             sections: words.sections.iter().map(|cues| cues.section).collect(),
-            taken: set(&words.taken),
-            with: set(&words.with),
-            not_with: set(&words.not_with),
+            words: Arc::clone(words),
         }
     }
 
@@ -48,10 +42,10 @@ impl Cues {
 
     /// `can I take boron with metformin`, but not `take it with food`.
     fn takes_with(&self, words: &[&str]) -> bool {
-        let taken = words.iter().position(|word| self.taken.contains(*word));
+        let taken = words.iter().position(|word| self.words.taken.has(word));
         let Some(taken) = taken else { return false };
         let mut pairs = words[taken..].windows(2);
-        pairs.any(|pair| self.with.contains(pair[0]) && !self.not_with.contains(pair[1]))
+        pairs.any(|pair| self.words.with.has(pair[0]) && !self.words.not_with.has(pair[1]))
     }
 
     fn in_phrases(&self, words: &[&str]) -> Vec<Section> {

@@ -1,10 +1,9 @@
 //! Wishes that are not about a part of an entry: a comparison, a list of supplements for something, or a greeting.
 
-use rustc_hash::FxHashSet;
+use std::sync::Arc;
 
 use super::phrases::Phrases;
 use crate::knowledge::WishWords;
-use crate::spelling::normalised;
 
 /// What the question wants besides a section.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,11 +33,11 @@ enum Wished {
 #[derive(Debug)]
 pub(super) struct Wishes {
     phrases: Phrases<Wished>,
-    greetings: FxHashSet<String>,
+    words: Arc<WishWords>,
 }
 
 impl Wishes {
-    pub(super) fn new(words: &WishWords) -> Self {
+    pub(super) fn new(words: &Arc<WishWords>) -> Self {
         let lists = [
             (Wished::Comparison, &words.comparison),
             (Wished::Supplements, &words.supplements),
@@ -48,10 +47,9 @@ impl Wishes {
             let phrases = list.iter();
             phrases.map(move |phrase| (wished, phrase.as_str()))
         });
-        let greetings = words.greetings.iter().map(|word| normalised(word));
         Self {
             phrases: Phrases::new(phrases),
-            greetings: greetings.collect(),
+            words: Arc::clone(words),
         }
     }
 
@@ -72,6 +70,6 @@ impl Wishes {
     }
 
     fn greets(&self, words: &[&str]) -> bool {
-        !words.is_empty() && words.iter().all(|word| self.greetings.contains(*word))
+        !words.is_empty() && words.iter().all(|word| self.words.greetings.has(word))
     }
 }

@@ -114,6 +114,9 @@ fn an_empty_folder_has_no_vocabulary() {
         folder.path(),
         expect![[r#"
             error: the file is missing; it holds words by which people ask
+            --> language/en/names.toml
+
+            error: the file is missing; it holds words by which people ask
             --> language/en/sections.toml
 
             error: the file is missing; it holds words by which people ask

@@ -101,3 +101,16 @@ fn a_language_is_a_folder_and_what_it_lacks_is_english() {
         "its greetings are the English ones"
     );
 }
+
+#[test]
+fn a_list_of_words_has_no_phrase() {
+    Shipped::new()
+        .edit_first(WISHES, "greetings = [", "greetings = [\"good day\", ")
+        .shows(expect![[r#"
+            error: `good day` is more than one word; write one word in each text
+             --> language/en/wishes.toml
+               |
+               | greetings = ["good day", 
+               |              ^^^^^^^^^^
+        "#]]);
+}

@@ -8,6 +8,7 @@ use supplement_bot::answer::What;
 
 use chrono::Local;
 use supplement_bot::moderation::{Desk, Heard, House, Reloaded, Watch};
+use supplement_bot::question::Section;
 
 use super::desk::Copy;
 use super::{BORON, at_desk, channel, does};
@@ -63,6 +64,26 @@ impl Watched {
         let (problems, unreadable) = self.desk.shelf().problems();
         let told = problems.iter().map(ToString::to_string).chain(unreadable);
         told.collect::<Vec<_>>().join("\n")
+    }
+}
+
+#[test]
+fn a_word_that_is_saved_in_a_language_is_read_at_once() {
+    let copy = Copy::of_shipped();
+    let watched = Watched::new(&copy);
+    let asks = || {
+        watched
+            .desk
+            .edition()
+            .guide
+            .read("boron glup norf")
+            .sections
+    };
+    assert_eq!(asks(), []);
+    let file = "language/en/sections.toml";
+    copy.replace(file, "\"rich in\"", "\"rich in\", \"glup norf\"");
+    while asks() != [Section::Foods] {
+        watched.hears();
     }
 }
 

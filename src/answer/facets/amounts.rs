@@ -6,7 +6,7 @@ use crate::answer::facets::writer::Writer;
 use crate::answer::facets::{doses, limits};
 use crate::answer::reply::line::Line;
 use crate::answer::words;
-use crate::knowledge::{Amount, Dose, Entry, Figure, Supplement, UpperLimit};
+use crate::knowledge::{Amount, Dose, Entry, Figure, NameWords, Supplement, UpperLimit};
 use crate::question::AmountAsked;
 use crate::spelling::normalised;
 
@@ -108,7 +108,8 @@ fn converted(asked: &AmountAsked, amount: Amount, factor: Option<f64>) -> Option
 fn compound<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Option<Line> {
     let named = writer.intent.said.aliases.iter();
     let mut named = named.filter(|(_, id)| *id == supplement.id);
-    let alias = named.find_map(|(alias, _)| is_compound(alias).then(|| alias.clone()))?;
+    let own: &NameWords = &writer.knowledge.languages.english().names;
+    let alias = named.find_map(|(alias, _)| is_compound(own, alias).then(|| alias.clone()))?;
     let name = supplement.name.to_lowercase();
     let text = words::counts_without_the_rest(&alias, &name);
     let mut forms = supplement.forms.iter();
@@ -122,11 +123,11 @@ fn compound<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Option<L
     Some(line.citing(cites.into_iter().take(1).collect()))
 }
 
-/// `magnesium citrate`, `zinc oxide`, `orthosilicic acid`: names of compounds end so, those of vitamins do not.
-fn is_compound(alias: &str) -> bool {
-    const ENDINGS: &[&str] = &["ate", "ide", "ite", "ine", "acid"];
+/// `magnesium citrate`, `zinc oxide`, `orthosilicic acid`.
+fn is_compound(own: &NameWords, alias: &str) -> bool {
     let last = alias.rsplit(' ').next().unwrap_or(alias);
-    ENDINGS.iter().any(|ending| last.ends_with(ending))
+    let mut endings = own.compound_endings.iter();
+    endings.any(|ending| last.ends_with(ending))
 }
 
 /// The row with the largest RDA or AI of the people asked about, else of adults.

@@ -1,8 +1,10 @@
 //! Languages as their folders describe them: `language/CODE/` holds the words by which people ask in one.
 
 mod examples;
+mod names;
 mod sections;
 mod wishes;
+mod word_set;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,8 +16,10 @@ use super::problem::Problem;
 use super::schema::schema;
 
 pub use examples::Examples;
+pub use names::NameWords;
 pub use sections::{SectionCues, SectionWords};
 pub use wishes::WishWords;
+pub use word_set::WordSet;
 
 /// The language in which every entry is written, and which stands in for what another one lacks.
 pub const ENGLISH: &str = "en";
@@ -34,6 +38,7 @@ macro_rules! files {
 
         /// A file with words of a language.
         #[derive(Clone, Debug)]
+        #[expect(clippy::enum_variant_names, reason = "each is named after the type that it holds")]
         pub(super) enum LanguageFile {
             $($type(Arc<$type>),)+
         }
@@ -72,6 +77,8 @@ files! {
     sections: SectionWords = "sections",
     /// What asks for something else, and what greets.
     wishes: WishWords = "wishes",
+    /// What names that nobody knows are made of.
+    names: NameWords = "names",
 }
 
 /// Whether a language has a file of that name.

@@ -4,6 +4,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::super::written::Faults;
+use super::WordSet;
 use crate::section::Section;
 
 /// The whole of `language/CODE/sections.toml`.
@@ -19,15 +20,15 @@ pub struct SectionWords {
     /// Words that say that something is taken: with `with` behind them they ask for interactions.
     #[deserr(default)]
     #[schemars(default)]
-    pub taken: Vec<String>,
+    pub taken: WordSet,
     /// Words that join what is taken to what it is taken with.
     #[deserr(default)]
     #[schemars(default)]
-    pub with: Vec<String>,
+    pub with: WordSet,
     /// Words behind `with` that are no medicine: `take it with food`.
     #[deserr(default, rename = "not-with")]
     #[schemars(default)]
-    pub not_with: Vec<String>,
+    pub not_with: WordSet,
 }
 
 /// What asks for a section.

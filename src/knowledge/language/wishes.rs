@@ -4,6 +4,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::super::written::Faults;
+use super::WordSet;
 
 /// The whole of `language/CODE/wishes.toml`. Phrases are compared without case, accents, apostrophes and plural.
 #[derive(Clone, Debug, Default, Deserr, JsonSchema)]
@@ -25,5 +26,5 @@ pub struct WishWords {
     /// Words of a greeting or a call for help: a text of nothing else asks who the bot is.
     #[deserr(default)]
     #[schemars(default)]
-    pub greetings: Vec<String>,
+    pub greetings: WordSet,
 }

@@ -6,6 +6,7 @@ use rapidfuzz::distance::osa;
 use crate::answer::guide::Guide;
 use crate::answer::guide::safe::Reply;
 use crate::answer::reply::Kind;
+use crate::knowledge::NameWords;
 use crate::matching::Subject;
 use crate::question::Question;
 use crate::spelling::normalised;
@@ -22,177 +23,6 @@ const ILLNESSES: &str = include_str!("illnesses.txt");
 
 /// Common given and family names.
 const PEOPLE: &str = include_str!("people.txt");
-
-/// What names of medicines end with: the stems of international nonproprietary names, and others that are as common.
-const ENDINGS: &[&str] = &[
-    "afil",
-    "alol",
-    "anib",
-    "arin",
-    "artan",
-    "astine",
-    "avir",
-    "azepam",
-    "azolam",
-    "azole",
-    "azosin",
-    "bital",
-    "caine",
-    "caserin",
-    "cept",
-    "cillin",
-    "cisone",
-    "citabine",
-    "clovir",
-    "codone",
-    "cycline",
-    "dipine",
-    "dronate",
-    "fenac",
-    "fibrate",
-    "floxacin",
-    "formin",
-    "gepant",
-    "gliflozin",
-    "gliptin",
-    "glitazone",
-    "glutide",
-    "grel",
-    "idone",
-    "ilast",
-    "lukast",
-    "mab",
-    "melteon",
-    "micin",
-    "morphone",
-    "mustine",
-    "mycin",
-    "nercept",
-    "nib",
-    "olol",
-    "olone",
-    "onide",
-    "orphan",
-    "oxetine",
-    "oxicam",
-    "parib",
-    "parin",
-    "peridol",
-    "peridone",
-    "phylline",
-    "pidem",
-    "platin",
-    "prazole",
-    "pressin",
-    "pril",
-    "profen",
-    "relin",
-    "rubicin",
-    "sartan",
-    "semide",
-    "setron",
-    "sone",
-    "statin",
-    "steride",
-    "taxel",
-    "tepa",
-    "terol",
-    "thiazide",
-    "tide",
-    "tidine",
-    "tinib",
-    "tocin",
-    "tretin",
-    "triptan",
-    "triptyline",
-    "tropium",
-    "vastatin",
-    "vir",
-    "vudine",
-    "xaban",
-    "zepam",
-    "ziparin",
-    "zodone",
-    "zolamide",
-];
-
-/// In a name of several words one of these says that it is a supplement, so that no stranger's name is taken for one.
-const SUPPLEMENTS: &[&str] = &[
-    "acid",
-    "algae",
-    "amino",
-    "aspartate",
-    "bark",
-    "berry",
-    "bisglycinate",
-    "butyrate",
-    "carbonate",
-    "chelate",
-    "chloride",
-    "citrate",
-    "clay",
-    "complex",
-    "cartilage",
-    "enzyme",
-    "enzymes",
-    "extract",
-    "fiber",
-    "fibre",
-    "flower",
-    "fruit",
-    "fungus",
-    "gluconate",
-    "glycinate",
-    "gum",
-    "herb",
-    "hydrochloride",
-    "jelly",
-    "juice",
-    "leaf",
-    "malate",
-    "mineral",
-    "minerals",
-    "moss",
-    "mushroom",
-    "mushrooms",
-    "nut",
-    "oil",
-    "orotate",
-    "oxide",
-    "peel",
-    "peptides",
-    "phosphate",
-    "picolinate",
-    "pollen",
-    "powder",
-    "protein",
-    "resin",
-    "root",
-    "salt",
-    "seed",
-    "seeds",
-    "sulfate",
-    "sulphate",
-    "supplement",
-    "supplements",
-    "tea",
-    "threonate",
-    "vinegar",
-    "vitamin",
-    "vitamins",
-    "whey",
-    "yeast",
-];
-
-/// Words of sentences: with one of them a text is no name.
-const OF_SENTENCES: &[&str] = &[
-    "a", "about", "am", "an", "and", "are", "as", "at", "be", "because", "but", "by", "can", "did",
-    "do", "does", "feel", "for", "from", "get", "had", "has", "have", "he", "hello", "help", "her",
-    "hi", "his", "how", "i", "if", "im", "in", "is", "it", "me", "mr", "mrs", "ms", "dr", "my",
-    "no", "not", "of", "on", "or", "our", "pain", "please", "she", "should", "so", "take",
-    "taking", "test", "thanks", "that", "the", "their", "them", "they", "this", "to", "too", "was",
-    "we", "what", "when", "where", "which", "who", "why", "will", "with", "yes", "you", "your",
-];
 
 impl Guide {
     /// The names in a text that were looked for in vain, in their common spelling, where they may be kept. `is_name`
@@ -224,18 +54,19 @@ impl Guide {
     fn unknown(&self, question: &Question, asker: &[&str]) -> Option<String> {
         let name = normalised(&question.text);
         let words: Vec<&str> = name.split(' ').collect();
+        let own: &NameWords = &self.knowledge.languages.english().names;
         let speaks_of_somebody = question.person != crate::question::Person::default();
         let is_name = words.len() <= WORDS
-            && words.iter().all(|word| is_of_a_name(word))
-            && (words.len() == 1 || words.iter().any(|word| SUPPLEMENTS.contains(word)));
-        let is_of_asker = |word: &&str| asker.iter().any(|own| normalised(own).contains(*word));
+            && words.iter().all(|word| is_of_a_name(own, word))
+            && (words.len() == 1 || words.iter().any(|word| own.of_supplements.has(word)));
+        let is_of_asker = |word: &&str| asker.iter().any(|asker| normalised(asker).contains(*word));
         let kept = is_name
             && !speaks_of_somebody
             && question.amount.is_none()
             && self.index.find(question).is_empty()
             && !words
                 .iter()
-                .any(|word| is_medicine(word) || is_person(word) || is_illness(word))
+                .any(|word| is_medicine(own, word) || is_person(word) || is_illness(word))
             && !words.iter().any(is_of_asker)
             && !self.is_near_a_medicine(&name);
         kept.then_some(name)
@@ -248,21 +79,21 @@ impl Guide {
 }
 
 /// Letters, digits and hyphens, with at least two letters.
-fn is_of_a_name(word: &str) -> bool {
+fn is_of_a_name(own: &NameWords, word: &str) -> bool {
     let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
     let fits = |letter: char| letter.is_alphanumeric() || letter == '-';
     (2..=LETTERS).contains(&letters)
         && word.chars().count() <= LETTERS
         && word.chars().all(fits)
         && word.chars().filter(char::is_ascii_digit).count() <= 3
-        && !OF_SENTENCES.contains(&word)
+        && !own.of_sentences.has(word)
 }
 
-fn is_medicine(word: &str) -> bool {
-    let is_supplement = SUPPLEMENTS.contains(&word);
+fn is_medicine(own: &NameWords, word: &str) -> bool {
+    let is_supplement = own.of_supplements.has(word);
     let with_e = format!("{word}e");
-    let ends = |ending: &&str| word.ends_with(*ending) || with_e.ends_with(*ending);
-    let sounds_like_one = word.len() > 5 && ENDINGS.iter().any(ends);
+    let ends = |ending: &String| word.ends_with(ending) || with_e.ends_with(ending);
+    let sounds_like_one = word.len() > 5 && own.medicine_endings.iter().any(ends);
     !is_supplement && (sounds_like_one || is_near(MEDICINES, word))
 }
 

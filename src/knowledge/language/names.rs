@@ -1,0 +1,31 @@
+//! What words are made of and what stands beside them: by it a name that nobody knows is told to be of a medicine, a
+//! compound or a supplement.
+
+use deserr::Deserr;
+use schemars::JsonSchema;
+
+use super::super::written::Faults;
+use super::WordSet;
+
+/// The whole of `language/CODE/names.toml`.
+#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct NameWords {
+    /// What names of medicines end with.
+    #[deserr(default, rename = "medicine-endings")]
+    #[schemars(default)]
+    pub medicine_endings: Vec<String>,
+    /// What names of compounds of a mineral or a vitamin end with, and those of vitamins do not.
+    #[deserr(default, rename = "compound-endings")]
+    #[schemars(default)]
+    pub compound_endings: Vec<String>,
+    /// Words of which one says, in a name of several words, that it is a supplement.
+    #[deserr(default, rename = "of-supplements")]
+    #[schemars(default)]
+    pub of_supplements: WordSet,
+    /// Words of sentences: a text with one of them is no name.
+    #[deserr(default, rename = "of-sentences")]
+    #[schemars(default)]
+    pub of_sentences: WordSet,
+}
