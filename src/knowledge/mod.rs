@@ -42,8 +42,8 @@ pub(crate) use folder::DEEPEST;
 pub use folder::{LoadError, read_folder, sources};
 pub use interaction::{Interaction, InteractionSeverity, NoneFound};
 pub use language::{
-    ENGLISH, Examples, Language, Languages, NameWords, SectionCues, SectionWords, WishWords,
-    WordSet,
+    ENGLISH, Examples, Language, Languages, NameWords, SectionCues, SectionWords, Sentence,
+    Sentences, WishWords, WordSet,
 };
 pub use library::{Change, Library};
 pub use lists::{

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::question::{Question, Reader};
+use crate::question::Question;
 
 use super::find::{Mention, Sureness};
 use super::lexicon::{Name, Subject};
@@ -42,7 +42,7 @@ impl Index {
     #[must_use]
     pub fn mended(
         &self,
-        reader: &Reader,
+        read: &dyn Fn(&str) -> Question,
         question: &Question,
         mentions: &[Mention],
     ) -> Option<Mended> {
@@ -63,13 +63,18 @@ impl Index {
         let heard = others.filter_map(|place| self.heard(question, place));
         torn.chain(drawn_out)
             .chain(heard)
-            .find_map(|repair| self.repaired(reader, question, &repair))
+            .find_map(|repair| self.repaired(read, question, &repair))
     }
 
-    fn repaired(&self, reader: &Reader, question: &Question, repair: &Repair) -> Option<Mended> {
+    fn repaired(
+        &self,
+        read: &dyn Fn(&str) -> Question,
+        question: &Question,
+        repair: &Repair,
+    ) -> Option<Mended> {
         let Range { start, end } = repair.range;
         let text = [&question.text[..start], &repair.word, &question.text[end..]].concat();
-        let mended = reader.read(&text);
+        let mended = read(&text);
         let mut mentions = self.find(&mended);
         let mention = mentions.iter_mut().find(|mention| {
             let is_here = |place: usize| mended.words[place].range.start == start;

@@ -11,7 +11,7 @@ mod wish;
 pub use amount::{AmountAsked, PerAsked, UnitAsked};
 pub use amounts::{Amounts, Intake, Named, NotCompared, Part, UnitAsked as IntakeUnit};
 pub use person::Person;
-pub use reader::Reader;
+pub use reader::{Reader, Readers};
 pub use wish::Wish;
 
 pub use crate::facet::Facet;
@@ -33,6 +33,13 @@ pub struct Question {
     /// All that it says of amounts.
     pub amounts: Amounts,
     pub wish: Wish,
+}
+
+impl Question {
+    /// Whether its words ask for a part of an entry or wish for something.
+    fn asks_something(&self) -> bool {
+        !self.sections.is_empty() || self.wish != Wish::default()
+    }
 }
 
 #[cfg(test)]

@@ -1,12 +1,14 @@
 //! The reader: the words of a language, compiled, and the way from a text to a question.
 
+use std::collections::BTreeMap;
+
 use super::Question;
 use super::amount::AmountAsked;
 use super::amounts::{Amounts, View};
 use super::cues::Cues;
 use super::person::{self, Person};
 use super::wish::Wishes;
-use crate::knowledge::Language;
+use crate::knowledge::{Language, Languages};
 use crate::spelling::words;
 
 /// Reads questions with the words of one language. Built once for each knowledge.
@@ -44,5 +46,35 @@ impl Reader {
             text: text.to_owned(),
             words,
         }
+    }
+}
+
+/// Readers of every language that the knowledge has words of.
+#[derive(Debug)]
+pub struct Readers {
+    english: Reader,
+    /// By code.
+    others: BTreeMap<String, Reader>,
+}
+
+impl Readers {
+    /// Compiles the words of all languages.
+    #[must_use]
+    pub fn new(languages: &Languages) -> Self {
+        let others = languages.others();
+        let others = others.map(|(code, language)| (code.to_owned(), Reader::new(language)));
+        Self {
+            english: Reader::new(languages.english()),
+            others: others.collect(),
+        }
+    }
+
+    /// Reads a text in the language of that code, and in English where it asks nothing in that one: people who have
+    /// Discord in their own language often write English.
+    #[must_use]
+    pub fn read(&self, code: &str, text: &str) -> Question {
+        let own = self.others.get(code).map(|reader| reader.read(text));
+        let own = own.filter(Question::asks_something);
+        own.unwrap_or_else(|| self.english.read(text))
     }
 }

@@ -5,6 +5,7 @@ mod buttons;
 mod conditions;
 mod digest;
 mod follow_ups;
+mod languages;
 mod medicines;
 mod mended;
 mod missed;

@@ -114,3 +114,24 @@ fn a_list_of_words_has_no_phrase() {
                |              ^^^^^^^^^^
         "#]]);
 }
+
+#[test]
+fn a_sentence_has_the_blanks_and_the_room_of_the_english_one() {
+    let text = "[[sentences]]\nenglish = \"{} more\"\ntext = \"plu\"\n\
+        [[sentences]]\nenglish = \"Foods\"\ntext = \"Norf norf norf\"\n";
+    Shipped::new()
+        .write("language/xx/sentences.toml", text)
+        .shows(expect![[r#"
+            error: this sentence has as many `{}` as the English one: 1, not 0
+             --> language/xx/sentences.toml
+               |
+               | text = "plu"
+               |        ^^^^^
+
+            error: this sentence has 14 characters; there is room for 10
+             --> language/xx/sentences.toml
+               |
+               | text = "Norf norf norf"
+               |        ^^^^^^^^^^^^^^^^
+        "#]]);
+}

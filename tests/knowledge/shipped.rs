@@ -50,13 +50,14 @@ fn the_examples_of_the_guide_are_right() {
     let examples: Vec<_> = blocks
         .filter_map(|block| block.split("```").next())
         .collect();
-    let [supplement, topic, medicine, questions] = examples[..] else {
-        panic!("the guide has {} examples, not four", examples.len());
+    let [supplement, topic, medicine, sentences, questions] = examples[..] else {
+        panic!("the guide has {} examples, not five", examples.len());
     };
     let shipped = Shipped::new()
         .write("supplements/example.toml", supplement)
         .write("topics/example-topic.toml", topic)
         .write("medicines/examplicillin.toml", medicine)
+        .write("language/xx/sentences.toml", sentences)
         .write("language/en/examples/example-kind.toml", questions);
     assert_eq!(as_read(&shipped.problems()), "");
 }

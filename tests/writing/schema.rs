@@ -31,6 +31,7 @@ fn files() -> Vec<Source> {
         "supplements/example.toml",
         "topics/example-topic.toml",
         "medicines/examplicillin.toml",
+        "language/xx/sentences.toml",
         "language/en/examples/example-kind.toml",
     ];
     for (file, block) in names.into_iter().zip(blocks) {

@@ -34,7 +34,7 @@ impl Guide {
     pub(in crate::answer) fn hear<'k>(&'k self, request: &Request<'k>) -> Heard<'k> {
         let what = &request.what;
         let texts = self.texts(what).into_iter();
-        let fields: Vec<Field> = texts.map(|text| self.field(what, text)).collect();
+        let fields: Vec<Field> = texts.map(|text| self.field(request, text)).collect();
         let mut heard = Heard {
             reading: Reading::default(),
             intent: Intent::on(self.today),
@@ -72,14 +72,16 @@ impl Guide {
         }
     }
 
-    fn field(&self, what: &What<'_>, text: &str) -> Field {
-        let question = self.read(text);
-        let mentions = match what {
+    fn field(&self, request: &Request<'_>, text: &str) -> Field {
+        let code = self.language(request.locale);
+        let read = |text: &str| self.readers.read(code, text);
+        let question = read(text);
+        let mentions = match request.what {
             What::Message(_) => self.index.overheard(&question),
             _ => self.index.find(&question),
         };
-        if mends(what)
-            && let Some(mended) = self.mended(&question, &mentions)
+        if mends(&request.what)
+            && let Some(mended) = self.mended(&read, &question, &mentions)
         {
             return Field {
                 question: mended.question,
@@ -91,8 +93,13 @@ impl Guide {
 
     /// The question with a name put right, where the rules of safety still hear all that they heard: `caltr ate 50
     /// tablets` tells of somebody who ate them.
-    fn mended(&self, question: &Question, mentions: &[Mention]) -> Option<Mended> {
-        let mended = self.index.mended(&self.reader, question, mentions)?;
+    fn mended(
+        &self,
+        read: &dyn Fn(&str) -> Question,
+        question: &Question,
+        mentions: &[Mention],
+    ) -> Option<Mended> {
+        let mended = self.index.mended(read, question, mentions)?;
         let safety = &self.knowledge.safety;
         let before = self.dangers.read(safety, question);
         let after = self.dangers.read(safety, &mended.question);

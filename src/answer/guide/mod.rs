@@ -21,9 +21,9 @@ use chrono::NaiveDate;
 
 use crate::answer::reply::disclaimer::Disclaimer;
 use crate::answer::reply::kept::Kept;
-use crate::knowledge::Knowledge;
+use crate::knowledge::{ENGLISH, Knowledge};
 use crate::matching::Index;
-use crate::question::{Question, Reader};
+use crate::question::{Question, Readers};
 use crate::safety::Dangers;
 
 /// All that answering needs. It is swapped whole; a copy shares all that is large.
@@ -31,7 +31,7 @@ use crate::safety::Dangers;
 pub struct Guide {
     pub(in crate::answer) knowledge: Arc<Knowledge>,
     pub(in crate::answer) index: Arc<Index>,
-    pub(in crate::answer) reader: Arc<Reader>,
+    pub(in crate::answer) readers: Arc<Readers>,
     pub(in crate::answer) dangers: Arc<Dangers>,
     pub(in crate::answer) today: NaiveDate,
     pub(in crate::answer) kept: Kept,
@@ -44,7 +44,7 @@ impl Guide {
     pub fn new(knowledge: Knowledge, disclaimer: Disclaimer, today: NaiveDate) -> Self {
         Self {
             index: Arc::new(Index::new(&knowledge)),
-            reader: Arc::new(Reader::new(knowledge.languages.english())),
+            readers: Arc::new(Readers::new(&knowledge.languages)),
             dangers: Arc::new(Dangers::new(&knowledge.safety)),
             knowledge: Arc::new(knowledge),
             today,
@@ -59,9 +59,14 @@ impl Guide {
         &self.knowledge
     }
 
-    /// Reads a text with the words that the knowledge has for it.
+    /// Reads an English text with the words that the knowledge has for it.
     #[must_use]
     pub fn read(&self, text: &str) -> Question {
-        self.reader.read(text)
+        self.readers.read(ENGLISH, text)
+    }
+
+    /// The code of the language that is read and said where people have that locale.
+    pub(in crate::answer) fn language(&self, locale: Option<&str>) -> &str {
+        locale.map_or(ENGLISH, |locale| self.knowledge.languages.code(locale))
     }
 }

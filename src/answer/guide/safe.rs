@@ -28,9 +28,14 @@ impl Guide {
         heard.intent.asked.about = decision.entries();
         let facets = decision.facets(&heard.intent.asked);
         heard.intent.asked.facets = facets;
-        let body = self.safe(&heard, decision);
+        let Safe(body) = self.safe(&heard, decision);
+        let language = self.language(heard.locale);
+        let body = match self.knowledge.languages.other(language) {
+            Some(language) => body.said_in(&language.sentences),
+            None => body,
+        };
         Reply {
-            body,
+            body: Safe(body),
             asked: heard.intent.asked,
             disclaimer: self.disclaimer.clone(),
         }

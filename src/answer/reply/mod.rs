@@ -7,6 +7,7 @@ pub(super) mod code;
 pub(super) mod disclaimer;
 pub(super) mod kept;
 pub(super) mod line;
+mod said;
 
 use crate::answer::reply::action::{Action, Button};
 use crate::answer::reply::cited::Cited;

@@ -3,6 +3,7 @@
 mod examples;
 mod names;
 mod sections;
+mod sentences;
 mod wishes;
 mod word_set;
 
@@ -18,6 +19,8 @@ use super::schema::schema;
 pub use examples::Examples;
 pub use names::NameWords;
 pub use sections::{SectionCues, SectionWords};
+pub(super) use sentences::BLANK;
+pub use sentences::{Sentence, Sentences};
 pub use wishes::WishWords;
 pub use word_set::WordSet;
 
@@ -38,7 +41,6 @@ macro_rules! files {
 
         /// A file with words of a language.
         #[derive(Clone, Debug)]
-        #[expect(clippy::enum_variant_names, reason = "each is named after the type that it holds")]
         pub(super) enum LanguageFile {
             $($type(Arc<$type>),)+
         }
@@ -79,6 +81,8 @@ files! {
     wishes: WishWords = "wishes",
     /// What names that nobody knows are made of.
     names: NameWords = "names",
+    /// What the bot says itself; in English, what stands in the code.
+    sentences: Sentences = "sentences",
 }
 
 /// Whether a language has a file of that name.
@@ -99,9 +103,27 @@ impl Languages {
     /// The language in which people mostly write where Discord has that locale: `pt-BR`, else `pt`, else English.
     #[must_use]
     pub fn of_locale(&self, locale: &str) -> &Language {
+        self.other(self.code(locale)).unwrap_or(&self.english)
+    }
+
+    /// The code of the language that is read and said where Discord has that locale.
+    #[must_use]
+    pub fn code(&self, locale: &str) -> &str {
         let general = locale.split('-').next().unwrap_or(locale);
-        let known = self.others.get(locale).or_else(|| self.others.get(general));
-        known.unwrap_or(&self.english)
+        let known = |code| self.others.get_key_value(code).map(|(code, _)| &**code);
+        known(locale).or_else(|| known(general)).unwrap_or(ENGLISH)
+    }
+
+    /// The language of that code; none for English.
+    #[must_use]
+    pub fn other(&self, code: &str) -> Option<&Language> {
+        self.others.get(code)
+    }
+
+    /// Every language but English, by its code.
+    pub fn others(&self) -> impl Iterator<Item = (&str, &Language)> {
+        let others = self.others.iter();
+        others.map(|(code, language)| (code.as_str(), language))
     }
 
     /// English, which is always there.

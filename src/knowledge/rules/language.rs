@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::super::language::{ENGLISH, FILES, LanguageFile};
+use super::super::language::{BLANK, ENGLISH, FILES, LanguageFile, Sentence};
 use super::super::written::Step;
 use super::{Draft, Problem, key, row};
 use crate::section::Section;
@@ -40,9 +40,12 @@ pub(super) fn a_section_is_listed_once(draft: &Draft<'_>, problems: &mut Vec<Pro
     }
 }
 
+/// The sentences of English stand in the code.
+const OF_THE_CODE: &str = "sentences";
+
 /// English stands in for what another language lacks, so it lacks nothing itself.
 pub(super) fn english_has_every_file(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
-    for name in FILES {
+    for name in FILES.iter().filter(|name| **name != OF_THE_CODE) {
         let file = format!("language/{ENGLISH}/{name}.toml");
         if !draft.files.contains(&file.as_str()) {
             let message = "the file is missing; it holds words by which people ask";
@@ -63,6 +66,37 @@ pub(super) fn every_section_can_be_asked_for(draft: &Draft<'_>, problems: &mut V
         if let Some(section) = wanted.find(|section| !asked(section)) {
             let message = format!("no words ask for the section `{section}`; add a row for it");
             problems.push(file.document.problem(&[key("sections")], message));
+        }
+    }
+}
+
+/// Where a sentence is shown there is room for the English one and as much again.
+pub(super) fn a_sentence_has_the_blanks_and_the_room_of_the_english(
+    draft: &Draft<'_>,
+    problems: &mut Vec<Problem>,
+) {
+    let length = |text: &str| text.chars().count();
+    for file in &draft.language {
+        let LanguageFile::Sentences(own) = &*file.content else {
+            continue;
+        };
+        for (place, Sentence { english, text }) in own.sentences.iter().enumerate() {
+            let [wanted, blanks] = [english, text].map(|it| it.matches(BLANK).count());
+            let message = if wanted != blanks {
+                format!(
+                    "this sentence has as many `{BLANK}` as the English one: {wanted}, not {blanks}"
+                )
+            } else if length(text) > 2 * length(english) {
+                let room = 2 * length(english);
+                format!(
+                    "this sentence has {} characters; there is room for {room}",
+                    length(text)
+                )
+            } else {
+                continue;
+            };
+            let path = row("sentences", place, "text");
+            problems.push(file.document.problem(&path, message));
         }
     }
 }

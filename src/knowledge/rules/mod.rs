@@ -53,6 +53,7 @@ const ALONE: &[Rule] = &[
     examples::an_example_stands_once,
     language::a_phrase_is_listed_once,
     language::a_section_is_listed_once,
+    language::a_sentence_has_the_blanks_and_the_room_of_the_english,
     language::every_section_can_be_asked_for,
     safety::groups_are_used,
     safety::a_caution_names_its_kinds,
