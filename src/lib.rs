@@ -11,6 +11,7 @@ pub mod cli;
 pub mod config;
 pub mod discord;
 mod facet;
+mod grammar;
 pub mod knowledge;
 pub mod learned;
 pub mod letters;

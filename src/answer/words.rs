@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use crate::answer::reply::kept::Kept;
+use crate::grammar::Count;
 use crate::knowledge::{
     Basis, CautionKind, Certainty, Counts, Direction, Figure, InteractionSeverity, LimitKind,
     Review, Reviewed, Seen, Unit,
@@ -231,11 +232,7 @@ fn how_sure(certainty: Certainty) -> String {
 }
 
 pub(in crate::answer) fn studies(count: u32) -> String {
-    if count == 1 {
-        "1 study".to_owned()
-    } else {
-        format!("{} studies", Figure(count.into()))
-    }
+    Count(count as usize, "study").to_string()
 }
 
 pub(in crate::answer) fn people(count: u32) -> String {

@@ -11,6 +11,7 @@ use clap::Args;
 
 use super::against;
 use super::problems::{self, Format};
+use crate::grammar::Count;
 use crate::knowledge::{Problem, load, sources};
 
 pub(super) const EXAMPLES: &str = "\
@@ -81,6 +82,5 @@ fn printed(problems: &[Problem], folder: &Path, format: Format) -> anyhow::Resul
 }
 
 fn count(problems: usize) -> String {
-    let plural = if problems == 1 { "" } else { "s" };
-    format!("{problems} problem{plural}")
+    Count(problems, "problem").to_string()
 }

@@ -9,6 +9,7 @@ use super::Knowledge;
 use super::document::Source;
 use super::load::load;
 use super::problem::Problem;
+use crate::grammar::Count;
 
 /// Why there is no knowledge.
 #[derive(Debug, thiserror::Error)]
@@ -22,7 +23,7 @@ pub enum LoadError {
 fn count(problems: usize) -> String {
     match problems {
         1 => "there is a problem".to_owned(),
-        many => format!("there are {many} problems"),
+        many => format!("there are {}", Count(many, "problem")),
     }
 }
 

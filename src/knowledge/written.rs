@@ -6,6 +6,7 @@ use deserr::{DeserializeError, ErrorKind, IntoValue, MergeWithError, ValueKind, 
 
 use super::choice::unknown;
 use super::nearest::nearest;
+use crate::grammar::List;
 
 /// One step on the way to a value: a key or a place in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -138,7 +139,7 @@ impl DeserializeError for Faults {
                 let found = kind_words(actual.kind());
                 faults.with(
                     location,
-                    format!("{found} stands here; allowed is {}", accepted.join(" or ")),
+                    format!("{found} stands here; allowed is {}", List::or(&accepted)),
                 )
             }
             ErrorKind::BadSequenceLen { expected, .. } => {

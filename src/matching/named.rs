@@ -1,5 +1,6 @@
 //! What the mentions surely name, and which amount is of a supplement of ours.
 
+use crate::grammar::List;
 use crate::knowledge::{Entry, Knowledge, MedicineKind};
 use crate::matching::{Mention, Subject, Sureness};
 use crate::question::{AmountAsked, Question};
@@ -60,7 +61,7 @@ pub(crate) fn doubt(knowledge: &Knowledge, mentions: &[Mention]) -> Option<(Stri
             });
             let mut names: Vec<&str> = names.collect();
             names.dedup();
-            (mention.typed.clone(), names.join(" or "))
+            (mention.typed.clone(), List::or(&names).to_string())
         })
         .find(|(_, names)| !names.is_empty())
 }

@@ -1,5 +1,6 @@
 //! The words that moderators read, one small function for each moment.
 
+use crate::grammar::Count;
 use chrono::{DateTime, Utc};
 
 pub(super) fn day(at: DateTime<Utc>) -> String {
@@ -89,14 +90,14 @@ pub(super) fn many_changed(count: usize) -> String {
 pub(super) fn problems(count: usize) -> String {
     match count {
         1 => "There is a problem, so nothing is saved:".to_owned(),
-        many => format!("There are {many} problems, so nothing is saved:"),
+        many => format!("There are {}, so nothing is saved:", Count(many, "problem")),
     }
 }
 
 pub(super) fn wrong_on_disk(count: usize) -> String {
     match count {
         1 => "There is a problem on the disk.".to_owned(),
-        many => format!("There are {many} problems on the disk."),
+        many => format!("There are {} on the disk.", Count(many, "problem")),
     }
 }
 

@@ -9,6 +9,7 @@ mod rings;
 /// Each module with what of ours it may use. The edges stand last; what may not be used by anybody stands nowhere.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("words", &[]),
+    ("grammar", &[]),
     ("spelling", &[]),
     ("letters", &[]),
     ("signs", &["spelling"]),
@@ -19,6 +20,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "knowledge",
         &[
+            "grammar",
             "words",
             "spelling",
             "population",
@@ -38,7 +40,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "knowledge",
         ],
     ),
-    ("matching", &["words", "spelling", "knowledge", "question"]),
+    (
+        "matching",
+        &["grammar", "words", "spelling", "knowledge", "question"],
+    ),
     (
         "safety",
         &[
@@ -54,6 +59,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "answer",
         &[
+            "grammar",
             "words",
             "spelling",
             "population",
@@ -66,7 +72,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("render", &["answer", "population", "question"]),
     (
         "moderation",
-        &["words", "spelling", "knowledge", "question", "answer"],
+        &[
+            "grammar",
+            "words",
+            "spelling",
+            "knowledge",
+            "question",
+            "answer",
+        ],
     ),
     ("config", &["words", "knowledge", "answer"]),
     (
@@ -84,6 +97,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "grammar",
             "answer",
             "config",
             "discord",

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use supplement_bot::knowledge::{Knowledge, Source, load};
 
-use crate::guide::today;
+use crate::guide::{folder, today};
 
 /// Pieces of texts in many scripts; none of them is Markdown, pings or is invisible.
 const PIECES: &[&str] = &[
@@ -53,10 +53,12 @@ pub(super) struct Written {
     pieces: Vec<Index>,
 }
 
-/// A vocabulary, two supplements, a topic and a medicine.
+/// A vocabulary, the shipped English, two supplements, a topic and a medicine.
 pub(super) fn knowledge() -> impl Strategy<Value = Knowledge> {
     vec(written(), 3).prop_map(|entries| {
-        let mut sources = vec![source("vocabulary.toml", VOCABULARY.to_owned())];
+        let mut sources = supplement_bot::knowledge::sources(&folder()).unwrap();
+        sources.retain(|source| source.file.starts_with("language/"));
+        sources.push(source("vocabulary.toml", VOCABULARY.to_owned()));
         sources.push(source("medicines/examplicillin.toml", MEDICINE.to_owned()));
         for (place, written) in entries.iter().enumerate().take(2) {
             let id = id(place);

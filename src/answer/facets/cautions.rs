@@ -4,6 +4,7 @@ use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::intent::Intent;
 use crate::answer::reply::line::Line;
 use crate::answer::words;
+use crate::grammar::List;
 use crate::knowledge::{Caution, CautionKind, Entry, Gap, Supplement};
 use crate::population::{AgeRange, LifeStage};
 use crate::question::Person;
@@ -70,7 +71,7 @@ pub(in crate::answer) fn concerning<'k>(
         .map(|concern| concern.about.as_str())
         .collect();
     if !without.is_empty() {
-        let about = without.join(" or ");
+        let about = List::or(&without).to_string();
         lines.push(Line::text(words::no_caution_on(&about, &supplement.name)));
     }
     lines

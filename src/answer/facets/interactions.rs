@@ -3,6 +3,7 @@
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::reply::line::Line;
 use crate::answer::words::{self, Nothing};
+use crate::grammar::List;
 use crate::knowledge::{Entry, Gap, Interaction, Knowledge, Supplement};
 use crate::spelling::capital;
 
@@ -142,7 +143,7 @@ fn nothings<'m>(
         }
     }
     let lines = known.into_iter().map(|(why, names)| {
-        let names = names.join(" and ");
+        let names = List::and(&names).to_string();
         Line::item(words::nothing_known(&why, &supplement.name, &names))
     });
     lines.collect()

@@ -6,6 +6,7 @@ use crate::answer::facets::doses::region_rank;
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::reply::line::Line;
 use crate::answer::words;
+use crate::grammar::List;
 use crate::knowledge::{Counts, Entry, Gap, LimitKind, Supplement, UpperLimit};
 use crate::population::LifeStage;
 
@@ -189,7 +190,7 @@ fn none_set<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Line {
     let text = if names.is_empty() {
         words::no_limit_known().to_owned()
     } else {
-        words::none_set(&names.join(" or "))
+        words::none_set(&List::or(&names).to_string())
     };
     Line::text(text)
         .labelled(words::upper_limit())

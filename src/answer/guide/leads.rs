@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::answer::guide::Guide;
+use crate::grammar::List;
 use crate::knowledge::Knowledge;
 use crate::matching::{Mention, Subject, Sureness};
 
@@ -99,8 +100,8 @@ impl Guide {
         let names: Vec<String> = lead.to.iter().map(name).collect();
         match (lead.asks, &names[..]) {
             (_, []) => "nothing".to_owned(),
-            (true, names) => format!("the question whether {} is meant", names.join(" or ")),
-            (false, names) => names.join(" and "),
+            (true, names) => format!("the question whether {} is meant", List::or(names)),
+            (false, names) => List::and(names).to_string(),
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::answer::reply::code::Code;
 use crate::answer::reply::line::{Block, Line};
 use crate::answer::reply::{Body, Kind};
 use crate::answer::words::{self, Nothing};
+use crate::grammar::List;
 use crate::knowledge::{Entry, Interaction, Knowledge, Supplement};
 use crate::question::Section;
 
@@ -81,8 +82,11 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, medicine: &str, intent: &In
 fn others(knowledge: &Knowledge, medicine: &str, intent: &Intent) -> Vec<Line> {
     let others = intent.asked.medicines.iter().filter(|id| *id != medicine);
     let names: Vec<&str> = others.map(|id| knowledge.substance_name(id)).collect();
-    let medicines = (!names.is_empty())
-        .then(|| Line::text(words::one_medicine_at_a_time(&names.join(" and "))));
+    let medicines = (!names.is_empty()).then(|| {
+        Line::text(words::one_medicine_at_a_time(
+            &List::and(&names).to_string(),
+        ))
+    });
     let read = intent.said.corrected.iter().take(1);
     read.map(|corrected| Line::text(words::read_as(&corrected.from, &corrected.to)))
         .chain(medicines)

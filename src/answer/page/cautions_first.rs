@@ -7,6 +7,7 @@ use crate::answer::page::fit;
 use crate::answer::reply::Body;
 use crate::answer::reply::line::Line;
 use crate::answer::words;
+use crate::grammar::List;
 use crate::knowledge::Knowledge;
 
 /// A comparison has no heads in which refusals and cautions stand: those of each supplement stand before it.
@@ -33,7 +34,7 @@ pub(in crate::answer) fn once(mut body: Body, intent: &Intent) -> Body {
     let concerns = intent.asked.concerns.iter();
     let about: Vec<&str> = concerns.map(|concern| concern.about.as_str()).collect();
     if !about.is_empty() {
-        let line = Line::text(words::ask_about_each(&about.join(" and ")));
+        let line = Line::text(words::ask_about_each(&List::and(&about).to_string()));
         fit::put_before(&mut body.screen, vec![line]);
     }
     body

@@ -4,6 +4,7 @@ use crate::answer::intent::Intent;
 use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
 use crate::answer::words;
+use crate::grammar::List;
 
 pub(in crate::answer) fn gone(id: &str) -> Body {
     failure(&words::entry_is_gone(id))
@@ -19,7 +20,7 @@ pub(in crate::answer) fn failure(sentence: &str) -> Body {
 
 /// What was named too and an answer leaves out: substances without an entry, and words that are in doubt.
 pub(in crate::answer) fn left_out(intent: &Intent) -> Vec<Line> {
-    let names = intent.said.left_out.join(" or ");
+    let names = List::or(&intent.said.left_out).to_string();
     let no_entry = (!names.is_empty()).then(|| Line::text(words::no_entry_yet(&names)));
     let doubt = intent.said.doubt.as_ref();
     let doubt = doubt.map(|(typed, names)| Line::text(words::not_sure_of(typed, names)));

@@ -8,6 +8,7 @@ use crate::answer::reply::code::Code;
 use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
 use crate::answer::words;
+use crate::grammar::List;
 use crate::knowledge::{Entry, Knowledge};
 use crate::matching::{Index, Subject, conditions};
 
@@ -42,7 +43,7 @@ pub(in crate::answer) fn choose(
 pub(in crate::answer) fn not_covered(names: &[String]) -> Body {
     let shown: Vec<&str> = names.iter().take(OFFERED).map(String::as_str).collect();
     let screen = vec![
-        Line::text(words::no_entry_yet(&shown.join(" or "))),
+        Line::text(words::no_entry_yet(&List::or(&shown).to_string())),
         fact_sheets(),
     ];
     Body {
