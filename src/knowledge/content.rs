@@ -12,7 +12,9 @@ use super::problem::Problem;
 use super::safety::{SafetyRule, SafetyWords, WhereToTurn, WrittenWhereToTurn};
 use super::supplement::Aliases;
 use super::written::Faults;
-use super::{LookAlikes, Medicine, NotCovered, Senses, Supplement, Topic, Vocabulary};
+use super::{
+    LookAlikes, Medicine, MedicineNames, NotCovered, Senses, Supplement, Topic, Vocabulary,
+};
 
 /// What a file holds.
 #[derive(Clone, Debug)]
@@ -23,6 +25,7 @@ pub(super) enum Content {
     Vocabulary(Arc<Vocabulary>),
     NotCovered(Arc<NotCovered>),
     LookAlikes(Arc<LookAlikes>),
+    MedicineNames(Arc<MedicineNames>),
     Senses(Arc<Senses>),
     SafetyRule(Arc<SafetyRule>),
     SafetyWords(Arc<SafetyWords>),
@@ -58,6 +61,7 @@ pub(super) fn reader(file: &str) -> Option<Reader> {
         ["vocabulary.toml"] => |file| read(file, Content::Vocabulary),
         ["not-covered.toml"] => |file| read(file, Content::NotCovered),
         ["look-alikes.toml"] => |file| read(file, Content::LookAlikes),
+        ["medicine-names.toml"] => |file| read(file, Content::MedicineNames),
         ["senses.toml"] => |file| read(file, Content::Senses),
         _ => return None,
     })

@@ -1,4 +1,4 @@
-//! Lists beside the entries: what is known but not covered, and real words that are no misspelt names.
+//! Lists beside the entries: what is known but not covered, and words that are no names of ours.
 
 use deserr::Deserr;
 use schemars::JsonSchema;
@@ -27,6 +27,22 @@ pub struct Substance {
     #[deserr(default)]
     #[schemars(default)]
     pub aliases: Vec<String>,
+}
+
+/// The whole of `medicine-names.toml`: names by which something is known to be a medicine, and nothing else of it.
+#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct MedicineNames {
+    /// Names of one word, in small letters, with a space between.
+    pub names: Vec<String>,
+}
+
+impl MedicineNames {
+    /// Each name.
+    pub fn each(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().flat_map(|names| names.split(' '))
+    }
 }
 
 /// The whole of `look-alikes.toml`.
@@ -132,6 +148,18 @@ pub struct Senses {
     #[deserr(default, rename = "short-forms")]
     #[schemars(default)]
     pub short_forms: Vec<ShortForm>,
+    /// Words behind which the name of something that is taken stands.
+    #[deserr(default, rename = "name-leads")]
+    #[schemars(default)]
+    pub name_leads: Vec<String>,
+    /// Words that join two such names.
+    #[deserr(default, rename = "name-joins")]
+    #[schemars(default)]
+    pub name_joins: Vec<String>,
+    /// Words that may stand right behind such a name.
+    #[deserr(default, rename = "name-ends")]
+    #[schemars(default)]
+    pub name_ends: Vec<String>,
     /// Words that ask without saying what about.
     #[deserr(default)]
     #[schemars(default)]

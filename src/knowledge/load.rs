@@ -11,7 +11,9 @@ use super::language::{ENGLISH, Examples, LanguageFile, Languages, code};
 use super::library::Library;
 use super::problem::Problem;
 use super::safety::{Safety, SafetyRule, SafetyWords, WhereToTurn};
-use super::{LookAlikes, Medicine, NotCovered, Senses, Supplement, Topic, Vocabulary};
+use super::{
+    LookAlikes, Medicine, MedicineNames, NotCovered, Senses, Supplement, Topic, Vocabulary,
+};
 
 /// Reads and checks everything. `today` is for review dates.
 ///
@@ -38,6 +40,7 @@ pub(super) struct Draft<'s> {
     pub(super) vocabulary: Option<Read<'s, Vocabulary>>,
     pub(super) not_covered: Option<Read<'s, NotCovered>>,
     pub(super) look_alikes: Option<Read<'s, LookAlikes>>,
+    pub(super) medicine_names: Option<Read<'s, MedicineNames>>,
     pub(super) senses: Option<Read<'s, Senses>>,
     pub(super) safety_rules: Vec<Read<'s, SafetyRule>>,
     pub(super) safety_words: Option<Read<'s, SafetyWords>>,
@@ -63,6 +66,9 @@ impl<'s> Draft<'s> {
             Content::Vocabulary(it) => self.vocabulary = Some(Read::new(document, it, names)),
             Content::NotCovered(it) => self.not_covered = Some(Read::new(document, it, names)),
             Content::LookAlikes(it) => self.look_alikes = Some(Read::new(document, it, names)),
+            Content::MedicineNames(it) => {
+                self.medicine_names = Some(Read::new(document, it, names));
+            }
             Content::Senses(it) => self.senses = Some(Read::new(document, it, names)),
             Content::SafetyRule(it) => self.safety_rules.push(Read::new(document, it, names)),
             Content::SafetyWords(it) => self.safety_words = Some(Read::new(document, it, names)),
@@ -124,6 +130,10 @@ impl<'s> Draft<'s> {
             vocabulary: content(self.vocabulary),
             not_covered: content(self.not_covered),
             look_alikes: content(self.look_alikes),
+            medicine_names: self
+                .medicine_names
+                .map(|file| file.content)
+                .unwrap_or_default(),
             senses: content(self.senses),
             languages,
         }

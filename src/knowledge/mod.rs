@@ -47,7 +47,8 @@ pub use language::{
 };
 pub use library::{Change, Library};
 pub use lists::{
-    LookAlikeGroup, LookAlikes, NotCovered, OtherUnless, Senses, ShortForm, Substance,
+    LookAlikeGroup, LookAlikes, MedicineNames, NotCovered, OtherUnless, Senses, ShortForm,
+    Substance,
 };
 pub use load::load;
 pub use medicine::{Medicine, MedicineKind};
@@ -76,6 +77,7 @@ pub struct Knowledge {
     pub vocabulary: Vocabulary,
     pub not_covered: NotCovered,
     pub look_alikes: LookAlikes,
+    pub medicine_names: Arc<MedicineNames>,
     pub senses: Senses,
     pub safety: Safety,
     pub languages: Languages,

@@ -8,8 +8,8 @@ use super::language;
 use super::rules::{LONGEST_ID, NEED_NO_REFERENCE, NOT_PLAIN, REQUIRED, room};
 use super::safety::WrittenWhereToTurn;
 use super::{
-    Examples, LookAlikes, Medicine, NotCovered, SafetyRule, SafetyWords, Senses, Supplement, Topic,
-    Vocabulary,
+    Examples, LookAlikes, Medicine, MedicineNames, NotCovered, SafetyRule, SafetyWords, Senses,
+    Supplement, Topic, Vocabulary,
 };
 
 /// The name of the schema of each kind of file, with the schema: `schema/NAME.json` in the knowledge folder.
@@ -25,6 +25,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("vocabulary", schema::<Vocabulary>()),
         ("not-covered", schema::<NotCovered>()),
         ("look-alikes", schema::<LookAlikes>()),
+        ("medicine-names", schema::<MedicineNames>()),
         ("senses", schema::<Senses>()),
         ("examples", schema::<Examples>()),
     ];

@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::knowledge::Knowledge;
 use crate::spelling::{Word, words};
 
+use super::formulary::Formulary;
 use super::look_alikes::LookAlikes;
 use super::naming::Naming;
 use super::paths::Paths;
@@ -61,6 +62,7 @@ pub(super) struct Lexicon {
     pub(super) spellings: Spellings,
     pub(super) look_alikes: LookAlikes,
     pub(super) short_forms: Vec<ShortForm>,
+    pub(super) formulary: Formulary,
 }
 
 impl Lexicon {
@@ -84,21 +86,26 @@ impl Lexicon {
             paths: Paths::default(),
             spellings: Spellings::default(),
             short_forms: Vec::new(),
+            formulary: Formulary::default(),
         };
         let short_forms = Unnamed::all(&knowledge.senses.short_forms, tokens);
         let mut paths = Paths::default();
         let names = &lexicon.names;
-        let spellings = thread::scope(|scope| {
+        let (spellings, formulary) = thread::scope(|scope| {
             scope.spawn(|| {
                 for (place, name) in (0..).zip(names) {
                     paths.add(&name.words, place);
                 }
                 meanwhile(&lexicon);
             });
-            let real = real_words(knowledge, tokens);
             let all = names.iter().flat_map(|name| name.words.iter().copied());
+            let all: FxHashSet<Token> = all.collect();
+            let formulary = Formulary::new(&knowledge.medicine_names, &all, tokens);
+            let mut real = real_words(knowledge, tokens);
+            real.extend(formulary.each());
             let everyday = everyday_words(knowledge).filter_map(|word| tokens.get(&word.text));
-            Spellings::new(tokens, all.collect(), real).with_everyday(everyday)
+            let spellings = Spellings::new(tokens, all, real).with_everyday(everyday);
+            (spellings, formulary)
         });
         lexicon.short_forms = short_forms
             .into_iter()
@@ -106,6 +113,7 @@ impl Lexicon {
             .collect();
         lexicon.paths = paths;
         lexicon.spellings = spellings;
+        lexicon.formulary = formulary;
         lexicon
     }
 

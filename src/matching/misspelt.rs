@@ -109,7 +109,7 @@ impl<'a> Misspelt<'a> {
                 rivals.push(subject.clone());
             }
         }
-        let is_plain = rivals.is_empty() && !is_between;
+        let is_plain = rivals.is_empty() && !is_between && !self.is_near_another(&typed, &best);
         Some(Reading {
             is_sure: is_plain
                 && slips::is_plain(self.lexicon.name(best.name), &typed, best.way.edits),
@@ -123,6 +123,14 @@ impl<'a> Misspelt<'a> {
     fn look_alikes(&self, typed: &[&str], best: &Candidate) -> Vec<Option<&'a Subject>> {
         let name = self.lexicon.name(best.name);
         self.lexicon.look_alikes.beside(name, typed)
+    }
+
+    /// Whether a medicine is only one of those that are as near: `fosinoprl` is no lisinopril.
+    fn is_near_another(&self, typed: &[&str], best: &Candidate) -> bool {
+        let is_medicine = matches!(self.subject(best), Subject::Medicine(_));
+        let formulary = &self.lexicon.formulary;
+        let is_near = |word: &&str| formulary.is_near(self.text.known, word, best.way.edits);
+        is_medicine && typed.iter().any(is_near)
     }
 
     fn subject(&self, candidate: &Candidate) -> &'a Subject {

@@ -6,6 +6,7 @@
 mod complete;
 pub(crate) mod conditions;
 mod find;
+mod formulary;
 mod leavings;
 mod lexicon;
 mod listed;
@@ -29,12 +30,14 @@ mod spellings;
 mod starts;
 mod tokens;
 mod typos;
+mod unknown;
 mod weights;
 
 pub use complete::Completion;
 pub use find::{Mention, Sureness};
 pub use lexicon::Subject;
 pub use mend::Mended;
+pub use unknown::Unknown;
 
 use crate::knowledge::Knowledge;
 use crate::question::Question;
@@ -43,6 +46,7 @@ use complete::Completer;
 use lexicon::Lexicon;
 use sense::Senses;
 use tokens::{Text, Tokens};
+use unknown::Slots;
 
 /// Everything that can be named, ready to be found. Built once for each knowledge.
 #[derive(Debug)]
@@ -50,6 +54,7 @@ pub struct Index {
     tokens: Tokens,
     lexicon: Lexicon,
     senses: Senses,
+    slots: Slots,
     entries: Completer,
     medicines: Completer,
 }
@@ -65,6 +70,7 @@ impl Index {
             medicines = Completer::new(lexicon, complete::is_medicine);
         });
         Self {
+            slots: Slots::new(&knowledge.senses, &mut tokens),
             senses: Senses::new(knowledge, &lexicon, &mut tokens),
             entries,
             medicines,

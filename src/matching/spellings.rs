@@ -66,6 +66,10 @@ impl Spellings {
         self
     }
 
+    pub(super) fn everyday(&self) -> impl Iterator<Item = Token> {
+        self.everyday.iter().copied()
+    }
+
     /// Whether this may be the misspelt first word of a name.
     pub(super) fn may_begin_misspelt(&self, word: &str, token: Option<Token>) -> bool {
         !token.is_some_and(|token| self.everyday.contains(&token))

@@ -61,15 +61,17 @@ pub(super) enum Setting {
 pub(super) struct Text<'q> {
     pub(super) question: &'q Question,
     pub(super) setting: Setting,
+    pub(super) known: &'q Tokens,
     /// `None` for a word that stands nowhere in the knowledge.
     pub(super) tokens: Vec<Option<Token>>,
 }
 
 impl<'q> Text<'q> {
-    pub(super) fn new(tokens: &Tokens, question: &'q Question) -> Self {
+    pub(super) fn new(tokens: &'q Tokens, question: &'q Question) -> Self {
         let words = question.words.iter();
         Self {
             setting: Setting::Asked,
+            known: tokens,
             tokens: words.map(|word| tokens.get(&word.text)).collect(),
             question,
         }

@@ -125,6 +125,7 @@ impl<'s> Draft<'s> {
             .chain(vocabulary)
             .chain(not_covered)
             .chain(look_alikes)
+            .chain(self.medicine_names.iter().map(|file| &file.document))
             .chain(self.senses.iter().map(|file| &file.document))
             .chain(self.safety_rules.iter().map(|file| &file.document))
             .chain(self.safety_words.iter().map(|file| &file.document))
