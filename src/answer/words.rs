@@ -50,6 +50,31 @@ pub(in crate::answer) fn no_entry_yet(names: &str) -> String {
     format!("I have no entry on {names} yet. That says nothing about whether it is safe or useful.")
 }
 
+/// Some of what a member typed, as it was typed.
+pub(in crate::answer) fn quoted(typed: &str) -> String {
+    format!("\u{201c}{}\u{201d}", echo(typed))
+}
+
+pub(in crate::answer) fn medicine_unknown(names: &str) -> String {
+    format!(
+        "I do not know the medicine {names}, so nothing here is about it. Ask a pharmacist what goes with it."
+    )
+}
+
+pub(in crate::answer) fn name_unknown(names: &str) -> String {
+    format!("I do not know {names}, so nothing here is about it. Ask a pharmacist.")
+}
+
+pub(in crate::answer) fn medicine_alone(names: &str) -> String {
+    format!(
+        "I cover supplements, not medicines themselves, and I know nothing of {names}: a pharmacist does. That says nothing about what goes with it."
+    )
+}
+
+pub(in crate::answer) fn medicine_itself(name: &str) -> String {
+    format!("I cover supplements, not {name} itself: ask a pharmacist about the medicine.")
+}
+
 pub(in crate::answer) fn nothing_found() -> &'static str {
     "I found no supplement that I know in this question. That says nothing about whether anything in it is safe."
 }

@@ -114,7 +114,7 @@ impl Sentence<'_> {
     /// Whether a name of a medicine or supplement would stand here: behind `take` or `with`, or in a list with a name.
     fn is_in_a_slot(&self, place: usize) -> bool {
         self.is_led(place) && self.ends_here(place)
-            || self.is_joined(place.checked_sub(1), place.checked_sub(2))
+            || self.is_joined(place.checked_sub(1), place.checked_sub(2)) && self.ends_here(place)
             || self.is_joined(Some(place + 1), Some(place + 2))
     }
 

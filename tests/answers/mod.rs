@@ -22,6 +22,7 @@ mod several;
 mod snapshots;
 mod typos;
 mod unknown;
+mod unknown_names;
 
 use supplement_bot::answer::{Kind, Reply};
 use supplement_bot::render::{markdown, terminal};

@@ -32,11 +32,17 @@ impl Guide {
     #[must_use]
     pub fn asks_something(&self, text: &str) -> bool {
         let heard = self.hear(&What::Question(text).from(None));
-        heard.fields.iter().any(|Field { question, mentions }| {
+        heard.fields.iter().any(|field| {
+            let Field {
+                question,
+                mentions,
+                unknown,
+            } = field;
             !question.sections.is_empty()
                 || question.amount.is_some()
                 || !question.person.is_anybody()
                 || !mentions.is_empty()
+                || unknown.iter().any(|name| name.is_medicine)
                 || !heard.reading.is_empty()
         })
     }
@@ -85,6 +91,9 @@ impl Guide {
         match decide(&self.knowledge, &field.question, &field.mentions) {
             Decision::Medicine { .. } if refusal::stands_alone(&heard.reading, &field.question) => {
                 Decision::Nothing
+            }
+            Decision::Nothing if field.unknown.iter().any(|name| name.is_medicine) => {
+                Decision::UnknownMedicine
             }
             decision => decision,
         }

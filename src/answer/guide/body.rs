@@ -39,7 +39,8 @@ impl Guide {
                 notes::gone(gone)
             }
             Decision::Choose { typed, ids } => unknown::choose(knowledge, typed, ids, intent),
-            Decision::NotCovered { names } => unknown::not_covered(names),
+            Decision::NotCovered { names } => unknown::not_covered(names, intent),
+            Decision::UnknownMedicine => unknown::unknown_medicine(intent),
             Decision::Nothing => self.nothing(heard),
             Decision::NothingInMessage => unknown::nothing_in_message(),
             Decision::NoSuchMedicine { typed } => notes::failure(&words::no_such_medicine(typed)),

@@ -8,7 +8,7 @@ use crate::answer::intent::said::Said;
 use crate::answer::page::refusal;
 use crate::answer::reply::action::Action;
 use crate::knowledge::CautionKind;
-use crate::matching::{Mended, Mention};
+use crate::matching::{Mended, Mention, Unknown};
 use crate::question::{Question, Section};
 use crate::safety::{Concern, Reading};
 
@@ -27,6 +27,8 @@ pub(in crate::answer) struct Heard<'k> {
 pub(in crate::answer) struct Field {
     pub(in crate::answer) question: Question,
     pub(in crate::answer) mentions: Vec<Mention>,
+    /// Names in it that nothing is known of.
+    pub(in crate::answer) unknown: Vec<Unknown>,
 }
 
 impl Guide {
@@ -46,7 +48,9 @@ impl Guide {
         for field in &heard.fields {
             let medicines = &heard.intent.asked.medicines;
             let said = Said::of(&self.knowledge, &field.mentions, medicines);
-            heard.intent.said = heard.intent.said.and(said);
+            heard.intent.said = heard.intent.said.and(said).with_unknown(&field.unknown);
+            let names = field.unknown.iter().map(|name| name.typed.clone());
+            heard.intent.asked.unknown.extend(names);
         }
         self.listen(&mut heard);
         heard
@@ -83,12 +87,17 @@ impl Guide {
         if mends(&request.what)
             && let Some(mended) = self.mended(&read, &question, &mentions)
         {
-            return Field {
-                question: mended.question,
-                mentions: mended.mentions,
-            };
+            return self.read_field(mended.question, mended.mentions);
         }
-        Field { question, mentions }
+        self.read_field(question, mentions)
+    }
+
+    fn read_field(&self, question: Question, mentions: Vec<Mention>) -> Field {
+        Field {
+            unknown: self.index.unknown(&question, &mentions),
+            question,
+            mentions,
+        }
     }
 
     /// The question with a name put right, where the rules of safety still hear all that they heard: `caltr ate 50

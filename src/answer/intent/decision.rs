@@ -35,6 +35,8 @@ pub(in crate::answer) enum Decision {
     NotCovered {
         names: Vec<String>,
     },
+    /// A medicine that nothing is known of, and nothing else.
+    UnknownMedicine,
     Nothing,
     /// Entries that somebody's message names.
     Listed {

@@ -3,7 +3,7 @@
 use crate::answer::reply::Corrected;
 use crate::knowledge::Knowledge;
 use crate::matching::named::{doubt, is_medicine, name_not_covered};
-use crate::matching::{Mention, Subject, Sureness};
+use crate::matching::{Mention, Subject, Sureness, Unknown};
 
 /// How many substances without an entry are named beside an answer.
 const LEFT_OUT: usize = 2;
@@ -18,6 +18,8 @@ pub(in crate::answer) struct Said {
     pub(in crate::answer) left_out: Vec<String>,
     /// Words that are in doubt beside what is sure, and the names that they may mean.
     pub(in crate::answer) doubt: Option<(String, String)>,
+    /// Names that nothing is known of.
+    pub(in crate::answer) unknown: Vec<Unknown>,
 }
 
 impl Said {
@@ -50,7 +52,14 @@ impl Said {
             aliases: aliases.collect(),
             left_out: left_out.take(LEFT_OUT).collect(),
             doubt: doubt(knowledge, mentions),
+            unknown: Vec::new(),
         }
+    }
+
+    /// With names that nothing is known of.
+    pub(in crate::answer) fn with_unknown(mut self, names: &[Unknown]) -> Self {
+        self.unknown.extend_from_slice(names);
+        self
     }
 
     /// What is said of both.
@@ -59,6 +68,7 @@ impl Said {
         self.aliases.extend(other.aliases);
         self.left_out.extend(other.left_out);
         self.doubt = self.doubt.or(other.doubt);
+        self.unknown.extend(other.unknown);
         self
     }
 }

@@ -102,6 +102,7 @@ fn screen(
 ) -> Vec<Line> {
     let mut screen = vec![Line::heading(words::interacts_with(name))];
     screen.extend(overdue);
+    screen.push(Line::text(words::medicine_itself(name)));
     screen.extend(others);
     if lines.is_empty() {
         screen.push(Line::text(words::nothing_known(

@@ -24,5 +24,25 @@ pub(in crate::answer) fn left_out(intent: &Intent) -> Vec<Line> {
     let no_entry = (!names.is_empty()).then(|| Line::text(words::no_entry_yet(&names)));
     let doubt = intent.said.doubt.as_ref();
     let doubt = doubt.map(|(typed, names)| Line::text(words::not_sure_of(typed, names)));
-    no_entry.into_iter().chain(doubt).collect()
+    let lines = no_entry.into_iter().chain(doubt);
+    lines.chain(unknown(intent)).collect()
+}
+
+/// The most names that are said to be unknown: more are no question but a list.
+const UNKNOWN: usize = 8;
+
+/// The names that nothing is known of: silence would read as if they had been looked at.
+pub(in crate::answer) fn unknown(intent: &Intent) -> Vec<Line> {
+    let names = |is_medicine: bool| {
+        let names = intent.said.unknown.iter();
+        let names = names.filter(|name| name.is_medicine == is_medicine);
+        let names = names.map(|name| words::quoted(&name.typed)).take(UNKNOWN);
+        List::or(&names.collect::<Vec<_>>()).to_string()
+    };
+    let line = |names: String, sentence: fn(&str) -> String| {
+        (!names.is_empty()).then(|| Line::text(sentence(&names)))
+    };
+    let medicines = line(names(true), words::medicine_unknown);
+    let others = line(names(false), words::name_unknown);
+    medicines.into_iter().chain(others).collect()
 }

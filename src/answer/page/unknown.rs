@@ -28,6 +28,7 @@ pub(in crate::answer) fn choose(
         .collect();
     let mut screen = vec![Line::text(words::did_you_mean(typed))];
     screen.extend(entries.iter().map(|entry| Line::item(entry.name())));
+    screen.extend(notes::unknown(intent));
     Body {
         kind: Kind::Choose,
         screen,
@@ -40,15 +41,30 @@ pub(in crate::answer) fn choose(
     }
 }
 
-pub(in crate::answer) fn not_covered(names: &[String]) -> Body {
+pub(in crate::answer) fn not_covered(names: &[String], intent: &Intent) -> Body {
     let shown: Vec<&str> = names.iter().take(OFFERED).map(String::as_str).collect();
-    let screen = vec![
-        Line::text(words::no_entry_yet(&List::or(&shown).to_string())),
-        fact_sheets(),
-    ];
+    let mut screen = vec![Line::text(words::no_entry_yet(
+        &List::or(&shown).to_string(),
+    ))];
+    screen.extend(notes::unknown(intent));
+    screen.push(fact_sheets());
     Body {
         kind: Kind::NotCovered,
         screen,
+        ..Body::default()
+    }
+}
+
+/// Medicines that nothing is known of, and nothing else.
+pub(in crate::answer) fn unknown_medicine(intent: &Intent) -> Body {
+    let names = intent.said.unknown.iter().filter(|name| name.is_medicine);
+    let names: Vec<String> = names.map(|name| words::quoted(&name.typed)).collect();
+    let shown = &names[..names.len().min(OFFERED)];
+    Body {
+        kind: Kind::NotCovered,
+        screen: vec![Line::text(words::medicine_alone(
+            &List::or(shown).to_string(),
+        ))],
         ..Body::default()
     }
 }

@@ -1,0 +1,125 @@
+//! Names that the bot does not know: of listed medicines and of anything that stands where a name would.
+
+use supplement_bot::answer::{Kind, What};
+use supplement_bot::knowledge::MedicineNames;
+use supplement_bot::matching::{Index, Subject};
+use supplement_bot::question::Reader;
+
+use super::{first_screen, is_about};
+use crate::guide::{ask, shipped};
+
+const ASKED: usize = 500;
+
+const QUESTIONS: [&str; 5] = [
+    "can i take magnesium with {}",
+    "{} and zinc",
+    "is calcium ok while on {} for a month",
+    "my mum is on {}, may she have vitamin d",
+    "selenium, {} and vitamin k together?",
+];
+
+fn names() -> &'static MedicineNames {
+    &shipped().knowledge().medicine_names
+}
+
+/// The names that the question does not know, as data has them.
+fn unknown(question: &str) -> Vec<String> {
+    ask(question).asked().unknown.clone()
+}
+
+#[test]
+fn a_listed_medicine_beside_a_supplement_is_said_to_be_unknown() {
+    let all: Vec<&str> = names().each().collect();
+    let some = all.iter().step_by(all.len() / ASKED).take(ASKED);
+    let unsaid = |(name, question): (&&str, &&str)| {
+        let question = question.replace("{}", name);
+        let said = format!("I do not know the medicine \u{201c}{name}\u{201d}");
+        (!first_screen(&question).contains(&said)).then_some(question)
+    };
+    let unsaid: Vec<String> = some
+        .zip(QUESTIONS.iter().cycle())
+        .filter_map(unsaid)
+        .collect();
+    assert!(unsaid.is_empty(), "{unsaid:#?}");
+}
+
+#[test]
+fn no_listed_medicine_is_read_as_another() {
+    let knowledge = shipped().knowledge();
+    let (index, reader) = (
+        Index::new(knowledge),
+        Reader::new(knowledge.languages.english()),
+    );
+    let misread = |name: &&str| {
+        let mentions = index.find(&reader.read(name));
+        let mut mentions = mentions.iter();
+        mentions.any(|mention| !matches!(mention.subject, Subject::NotCovered(_)))
+    };
+    let misread: Vec<&str> = names().each().filter(misread).collect();
+    assert!(misread.is_empty(), "{misread:?}");
+}
+
+#[test]
+fn a_slip_between_two_medicines_is_not_read_as_the_one_that_is_known() {
+    for typed in ["fosinoprl", "linagliptn", "betamethasne", "tobramycn"] {
+        let shown = first_screen(&format!("zinc with {typed}"));
+        let said = format!("\u{201c}{typed}\u{201d}");
+        assert!(
+            shown.contains(&said) && !shown.contains("I read"),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
+fn everyday_words_are_no_medicines() {
+    for word in [
+        "accurate",
+        "core",
+        "waterfall",
+        "predispose",
+        "sinclair",
+        "creative",
+        "vista",
+    ] {
+        let shown = first_screen(&format!("is zinc from this {word} shop any good"));
+        assert!(!shown.contains(word), "{shown}");
+    }
+}
+
+#[test]
+fn a_medicine_asked_about_alone_is_said_not_to_be_covered() {
+    let case = |question: &str| {
+        let reply = ask(question);
+        assert_eq!(reply.body().kind, Kind::NotCovered, "{question}");
+        let shown = first_screen(question);
+        assert!(shown.contains("not medicines themselves"), "{shown}");
+    };
+    case("vyvanse");
+    case("is trintellix safe with food");
+    let shown = first_screen("what dose of sertraline is normal");
+    assert!(shown.contains("not Sertraline itself"), "{shown}");
+}
+
+#[test]
+fn a_name_in_no_list_is_said_where_a_name_would_stand() {
+    let case = |question: &str, names: &[&str]| assert_eq!(unknown(question), names, "{question}");
+    case("can I take zinc with xyzzol", &["xyzzol"]);
+    case("zinc and xyzzol and blorbium", &["xyzzol"]);
+    case("xyzzol plus calcium?", &["xyzzol"]);
+    case("taking xyzzol 20 mg, magnesium ok?", &["xyzzol"]);
+    case(
+        "on vyvanse and xyzzol, is zinc fine",
+        &["vyvanse", "xyzzol"],
+    );
+    case("zinc with persistent hiccups", &[]);
+    case("zinc with brekfast", &[]);
+    case("is zinc marvellous", &[]);
+}
+
+#[test]
+fn an_unknown_medicine_in_a_message_to_others_is_said_too() {
+    let reply = shipped().answer(What::Message("started vyvanse, still taking my zinc pills"));
+    assert_eq!(reply.asked().unknown, ["vyvanse"]);
+    is_about("is calcium safe with trintellix", "calcium");
+}
