@@ -111,11 +111,27 @@ fn unitless(view: View<'_>, items: &[Item], place: usize, names: &Names) -> Opti
     let is_last =
         end == view.len() || view.sign(end).is_some() || view.is(end, BEHIND) || names.covers(end);
     let before_name = names.covers(end) && number.value >= LEAST;
-    let is_amount = behind_name && is_last || before_name;
+    let has_its_own = |step: usize| names.covers(step) && is_beside_an_amount(items, names, step);
+    let is_taken = behind_name && has_its_own(start - 1 - dash) || before_name && has_its_own(end);
+    let is_amount = (behind_name && is_last || before_name) && !is_taken;
     is_amount.then_some(Measured {
         figure: number.value,
         unit: UnitAsked::None,
         why: Some(NotCompared::NoUnit),
+    })
+}
+
+/// Whether the name at that place has an amount right before or behind it.
+fn is_beside_an_amount(items: &[Item], names: &Names, at: usize) -> bool {
+    let Some(name) = names.all.iter().find(|name| name.tokens.contains(&at)) else {
+        return false;
+    };
+    let mut amounts = items
+        .iter()
+        .filter(|item| matches!(item.what, What::Amount(_)));
+    amounts.any(|item| {
+        item.tokens.end + 1 >= name.tokens.start && item.tokens.end <= name.tokens.start
+            || item.tokens.start == name.tokens.end
     })
 }
 
@@ -141,6 +157,10 @@ fn tie(view: View<'_>, first: &Found, second: &Found, names: &Names) -> Option<T
         _ => {}
     }
     let is_result = second.is_total || gap.clone().any(|at| view.is_sign(at, &['=']));
+    let in_bracket = gap.clone().any(|at| view.is_sign(at, &['(', '=']));
+    if in_bracket && is_part(view, first, second, names) {
+        return Some(Tie::Second { is_total: false });
+    }
     match () {
         () if is_source(view, second) => Some(Tie::First),
         () if is_source(view, first) => Some(Tie::Second { is_total: false }),
@@ -195,6 +215,18 @@ fn agreement(one: Measured, other: Measured, names: &Names) -> Option<bool> {
     let factors = names.all.iter().filter_map(|name| name.iu_per_mcg);
     let agree = factors.map(|factor| (weight * factor - units).abs() <= TOLERANCE * units);
     agree.reduce(|one, other| one || other)
+}
+
+/// `220 mg (50 mg zinc)`, `half a teaspoon (350 mg)`: the bracket says what is in it.
+fn is_part(view: View<'_>, first: &Found, second: &Found, names: &Names) -> bool {
+    let named = names
+        .all
+        .iter()
+        .any(|name| name.tokens.start == view.skip_word(second.tokens.end, "of"));
+    let weight = |found: &Found| Some(found.measured.unit.in_mcg()? * found.measured.figure);
+    let is_smaller = weight(second) < weight(first);
+    let unread = first.measured.unit == UnitAsked::Other;
+    unread && weight(second).is_some() || named && is_smaller
 }
 
 /// Whether no two names tell them apart.

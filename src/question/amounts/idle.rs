@@ -1,7 +1,7 @@
 //! Numbers that are no amounts: parts of names, lengths of time, packages, clocks, money, lists.
 
 use super::items::What;
-use super::lists::{A, FOODS, LENGTHS, PACKAGE_FROM, PACKAGES, PIECES, WEEK};
+use super::lists::{A, FOODS, LABS, LENGTHS, OF_A_BODY, PACKAGE_FROM, PACKAGES, PIECES, WEEK};
 use super::view::View;
 
 /// What numbers belong to, and which: `d3`, `k2`, `b12`, `mk-7`, `omega 3`.
@@ -101,14 +101,17 @@ pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
         && view.is_attached(at + 1)
         && view.number(at + 2).is_some()
         && view.is_attached(at + 2);
-    let is_food = view.is(at + 1, FOODS);
+    let is_food = view.is(at + 1, FOODS) || view.is(at + 1, OF_A_BODY);
+    let of_a_test = (1..=3).any(|back| LABS.contains(&view.before(at, back)));
     let is_pronoun = number.written == super::number::Written::InLetters
         && number.value <= 1.0
         && number.value > 0.5;
     match () {
         () if is_clock => Some((What::Idle, at + 3)),
         () if is_ordinal => Some((What::Idle, at + 2)),
-        () if is_listed || is_year || is_pronoun || is_food => Some((What::Idle, at + 1)),
+        () if is_listed || is_year || is_pronoun || is_food || of_a_test => {
+            Some((What::Idle, at + 1))
+        }
         () => None,
     }
 }

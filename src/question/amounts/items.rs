@@ -28,6 +28,8 @@ pub(super) enum What {
     For(f64),
     /// `serving size 2`.
     ServingSize(f64),
+    /// `per serving`, however many pieces that is.
+    PerServing,
     /// `each`, `per tablet`.
     Each,
     /// So many times in so many days.

@@ -18,6 +18,15 @@ pub(super) fn joined(view: View<'_>, spans: &[Span], intakes: Vec<Intake>) -> Ve
     let mut sums: Vec<Intake> = Vec::with_capacity(intakes.len());
     for (place, intake) in intakes.into_iter().enumerate() {
         let adds = place > 0 && is_added(view, &spans[place - 1], &spans[place]);
+        let repeats = place > 0 && is_repeated(view, &spans[place - 1], &spans[place]);
+        let known = sums
+            .last()
+            .filter(|last| last.of == intake.of && last.a_day.is_some());
+        if repeats
+            && known.is_some_and(|last| last.a_day == intake.a_day && last.unit == intake.unit)
+        {
+            continue;
+        }
         let last = sums.last_mut().filter(|last| adds && last.of == intake.of);
         match last.and_then(|last| Some((add(last, &intake)?, last))) {
             Some((sum, last)) => *last = sum,
@@ -60,6 +69,12 @@ fn is_added(view: View<'_>, first: &Span, second: &Span) -> bool {
     let both_times = at_a_time(first) && at_a_time(second);
     let both_named = first.is_named && second.is_named;
     first.of == second.of && !asks && (plus || both_times || and && both_named)
+}
+
+/// `1,200 mg (600 mg twice daily)`.
+fn is_repeated(view: View<'_>, first: &Span, second: &Span) -> bool {
+    let mut gap = first.amount.end..second.amount.start;
+    gap.any(|at| view.is_sign(at, &['(', '=']))
 }
 
 fn add(first: &Intake, second: &Intake) -> Option<Intake> {

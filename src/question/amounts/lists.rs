@@ -90,6 +90,24 @@ pub(super) const STOPS: &[&str] = &[
 
 pub(super) const EACH: &[&str] = &["each", "apiece"];
 
+pub(super) const EVERY: &[&str] = &["every", "alle", "jeden", "jede", "cada", "chaque"];
+
+/// Behind these, pieces and times share an amount out and add nothing to it.
+pub(super) const SPLIT: &[&str] = &[
+    "split",
+    "divided",
+    "spread",
+    "broken",
+    "halved",
+    "dividing",
+    "splitting",
+];
+
+/// What a body weighs and measures.
+pub(super) const OF_A_BODY: &[&str] = &[
+    "kg", "kilo", "kilogram", "lb", "lbs", "pound", "stone", "cm", "ft", "foot", "feet", "inch",
+];
+
 /// `per`, as labels of several languages have it.
 pub(super) const PER: &[&str] = &["per", "pro", "par", "por", "je"];
 
@@ -107,9 +125,11 @@ pub(super) const HOW_LONG: &[&str] = &[
 pub(super) const LONG_BEHIND: &[&str] =
     &["ago", "later", "now", "straight", "long", "already", "old"];
 
-pub(super) const DAY: &[&str] = &["day", "d", "tag", "jour", "dia", "diem"];
-pub(super) const WEEK: &[&str] = &["week", "wk", "wks", "woche", "semaine", "semana", "wkly"];
-pub(super) const MONTH: &[&str] = &["month", "mo", "monat", "mois", "mes", "mth"];
+pub(super) const DAY: &[&str] = &["day", "d", "tag", "tage", "jour", "dia", "diem"];
+pub(super) const WEEK: &[&str] = &[
+    "week", "wk", "wks", "woche", "wochen", "semaine", "semana", "wkly",
+];
+pub(super) const MONTH: &[&str] = &["month", "mo", "monat", "monate", "mois", "mes", "mth"];
 pub(super) const YEAR: &[&str] = &["year", "yr", "yrs", "jahr", "annum"];
 pub(super) const FORTNIGHT: &[&str] = &["fortnight"];
 pub(super) const HOUR: &[&str] = &["hour", "hr", "h", "hourly", "hrly", "hrs"];
@@ -147,6 +167,8 @@ pub(super) const ADVERBS: &[(&str, f64)] = &[
     ("daily", 1.0),
     ("nightly", 1.0),
     ("taglich", 1.0),
+    ("tgl", 1.0),
+    ("taeglich", 1.0),
     ("everyday", 1.0),
     ("qd", 1.0),
     ("od", 1.0),
@@ -394,6 +416,13 @@ pub(super) const RANGES: &[&str] = &["to", "or", "through", "until", "vs", "vers
 
 /// Words that are no name of anything.
 pub(super) const PLAIN: &[&str] = &[
+    "said",
+    "says",
+    "doctor",
+    "told",
+    "mine",
+    "label",
+    "value",
     "of",
     "a",
     "an",

@@ -33,7 +33,7 @@ fn figure(view: View<'_>, at: usize, unit: UnitAsked) -> (f64, Option<NotCompare
     let unclear = Some(NotCompared::Figure);
     match number.written {
         // Nobody counts IU in thousandths.
-        Written::WithThreeDecimals if unit == UnitAsked::Iu => (number.value * 1e3, None),
+        Written::WithThreeDecimals if unit == UnitAsked::Iu => ((number.value * 1e3).round(), None),
         Written::WithThreeDecimals | Written::Unreadable => (number.value, unclear),
         Written::WithSpaces if may_be_two_numbers(view, at, number) => (number.value, unclear),
         _ if may_begin_with_a_name(view, at, number) => (number.value, unclear),
@@ -129,7 +129,7 @@ pub(super) fn between(view: View<'_>, at: usize) -> Option<(What, usize)> {
 
 /// `30 ng/mL`, `75 nmol/L`, `350 mg/24h urine`: what was measured in a body.
 pub(super) fn lab(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    const VOLUMES: &[&str] = &["ml", "dl", "l", "litre", "liter", "cc"];
+    const VOLUMES: &[&str] = &["dl", "l", "litre", "liter"];
     let figure = view.number(at)?.value;
     let (_, _, end) = unit_behind(view, at + 1)?;
     let divided = view.is_sign(end, &['/']) || view.is(end, PER);

@@ -16,6 +16,8 @@ mod measured;
 mod number;
 mod often;
 mod pieces;
+#[cfg(test)]
+mod properties;
 mod spans;
 mod spoken;
 mod taken;

@@ -3,8 +3,8 @@
 use super::NotCompared;
 use super::items::What;
 use super::lists::{
-    ACTIVITIES, ADVERBS, BEFORE_TIMES, EACH, HOUR, HOW_LONG, LONG_BEHIND, MEALS, PIECES, TIMES,
-    TIMES_A_DAY, TIMES_OF_DAY, UNSAID, WEEK, WEEKDAYS,
+    ACTIVITIES, ADVERBS, BEFORE_TIMES, EACH, EVERY, HOUR, HOW_LONG, LONG_BEHIND, MEALS, PIECES,
+    TIMES, TIMES_A_DAY, TIMES_OF_DAY, UNSAID, WEEK, WEEKDAYS,
 };
 use super::pieces::few;
 use super::view::View;
@@ -77,7 +77,7 @@ fn hours(hours: f64) -> What {
 
 /// `every day`, `every other week`, `every 12 hours`, `every Sunday`, `each month`, `with every meal`.
 pub(super) fn every(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    let is_every = view.word(at) == "every";
+    let is_every = view.is(at, EVERY);
     if !is_every && !view.is(at, EACH) {
         return alternate(view, at);
     }
@@ -140,16 +140,19 @@ fn alternate(view: View<'_>, at: usize) -> Option<(What, usize)> {
     ))
 }
 
-/// `q8h`, `q 12 h`, `24h`: behind `q`.
+/// `q8h`, `q 12 h`, `q7days`.
 pub(super) fn every_hours(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let count = few(view, at + 1).filter(|_| view.word(at) == "q")?;
-    let is_hours = view.is(count.end, HOUR);
-    let what = if count.is_clear {
-        hours(count.value)
-    } else {
-        UNCLEAR
+    let what = match view.period(count.end) {
+        _ if !count.is_clear => UNCLEAR,
+        Some(days) => What::Rate {
+            times: 1.0,
+            days: days * count.value,
+        },
+        None if view.is(count.end, HOUR) => hours(count.value),
+        None => return None,
     };
-    is_hours.then_some((what, count.end + 1))
+    Some((what, count.end + 1))
 }
 
 /// `once daily`, `twice a week`, `once every 2 weeks`, `twice`.

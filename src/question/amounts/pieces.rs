@@ -186,7 +186,7 @@ fn serving(view: View<'_>, at: usize) -> (What, usize) {
             let end = view.skip(count.end, PIECES);
             (all(&count), end)
         }
-        _ => (What::ServingSize(1.0), at),
+        _ => (What::PerServing, at),
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::NotCompared;
 use super::found::{Found, amounts};
 use super::items::{Item, Measured, What};
+use super::lists::{FOODS, SPLIT};
 use super::often::is_of_an_activity;
 use super::token::Token;
 use super::unit::UnitAsked;
@@ -84,7 +85,8 @@ fn span(view: View<'_>, items: &[Item], found: &Found, own: Range<usize>, names:
             !found.tokens.contains(&item.tokens.start)
                 || !matches!(item.what, What::Loose | What::Idle)
         })
-        .filter(|item| says_of(view, item, &found.tokens, names))
+        .filter(|item| says_of(view, item, &found.tokens))
+        .filter(|item| item.what != What::Loose || is_near(items, item, &found.tokens, names))
         .collect();
     let first = found.tokens.start;
     let last = found.tokens.end - 1;
@@ -103,12 +105,20 @@ fn span(view: View<'_>, items: &[Item], found: &Found, own: Range<usize>, names:
 }
 
 /// Whether an item tells of the amount: numbers only nearby, and times not where they are of a sport.
-fn says_of(view: View<'_>, item: &Item, amount: &Range<usize>, names: &Names) -> bool {
+fn says_of(view: View<'_>, item: &Item, amount: &Range<usize>) -> bool {
     let place = item.tokens.start;
     let gap = super::whose::gap(amount, &item.tokens);
     let ends = |at: usize| view.is_sign(at, &['.', '?', '!', '\n']);
+    let shares = place >= amount.end && (amount.end..place).any(|at| view.is(at, SPLIT));
+    let of_food = FOODS.contains(&view.before(place, 1));
     match item.what {
-        What::Loose => !names.covers(place) && gap.len() <= FAR && !gap.into_iter().any(ends),
+        What::Pieces(_) | What::Rate { .. } | What::Moments(_) | What::Times(_)
+            if shares || of_food =>
+        {
+            false
+        }
+        What::For(_) if shares => false,
+        What::Loose => !gap.into_iter().any(ends),
         What::Unclear(NotCompared::Beyond) => gap.len() <= 2 && place < amount.start,
         What::Unclear(NotCompared::Apart) => gap.len() <= FAR && place >= amount.end,
         What::Rate { .. } | What::DaysOf { .. } | What::Moments(_) | What::Portions(_) => {
@@ -117,6 +127,16 @@ fn says_of(view: View<'_>, item: &Item, amount: &Range<usize>, names: &Names) ->
         What::For(_) => !(view.is(place, &["for"]) && place < amount.start),
         _ => true,
     }
+}
+
+/// Whether few words stand between a number and an amount, beside those that were used up.
+fn is_near(items: &[Item], loose: &Item, amount: &Range<usize>, names: &Names) -> bool {
+    let gap = super::whose::gap(amount, &loose.tokens);
+    let unused = items.iter().filter(|item| {
+        let at = item.tokens.start;
+        gap.contains(&at) && matches!(item.what, What::Plain | What::Separator) && !names.covers(at)
+    });
+    !names.covers(loose.tokens.start) && unused.count() <= FAR
 }
 
 /// The part of each amount: cut at the last comma, line or `and` before the next, or before its name.
@@ -221,7 +241,7 @@ fn spread(view: View<'_>, items: &[Item], spans: &mut [Span]) {
         let gap = spans[place - 1].amount.end..spans[place].amount.start;
         let joined = gap
             .clone()
-            .any(|at| view.is(at, &["and", "with", "plus"]) || view.is_sign(at, &['+', '&']));
+            .any(|at| view.is(at, &["and", "with", "plus"]) || view.is_sign(at, &['+', '&', '/']));
         let same = spans[place].of == spans[place - 1].of;
         if !joined || same {
             continue;

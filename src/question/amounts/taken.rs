@@ -14,6 +14,7 @@ struct Said {
     servings: Option<f64>,
     for_pieces: Option<f64>,
     serving_size: Option<f64>,
+    is_per_serving: bool,
     is_each: bool,
     /// Times a day.
     rate: Option<f64>,
@@ -80,6 +81,7 @@ impl Said {
             What::Servings(count) => self.once(|said| &mut said.servings, count),
             What::For(count) => self.once(|said| &mut said.for_pieces, count),
             What::ServingSize(count) => self.once(|said| &mut said.serving_size, count),
+            What::PerServing => self.is_per_serving = true,
             What::Each => self.is_each = true,
             What::Rate { times, days: 1.0 } if times <= 1.0 => {
                 self.rate = self.rate.or(Some(1.0));
@@ -127,14 +129,18 @@ impl Said {
     fn pieces(&self) -> Result<f64, NotCompared> {
         let (size, pieces) = match (self.serving_size, self.for_pieces) {
             (Some(size), None) if self.is_each => (None, self.pieces.or(Some(size))),
-            (Some(size), None) if size > 1.0 => (Some(size), self.pieces),
-            (Some(_), None) if self.pieces.is_some_and(|pieces| pieces > 1.0) => {
+            (Some(size), None) => (Some(size), self.pieces),
+            (None, None)
+                if self.is_per_serving && self.pieces.is_some_and(|pieces| pieces > 1.0) =>
+            {
                 return Err(NotCompared::Times);
             }
             (_, for_pieces) => (for_pieces, self.pieces),
         };
         let pieces = match (pieces, self.portions) {
-            (Some(pieces), Some(_)) if pieces > 1.0 => return Err(NotCompared::Times),
+            (Some(pieces), Some(_)) if (pieces - 1.0).abs() > f64::EPSILON => {
+                return Err(NotCompared::Times);
+            }
             (_, Some(portions)) => Some(portions),
             (pieces, None) => pieces,
         };
@@ -184,7 +190,11 @@ fn told_elsewhere(view: View<'_>, span: &Span) -> Option<NotCompared> {
     let start = sentence_start(view, amount.start);
     let takes = (start..amount.start).any(|at| view.is(at, TAKE) && !view.is(at, HOLD));
     let near = amount.start.saturating_sub(6).max(start)..amount.start;
-    let is_lab = near.clone().any(|at| is_lab(view, at));
+    let clause = near
+        .clone()
+        .rev()
+        .take_while(|at| !view.is_sign(*at, &[',', '(']));
+    let is_lab = clause.into_iter().any(|at| is_lab(view, at));
     let of_blood = (amount.end..view.len().min(amount.end + 3))
         .any(|at| view.is(at, &["urine", "serum", "plasma"]));
     if of_blood || is_lab && !takes {
@@ -193,7 +203,8 @@ fn told_elsewhere(view: View<'_>, span: &Span) -> Option<NotCompared> {
     let holds = near
         .clone()
         .any(|at| view.is(at, HOLD) || view.is_sign(at, &[':', '=']));
-    let before = holds && near.clone().any(|at| view.is(at, FOODS));
+    let before = holds && near.clone().any(|at| view.is(at, FOODS))
+        || view.is(amount.start.wrapping_sub(1), FOODS);
     (!takes && before || is_in_food(view, amount.end)).then_some(NotCompared::Food)
 }
 

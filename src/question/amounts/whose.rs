@@ -103,7 +103,7 @@ impl Names {
     fn is_foreign(&self, view: View<'_>, amount: &Range<usize>) -> bool {
         let skip = |at: usize| {
             view.sign(at)
-                .is_some_and(|sign| matches!(sign, '(' | ':' | '-' | '=' | '~' | '"'))
+                .is_some_and(|sign| matches!(sign, '(' | ')' | ':' | '-' | '=' | '~' | '"'))
         };
         let mut before = amount.start;
         while before > 0 && (skip(before - 1) || view.word(before - 1) == "of") {

@@ -1,0 +1,213 @@
+//! Amounts made from a grammar: each is read as it was made, or is said not to be compared; never as another.
+
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::{Amounts, Intake, Named};
+
+/// A piece of a question with what it makes of the amount.
+#[derive(Clone, Debug)]
+struct Piece {
+    text: String,
+    factor: f64,
+}
+
+fn piece(text: &str, factor: f64) -> Piece {
+    Piece {
+        text: text.to_owned(),
+        factor,
+    }
+}
+
+fn pieces(list: &[(&str, f64)]) -> impl Strategy<Value = Piece> + use<> {
+    let list: Vec<Piece> = list
+        .iter()
+        .map(|(text, factor)| piece(text, *factor))
+        .collect();
+    select(list)
+}
+
+fn grouped(value: u32, mark: &str) -> String {
+    format!("{}{mark}{:03}", value / 1000, value % 1000)
+}
+
+/// Whole numbers in every grouping, decimals of both kinds, words and fractions.
+fn number() -> impl Strategy<Value = Piece> {
+    let whole = (1_u32..99_999).prop_map(|value| piece(&value.to_string(), f64::from(value)));
+    let marks = select(vec![",", "'", "’", " ", "\u{a0}", "\u{202f}", "."]);
+    let groups = (1000_u32..999_999, marks)
+        .prop_map(|(value, mark)| piece(&grouped(value, mark), f64::from(value)));
+    // A leading 0 is never a thousand.
+    let decimals = (1_u32..999, select(vec![".", ","]))
+        .prop_map(|(part, mark)| piece(&format!("0{mark}{part:03}"), f64::from(part) / 1e3));
+    let tenths = (0_u32..999, 1_u32..10, select(vec![".", ","])).prop_map(|(whole, part, mark)| {
+        piece(
+            &format!("{whole}{mark}{part}"),
+            f64::from(whole) + f64::from(part) / 10.0,
+        )
+    });
+    let named = pieces(&[
+        ("½", 0.5),
+        ("1/2", 0.5),
+        ("2½", 2.5),
+        ("2 1/2", 2.5),
+        (".25", 0.25),
+        ("five thousand", 5000.0),
+        ("twenty-five", 25.0),
+        ("two hundred and fifty", 250.0),
+        ("fifteen hundred", 1500.0),
+        ("1,00,000", 100_000.0),
+        ("1.250.000", 1_250_000.0),
+    ]);
+    prop_oneof![whole, groups, decimals, tenths, named]
+}
+
+fn unit() -> impl Strategy<Value = Piece> {
+    pieces(&[
+        (" IU", 1.0),
+        ("iu", 1.0),
+        (" I.U.", 1.0),
+        (" IE", 1.0),
+        (" international units", 1.0),
+        (" IUs", 1.0),
+        (" mg", 1.0),
+        ("mg", 1.0),
+        (" mgs", 1.0),
+        ("mcg", 1.0),
+        (" µg", 1.0),
+        (" μg", 1.0),
+        (" ㎍", 1.0),
+        (" micrograms", 1.0),
+        (" g", 1.0),
+    ])
+}
+
+/// What is counted, before the amount or behind it.
+fn count() -> impl Strategy<Value = (Piece, Piece)> {
+    let before = pieces(&[
+        ("2 x ", 2.0),
+        ("3 × ", 3.0),
+        ("2*", 2.0),
+        ("two tablets of ", 2.0),
+        ("half a tablet of ", 0.5),
+    ]);
+    let behind = pieces(&[
+        ("", 1.0),
+        (" x 3", 3.0),
+        (" × 2", 2.0),
+        (" * 2", 2.0),
+        (" · 4", 4.0),
+        (" × 2 tablets", 2.0),
+        (", 3 tablets", 3.0),
+        (" (2 capsules)", 2.0),
+        (" in 2 tablets", 1.0),
+        (" per 3 capsules", 1.0),
+        (" per serving", 1.0),
+        (" per serving (3 tablets)", 1.0),
+        (" per tablet", 1.0),
+        (", half a tablet", 0.5),
+        (" 90 count", 1.0),
+    ]);
+    let none = Just(piece("", 1.0));
+    prop_oneof![(before, none.clone()).boxed(), (none, behind).boxed(),]
+}
+
+/// How often: the factor is what a day has of it.
+fn schedule() -> impl Strategy<Value = Piece> {
+    pieces(&[
+        ("", 1.0),
+        (" 3/day", 3.0),
+        (" twice a day", 2.0),
+        (" 1-0-1", 2.0),
+        (" every 12 h", 2.0),
+        (" BID", 2.0),
+        (" QD", 1.0),
+        (" EOD", 0.5),
+        (" AM and PM", 2.0),
+        (" at bedtime", 1.0),
+        (" five days a week", 5.0 / 7.0),
+        (" every other day", 0.5),
+        (" every other week", 1.0 / 14.0),
+        (" every Sunday", 1.0 / 7.0),
+        (" on Mondays and Fridays", 2.0 / 7.0),
+        ("/week", 1.0 / 7.0),
+        (" weekly", 1.0 / 7.0),
+        (" pro Monat", 1.0 / 30.0),
+        (" every 28 days", 1.0 / 28.0),
+        (" every fortnight", 1.0 / 14.0),
+        (" 2x/month", 2.0 / 30.0),
+        (" twice daily for 3 years", 2.0),
+        (" once a year", 1.0 / 365.0),
+        (" every 3 months", 1.0 / 90.0),
+        (" every so often", f64::NAN),
+        (" with every meal", f64::NAN),
+        (" as needed", f64::NAN),
+        (" / 2", f64::NAN),
+        (" 7", f64::NAN),
+    ])
+}
+
+fn read(text: &str) -> Vec<Intake> {
+    const NAME: &str = "zinc";
+    let start = text.find(NAME).unwrap_or_default();
+    let name = Named {
+        bytes: start..start + NAME.len(),
+        id: 0,
+        iu_per_mcg: Some(40.0),
+    };
+    Amounts::read(Amounts::tokens(text), &[]).of(&[name])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_amount_is_read_as_it_was_made_or_said_not_to_be(
+        (number, unit) in (number(), unit()),
+        (before, behind) in count(),
+        often in schedule(),
+        name_first in any::<bool>(),
+        tail in select(vec!["", " ok?", " for my bones", ". Is it too much?"]),
+    ) {
+        // So many pieces a day are not so many times what several of them hold.
+        prop_assume!(!(behind.text.contains("per ") || behind.text.contains("in 2")) || !matches!(often.text.as_str(), " 3/day" | " 1-0-1"));
+        let gap = if number.text.ends_with(char::is_alphabetic) { " " } else { "" };
+        let amount = [before.text.as_str(), &number.text, gap, &unit.text].concat();
+        let text = if name_first {
+            format!("zinc {amount}{}{}{tail}", behind.text, often.text)
+        } else {
+            format!("{amount} zinc{}{}{tail}", behind.text, often.text)
+        };
+        let expected = number.factor * before.factor * behind.factor * often.factor;
+        let intakes = read(&text);
+        prop_assert!(!intakes.is_empty(), "nothing in {text}");
+        for intake in intakes {
+            match intake.a_day {
+                Some(a_day) => prop_assert!((a_day - expected).abs() <= 1e-9 * expected, "{text}: {a_day}, not {expected}"),
+                None => prop_assert!(intake.not_compared.is_some(), "{text}"),
+            }
+        }
+    }
+}
+
+/// Most of what is made can be read: silence is for what is unclear.
+#[test]
+fn few_of_the_amounts_that_are_made_are_not_compared() {
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+
+    const MADE: usize = 500;
+    let mut runner = TestRunner::deterministic();
+    let made = (1_u32..9_999, count(), schedule());
+    let mut silent = 0;
+    for _ in 0..MADE {
+        let (value, (before, behind), often) = made.new_tree(&mut runner).unwrap().current();
+        let text = format!(
+            "zinc {}{value} mg{}{}",
+            before.text, behind.text, often.text
+        );
+        let is_clear = often.factor.is_finite() && often.factor > 1.0 / 31.0;
+        silent += usize::from(is_clear && read(&text).iter().all(|intake| intake.a_day.is_none()));
+    }
+    assert!(silent * 10 <= MADE, "{silent} of {MADE}");
+}
