@@ -10,6 +10,7 @@
 //! reply    plain data
 //! ```
 
+mod amount_words;
 mod facets;
 mod guide;
 mod intent;
@@ -21,7 +22,8 @@ pub use guide::Guide;
 pub use guide::leads::Shift;
 pub use guide::request::{Request, What};
 pub use guide::safe::Reply;
-pub use intent::asked::{AmountOf, Asked};
+pub use intent::amounts::AmountOf;
+pub use intent::asked::Asked;
 pub use reply::action::{Action, Button};
 pub use reply::cited::Cited;
 pub use reply::code::Code;

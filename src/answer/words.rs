@@ -8,7 +8,7 @@ use crate::answer::reply::kept::Kept;
 use crate::grammar::Count;
 use crate::knowledge::{
     Basis, CautionKind, Certainty, Counts, Direction, Figure, InteractionSeverity, LimitKind,
-    Review, Reviewed, Seen, Unit,
+    Review, Reviewed, Seen,
 };
 use crate::question::Section;
 use crate::spelling::does_not_print;
@@ -450,12 +450,6 @@ pub(in crate::answer) fn two_needed() -> &'static str {
     "Name two supplements that I know to compare them."
 }
 
-pub(in crate::answer) fn unit_is_foreign(unit: Unit, name: &str) -> String {
-    format!(
-        "{name} is not measured in {unit} here, so I cannot set that amount against the limits."
-    )
-}
-
 pub(in crate::answer) fn converted(one: &str, other: &str) -> String {
     format!("{one} of it is {other}.")
 }
@@ -650,22 +644,6 @@ pub(in crate::answer) const fn references(continued: bool) -> &'static str {
     }
 }
 
-pub(in crate::answer) fn limits_are_daily() -> &'static str {
-    "The limits here are for all of a day. An amount that is taken several times, or not every day, is not set against \
-     them."
-}
-
-/// An amount for a longer time, spread over its days.
-pub(in crate::answer) fn on_average(amount: &str, daily: &str) -> String {
-    format!(
-        "{amount} is {daily} on average. The limits are for each day; a large amount at once is another matter: ask first."
-    )
-}
-
-pub(in crate::answer) fn add_up_amounts() -> &'static str {
-    "You name several amounts, and this is about the first: add up all that is taken in a day."
-}
-
 /// The amount may be that of a whole compound: 500 mg of magnesium citrate hold less magnesium.
 pub(in crate::answer) fn counts_without_the_rest(compound: &str, name: &str) -> String {
     format!(
@@ -678,4 +656,13 @@ pub(in crate::answer) fn not_sure_of(typed: &str, names: &str) -> String {
         "I am not sure how to read \u{201c}{}\u{201d}, so I left it out. It may be {names}: ask about it on its own.",
         echo(typed)
     )
+}
+
+/// `Zinc and Copper (moderate)`.
+pub(in crate::answer) fn two_together(
+    one: &str,
+    other: &str,
+    severity: InteractionSeverity,
+) -> String {
+    format!("{one} and {other} ({severity})")
 }

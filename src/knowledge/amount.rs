@@ -53,6 +53,17 @@ impl Amount {
     /// The amount as people read it; with an IU factor, both units: `600 IU (15 mcg) a day`.
     #[must_use]
     pub fn words(&self, iu_per_mcg: Option<f64>) -> String {
+        let mut words = self.weight(iu_per_mcg);
+        match self.per {
+            Per::Once => words.push_str(" once"),
+            per => words.extend([" a ", per.as_str()]),
+        }
+        words
+    }
+
+    /// The same without the time that it is for.
+    #[must_use]
+    pub fn weight(&self, iu_per_mcg: Option<f64>) -> String {
         let other = match (self.unit, iu_per_mcg) {
             (Unit::Iu, Some(factor)) => Some((1.0 / factor, Unit::Mcg)),
             (Unit::Mcg, Some(factor)) => Some((factor, Unit::Iu)),
@@ -63,10 +74,6 @@ impl Amount {
         words.extend([" ", self.unit.as_str()]);
         if let Some((factor, unit)) = other {
             words.extend([" (", &self.figures(factor), " ", unit.as_str(), ")"]);
-        }
-        match self.per {
-            Per::Once => words.push_str(" once"),
-            per => words.extend([" a ", per.as_str()]),
         }
         words
     }
@@ -86,13 +93,22 @@ pub(super) const AMOUNTS: RangeInclusive<f64> = 0.0..=1e9;
 
 pub(super) const NOT_AN_AMOUNT: &str = "an amount is a number from 0 to 1,000,000,000";
 
-/// A number with thousands separated by commas and at most two decimals.
+/// A number with thousands separated by commas and at most two decimals; from a thousand on without, and below one with
+/// three telling digits, so that nothing is told as 0.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Figure(pub f64);
 
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = format!("{:.2}", self.0);
+        let decimals = match self.0 {
+            figure if figure >= 1e3 => 0,
+            figure if figure >= 1.0 || figure <= 0.0 => 2,
+            figure if figure >= 0.1 => 3,
+            figure if figure >= 0.01 => 4,
+            figure if figure >= 0.001 => 5,
+            _ => 6,
+        };
+        let text = format!("{:.decimals$}", self.0);
         let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
         let decimals = decimals.trim_end_matches('0');
         let mut groups = whole;

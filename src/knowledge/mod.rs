@@ -10,6 +10,7 @@ mod dose;
 mod evidence;
 mod folder;
 mod interaction;
+mod label;
 mod language;
 mod library;
 mod lists;
@@ -41,6 +42,7 @@ pub use evidence::{Certainty, Direction, Evidence};
 pub(crate) use folder::DEEPEST;
 pub use folder::{LoadError, read_folder, sources};
 pub use interaction::{Interaction, InteractionSeverity, NoneFound};
+pub use label::{daily_value, mg_per_meq};
 pub use language::{
     ENGLISH, Examples, Language, Languages, NameWords, SectionCues, SectionWords, Sentence,
     Sentences, WishWords, WordSet,

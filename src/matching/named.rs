@@ -1,9 +1,8 @@
-//! What the mentions surely name, and which amount is of a supplement of ours.
+//! What the mentions surely name.
 
 use crate::grammar::List;
 use crate::knowledge::{Entry, Knowledge, MedicineKind};
 use crate::matching::{Mention, Subject, Sureness};
-use crate::question::{AmountAsked, Question};
 
 /// The distinct ids of what is surely named.
 pub(crate) fn ids(mentions: &[Mention], id: impl Fn(&Subject) -> Option<&String>) -> Vec<String> {
@@ -64,102 +63,4 @@ pub(crate) fn doubt(knowledge: &Knowledge, mentions: &[Mention]) -> Option<(Stri
             (mention.typed.clone(), List::or(&names).to_string())
         })
         .find(|(_, names)| !names.is_empty())
-}
-
-/// Words that may stand between an amount and the name that it is of.
-const BETWEEN: &[&str] = &[
-    "of",
-    "a",
-    "per",
-    "daily",
-    "day",
-    "every",
-    "each",
-    "week",
-    "weekly",
-    "month",
-    "monthly",
-    "in",
-    "into",
-    "iu",
-    "mcg",
-    "mg",
-    "g",
-    "the",
-    "my",
-    "is",
-    "to",
-    "too",
-    "take",
-    "taking",
-    "took",
-    "have",
-    "had",
-    "supplement",
-    "tablet",
-    "pill",
-    "capsule",
-    "dose",
-    "dosage",
-    "at",
-    "about",
-    "around",
-    "was",
-    "with",
-    "for",
-    "and",
-    "once",
-    "s",
-];
-
-/// The amount, where it is of a supplement of ours: none of the words between it and the nearest such name may name
-/// something else.
-pub(crate) fn amount_of_ours(question: &Question, mentions: &[Mention]) -> Option<AmountAsked> {
-    let amount = question.amount.clone()?;
-    let gap = |mention: &Mention| {
-        if mention.words.start >= amount.words.end {
-            amount.words.end..mention.words.start
-        } else {
-            mention.words.end..amount.words.start
-        }
-    };
-    let is_near = |mention: &Mention| {
-        gap(mention).all(|place| {
-            question
-                .words
-                .get(place)
-                .is_some_and(|word| BETWEEN.contains(&word.text.as_str()))
-        })
-    };
-    let nearest = mentions.iter().min_by_key(|mention| gap(mention).len());
-    let followed = question.words.get(amount.words.end).is_none_or(|word| {
-        BETWEEN.contains(&word.text.as_str())
-            || word
-                .text
-                .starts_with(|letter: char| letter.is_ascii_digit())
-            || mentions
-                .iter()
-                .any(|mention| mention.words.contains(&amount.words.end))
-            || matches!(
-                word.text.as_str(),
-                "enough"
-                    | "safe"
-                    | "ok"
-                    | "okay"
-                    | "today"
-                    | "much"
-                    | "good"
-                    | "or"
-                    | "but"
-                    | "if"
-                    | "when"
-                    | "while"
-                    | "yesterday"
-            )
-    });
-    let ours = nearest.is_none_or(|mention| {
-        matches!(mention.subject, Subject::Supplement(_))
-            && (is_near(mention) || mentions.len() == 1)
-    });
-    (followed && ours).then_some(amount)
 }

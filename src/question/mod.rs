@@ -1,6 +1,5 @@
 //! Text → question: its words, what it wants to know, and whom it is about. It knows no substance.
 
-mod amount;
 mod amounts;
 mod cues;
 mod person;
@@ -8,8 +7,7 @@ mod phrases;
 mod reader;
 mod wish;
 
-pub use amount::{AmountAsked, PerAsked, UnitAsked};
-pub use amounts::{Amounts, Intake, Named, NotCompared, Part, UnitAsked as IntakeUnit};
+pub use amounts::{Amounts, Intake, Named, NotCompared, Part, UnitAsked};
 pub use person::Person;
 pub use reader::{Reader, Readers};
 pub use wish::Wish;
@@ -28,8 +26,6 @@ pub struct Question {
     pub sections: Vec<Section>,
     /// Whom it is about, as far as it says.
     pub person: Person,
-    /// The amount that it names.
-    pub amount: Option<AmountAsked>,
     /// All that it says of amounts.
     pub amounts: Amounts,
     pub wish: Wish,

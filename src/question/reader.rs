@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::Question;
-use super::amount::AmountAsked;
 use super::amounts::{Amounts, View};
 use super::cues::Cues;
 use super::person::{self, Person};
@@ -40,7 +39,6 @@ impl Reader {
         Question {
             sections: self.cues.asked(&plain),
             person: Person::in_words(&plain, &ages),
-            amount: AmountAsked::first(&amounts, &words),
             amounts,
             wish: self.wishes.read(&plain),
             text: text.to_owned(),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::answer::{AmountOf, Asked, Reply};
 use crate::population::{LifeStage, Sex};
-use crate::question::Person;
+use crate::question::{NotCompared, Person};
 
 use super::terminal;
 
@@ -48,6 +48,7 @@ struct Amount<'r> {
     value: f64,
     unit: &'static str,
     a_day: Option<f64>,
+    not_compared: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -117,8 +118,9 @@ fn whom(person: Person) -> Whom {
 fn amount(amount: &AmountOf) -> Amount<'_> {
     Amount {
         of: amount.of.as_deref(),
-        value: amount.amount.figure,
-        unit: amount.unit(),
-        a_day: amount.a_day(),
+        value: amount.intake.parts.iter().map(|part| part.figure).sum(),
+        unit: amount.intake.unit.as_str(),
+        a_day: amount.intake.a_day,
+        not_compared: amount.intake.not_compared.map(NotCompared::as_str),
     }
 }

@@ -53,7 +53,19 @@ fn an_amount_for_longer_is_told_for_a_day_and_never_for_all_at_once() {
     );
     says(
         "400 mg magnesium every other day",
-        &["not every day, is not set"],
+        &["400 mg every 2 days is 200 mg a day on average"],
+    );
+    says(
+        "is 0.25 mg of vitamin D weekly ok",
+        &["0.25 mg (10,000 IU) a week is 0.0357 mg (1,429 IU) a day on average"],
+    );
+    says(
+        "500,000 IU of vitamin D once a year",
+        &["so much so seldom is another matter"],
+    );
+    says(
+        "10,000 IU of vitamin D five days a week",
+        &["10,000 IU (250 mcg) on 5 of 7 days is 7,143 IU"],
     );
 }
 
@@ -189,4 +201,66 @@ fn what_may_kill_is_answered_with_the_limits_first() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn what_was_read_is_shown() {
+    says(
+        "can i take 2 x 1000 mg calcium",
+        &["2 × 1,000 mg = 2,000 mg a day: below the US limit of 2,500 mg a day"],
+    );
+    says(
+        "magnesium 200 mg in the morning and 100 mg at night",
+        &["200 mg + 100 mg = 300 mg a day"],
+    );
+    says("calcium 1000 mg in 2 tablets", &["1,000 mg a day: below"]);
+    says(
+        "12 500 IU of vitamin D",
+        &["12,500 IU (312.5 mcg) a day: above"],
+    );
+    says("0,125 mg of copper", &["0.125 mg a day: below"]);
+    says(
+        "vitamin D 200 % DV",
+        &["40 mcg (1,600 IU) a day: below the US limit"],
+    );
+    says("magnesium 20 mEq", &["243.05 mg a day: below the US limit"]);
+}
+
+#[test]
+fn what_could_not_be_read_is_said() {
+    let case = |question: &str, why: &str| {
+        says(question, &["I did not compare", why]);
+        says_not(question, "a day: below");
+    };
+    case("is zinc 20-30 mg ok", "it names a range");
+    case("more than 40 mg of zinc", "not how much");
+    case("1.000 mg calcium", "can be read in two ways");
+    case("zinc 50", "it has no unit");
+    case("zinc 15 mg every so often", "how often it is taken");
+    case("500 mg calcium with every meal", "how many are taken");
+    case("zinc 2 5 mg", "a number or sign beside it");
+    case("half a teaspoon of magnesium", "cannot read its unit");
+    case("magnesium 120 mg per 100 g", "for a weight or a volume");
+    case("urine calcium 350 mg a day", "like a test result");
+    case("a glass of milk has 300 mg of calcium", "what a food has");
+    case(
+        "can i take magnesium with zorbatrine 30 mg",
+        "what it is an amount of",
+    );
+}
+
+#[test]
+fn a_child_is_not_measured_by_the_limit_of_adults() {
+    for question in [
+        "my 15 year old takes 50 mg of zinc",
+        "zinc 50 mg for my 4.5yo",
+        "my teenager takes 50 mg zinc",
+    ] {
+        says(question, &["50 mg a day: above the US limit of"]);
+        says_not(question, "limit of 40 mg a day");
+    }
+    says(
+        "50 mg zinc daily for 3 years",
+        &["above the US limit of 40 mg a day"],
+    );
 }

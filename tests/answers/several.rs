@@ -78,3 +78,30 @@ fn five_are_found_in_a_message_of_somebody_else() {
     let reply = shipped().answer(What::Message(message));
     assert_eq!(about(&reply), "boron, zinc, copper, selenium, calcium");
 }
+
+#[test]
+fn each_amount_of_several_is_set_against_its_own_limits() {
+    let text =
+        read("d3 5000iu, k2 100mcg, mag glycinate 400mg, zinc 50mg, copper 2mg, anything clash?");
+    for part in [
+        "5,000 IU (125 mcg) a day: above the",
+        "400 mg a day: above",
+        "50 mg a day: above",
+        "2 mg a day: below",
+        "Zinc and Copper",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    let screen = first_screen("zinc 50 mg and copper 2 mg every day, ok?");
+    assert!(screen.contains("50 mg a day: above"), "{screen}");
+    assert!(screen.contains("2 mg a day: below"), "{screen}");
+}
+
+#[test]
+fn eight_amounts_are_read_at_once() {
+    let reply = ask(
+        "zinc 10 mg, copper 1 mg, boron 3 mg, selenium 50 mcg, calcium 500 mg, magnesium 100 mg, manganese 2 mg, vitamin d 800 IU",
+    );
+    assert_eq!(reply.asked().amounts.len(), 8);
+    assert_eq!(reply.body().entries.len(), 8);
+}

@@ -1,45 +1,124 @@
 //! An amount that somebody names, set against the recommendations and each authority's limit. Never a verdict on them.
 
-use crate::answer::facets::asked::daily;
-use crate::answer::facets::asked::{asked_amount, limits_a_day, region, unit};
-use crate::answer::facets::writer::Writer;
+use crate::answer::facets::asked::{a_day, limits_a_day, region, unit};
+use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::facets::{doses, limits};
+use crate::answer::intent::Asked;
+use crate::answer::intent::amounts::AmountOf;
 use crate::answer::reply::line::Line;
-use crate::answer::words;
+use crate::answer::{amount_words, words};
 use crate::knowledge::{Amount, Dose, Entry, Figure, NameWords, Supplement, UpperLimit};
-use crate::question::AmountAsked;
+use crate::question::{Intake, NotCompared, Part};
 use crate::spelling::normalised;
 
-/// The amount in the substance's own units, and how it compares with each limit of the people asked about.
+/// Each amount of the supplement as it was read, and how it compares with each limit of the people asked about; what was
+/// not read is said.
 pub(in crate::answer) fn against<'k>(
     writer: &mut Writer<'k>,
     supplement: &'k Supplement,
 ) -> Vec<Line> {
-    let Some(asked) = writer.intent.asked.amount_of(&supplement.id).cloned() else {
-        return Vec::new();
-    };
-    let Some(amount) = asked_amount(&asked, supplement) else {
-        return vec![Line::text(words::unit_is_foreign(
-            unit(asked.unit),
-            &supplement.name,
-        ))];
-    };
-    let factor = supplement.iu_per_mcg;
-    let mut lines: Vec<Line> = compound(writer, supplement).into_iter().collect();
-    lines.extend(converted(&asked, amount, factor).map(Line::text));
-    let Some(daily) = daily(&asked, amount) else {
-        lines.push(Line::text(words::limits_are_daily()));
-        return lines;
-    };
-    if daily.per != amount.per {
-        let daily = daily.words(factor);
-        lines.push(Line::text(words::on_average(&amount.words(factor), &daily)));
+    let amounts: Vec<AmountOf> = of(writer, supplement);
+    let mut lines = Vec::new();
+    let is_of_all = |amount: &AmountOf| amount.intake.is_elemental || amount.intake.a_day.is_none();
+    if !amounts.iter().all(is_of_all) {
+        lines.extend(compound(writer, supplement));
     }
-    lines.extend(comparison(writer, supplement, daily));
-    if asked.is_one_of_several {
-        lines.push(Line::text(words::add_up_amounts()));
+    for amount in &amounts {
+        lines.extend(converted(amount, supplement).map(Line::text));
+        lines.extend(on_average(amount, supplement).map(Line::text));
+        lines.push(one(writer, supplement, amount, Length::Full));
+    }
+    if writer.intent.asked.amounts.len() > 1 {
+        lines.push(Line::text(amount_words::add_up()));
     }
     lines
+}
+
+/// The same in one line an amount.
+pub(in crate::answer) fn at_a_glance<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+) -> Vec<Line> {
+    let amounts: Vec<AmountOf> = of(writer, supplement);
+    let lines = amounts
+        .iter()
+        .map(|amount| one(writer, supplement, amount, Length::Short));
+    lines.collect()
+}
+
+/// The amounts that are of nothing which the answer is about.
+pub(in crate::answer) fn of_something_else(asked: &Asked) -> Vec<Line> {
+    let others = asked.amounts.iter();
+    let others = others.filter(|amount| amount.intake.not_compared == Some(NotCompared::Whose));
+    let texts: Vec<String> = others.map(|amount| amount.text.clone()).collect();
+    let whose = (!texts.is_empty()).then(|| amount_words::whose(&texts.join(", ")));
+    whose.map(Line::text).into_iter().collect()
+}
+
+fn of(writer: &Writer<'_>, supplement: &Supplement) -> Vec<AmountOf> {
+    let asked = &writer.intent.asked;
+    asked.amounts_of(&supplement.id).cloned().collect()
+}
+
+/// `2 × 1,000 mg = 2,000 mg a day: above …`, or why it is not compared.
+fn one<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    amount: &AmountOf,
+    length: Length,
+) -> Line {
+    if let Some(why) = amount.intake.not_compared {
+        return Line::text(amount_words::not_compared(&amount.text, why));
+    }
+    let Some(daily) = a_day(amount, supplement) else {
+        let unit = amount.intake.unit;
+        return Line::text(amount_words::unit_is_foreign(unit, &supplement.name));
+    };
+    let told = match length {
+        Length::Short => glance(writer, supplement, daily),
+        Length::Full => comparison(writer, supplement, daily),
+    };
+    let mut line = told.unwrap_or_else(|| {
+        let words = daily.words(supplement.iu_per_mcg);
+        Line::text(amount_words::no_limit(&words))
+    });
+    line.text = [sum(&amount.intake).unwrap_or_default(), line.text].concat();
+    line
+}
+
+/// `2 × 1,000 mg = `, where the amount is more than one figure for a day.
+fn sum(intake: &Intake) -> Option<String> {
+    let part = |part: &Part| {
+        let times = (part.times - 1.0).abs() > f64::EPSILON;
+        let times = times.then(|| format!("{} × ", Figure(part.times)));
+        format!(
+            "{}{} {}",
+            times.unwrap_or_default(),
+            Figure(part.figure),
+            intake.unit
+        )
+    };
+    let parts: Vec<String> = intake.parts.iter().map(part).collect();
+    let is_plain = matches!(&intake.parts[..], [part] if (part.times - 1.0).abs() <= f64::EPSILON);
+    (intake.days.is_none() && !is_plain).then(|| format!("{} = ", parts.join(" + ")))
+}
+
+/// What an amount for longer makes a day.
+fn on_average(amount: &AmountOf, supplement: &Supplement) -> Option<String> {
+    let daily = a_day(amount, supplement)?;
+    let days = amount.intake.days?;
+    let total = amount.total() / amount.intake.on.unwrap_or(1.0);
+    let whole = Amount {
+        from: total,
+        to: total,
+        ..daily
+    };
+    let time = amount_words::time(days, amount.intake.on);
+    let whole = [&whole.weight(supplement.iu_per_mcg), " ", &time].concat();
+    Some(amount_words::on_average(
+        &whole,
+        &daily.words(supplement.iu_per_mcg),
+    ))
 }
 
 /// `5,000 IU (125 mcg) a day: above the US limit of 4,000 IU (100 mcg) a day; …`
@@ -94,12 +173,43 @@ fn comparison<'k>(
     (!sides.is_empty()).then(|| line.citing(distinct))
 }
 
+/// The limits that tell most: the highest where the amount is above all, the lowest where it is below all.
+fn glance<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, amount: Amount) -> Option<Line> {
+    let factor = supplement.iu_per_mcg;
+    let top = amount.top_mcg(factor)?;
+    let mut limits: Vec<(f64, &UpperLimit)> = limits_a_day(writer, supplement)
+        .filter_map(|limit| Some((limit.amount.top_mcg(factor)?, limit)))
+        .collect();
+    limits.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    let above = limits.iter().filter(|(bound, _)| top > *bound).count();
+    let telling: Vec<(f64, &UpperLimit)> = match above {
+        0 => limits.iter().copied().take(1).collect(),
+        above if above == limits.len() => limits.iter().copied().rev().take(1).collect(),
+        above => vec![limits[above - 1], limits[above]],
+    };
+    let sides: Vec<String> = telling
+        .iter()
+        .map(|(bound, limit)| {
+            let authority = region(writer, &limit.authority);
+            let told = limits::short(supplement, limit, false);
+            words::beside_limit(top.total_cmp(bound), &authority, limit.kind, &told)
+        })
+        .collect();
+    let refs = telling.iter().flat_map(|(_, limit)| &limit.refs).cloned();
+    let refs: Vec<String> = refs.collect();
+    let cites = writer.citations.cite(Entry::Supplement(supplement), &refs);
+    let line = Line::text(format!("{}: {}.", amount.words(factor), sides.join("; ")));
+    (!sides.is_empty()).then(|| line.citing(cites.into_iter().take(1).collect()))
+}
+
 /// `50 mcg of it is 2,000 IU`.
-fn converted(asked: &AmountAsked, amount: Amount, factor: Option<f64>) -> Option<String> {
-    let into = unit(asked.into?);
-    let figure = amount.top_mcg(factor)? / into.in_mcg(factor)?;
+fn converted(amount: &AmountOf, supplement: &Supplement) -> Option<String> {
+    let factor = supplement.iu_per_mcg;
+    let into = unit(amount.into?)?;
+    let daily = a_day(amount, supplement)?;
+    let figure = daily.top_mcg(factor)? / into.in_mcg(factor)?;
     Some(words::converted(
-        &format!("{} {}", Figure(amount.to), amount.unit),
+        &format!("{} {}", Figure(daily.to), daily.unit),
         &format!("{} {into}", Figure(figure)),
     ))
 }

@@ -2,67 +2,41 @@
 
 use crate::answer::facets::doses::region_rank;
 use crate::answer::facets::writer::Writer;
+use crate::answer::intent::amounts::AmountOf;
 use crate::knowledge::{Amount, LimitKind, Per, Supplement, Unit, UpperLimit};
 use crate::population::{AgeRange, LifeStage};
-use crate::question::{AmountAsked, PerAsked, UnitAsked};
+use crate::question::UnitAsked;
 
 /// Whether the screen tells each limit beside the amount.
 pub(in crate::answer) fn is_compared(writer: &Writer<'_>, supplement: &Supplement) -> bool {
-    let asked = writer.intent.asked.amount_of(&supplement.id);
-    let daily = asked.and_then(|asked| daily(asked, asked_amount(asked, supplement)?));
-    daily.is_some() && limits_a_day(writer, supplement).next().is_some()
+    let asked = &writer.intent.asked;
+    let mut amounts = asked.amounts_of(&supplement.id);
+    amounts.any(|amount| a_day(amount, supplement).is_some())
+        && limits_a_day(writer, supplement).next().is_some()
 }
 
-/// The amount for a day: an average where it is for longer, nothing where it is not said.
-pub(in crate::answer) fn daily(asked: &AmountAsked, amount: Amount) -> Option<Amount> {
-    const WEEK: f64 = 7.0;
-    const MONTH: f64 = 30.0;
-    const ROUNDED_FROM: f64 = 100.0;
-    let days = match asked.per {
-        PerAsked::Day => return Some(amount),
-        PerAsked::Week => WEEK,
-        PerAsked::Month => MONTH,
-        PerAsked::Several => return None,
-    };
-    let average = amount.to / days;
-    let average = if average < ROUNDED_FROM {
-        (average * 10.0).round() / 10.0
-    } else {
-        average.round()
-    };
-    Some(Amount {
-        from: average,
-        to: average,
-        per: Per::Day,
-        ..amount
-    })
-}
-
-/// `None` where the substance has no such unit: an IU without a factor.
-pub(in crate::answer) fn asked_amount(
-    asked: &AmountAsked,
-    supplement: &Supplement,
-) -> Option<Amount> {
-    let unit = unit(asked.unit);
+/// The amount for a day, an average where it is for longer; nothing where it is not said, or where the substance has no
+/// such unit: an IU without a factor.
+pub(in crate::answer) fn a_day(amount: &AmountOf, supplement: &Supplement) -> Option<Amount> {
+    let figure = amount.intake.a_day?;
+    let unit = unit(amount.intake.unit)?;
     unit.in_mcg(supplement.iu_per_mcg)?;
     Some(Amount {
-        from: asked.figure,
-        to: asked.figure,
+        from: figure,
+        to: figure,
         unit,
-        per: match asked.per {
-            PerAsked::Week => Per::Week,
-            PerAsked::Month => Per::Month,
-            PerAsked::Day | PerAsked::Several => Per::Day,
-        },
+        per: Per::Day,
     })
 }
 
-pub(in crate::answer) fn unit(asked: UnitAsked) -> Unit {
+/// A unit that figures of the knowledge may have.
+pub(in crate::answer) const fn unit(asked: UnitAsked) -> Option<Unit> {
     match asked {
-        UnitAsked::Mcg => Unit::Mcg,
-        UnitAsked::Mg => Unit::Mg,
-        UnitAsked::G => Unit::G,
-        UnitAsked::Iu => Unit::Iu,
+        UnitAsked::Mcg => Some(Unit::Mcg),
+        UnitAsked::Mg => Some(Unit::Mg),
+        UnitAsked::G => Some(Unit::G),
+        UnitAsked::Iu => Some(Unit::Iu),
+        UnitAsked::Meq | UnitAsked::DailyValue | UnitAsked::Other | UnitAsked::None => None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub(super) mod amounts;
 mod asked;
+mod between;
 mod cautions;
 mod doses;
 mod evidence;
@@ -15,8 +16,9 @@ mod table;
 mod topic;
 pub(super) mod writer;
 
-pub(super) use amounts::against;
-pub(super) use asked::asked_amount;
+pub(super) use amounts::{against, at_a_glance, of_something_else};
+pub(super) use asked::a_day;
+pub(super) use between::between;
 pub(super) use cautions::{adverse_effects, concerning, foremost, weightiest};
 pub(super) use doses::usual_amount;
 pub(super) use interactions::covers;

@@ -39,7 +39,7 @@ impl Guide {
                 unknown,
             } = field;
             !question.sections.is_empty()
-                || question.amount.is_some()
+                || !question.amounts.is_empty()
                 || !question.person.is_anybody()
                 || !mentions.is_empty()
                 || unknown.iter().any(|name| name.is_medicine)

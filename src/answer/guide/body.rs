@@ -4,7 +4,7 @@ use crate::answer::guide::Guide;
 use crate::answer::guide::heard::Heard;
 use crate::answer::intent::decision::Decision;
 use crate::answer::page::{
-    about, by_condition, by_medicine, compare, facet, notes, screen, several, unknown,
+    about, by_condition, by_medicine, compare, facet, notes, screen, several, stack, unknown,
 };
 use crate::answer::reply::Body;
 use crate::answer::words;
@@ -22,6 +22,9 @@ impl Guide {
         match decision {
             Decision::Entries { ids } | Decision::Listed { ids } if ids.len() == 1 => {
                 screen::body(knowledge, &ids[0], intent)
+            }
+            Decision::Entries { ids } if stack::is_asked(knowledge, ids, intent) => {
+                stack::body(knowledge, ids, intent)
             }
             Decision::Entries { ids } => several::body(knowledge, ids, intent, ANSWERED),
             Decision::Listed { ids } => several::body(knowledge, ids, intent, LOOKED_UP),

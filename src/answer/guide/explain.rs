@@ -1,7 +1,10 @@
 //! How a question was read, word by word, for people who look after the knowledge.
 
 use crate::answer::guide::Guide;
+use crate::answer::intent::amounts::{AmountOf, amounts};
+use crate::knowledge::Figure;
 use crate::matching::{Mention, Subject, Sureness};
+use crate::question::NotCompared;
 
 impl Guide {
     /// A line for each name in the question and for everything else that was understood.
@@ -29,13 +32,34 @@ impl Guide {
         if !sections.is_empty() {
             lines.push(format!("asks for: {}", sections.join(", ")));
         }
-        if let Some(amount) = &question.amount {
-            lines.push(format!("amount: {} {:?}", amount.figure, amount.unit));
-        }
+        let meant: Vec<Mention> = named
+            .iter()
+            .filter(|(_, meant)| *meant)
+            .map(|(mention, _)| mention.clone())
+            .collect();
+        let amounts = amounts(&self.knowledge, &question, &meant);
+        lines.extend(amounts.iter().map(amount));
         if !question.person.is_anybody() {
             lines.push(format!("is about: {}", question.person));
         }
         lines
+    }
+}
+
+/// `amount: 2 x 500 mg of calcium, 1000 mg a day`.
+fn amount(amount: &AmountOf) -> String {
+    let of = amount.of.as_deref().unwrap_or("nothing named");
+    let unit = amount.intake.unit;
+    match (amount.intake.a_day, amount.intake.not_compared) {
+        (Some(a_day), None) => format!(
+            "amount: {} of {of}, {} {unit} a day",
+            amount.text,
+            Figure(a_day)
+        ),
+        (_, why) => {
+            let why = why.map_or("", NotCompared::as_str);
+            format!("amount: {} of {of}, not compared: {why}", amount.text)
+        }
     }
 }
 

@@ -1,9 +1,10 @@
 //! What was asked: all that an answer depends on, and all that a button carries of it.
 
+use crate::answer::intent::amounts::{AmountOf, amounts};
 use crate::knowledge::Knowledge;
-use crate::matching::named::{amount_of_ours, ids, is_medicine};
+use crate::matching::named::{ids, is_medicine};
 use crate::matching::{Mention, Subject};
-use crate::question::{AmountAsked, Facet, PerAsked, Person, Question, Section, UnitAsked};
+use crate::question::{Facet, Person, Question, Section};
 use crate::safety::Concern;
 
 /// What was asked.
@@ -32,45 +33,6 @@ pub struct Asked {
     pub unknown: Vec<String>,
 }
 
-/// An amount, and the supplement that it is of.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AmountOf {
-    /// The id; `None` where the question does not say, so that it is of whatever the answer is about.
-    pub of: Option<String>,
-    pub amount: AmountAsked,
-}
-
-impl AmountOf {
-    /// The word for its unit.
-    #[must_use]
-    pub const fn unit(&self) -> &'static str {
-        unit(self.amount.unit)
-    }
-
-    /// The figure for a day, where the question says what it is for.
-    #[must_use]
-    pub fn a_day(&self) -> Option<f64> {
-        const WEEK: f64 = 7.0;
-        const MONTH: f64 = 30.0;
-        match self.amount.per {
-            PerAsked::Day => Some(self.amount.figure),
-            PerAsked::Week => Some(self.amount.figure / WEEK),
-            PerAsked::Month => Some(self.amount.figure / MONTH),
-            PerAsked::Several => None,
-        }
-    }
-}
-
-/// The word for a unit.
-pub(in crate::answer) const fn unit(unit: UnitAsked) -> &'static str {
-    match unit {
-        UnitAsked::Mcg => "mcg",
-        UnitAsked::Mg => "mg",
-        UnitAsked::G => "g",
-        UnitAsked::Iu => "iu",
-    }
-}
-
 impl Asked {
     /// What a question asks.
     pub(in crate::answer) fn new(
@@ -82,10 +44,15 @@ impl Asked {
             medicines: medicines(knowledge, question, mentions),
             person: question.person,
             sections: question.sections.clone(),
-            amounts: amounts(question, mentions),
+            amounts: amounts(knowledge, question, mentions),
             ..Self::default()
         };
-        if !asked.amounts.is_empty() {
+        asked.unknown = unread(knowledge, &asked.amounts);
+        let of_ours = |amount: &AmountOf| {
+            let of = amount.of.as_deref();
+            amount.is_taken() && of.is_none_or(|of| knowledge.supplements.contains_key(of))
+        };
+        if asked.amounts.iter().any(of_ours) {
             asked.lead_with(Section::UpperLimits);
         }
         if asked.sections.is_empty() && !question.person.is_anybody() {
@@ -103,11 +70,9 @@ impl Asked {
         self.sections.first().copied().unwrap_or(Section::Overview)
     }
 
-    /// The amount of that supplement.
-    #[must_use]
-    pub fn amount_of(&self, id: &str) -> Option<&AmountAsked> {
-        let is_of = |amount: &&AmountOf| amount.of.as_deref().is_none_or(|of| of == id);
-        self.amounts.iter().find(is_of).map(|found| &found.amount)
+    /// The amounts of that supplement.
+    pub fn amounts_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a AmountOf> {
+        self.amounts.iter().filter(move |amount| amount.is_of(id))
     }
 
     /// Puts a section before all others.
@@ -154,7 +119,15 @@ fn medicines(knowledge: &Knowledge, question: &Question, mentions: &[Mention]) -
     medicines
 }
 
-fn amounts(question: &Question, mentions: &[Mention]) -> Vec<AmountOf> {
-    let amount = amount_of_ours(question, mentions).into_iter();
-    amount.map(|amount| AmountOf { of: None, amount }).collect()
+/// The amounts that could not be set against anything, as they are written; those of medicines never are.
+fn unread(knowledge: &Knowledge, amounts: &[AmountOf]) -> Vec<String> {
+    let of_a_medicine = |amount: &AmountOf| {
+        let of = amount.of.as_deref();
+        of.is_some_and(|of| knowledge.medicines.contains_key(of))
+    };
+    let unread = amounts
+        .iter()
+        .filter(|amount| amount.intake.not_compared.is_some());
+    let unread = unread.filter(|amount| !of_a_medicine(amount));
+    unread.map(|amount| amount.text.clone()).collect()
 }

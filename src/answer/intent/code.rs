@@ -5,16 +5,17 @@
 //! sections that do not lead drop first, then amounts from the last; the person, the rules, the cautions and the
 //! medicines never do.
 
-use crate::answer::intent::asked::{AmountOf, Asked, unit as unit_word};
+use crate::answer::intent::amounts::AmountOf;
+use crate::answer::intent::asked::Asked;
 use crate::answer::reply::code::{Code, MARK, mark};
-use crate::knowledge::{CautionKind, Knowledge};
-use crate::question::{AmountAsked, PerAsked, Person, Section, UnitAsked};
+use crate::knowledge::{CautionKind, Figure, Knowledge};
+use crate::question::{Intake, NotCompared, Part, Person, Section, UnitAsked};
 use crate::safety::Concern;
 
 impl Asked {
     /// The code, within so many characters; `None` where there is no room for what may not drop.
     pub(in crate::answer) fn code(&self, room: usize) -> Option<Code> {
-        let mut amounts: Vec<String> = self.amounts.iter().map(amount_code).collect();
+        let mut amounts: Vec<String> = self.amounts.iter().filter_map(amount_code).collect();
         let mut sections: String = self.sections.iter().skip(1).map(|it| it.code()).collect();
         loop {
             let code = self.with(&amounts, &sections);
@@ -127,52 +128,74 @@ pub(in crate::answer) fn resolved<'k>(
     known.find(is_meant).map(str::to_owned)
 }
 
-/// `500mg`, `7000iuw`: the figure, its unit, and the time that it is for where it is no day.
-fn amount_code(of: &AmountOf) -> String {
-    let AmountAsked {
-        figure, unit, per, ..
-    } = &of.amount;
-    let of = of.of.as_deref().map(mark).unwrap_or_default();
+/// `500mg`, `7000iuw`, `50000iud14`, `500mgsg`: the figure, its unit, and the time that it is for where it is no day.
+/// What has no unit of a limit is not carried.
+fn amount_code(of: &AmountOf) -> Option<String> {
+    let unit = UNITS.iter().find(|(unit, _)| *unit == of.intake.unit)?.1;
+    let mark = of.of.as_deref().map(mark).unwrap_or_default();
     // A point stands between amounts.
-    let figure = figure.to_string().replace('.', "-");
-    format!("{figure}{}{}{of}", unit_word(*unit), per_code(*per))
+    let figure = of.total().to_string().replace('.', "-");
+    Some(format!("{figure}{unit}{}{mark}", time_code(&of.intake)))
 }
 
-const fn per_code(per: PerAsked) -> &'static str {
-    match per {
-        PerAsked::Day => "",
-        PerAsked::Week => "w",
-        PerAsked::Month => "o",
-        PerAsked::Several => "s",
+fn time_code(intake: &Intake) -> String {
+    let why = NotCompared::ALL.iter().zip('a'..='z');
+    let why = why
+        .into_iter()
+        .find(|(why, _)| Some(**why) == intake.not_compared);
+    match (why, intake.days) {
+        (Some((_, letter)), _) => format!("s{letter}"),
+        (None, None) => String::new(),
+        (None, Some(7.0)) => "w".to_owned(),
+        (None, Some(30.0)) => "o".to_owned(),
+        (None, Some(days)) => format!("d{days}"),
     }
 }
 
-const UNITS: &[UnitAsked] = &[UnitAsked::Mcg, UnitAsked::Mg, UnitAsked::G, UnitAsked::Iu];
-
-const TIMES: &[PerAsked] = &[PerAsked::Week, PerAsked::Month, PerAsked::Several];
+/// The units that limits are told in, with the letters of their codes.
+const UNITS: &[(UnitAsked, &str)] = &[
+    (UnitAsked::Mcg, "mcg"),
+    (UnitAsked::Mg, "mg"),
+    (UnitAsked::G, "g"),
+    (UnitAsked::Iu, "iu"),
+];
 
 fn amount(code: &str, knowledge: &Knowledge) -> Option<AmountOf> {
     let (code, of) = code.split_once('~').unwrap_or((code, ""));
     let is_of_figure = |letter: char| letter.is_ascii_digit() || letter == '-';
     let rest = code.trim_start_matches(is_of_figure);
-    let figure = code[..code.len() - rest.len()]
-        .replace('-', ".")
-        .parse()
-        .ok()?;
-    let unit = *UNITS
-        .iter()
-        .find(|unit| rest.starts_with(unit_word(**unit)))?;
-    let per = &rest[unit_word(unit).len()..];
-    let per = TIMES.iter().copied().find(|time| per_code(*time) == per);
+    let figure = code[..code.len() - rest.len()].replace('-', ".");
+    let figure: f64 = figure.parse().ok()?;
+    let (unit, word) = *UNITS.iter().find(|(_, word)| rest.starts_with(word))?;
+    let time = &rest[word.len()..];
+    let days = match time {
+        "w" => Some(7.0),
+        "o" => Some(30.0),
+        time => time.strip_prefix('d').and_then(|days| days.parse().ok()),
+    };
+    let not_compared = time.strip_prefix('s').map(why);
     Some(AmountOf {
         of: resolved(of, substances(knowledge)),
-        amount: AmountAsked {
-            figure,
+        text: format!("{} {unit}", Figure(figure)),
+        into: None,
+        intake: Intake {
+            of: None,
+            parts: vec![Part { figure, times: 1.0 }],
             unit,
-            per: per.unwrap_or(PerAsked::Day),
-            into: None,
-            is_one_of_several: false,
-            words: 0..0,
+            also: None,
+            days,
+            on: None,
+            a_day: not_compared.is_none().then(|| figure / days.unwrap_or(1.0)),
+            not_compared,
+            is_elemental: false,
+            bytes: 0..0,
         },
     })
+}
+
+/// The reason with that letter; without one, how many are taken was not said.
+fn why(letter: &str) -> NotCompared {
+    let mut reasons = NotCompared::ALL.iter().zip('a'..='z');
+    let found = reasons.find(|(_, known)| letter.chars().eq([*known]));
+    found.map_or(NotCompared::Times, |(why, _)| *why)
 }

@@ -98,7 +98,9 @@ pub(in crate::answer) fn decide(
         Subject::Supplement(id) => Some(id),
         _ => None,
     });
-    if let ([one, other], true) = (&supplements[..], question.wish.comparison) {
+    let is_of_amounts = !question.amounts.is_empty();
+    if let ([one, other], true, false) = (&supplements[..], question.wish.comparison, is_of_amounts)
+    {
         return Decision::Compare {
             one: one.clone(),
             other: other.clone(),

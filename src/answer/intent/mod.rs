@@ -1,5 +1,6 @@
 //! Intent: what was asked, and what it turned out to be about.
 
+pub(super) mod amounts;
 pub(super) mod asked;
 pub(super) mod code;
 pub(super) mod decision;

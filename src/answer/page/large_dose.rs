@@ -10,7 +10,7 @@ use crate::answer::reply::{Body, Kind};
 use crate::answer::{facets, words};
 use crate::knowledge::{Entry, Knowledge, LimitKind, Per, SafetyKind, Supplement};
 use crate::population::{AgeRange, LifeStage};
-use crate::question::{PerAsked, Section};
+use crate::question::Section;
 use crate::safety::Reading;
 
 /// The body where somebody took more of this supplement than the lowest limit for a day.
@@ -74,8 +74,9 @@ fn is_over(supplement: &Supplement, intent: &Intent) -> bool {
         .min_by(f64::total_cmp);
     let taken = intent
         .asked
-        .amount_of(&supplement.id)
-        .filter(|asked| asked.per == PerAsked::Day)
-        .and_then(|asked| facets::asked_amount(asked, supplement)?.top_mcg(factor));
+        .amounts_of(&supplement.id)
+        .filter(|amount| amount.intake.days.is_none())
+        .filter_map(|amount| facets::a_day(amount, supplement)?.top_mcg(factor))
+        .reduce(f64::max);
     matches!((taken, lowest), (Some(taken), Some(lowest)) if taken > lowest)
 }

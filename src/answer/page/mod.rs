@@ -16,5 +16,6 @@ pub(super) mod refusal;
 pub(super) mod reviews;
 pub(super) mod screen;
 pub(super) mod several;
+pub(super) mod stack;
 pub(super) mod unknown;
 pub(super) mod where_to_turn;

@@ -107,6 +107,7 @@ fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>, section: Section) -> Vec<
     let cites = cites.into_iter().take(1).collect();
     let mut head = vec![Line::heading(entry.name())];
     if let Entry::Supplement(supplement) = entry {
+        head.extend(facets::at_a_glance(writer, supplement));
         head.extend(facets::concerning(writer, supplement).into_iter().take(2));
     }
     if section != Section::Interactions {

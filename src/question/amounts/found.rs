@@ -18,6 +18,7 @@ pub(super) struct Found {
     /// It is all that is taken, whatever it is made of.
     pub(super) is_total: bool,
     pub(super) disagrees: bool,
+    pub(super) is_elemental: bool,
 }
 
 /// How two amounts, one behind the other, are one.
@@ -42,6 +43,7 @@ pub(super) fn amounts(view: View<'_>, items: &[Item], names: &Names) -> Vec<Foun
             also: None,
             is_total: is_total(view, &item.tokens),
             disagrees: false,
+            is_elemental: is_elemental(view, &item.tokens),
         };
         match found
             .last_mut()
@@ -54,10 +56,17 @@ pub(super) fn amounts(view: View<'_>, items: &[Item], names: &Names) -> Vec<Foun
                 last.disagrees |= !agrees;
                 last.tokens.end = next.tokens.end;
             }
-            Some((Tie::First, last)) => last.tokens.end = bracket_end(view, &next.tokens),
+            Some((Tie::First, last)) => {
+                last.tokens.end = bracket_end(view, &next.tokens);
+                last.is_elemental = true;
+            }
             Some((Tie::Second { is_total }, last)) => {
                 let start = last.tokens.start;
-                *last = Found { is_total, ..next };
+                *last = Found {
+                    is_total,
+                    is_elemental: next.is_elemental || !is_total,
+                    ..next
+                };
                 last.tokens.start = start;
             }
             None => found.push(next),
@@ -219,14 +228,14 @@ fn agreement(one: Measured, other: Measured, names: &Names) -> Option<bool> {
 
 /// `220 mg (50 mg zinc)`, `half a teaspoon (350 mg)`: the bracket says what is in it.
 fn is_part(view: View<'_>, first: &Found, second: &Found, names: &Names) -> bool {
-    let named = names
+    let says_what = names
         .all
         .iter()
         .any(|name| name.tokens.start == view.skip_word(second.tokens.end, "of"));
     let weight = |found: &Found| Some(found.measured.unit.in_mcg()? * found.measured.figure);
     let is_smaller = weight(second) < weight(first);
     let unread = first.measured.unit == UnitAsked::Other;
-    unread && weight(second).is_some() || named && is_smaller
+    unread && weight(second).is_some() || says_what && is_smaller
 }
 
 /// Whether no two names tell them apart.

@@ -37,6 +37,8 @@ pub(super) fn unit_named(word: &str) -> Option<UnitAsked> {
     unit::unit(word).map(|(unit, _)| unit)
 }
 
+use crate::words::words;
+
 use items::Item;
 use token::Token;
 
@@ -75,6 +77,8 @@ pub struct Intake {
     /// What it makes a day, on average where it is not for a day; never rounded.
     pub a_day: Option<f64>,
     pub not_compared: Option<NotCompared>,
+    /// Whether it is of the mineral alone, and not of the compound that it is named by.
+    pub is_elemental: bool,
     /// Bytes of the text that it was read from.
     pub bytes: Range<usize>,
 }
@@ -86,44 +90,49 @@ pub struct Part {
     pub times: f64,
 }
 
-/// Why an amount is not compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum NotCompared {
-    /// `20 to 30 mg`.
-    Range,
-    /// `more than 40 mg`.
-    Beyond,
-    /// A number that can be read in two ways, or in none.
-    Figure,
-    /// A unit that no limit is told in.
-    Unit,
-    /// A number without a unit.
-    NoUnit,
-    /// A number or sign beside it that says something unknown.
-    Loose,
-    /// How many are taken is not said.
-    Times,
-    /// How often it is taken is not clear.
-    Schedule,
-    /// So seldom that an average over the days says nothing.
-    Seldom,
-    /// A result of a test.
-    Lab,
-    /// What a food has.
-    Food,
-    /// For a weight or a volume: `per 100 g`.
-    Apart,
-    /// Nobody can tell what it is an amount of.
-    Whose,
-    /// How much is in one piece is not said.
-    Strength,
-    /// Two units that do not say the same.
-    Disagree,
+words! {
+    /// Why an amount is not compared.
+    NotCompared {
+        /// `20 to 30 mg`.
+        Range = "a range",
+        /// `more than 40 mg`.
+        Beyond = "more or less than",
+        /// A number that can be read in two ways, or in none.
+        Figure = "the number is not clear",
+        /// A unit that no limit is told in.
+        Unit = "the unit is not read",
+        /// A number without a unit.
+        NoUnit = "no unit",
+        /// A number or sign beside it that says something unknown.
+        Loose = "something beside it is not read",
+        /// How many are taken is not said.
+        Times = "how many is not said",
+        /// How often it is taken is not clear.
+        Schedule = "how often is not clear",
+        /// So seldom that an average over the days says nothing.
+        Seldom = "too seldom for an average",
+        /// A result of a test.
+        Lab = "a result of a test",
+        /// What a food has.
+        Food = "what a food has",
+        /// For a weight or a volume: `per 100 g`.
+        Apart = "for a weight or a volume",
+        /// Nobody can tell what it is an amount of.
+        Whose = "of what is not clear",
+        /// How much is in one piece is not said.
+        Strength = "how much is in one is not said",
+        /// Two units that do not say the same.
+        Disagree = "two units that disagree",
+    }
 }
 
 impl Amounts {
     /// Reads the tokens of a question; `people` are the places that tell of a person.
     pub(super) fn read(tokens: Vec<Token>, people: &[Range<usize>]) -> Self {
+        // Without a number there is no amount: most questions are read no further.
+        if tokens.iter().all(|token| token.number().is_none()) {
+            return Self::default();
+        }
         Self {
             items: items::items(&tokens, people),
             tokens,
@@ -135,6 +144,21 @@ impl Amounts {
         let mut tokens = token::tokens(text);
         spoken::numbers(&mut tokens);
         tokens
+    }
+
+    /// Whether it names no amount.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.of(&[]).is_empty()
+    }
+
+    /// The unit that an amount should be told in: `50 mcg in IU`, `how many IU is 50 mcg`.
+    #[must_use]
+    pub fn into_unit(&self) -> Option<UnitAsked> {
+        const IN: &[&str] = &["in", "to", "into", "as", "many"];
+        let view = View(&self.tokens);
+        let mut places = (1..view.len()).filter(|at| view.is(at - 1, IN));
+        places.find_map(|at| unit_named(view.word(at)))
     }
 
     /// Each amount, with the name that it belongs to.

@@ -27,6 +27,7 @@ pub(super) struct Span {
     pub(super) also: Option<(f64, UnitAsked)>,
     pub(super) why: Option<NotCompared>,
     pub(super) is_total: bool,
+    pub(super) is_elemental: bool,
     pub(super) bytes: Range<usize>,
 }
 
@@ -71,6 +72,7 @@ fn pieces_alone(items: &[Item], names: &Names) -> Option<Found> {
         also: None,
         is_total: false,
         disagrees: false,
+        is_elemental: false,
     })
 }
 
@@ -100,6 +102,7 @@ fn span(view: View<'_>, items: &[Item], found: &Found, own: Range<usize>, names:
         also: found.also,
         why: disagrees.or(unknown),
         is_total: found.is_total,
+        is_elemental: found.is_elemental,
         bytes: view.0[first].range.start..view.0[last].range.end,
     }
 }

@@ -61,6 +61,7 @@ pub(super) fn intake(view: View<'_>, span: &Span) -> Intake {
         on: on.map(|(on, _)| on).filter(|on| *on > 1.0),
         a_day: why.is_none().then(|| measured.figure * shown / over),
         not_compared: why,
+        is_elemental: span.is_elemental,
         bytes: span.bytes.clone(),
     }
 }

@@ -62,7 +62,7 @@ impl Guide {
         let is_of_asker = |word: &&str| asker.iter().any(|asker| normalised(asker).contains(*word));
         let kept = is_name
             && !speaks_of_somebody
-            && question.amount.is_none()
+            && question.amounts.is_empty()
             && self.index.find(question).is_empty()
             && !words
                 .iter()

@@ -1,0 +1,73 @@
+//! What is said of amounts.
+
+use crate::answer::words::echo;
+use crate::knowledge::Figure;
+use crate::question::{NotCompared, UnitAsked};
+
+/// Why an amount is not set against the limits.
+pub(in crate::answer) fn not_compared(text: &str, why: NotCompared) -> String {
+    let why = match why {
+        NotCompared::Range => "it names a range, and the limits are for one amount",
+        NotCompared::Beyond => "it says more or less than that, not how much",
+        NotCompared::Figure => {
+            "its number can be read in two ways: write it without points or spaces"
+        }
+        NotCompared::Unit => "I cannot read its unit: name it in mg, mcg, g or IU",
+        NotCompared::NoUnit => "it has no unit: is it mg, mcg or IU?",
+        NotCompared::Loose => "a number or sign beside it is one that I cannot read",
+        NotCompared::Times => "it does not say how many are taken in a day",
+        NotCompared::Schedule => "I cannot read how often it is taken",
+        NotCompared::Seldom => {
+            "so much so seldom is another matter than a daily amount: ask a pharmacist or doctor"
+        }
+        NotCompared::Lab => "it reads like a test result: the limits are for what is taken",
+        NotCompared::Food => "it reads like what a food has, and not what is taken as a supplement",
+        NotCompared::Apart => "it is told for a weight or a volume, not for a day",
+        NotCompared::Whose => "I cannot tell what it is an amount of",
+        NotCompared::Strength => "it does not say how much is in one",
+        NotCompared::Disagree => "its two units do not say the same",
+    };
+    format!("I did not compare \u{201c}{}\u{201d}: {why}.", echo(text))
+}
+
+/// Amounts that are of nothing which the answer is about.
+pub(in crate::answer) fn whose(texts: &str) -> String {
+    not_compared(texts, NotCompared::Whose)
+}
+
+pub(in crate::answer) fn unit_is_foreign(unit: UnitAsked, name: &str) -> String {
+    format!(
+        "{name} is not measured in {unit} here, so I cannot set that amount against the limits."
+    )
+}
+
+/// `a week`, `every 14 days`, `in 5 of 7 days`.
+pub(in crate::answer) fn time(days: f64, on: Option<f64>) -> String {
+    match (days, on) {
+        (days, Some(on)) => format!("on {} of {} days", Figure(on), Figure(days)),
+        (7.0, None) => "a week".to_owned(),
+        (30.0, None) => "a month".to_owned(),
+        (days, None) => format!("every {} days", Figure(days)),
+    }
+}
+
+/// An amount for a longer time, spread over its days.
+pub(in crate::answer) fn on_average(amount: &str, daily: &str) -> String {
+    format!(
+        "{amount} is {daily} on average. The limits are for each day; a large amount at once is another matter: ask first."
+    )
+}
+
+/// Where no limit is listed for the people asked about.
+pub(in crate::answer) fn no_limit(amount: &str) -> String {
+    format!("{amount}: no limit is listed here to set it against.")
+}
+
+/// Of a supplement that is named beside others and without an amount.
+pub(in crate::answer) fn without(limit: &str) -> String {
+    format!("you name no amount; upper limit {limit}")
+}
+
+pub(in crate::answer) fn add_up() -> &'static str {
+    "You name several amounts, and each is compared on its own: add up all that is taken in a day."
+}

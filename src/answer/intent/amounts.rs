@@ -1,0 +1,139 @@
+//! The amounts of a question, each with the entry that it is of.
+
+use crate::knowledge::{Knowledge, Unit, daily_value, mg_per_meq};
+use crate::matching::{Mention, Subject};
+use crate::question::{Intake, Named, NotCompared, Part, Question, UnitAsked};
+
+/// An amount, and what it is of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AmountOf {
+    /// The id; `None` where the question does not say, so that it is of whatever the answer is about.
+    pub of: Option<String>,
+    pub intake: Intake,
+    /// As it is written.
+    pub text: String,
+    /// The unit that it should be told in: `50 mcg in IU`.
+    pub into: Option<UnitAsked>,
+}
+
+impl AmountOf {
+    /// Whether the answer about that entry is about it.
+    #[must_use]
+    pub fn is_of(&self, id: &str) -> bool {
+        match &self.of {
+            Some(of) => of == id,
+            None => self.intake.not_compared != Some(NotCompared::Whose),
+        }
+    }
+
+    /// Whether it tells of something that somebody takes.
+    #[must_use]
+    pub fn is_taken(&self) -> bool {
+        use NotCompared::{Apart, Food, Lab, Strength, Whose};
+        let why = self.intake.not_compared;
+        !why.is_some_and(|why| matches!(why, Lab | Food | Whose | Apart | Strength))
+    }
+
+    /// All that is taken in the time that it is for.
+    #[must_use]
+    pub fn total(&self) -> f64 {
+        let intake = &self.intake;
+        match intake.a_day {
+            Some(a_day) => a_day * intake.days.unwrap_or(1.0),
+            None => intake
+                .parts
+                .iter()
+                .map(|part| part.figure * part.times)
+                .sum(),
+        }
+    }
+}
+
+/// The amounts of a question, the first that was named first.
+pub(in crate::answer) fn amounts(
+    knowledge: &Knowledge,
+    question: &Question,
+    mentions: &[Mention],
+) -> Vec<AmountOf> {
+    let mut subjects: Vec<&Subject> = Vec::new();
+    let names: Vec<Named> = mentions
+        .iter()
+        .map(|mention| named(knowledge, question, mention, &mut subjects))
+        .collect();
+    let into = question.amounts.into_unit();
+    let intakes = question.amounts.of(&names).into_iter();
+    intakes
+        .map(|mut intake| {
+            let of = intake.of.and_then(|place| subjects.get(place));
+            let of = of.map(|subject| id(subject).to_owned());
+            weigh(&mut intake, of.as_deref());
+            AmountOf {
+                of,
+                into: into.filter(|unit| *unit != intake.unit),
+                text: question.text[intake.bytes.clone()].to_owned(),
+                intake,
+            }
+        })
+        .collect()
+}
+
+fn named<'m>(
+    knowledge: &Knowledge,
+    question: &Question,
+    mention: &'m Mention,
+    subjects: &mut Vec<&'m Subject>,
+) -> Named {
+    let known = subjects
+        .iter()
+        .position(|subject| **subject == mention.subject);
+    let place = known.unwrap_or_else(|| {
+        subjects.push(&mention.subject);
+        subjects.len() - 1
+    });
+    let words = question
+        .words
+        .get(mention.words.clone())
+        .unwrap_or_default();
+    let supplement = knowledge.supplements.get(id(&mention.subject));
+    Named {
+        bytes: words.first().map_or(0, |word| word.range.start)
+            ..words.last().map_or(0, |word| word.range.end),
+        id: place,
+        iu_per_mcg: supplement.and_then(|supplement| supplement.iu_per_mcg),
+    }
+}
+
+fn id(subject: &Subject) -> &str {
+    match subject {
+        Subject::Supplement(id) | Subject::Topic(id) | Subject::Medicine(id) => id,
+        Subject::NotCovered(name) => name,
+    }
+}
+
+/// Puts a share of a daily value, or milliequivalents, into a weight.
+fn weigh(intake: &mut Intake, of: Option<&str>) {
+    const PERCENT: f64 = 100.0;
+    let of = of.unwrap_or_default();
+    let (factor, unit) = match intake.unit {
+        UnitAsked::DailyValue => match daily_value(of) {
+            Some((value, Unit::Mcg)) => (value / PERCENT, UnitAsked::Mcg),
+            Some((value, _)) => (value / PERCENT, UnitAsked::Mg),
+            None => return unread(intake),
+        },
+        UnitAsked::Meq => match mg_per_meq(of) {
+            Some(weight) => (weight, UnitAsked::Mg),
+            None => return unread(intake),
+        },
+        _ => return,
+    };
+    intake.unit = unit;
+    intake.a_day = intake.a_day.map(|a_day| a_day * factor);
+    for Part { figure, .. } in &mut intake.parts {
+        *figure *= factor;
+    }
+}
+
+fn unread(intake: &mut Intake) {
+    intake.a_day = None;
+    intake.not_compared = intake.not_compared.or(Some(NotCompared::Unit));
+}
