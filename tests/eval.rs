@@ -71,7 +71,7 @@ fn amounts_are_read_as_they_are_written() {
         return;
     };
     let rows: Vec<&Row> = rows.iter().collect();
-    let right = share(&rows, |row| is_read_right(row));
+    let right = share(&rows, is_read_right);
     print(&format!(
         "\namounts, from ../shared/eval\n  read right {}\n",
         right.shown()
@@ -87,7 +87,7 @@ fn is_read_right(row: &Row) -> bool {
     let expected = &row["a_day"];
     if let Ok(figure) = expected.parse::<f64>() {
         let figure = in_mcg(figure, &row["unit"]);
-        return matches!(&amounts[..], [only] if is_near(a_day(only), figure));
+        return matches!(&amounts[..], [only] if is_near(a_day(only), Some(figure)));
     }
     if expected.starts_with("none") || expected.starts_with("no ") {
         let plain =
@@ -124,16 +124,17 @@ fn wanted(expected: &str) -> Vec<f64> {
 }
 
 fn a_day(amount: &AmountOf) -> Option<f64> {
-    in_mcg(amount.intake.a_day?, amount.intake.unit.as_str())
+    let figure = amount.intake.a_day?;
+    Some(in_mcg(figure, amount.intake.unit.as_str()))
 }
 
 /// In micrograms where the unit is a weight.
-fn in_mcg(figure: f64, unit: &str) -> Option<f64> {
-    Some(match unit {
+fn in_mcg(figure: f64, unit: &str) -> f64 {
+    match unit {
         "mg" => figure * 1e3,
         "g" => figure * 1e6,
         _ => figure,
-    })
+    }
 }
 
 fn is_near(read: Option<f64>, wanted: Option<f64>) -> bool {
