@@ -1,70 +1,108 @@
-//! The parts of an entry.
+//! The sections of an entry: one row a section. Answers, buttons, commands, the files' keys, what moderators are shown
+//! and how much a change weighs all read these rows.
 
 use crate::facet::Facet;
-use crate::words::words;
 
-words! {
-    /// A part of an entry.
-    Section {
-        Overview = "overview",
-        Evidence = "evidence",
-        Doses = "doses",
-        UpperLimits = "upper limits",
-        Cautions = "cautions",
-        Interactions = "interactions",
-        Foods = "foods",
-        Forms = "forms",
-        References = "references",
+/// Declares the sections. A row has the section's word, the label of its button, the letter that stands for it in a
+/// button's id, what it tells about, and the keys of a supplement's file that it is made from, the leading one first;
+/// behind a key, whether a change to it can hurt people and so `weighs`, or does not and so is `light`.
+macro_rules! sections {
+    ($($section:ident = $word:literal, $label:literal, $code:literal, $facet:ident, [$($key:literal $weight:ident),+];)+) => {
+        /// A part of an answer about an entry.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Section { $($section,)+ }
+
+        impl Section {
+            /// Every section, in the order in which they are offered.
+            pub const ALL: &[Self] = &[$(Self::$section,)+];
+
+            /// The word as it stands in the files and in `--json`.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$section => $word,)+ }
+            }
+
+            /// The label of its button and of its choice in a command.
+            #[must_use]
+            pub const fn label(self) -> &'static str {
+                match self { $(Self::$section => $label,)+ }
+            }
+
+            /// The letter that stands for it in a button's id.
+            #[must_use]
+            pub const fn code(self) -> char {
+                match self { $(Self::$section => $code,)+ }
+            }
+
+            /// What it tells about.
+            #[must_use]
+            pub const fn facet(self) -> Facet {
+                match self { $(Self::$section => Facet::$facet,)+ }
+            }
+        }
+
+        impl Part {
+            /// Every part, by section.
+            pub const ALL: &[Self] = &[$($(Self {
+                key: $key,
+                section: Section::$section,
+                weighs: weighs!($weight),
+            },)+)+];
+        }
+    };
+}
+
+macro_rules! weighs {
+    (weighs) => {
+        true
+    };
+    (light) => {
+        false
+    };
+}
+
+sections! {
+    Overview = "overview", "Overview", 'o', What, ["verdict" light, "background" light];
+    Evidence = "evidence", "Evidence", 'e', Evidence, ["evidence" light];
+    Doses = "doses", "Doses", 'd', Dose, ["doses" weighs, "at-risk" light];
+    UpperLimits = "upper limits", "Upper limits", 'u', Limit, ["upper-limits" weighs, "no-upper-limit" weighs];
+    Cautions = "cautions", "Cautions", 'c', Caution, ["cautions" weighs, "adverse-effects" weighs];
+    Interactions = "interactions", "Interactions", 'i', Medicine, ["interactions" weighs, "none-found" weighs];
+    Foods = "foods", "Foods", 'f', Foods, ["foods" light];
+    Forms = "forms", "Forms", 'm', Forms, ["forms" light];
+    References = "references", "References", 'r', References, ["references" light];
+}
+
+/// A key of a supplement's file that a section is made from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    key: &'static str,
+    /// The section that it is read in.
+    pub section: Section,
+    /// Whether a change to it can hurt people, so that a second moderator looks.
+    pub weighs: bool,
+}
+
+impl Part {
+    /// The key.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        self.key
+    }
+
+    /// The part with that key.
+    #[must_use]
+    pub fn named(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|part| part.key == key)
     }
 }
 
 impl Section {
-    /// The label of its button and of its choice in a command.
+    /// The key that leads in it.
     #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Overview => "Overview",
-            Self::Evidence => "Evidence",
-            Self::Doses => "Doses",
-            Self::UpperLimits => "Upper limits",
-            Self::Cautions => "Cautions",
-            Self::Interactions => "Interactions",
-            Self::Foods => "Foods",
-            Self::Forms => "Forms",
-            Self::References => "References",
-        }
-    }
-
-    /// The letter that stands for it in a button's id.
-    #[must_use]
-    pub const fn code(self) -> char {
-        match self {
-            Self::Overview => 'o',
-            Self::Evidence => 'e',
-            Self::Doses => 'd',
-            Self::UpperLimits => 'u',
-            Self::Cautions => 'c',
-            Self::Interactions => 'i',
-            Self::Foods => 'f',
-            Self::Forms => 'm',
-            Self::References => 'r',
-        }
-    }
-
-    /// What it tells about.
-    #[must_use]
-    pub const fn facet(self) -> Facet {
-        match self {
-            Self::Overview => Facet::What,
-            Self::Evidence => Facet::Evidence,
-            Self::Doses => Facet::Dose,
-            Self::UpperLimits => Facet::Limit,
-            Self::Cautions => Facet::Caution,
-            Self::Interactions => Facet::Medicine,
-            Self::Foods => Facet::Foods,
-            Self::Forms => Facet::Forms,
-            Self::References => Facet::References,
-        }
+    pub fn key(self) -> &'static str {
+        let part = Part::ALL.iter().find(|part| part.section == self);
+        part.map_or("", |part| part.key)
     }
 
     /// The section with that letter.
@@ -84,5 +122,26 @@ impl Section {
             .iter()
             .copied()
             .find(|section| section.as_str() == name)
+    }
+}
+
+impl std::fmt::Display for Section {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_sections_share_a_letter_and_no_two_parts_a_key() {
+        let codes: BTreeSet<char> = Section::ALL.iter().map(|it| it.code()).collect();
+        assert_eq!(codes.len(), Section::ALL.len());
+        let keys: BTreeSet<&str> = Part::ALL.iter().map(Part::as_str).collect();
+        assert_eq!(keys.len(), Part::ALL.len());
     }
 }

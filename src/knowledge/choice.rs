@@ -6,11 +6,11 @@ use schemars::{Schema, json_schema};
 use super::nearest::did_you_mean;
 use super::written::{Faults, kind_words};
 use super::{
-    Basis, CautionKind, CautionSeverity, Certainty, Counts, Direction, Gap, InteractionSeverity,
+    Basis, CautionKind, CautionSeverity, Certainty, Counts, Direction, InteractionSeverity,
     LimitKind, MedicineKind, Per, ReferenceKind, SafetyKind, Seen, Unit,
 };
 use crate::population::{LifeStage, Sex};
-use crate::section::Section;
+use crate::section::{Part, Section};
 
 /// Lets closed lists of words be read from a file: any other word is a fault that names the allowed ones. The schema of
 /// the file lists the same words.
@@ -48,11 +48,11 @@ readable!(
     Certainty,
     Counts,
     Direction,
-    Gap,
     InteractionSeverity,
     LifeStage,
     LimitKind,
     MedicineKind,
+    Part,
     Per,
     SafetyKind,
     ReferenceKind,

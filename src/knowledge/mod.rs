@@ -61,7 +61,7 @@ pub(crate) use safety::signs;
 pub use safety::{Place, Safety, SafetyKind, SafetyRule, SafetyWords, WhereToTurn};
 pub use save::{clear_unfinished, save, save_new};
 pub use schema::{schema_line, schemas};
-pub use supplement::{Aliases, Claim, Food, Form, Gap, NotChecked, Supplement};
+pub use supplement::{Aliases, Claim, Food, Form, NotChecked, Supplement};
 pub use topic::Topic;
 pub use vocabulary::{Authority, Outcome, Vocabulary};
 pub use written::Faults;

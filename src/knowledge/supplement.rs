@@ -13,7 +13,7 @@ use super::evidence::Evidence;
 use super::interaction::{Interaction, NoneFound};
 use super::reference::{Reference, References, Review, WrittenReference};
 use super::written::Faults;
-use crate::words::words;
+use crate::section::Part;
 
 /// A supplement: the whole of `supplements/ID.toml`.
 #[derive(Clone, Debug, Deserr, JsonSchema)]
@@ -181,26 +181,13 @@ pub struct Form {
     pub refs: Vec<String>,
 }
 
-words! {
-    /// The part of an entry that a gap is in.
-    Gap {
-        Evidence = "evidence",
-        Doses = "doses",
-        UpperLimits = "upper-limits",
-        Cautions = "cautions",
-        Interactions = "interactions",
-        Foods = "foods",
-        Forms = "forms",
-    }
-}
-
 /// What nobody here has looked up yet; never to be read as "none".
 #[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
 pub struct NotChecked {
     /// The part of the entry that has the gap.
-    pub section: Gap,
+    pub section: Part,
     /// What was not looked up, and whom to ask.
     pub text: String,
     /// Keys of references below, read or not, that are about it.

@@ -3,28 +3,13 @@
 use super::desk::Desk;
 use super::look::stem;
 use super::part::Parts;
+use crate::section::Part;
 use crate::spelling::normalised;
 
-/// What a supplement's or topic's file may hold beside what it holds now.
-const OF_SUPPLEMENTS: &[&str] = &[
-    "aliases",
-    "verdict",
-    "background",
-    "at-risk",
-    "evidence",
-    "doses",
-    "upper-limits",
-    "no-upper-limit",
-    "cautions",
-    "adverse-effects",
-    "interactions",
-    "foods",
-    "forms",
-    "not-checked",
-    "none-found",
-    "references",
-    "review",
-];
+/// What a supplement's file may hold beside its sections.
+const BESIDE_SECTIONS: &[&str] = &["aliases", "not-checked", "review"];
+
+/// What a topic's file may hold.
 const OF_TOPICS: &[&str] = &[
     "aliases",
     "verdict",
@@ -106,14 +91,17 @@ impl Desk {
         let mut parts: Vec<String> = Parts::of(&text).map_or_else(Vec::new, |parts| {
             parts.names().into_iter().map(ToOwned::to_owned).collect()
         });
-        let possible = match file.split_once('/') {
-            Some(("supplements", _)) => OF_SUPPLEMENTS,
-            Some(("topics", _)) => OF_TOPICS,
-            _ => &[],
+        let of_sections = Part::ALL.iter().map(Part::as_str);
+        let possible: Vec<&str> = match file.split_once('/') {
+            Some(("supplements", _)) => {
+                of_sections.chain(BESIDE_SECTIONS.iter().copied()).collect()
+            }
+            Some(("topics", _)) => OF_TOPICS.to_vec(),
+            _ => Vec::new(),
         };
         for part in possible {
             if !parts.iter().any(|known| known == part) {
-                parts.push((*part).to_owned());
+                parts.push(part.to_owned());
             }
         }
         parts

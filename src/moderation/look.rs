@@ -9,7 +9,7 @@ use super::part::Parts;
 use super::weight::is_weighty;
 use crate::answer::{Reply, Shift, What};
 use crate::knowledge::Problem;
-use crate::question::Section;
+use crate::section::{Part, Section};
 
 /// What a look at a draft shows.
 #[derive(Debug)]
@@ -134,30 +134,10 @@ pub fn stem(file: &str) -> &str {
 /// The part of a supplement's file that a section of an answer is made from.
 #[must_use]
 pub(super) fn part_of(section: &str) -> &'static str {
-    match Section::named(section) {
-        Some(Section::Evidence) => "evidence",
-        Some(Section::Doses) => "doses",
-        Some(Section::UpperLimits) => "upper-limits",
-        Some(Section::Cautions) => "cautions",
-        Some(Section::Interactions) => "interactions",
-        Some(Section::Foods) => "foods",
-        Some(Section::Forms) => "forms",
-        Some(Section::References) => "references",
-        Some(Section::Overview) | None => "verdict",
-    }
+    Section::named(section).unwrap_or(Section::Overview).key()
 }
 
 /// The section of an answer in which a part of a file is read.
 fn section(part: &str) -> Option<Section> {
-    Some(match part {
-        "evidence" => Section::Evidence,
-        "doses" => Section::Doses,
-        "upper-limits" | "no-upper-limit" => Section::UpperLimits,
-        "cautions" | "adverse-effects" => Section::Cautions,
-        "interactions" | "none-found" => Section::Interactions,
-        "foods" => Section::Foods,
-        "forms" => Section::Forms,
-        "references" => Section::References,
-        _ => return None,
-    })
+    Part::named(part).map(|part| part.section)
 }

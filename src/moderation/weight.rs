@@ -2,19 +2,10 @@
 
 use toml::{Table, Value};
 
-/// The parts of a supplement's file that say how much, with what, and who must not.
-const WEIGHTY: &[&str] = &[
-    "adverse-effects",
-    "cautions",
-    "doses",
-    "interactions",
-    "iu-per-mcg",
-    "no-upper-limit",
-    "none-found",
-    "not-checked",
-    "units",
-    "upper-limits",
-];
+use crate::section::Part;
+
+/// What weighs beside the sections: what figures are written in, and what silence means.
+const BESIDE_SECTIONS: &[&str] = &["iu-per-mcg", "not-checked", "units"];
 
 /// Parts whose numbers are years, pages and dates.
 const OTHER_NUMBERS: &[&str] = &["references", "review"];
@@ -41,10 +32,11 @@ pub fn is_weighty(file: &str, before: Option<&str>, after: Option<&str>) -> bool
 }
 
 fn differs(before: &Table, after: &Table) -> bool {
-    WEIGHTY
-        .iter()
-        .any(|key| before.get(*key) != after.get(*key))
-        || numbers(before) != numbers(after)
+    let parts = Part::ALL.iter().filter(|part| part.weighs);
+    let mut keys = parts
+        .map(Part::as_str)
+        .chain(BESIDE_SECTIONS.iter().copied());
+    keys.any(|key| before.get(key) != after.get(key)) || numbers(before) != numbers(after)
 }
 
 /// Every number that is written in the sentences, in order: a finding may name a dose too.

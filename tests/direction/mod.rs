@@ -16,7 +16,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("learned", &["spelling", "letters"]),
     ("population", &["words"]),
     ("facet", &["words"]),
-    ("section", &["facet", "words"]),
+    ("section", &["facet"]),
     (
         "knowledge",
         &[
@@ -76,6 +76,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "grammar",
             "words",
             "spelling",
+            "section",
             "knowledge",
             "question",
             "answer",

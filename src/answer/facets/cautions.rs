@@ -5,9 +5,9 @@ use crate::answer::intent::Intent;
 use crate::answer::reply::line::Line;
 use crate::answer::words;
 use crate::grammar::List;
-use crate::knowledge::{Caution, CautionKind, Entry, Gap, Supplement};
+use crate::knowledge::{Caution, CautionKind, Entry, Supplement};
 use crate::population::{AgeRange, LifeStage};
-use crate::question::Person;
+use crate::question::{Person, Section};
 use crate::safety::Concern;
 
 pub(in crate::answer) fn lines<'k>(
@@ -25,7 +25,7 @@ pub(in crate::answer) fn lines<'k>(
         .collect();
     lines.extend(adverse_effects(writer, supplement));
     if length == Length::Full {
-        lines.extend(writer.gaps(supplement, Gap::Cautions));
+        lines.extend(writer.gaps(supplement, Section::Cautions));
     }
     lines
 }

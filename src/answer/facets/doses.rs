@@ -3,9 +3,9 @@
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::reply::line::Line;
 use crate::answer::words;
-use crate::knowledge::{Amount, Basis, Dose, Entry, Gap, Knowledge, Per, Supplement};
+use crate::knowledge::{Amount, Basis, Dose, Entry, Knowledge, Per, Supplement};
 use crate::population::{AgeRange, LifeStage};
-use crate::question::Person;
+use crate::question::{Person, Section};
 
 pub(in crate::answer) fn lines<'k>(
     writer: &mut Writer<'k>,
@@ -46,7 +46,7 @@ pub(in crate::answer) fn lines<'k>(
         .any(|row| matches!(row.basis, Basis::Rda | Basis::Ai));
     if length == Length::Full {
         lines.extend(at_risk(writer, supplement));
-        lines.extend(writer.gaps(supplement, Gap::Doses));
+        lines.extend(writer.gaps(supplement, Section::Doses));
         if tables {
             lines.push(Line::text(words::public_table_only()));
         }

@@ -3,7 +3,8 @@
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::reply::line::Line;
 use crate::answer::words;
-use crate::knowledge::{Entry, Evidence, Gap, Supplement};
+use crate::knowledge::{Entry, Evidence, Supplement};
+use crate::question::Section;
 use crate::spelling::capital;
 
 pub(in crate::answer) fn lines<'k>(
@@ -18,7 +19,7 @@ pub(in crate::answer) fn lines<'k>(
         .map(|row| line(writer, supplement, row, length))
         .collect();
     if length == Length::Full {
-        lines.extend(writer.gaps(supplement, Gap::Evidence));
+        lines.extend(writer.gaps(supplement, Section::Evidence));
     }
     lines
 }

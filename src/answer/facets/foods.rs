@@ -2,7 +2,8 @@
 
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::reply::line::Line;
-use crate::knowledge::{Entry, Figure, Food, Gap, Supplement};
+use crate::knowledge::{Entry, Figure, Food, Supplement};
+use crate::question::Section;
 use crate::spelling::capital;
 
 pub(in crate::answer) fn foods<'k>(
@@ -16,7 +17,7 @@ pub(in crate::answer) fn foods<'k>(
             .cite(Entry::Supplement(supplement), &food.refs);
         lines.push(Line::item(amount_in(food)).citing(cites));
     }
-    lines.extend(writer.gaps(supplement, Gap::Foods));
+    lines.extend(writer.gaps(supplement, Section::Foods));
     lines
 }
 
@@ -56,6 +57,6 @@ pub(in crate::answer) fn forms<'k>(
         };
         lines.push(line.citing(cites));
     }
-    lines.extend(writer.gaps(supplement, Gap::Forms));
+    lines.extend(writer.gaps(supplement, Section::Forms));
     lines
 }

@@ -4,7 +4,8 @@ use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::reply::line::Line;
 use crate::answer::words::{self, Nothing};
 use crate::grammar::List;
-use crate::knowledge::{Entry, Gap, Interaction, Knowledge, Supplement};
+use crate::knowledge::{Entry, Interaction, Knowledge, Supplement};
+use crate::question::Section;
 use crate::spelling::capital;
 
 pub(in crate::answer) fn lines<'k>(
@@ -48,7 +49,7 @@ pub(in crate::answer) fn lines<'k>(
         .collect();
     lines.extend(unlisted);
     if length == Length::Full || lines.is_empty() {
-        lines.extend(writer.gaps(supplement, Gap::Interactions));
+        lines.extend(writer.gaps(supplement, Section::Interactions));
     }
     lines
 }

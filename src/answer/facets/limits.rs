@@ -7,8 +7,9 @@ use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::reply::line::Line;
 use crate::answer::words;
 use crate::grammar::List;
-use crate::knowledge::{Counts, Entry, Gap, LimitKind, Supplement, UpperLimit};
+use crate::knowledge::{Counts, Entry, LimitKind, Supplement, UpperLimit};
 use crate::population::LifeStage;
+use crate::question::Section;
 
 pub(in crate::answer) fn lines<'k>(
     writer: &mut Writer<'k>,
@@ -48,7 +49,7 @@ pub(in crate::answer) fn lines<'k>(
     if lines.is_empty() {
         lines.push(Line::item(words::no_limit_known()));
     }
-    lines.extend(writer.gaps(supplement, Gap::UpperLimits));
+    lines.extend(writer.gaps(supplement, Section::UpperLimits));
     lines
 }
 

@@ -6,7 +6,7 @@ use crate::answer::facets::{
 };
 use crate::answer::reply::line::Line;
 use crate::answer::words;
-use crate::knowledge::{Entry, Gap, Supplement};
+use crate::knowledge::{Entry, Supplement};
 use crate::question::Section;
 
 impl<'k> Writer<'k> {
@@ -53,13 +53,14 @@ pub(in crate::answer) fn has(entry: Entry<'_>, section: Section) -> bool {
     let Entry::Supplement(supplement) = entry else {
         return matches!(section, Section::Overview | Section::References);
     };
-    let gap = |part| supplement.not_checked.iter().any(|gap| gap.section == part);
+    let mut gaps = supplement.not_checked.iter();
+    let gap = gaps.any(|gap| gap.section.section == section);
     match section {
         Section::Overview | Section::UpperLimits | Section::Cautions | Section::References => true,
         Section::Evidence => !supplement.evidence.is_empty(),
-        Section::Doses => !supplement.doses.is_empty() || gap(Gap::Doses),
-        Section::Interactions => !supplement.interactions.is_empty() || gap(Gap::Interactions),
-        Section::Foods => !supplement.foods.is_empty() || gap(Gap::Foods),
-        Section::Forms => !supplement.forms.is_empty() || gap(Gap::Forms),
+        Section::Doses => !supplement.doses.is_empty() || gap,
+        Section::Interactions => !supplement.interactions.is_empty() || gap,
+        Section::Foods => !supplement.foods.is_empty() || gap,
+        Section::Forms => !supplement.forms.is_empty() || gap,
     }
 }

@@ -4,7 +4,8 @@ use crate::answer::intent::Intent;
 use crate::answer::reply::citations::Citations;
 use crate::answer::reply::line::Line;
 use crate::answer::words;
-use crate::knowledge::{Entry, Gap, Knowledge, Supplement};
+use crate::knowledge::{Entry, Knowledge, Supplement};
+use crate::question::Section;
 
 /// What writing a section needs: the knowledge, what is asked, and the references numbered so far.
 pub(in crate::answer) struct Writer<'k> {
@@ -30,11 +31,15 @@ impl<'k> Writer<'k> {
     }
 
     /// What was not looked up in a part of the entry.
-    pub(in crate::answer) fn gaps(&mut self, supplement: &'k Supplement, part: Gap) -> Vec<Line> {
+    pub(in crate::answer) fn gaps(
+        &mut self,
+        supplement: &'k Supplement,
+        section: Section,
+    ) -> Vec<Line> {
         let gaps = supplement
             .not_checked
             .iter()
-            .filter(|gap| gap.section == part);
+            .filter(|gap| gap.section.section == section);
         gaps.map(|gap| {
             let cites = self
                 .citations
