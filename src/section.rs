@@ -64,9 +64,11 @@ macro_rules! weighs {
 sections! {
     Overview = "overview", "Overview", 'o', What, ["verdict" light, "background" light];
     Evidence = "evidence", "Evidence", 'e', Evidence, ["evidence" light];
-    Doses = "doses", "Doses", 'd', Dose, ["doses" weighs, "at-risk" light];
+    Doses = "doses", "Doses", 'd', Dose, ["doses" weighs];
     UpperLimits = "upper limits", "Upper limits", 'u', Limit, ["upper-limits" weighs, "no-upper-limit" weighs];
-    Cautions = "cautions", "Cautions", 'c', Caution, ["cautions" weighs, "adverse-effects" weighs];
+    Cautions = "cautions", "Cautions", 'c', Caution, ["cautions" weighs];
+    SideEffects = "side effects", "Side effects", 's', Side, ["adverse-effects" weighs];
+    AtRisk = "who runs low", "Who runs low", 'a', AtRisk, ["at-risk" light];
     Interactions = "interactions", "Interactions", 'i', Medicine, ["interactions" weighs, "none-found" weighs];
     Foods = "foods", "Foods", 'f', Foods, ["foods" light];
     Forms = "forms", "Forms", 'm', Forms, ["forms" light];

@@ -26,6 +26,7 @@ mod safety;
 mod save;
 mod schema;
 mod supplement;
+mod told;
 mod topic;
 mod tree;
 mod vocabulary;
@@ -62,6 +63,7 @@ pub use safety::{Place, Safety, SafetyKind, SafetyRule, SafetyWords, WhereToTurn
 pub use save::{clear_unfinished, save, save_new};
 pub use schema::{schema_line, schemas};
 pub use supplement::{Aliases, Claim, Food, Form, NotChecked, Supplement};
+pub use told::Told;
 pub use topic::Topic;
 pub use vocabulary::{Authority, Outcome, Vocabulary};
 pub use written::Faults;

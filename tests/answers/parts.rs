@@ -34,7 +34,7 @@ fn the_words_of_a_question_choose_the_part_that_leads() {
     case("max boron per day", "Upper limit", "Usual amount");
     case("boron overdose", "Upper limit", "Usual amount");
     case("is boron safe", "Cautions", "Usual amount");
-    case("boron side effects", "Cautions", "Usual amount");
+    case("zinc side effects", "Side effects", "Usual amount");
     case(
         "does calcium interact with levothyroxine",
         "Interactions",

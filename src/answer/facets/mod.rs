@@ -13,6 +13,7 @@ mod overview;
 mod references;
 pub(super) mod surest;
 mod table;
+mod told;
 mod topic;
 pub(super) mod writer;
 

@@ -2,7 +2,7 @@
 
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::facets::{
-    cautions, doses, evidence, foods, interactions, limits, overview, references, topic,
+    cautions, doses, evidence, foods, interactions, limits, overview, references, told, topic,
 };
 use crate::answer::reply::line::Line;
 use crate::answer::words;
@@ -44,6 +44,7 @@ impl<'k> Writer<'k> {
             Section::Foods => foods::foods(self, supplement),
             Section::Forms => foods::forms(self, supplement, length),
             Section::References => references::lines(self, Entry::Supplement(supplement)),
+            told => told::lines(self, supplement, told, length),
         }
     }
 }
@@ -62,5 +63,11 @@ pub(in crate::answer) fn has(entry: Entry<'_>, section: Section) -> bool {
         Section::Interactions => !supplement.interactions.is_empty() || gap,
         Section::Foods => !supplement.foods.is_empty() || gap,
         Section::Forms => !supplement.forms.is_empty() || gap,
+        told => {
+            gap || supplement
+                .told(told)
+                .iter()
+                .any(|(_, rows)| !rows.is_empty())
+        }
     }
 }

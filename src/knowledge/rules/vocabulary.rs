@@ -3,27 +3,31 @@
 use std::collections::HashSet;
 
 use super::super::nearest::did_you_mean;
+use super::super::supplement::Supplement;
+use super::super::told::Told;
 use super::super::written::Step;
 use super::{Draft, Problem, key, row};
+use crate::section::Section;
 
 pub(super) fn outcomes_are_defined(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     let Some(vocabulary) = &draft.vocabulary else {
         return;
     };
+    let known: Vec<&str> = vocabulary
+        .content
+        .outcomes
+        .iter()
+        .map(|it| &*it.id)
+        .collect();
     for file in &draft.supplements {
-        for (place, evidence) in file.content.evidence.iter().enumerate() {
-            let id = &evidence.outcome;
-            if vocabulary.content.outcome(id).is_none() {
-                let known = vocabulary
-                    .content
-                    .outcomes
-                    .iter()
-                    .map(|outcome| outcome.id.as_str());
-                let message = unknown("outcome", id, known);
-                problems.push(
-                    file.document
-                        .problem(&row("evidence", place, "outcome"), message),
-                );
+        let evidence = file.content.evidence.iter().enumerate();
+        let evidence = evidence.map(|(place, row)| ("evidence", place, &*row.outcome));
+        let told = told(&file.content, Told::outcome);
+        for (list, place, id) in evidence.chain(told) {
+            if !known.contains(&id) {
+                let message = unknown("outcome", id, &known);
+                let path = row(list, place, "outcome");
+                problems.push(file.document.problem(&path, message));
             }
         }
     }
@@ -33,38 +37,51 @@ pub(super) fn authorities_are_defined(draft: &Draft<'_>, problems: &mut Vec<Prob
     let Some(vocabulary) = &draft.vocabulary else {
         return;
     };
+    let known: Vec<&str> = vocabulary
+        .content
+        .authorities
+        .iter()
+        .map(|it| &*it.id)
+        .collect();
     for file in &draft.supplements {
-        let entry = &file.content;
-        let doses = entry.doses.iter().map(|dose| &dose.authority);
-        let limits = entry.upper_limits.iter().map(|limit| &limit.authority);
-        let none = entry.no_upper_limit.iter().map(|none| &none.authority);
-        let rows = doses
-            .enumerate()
-            .map(|(place, id)| ("doses", place, id))
-            .chain(
-                limits
-                    .enumerate()
-                    .map(|(place, id)| ("upper-limits", place, id)),
-            )
-            .chain(
-                none.enumerate()
-                    .map(|(place, id)| ("no-upper-limit", place, id)),
-            );
+        let entry = &*file.content;
+        let doses = entry.doses.iter().map(|dose| &*dose.authority);
+        let limits = entry.upper_limits.iter().map(|limit| &*limit.authority);
+        let none = entry.no_upper_limit.iter().map(|none| &*none.authority);
+        let rows = rows("doses", doses)
+            .chain(rows("upper-limits", limits))
+            .chain(rows("no-upper-limit", none))
+            .chain(told(entry, Told::authority));
         for (list, place, id) in rows {
-            if vocabulary.content.authority(id).is_none() {
-                let known = vocabulary
-                    .content
-                    .authorities
-                    .iter()
-                    .map(|authority| authority.id.as_str());
-                let message = unknown("authority", id, known);
-                problems.push(
-                    file.document
-                        .problem(&row(list, place, "authority"), message),
-                );
+            if !known.contains(&id) {
+                let message = unknown("authority", id, &known);
+                let path = row(list, place, "authority");
+                problems.push(file.document.problem(&path, message));
             }
         }
     }
+}
+
+/// An id with the list and the place of its row.
+type Named<'d> = (&'static str, usize, &'d str);
+
+fn rows<'d>(
+    list: &'static str,
+    ids: impl Iterator<Item = &'d str>,
+) -> impl Iterator<Item = Named<'d>> {
+    ids.enumerate().map(move |(place, id)| (list, place, id))
+}
+
+/// The ids that the rows with a text name.
+fn told<'d>(
+    entry: &'d Supplement,
+    id: fn(&'d dyn Told) -> Option<&'d str>,
+) -> impl Iterator<Item = Named<'d>> {
+    let tables = Section::ALL.iter().flat_map(|section| entry.told(*section));
+    tables.flat_map(move |(list, rows)| {
+        let ids = rows.into_iter().enumerate();
+        ids.filter_map(move |(place, row)| Some((list, place, id(row)?)))
+    })
 }
 
 pub(super) fn ids_are_used_once(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
@@ -95,9 +112,9 @@ pub(super) fn ids_are_used_once(draft: &Draft<'_>, problems: &mut Vec<Problem>) 
     }
 }
 
-fn unknown<'a>(what: &str, found: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
-    let hint = did_you_mean(found, known.clone());
-    let known: Vec<_> = known.map(|id| format!("`{id}`")).collect();
+fn unknown(what: &str, found: &str, known: &[&str]) -> String {
+    let hint = did_you_mean(found, known.iter().copied());
+    let known: Vec<_> = known.iter().map(|id| format!("`{id}`")).collect();
     format!(
         "unknown {what} `{found}`; `vocabulary.toml` has {}{hint}",
         known.join(", ")

@@ -1,0 +1,44 @@
+//! Sections that are rows with a text: one line a row, in the order of the file.
+
+use crate::answer::facets::writer::{Length, Writer};
+use crate::answer::reply::line::Line;
+use crate::knowledge::{Entry, Knowledge, Supplement, Told};
+use crate::question::Section;
+
+pub(super) fn lines<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    section: Section,
+    length: Length,
+) -> Vec<Line> {
+    let entry = Entry::Supplement(supplement);
+    let mut lines = Vec::new();
+    for (_, rows) in supplement.told(section) {
+        for row in rows {
+            let cites = writer.citations.cite(entry, row.refs());
+            let line = Line::item(row.text()).citing(cites);
+            lines.push(match label(writer.knowledge, row) {
+                Some(label) => line.labelled(label),
+                None => line,
+            });
+        }
+    }
+    if length == Length::Full || lines.is_empty() {
+        lines.extend(writer.gaps(supplement, section));
+    }
+    lines
+}
+
+/// What the row is about, the outcome, and who says so.
+fn label(knowledge: &Knowledge, row: &dyn Told) -> Option<String> {
+    let vocabulary = &knowledge.vocabulary;
+    let outcome = row.outcome().and_then(|id| vocabulary.outcome(id));
+    let authority = row.authority().and_then(|id| vocabulary.authority(id));
+    let parts = [
+        row.label(),
+        outcome.map(|outcome| outcome.name.clone()),
+        authority.map(|authority| authority.name.clone()),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}

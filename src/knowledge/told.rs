@@ -1,0 +1,56 @@
+//! Rows that say something in a sentence or two: a section made of such rows needs nothing but its row in `section.rs`.
+
+use super::supplement::{Claim, Supplement};
+use crate::section::Section;
+
+/// A row with a text that is complete in itself.
+pub trait Told {
+    /// What stands before the text.
+    fn label(&self) -> Option<String> {
+        None
+    }
+
+    /// The id of the outcome that it is about.
+    fn outcome(&self) -> Option<&str> {
+        None
+    }
+
+    /// The id of the authority that says so.
+    fn authority(&self) -> Option<&str> {
+        None
+    }
+
+    fn text(&self) -> &str;
+
+    fn refs(&self) -> &[String];
+}
+
+impl Told for Claim {
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn refs(&self) -> &[String] {
+        &self.refs
+    }
+}
+
+/// Rows with the key that they stand under.
+type Rows<'s> = (&'static str, Vec<&'s dyn Told>);
+
+impl Supplement {
+    /// The rows that tell of a section, table by table; none for a section that is written in a way of its own.
+    #[must_use]
+    pub fn told(&self, section: Section) -> Vec<Rows<'_>> {
+        match section {
+            Section::AtRisk => vec![rows("at-risk", &self.at_risk)],
+            Section::SideEffects => vec![rows("adverse-effects", &self.adverse_effects)],
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn rows<'s, T: Told>(key: &'static str, list: &'s [T]) -> Rows<'s> {
+    let rows = list.iter().map(|row| row as &dyn Told);
+    (key, rows.collect())
+}
