@@ -65,6 +65,7 @@ sections! {
     Overview = "overview", "Overview", 'o', What, ["verdict" light, "background" light];
     Evidence = "evidence", "Evidence", 'e', Evidence, ["evidence" light];
     Doses = "doses", "Doses", 'd', Dose, ["doses" weighs];
+    HowToTake = "how to take", "How to take", 'h', How, ["how-to-take" weighs];
     UpperLimits = "upper limits", "Upper limits", 'u', Limit, ["upper-limits" weighs, "no-upper-limit" weighs];
     Cautions = "cautions", "Cautions", 'c', Caution, ["cautions" weighs];
     SideEffects = "side effects", "Side effects", 's', Side, ["adverse-effects" weighs];

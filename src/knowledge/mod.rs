@@ -9,6 +9,7 @@ mod document;
 mod dose;
 mod evidence;
 mod folder;
+mod how_to_take;
 mod interaction;
 mod label;
 mod language;

@@ -10,6 +10,7 @@ use super::amount::Unit;
 use super::caution::Caution;
 use super::dose::{Dose, NoUpperLimit, UpperLimit, WrittenDose, WrittenLimit};
 use super::evidence::Evidence;
+use super::how_to_take::HowToTake;
 use super::interaction::{Interaction, NoneFound};
 use super::reference::{Reference, References, Review, WrittenReference};
 use super::written::Faults;
@@ -49,6 +50,10 @@ pub struct Supplement {
     #[deserr(default)]
     #[schemars(default, with = "Vec<WrittenDose>")]
     pub doses: Vec<Dose>,
+    /// When and how to take it, the commonest question first.
+    #[deserr(default, rename = "how-to-take")]
+    #[schemars(default)]
+    pub how_to_take: Vec<HowToTake>,
     /// The most that an authority allows.
     #[deserr(default, rename = "upper-limits")]
     #[schemars(default, with = "Vec<WrittenLimit>")]

@@ -2,6 +2,7 @@
 
 use super::supplement::{Claim, Supplement};
 use crate::section::Section;
+use crate::spelling::capital;
 
 /// A row with a text that is complete in itself.
 pub trait Told {
@@ -45,6 +46,7 @@ impl Supplement {
         match section {
             Section::AtRisk => vec![rows("at-risk", &self.at_risk)],
             Section::SideEffects => vec![rows("adverse-effects", &self.adverse_effects)],
+            Section::HowToTake => vec![rows("how-to-take", &self.how_to_take)],
             _ => Vec::new(),
         }
     }
@@ -53,4 +55,9 @@ impl Supplement {
 fn rows<'s, T: Told>(key: &'static str, list: &'s [T]) -> Rows<'s> {
     let rows = list.iter().map(|row| row as &dyn Told);
     (key, rows.collect())
+}
+
+/// The word of a closed list as a label: `missed-dose` is `Missed dose`.
+pub(super) fn label(word: &str) -> String {
+    capital(&word.replace('-', " "))
 }

@@ -44,13 +44,21 @@ const LIMITS: &[(&str, usize)] = &[
     ("examples", 400),
 ];
 
+/// The text of a row, where no other length is set: one or two short sentences.
+const TOLD: usize = 250;
+
 /// Any other text: an alias, a title, an address.
 const OTHERWISE: usize = 300;
 
 /// The most characters of a text by its keys without places in lists.
 pub(in crate::knowledge) fn room(keys: &str) -> usize {
     let limit = LIMITS.iter().find(|(name, _)| *name == keys);
-    limit.map_or(OTHERWISE, |(_, limit)| *limit)
+    let otherwise = if keys.rsplit('.').next() == Some("text") {
+        TOLD
+    } else {
+        OTHERWISE
+    };
+    limit.map_or(otherwise, |(_, limit)| *limit)
 }
 
 pub(super) fn texts_fit_where_they_are_shown(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
