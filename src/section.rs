@@ -66,13 +66,19 @@ sections! {
     Evidence = "evidence", "Evidence", 'e', Evidence, ["evidence" light];
     Doses = "doses", "Doses", 'd', Dose, ["doses" weighs];
     HowToTake = "how to take", "How to take", 'h', How, ["how-to-take" weighs];
+    HowLong = "how long", "How long", 'l', HowLong, ["how-long" light];
     UpperLimits = "upper limits", "Upper limits", 'u', Limit, ["upper-limits" weighs, "no-upper-limit" weighs];
+    TooMuch = "too much", "Too much", 'x', Overdose, ["too-much" weighs];
     Cautions = "cautions", "Cautions", 'c', Caution, ["cautions" weighs];
     SideEffects = "side effects", "Side effects", 's', Side, ["adverse-effects" weighs];
+    UnsafeUses = "unsafe uses", "Unsafe uses", 'n', Fad, ["unsafe-uses" weighs];
+    TooLittle = "too little", "Too little", 't', Deficiency, ["too-little" light];
+    BloodTests = "blood tests", "Blood tests", 'b', Level, ["blood-tests" weighs];
     AtRisk = "who runs low", "Who runs low", 'a', AtRisk, ["at-risk" light];
     Interactions = "interactions", "Interactions", 'i', Medicine, ["interactions" weighs, "none-found" weighs];
     Foods = "foods", "Foods", 'f', Foods, ["foods" light];
-    Forms = "forms", "Forms", 'm', Forms, ["forms" light];
+    Forms = "forms", "Forms", 'm', Forms, ["forms" light, "form-comparisons" light];
+    Diets = "diets", "Diets", 'v', Diet, ["diets" weighs];
     References = "references", "References", 'r', References, ["references" light];
 }
 

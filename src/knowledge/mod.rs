@@ -2,13 +2,17 @@
 
 mod amount;
 mod begin;
+mod blood_tests;
 mod caution;
 mod choice;
 mod content;
+mod diet;
 mod document;
 mod dose;
 mod evidence;
 mod folder;
+mod form_comparison;
+mod how_long;
 mod how_to_take;
 mod interaction;
 mod label;
@@ -28,8 +32,11 @@ mod save;
 mod schema;
 mod supplement;
 mod told;
+mod too_little;
+mod too_much;
 mod topic;
 mod tree;
+mod unsafe_use;
 mod vocabulary;
 mod written;
 

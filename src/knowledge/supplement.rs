@@ -7,12 +7,19 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::amount::Unit;
+use super::blood_tests::BloodTest;
 use super::caution::Caution;
+use super::diet::DietRow;
 use super::dose::{Dose, NoUpperLimit, UpperLimit, WrittenDose, WrittenLimit};
 use super::evidence::Evidence;
+use super::form_comparison::FormComparison;
+use super::how_long::HowLong;
 use super::how_to_take::HowToTake;
 use super::interaction::{Interaction, NoneFound};
 use super::reference::{Reference, References, Review, WrittenReference};
+use super::too_little::TooLittle;
+use super::too_much::TooMuch;
+use super::unsafe_use::UnsafeUse;
 use super::written::Faults;
 use crate::section::Part;
 
@@ -54,6 +61,18 @@ pub struct Supplement {
     #[deserr(default, rename = "how-to-take")]
     #[schemars(default)]
     pub how_to_take: Vec<HowToTake>,
+    /// How long until it works, and how long to take it.
+    #[deserr(default, rename = "how-long")]
+    #[schemars(default)]
+    pub how_long: Vec<HowLong>,
+    /// Signs and causes of too little, and what it leads to.
+    #[deserr(default, rename = "too-little")]
+    #[schemars(default)]
+    pub too_little: Vec<TooLittle>,
+    /// What tests for it tell.
+    #[deserr(default, rename = "blood-tests")]
+    #[schemars(default)]
+    pub blood_tests: Vec<BloodTest>,
     /// The most that an authority allows.
     #[deserr(default, rename = "upper-limits")]
     #[schemars(default, with = "Vec<WrittenLimit>")]
@@ -68,6 +87,14 @@ pub struct Supplement {
     #[deserr(default, rename = "adverse-effects")]
     #[schemars(default)]
     pub adverse_effects: Vec<Claim>,
+    /// Signs and causes of too much, and what to do. Never an amount that harms.
+    #[deserr(default, rename = "too-much")]
+    #[schemars(default)]
+    pub too_much: Vec<TooMuch>,
+    /// Uses that go round and are unsafe.
+    #[deserr(default, rename = "unsafe-uses")]
+    #[schemars(default)]
+    pub unsafe_uses: Vec<UnsafeUse>,
     /// What happens together with a medicine or another substance.
     #[deserr(default)]
     #[schemars(default)]
@@ -80,6 +107,14 @@ pub struct Supplement {
     #[deserr(default)]
     #[schemars(default)]
     pub forms: Vec<Form>,
+    /// How forms compare, the commonest question first.
+    #[deserr(default, rename = "form-comparisons")]
+    #[schemars(default)]
+    pub form_comparisons: Vec<FormComparison>,
+    /// What people of a diet need to know.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub diets: Vec<DietRow>,
     /// What nobody here has looked up, so that silence is not read as good news.
     #[deserr(default, rename = "not-checked")]
     #[schemars(default)]

@@ -47,6 +47,13 @@ impl Supplement {
             Section::AtRisk => vec![rows("at-risk", &self.at_risk)],
             Section::SideEffects => vec![rows("adverse-effects", &self.adverse_effects)],
             Section::HowToTake => vec![rows("how-to-take", &self.how_to_take)],
+            Section::HowLong => vec![rows("how-long", &self.how_long)],
+            Section::TooLittle => vec![rows("too-little", &self.too_little)],
+            Section::BloodTests => vec![rows("blood-tests", &self.blood_tests)],
+            Section::Diets => vec![rows("diets", &self.diets)],
+            Section::TooMuch => vec![rows("too-much", &self.too_much)],
+            Section::UnsafeUses => vec![rows("unsafe-uses", &self.unsafe_uses)],
+            Section::Forms => vec![rows("form-comparisons", &self.form_comparisons)],
             _ => Vec::new(),
         }
     }

@@ -1,5 +1,6 @@
 //! Foods that contain it, and forms that are sold.
 
+use crate::answer::facets::told;
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::reply::line::Line;
 use crate::knowledge::{Entry, Figure, Food, Supplement};
@@ -45,7 +46,7 @@ pub(in crate::answer) fn forms<'k>(
     supplement: &'k Supplement,
     length: Length,
 ) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let mut lines = told::rows(writer, supplement, Section::Forms);
     for form in &supplement.forms {
         let cites = writer
             .citations

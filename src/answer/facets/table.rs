@@ -62,7 +62,7 @@ pub(in crate::answer) fn has(entry: Entry<'_>, section: Section) -> bool {
         Section::Doses => !supplement.doses.is_empty() || gap,
         Section::Interactions => !supplement.interactions.is_empty() || gap,
         Section::Foods => !supplement.foods.is_empty() || gap,
-        Section::Forms => !supplement.forms.is_empty() || gap,
+        Section::Forms if !supplement.forms.is_empty() => true,
         told => {
             gap || supplement
                 .told(told)

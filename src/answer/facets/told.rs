@@ -11,6 +11,19 @@ pub(super) fn lines<'k>(
     section: Section,
     length: Length,
 ) -> Vec<Line> {
+    let mut lines = rows(writer, supplement, section);
+    if length == Length::Full || lines.is_empty() {
+        lines.extend(writer.gaps(supplement, section));
+    }
+    lines
+}
+
+/// The rows alone, without what was not looked up.
+pub(super) fn rows<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    section: Section,
+) -> Vec<Line> {
     let entry = Entry::Supplement(supplement);
     let mut lines = Vec::new();
     for (_, rows) in supplement.told(section) {
@@ -22,9 +35,6 @@ pub(super) fn lines<'k>(
                 None => line,
             });
         }
-    }
-    if length == Length::Full || lines.is_empty() {
-        lines.extend(writer.gaps(supplement, section));
     }
     lines
 }

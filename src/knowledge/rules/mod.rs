@@ -14,6 +14,7 @@ mod rows;
 mod safety;
 mod short_forms;
 mod text;
+mod told;
 mod vocabulary;
 
 use super::document::Document;
@@ -58,6 +59,8 @@ const ALONE: &[Rule] = &[
     safety::groups_are_used,
     safety::a_caution_names_its_kinds,
     safety::few_groups_stand_in_any_order,
+    told::a_range_names_its_authority,
+    told::a_comparison_is_between_two_forms,
     text::texts_fit_where_they_are_shown,
     text::texts_are_not_empty,
     text::texts_are_plain,

@@ -30,6 +30,8 @@ const LIMITS: &[(&str, usize)] = &[
     ("foods.serving", 40),
     ("forms.name", 120),
     ("forms.text", 200),
+    ("form-comparisons.between", 40),
+    ("unsafe-uses.name", 60),
     ("not-checked.text", 200),
     ("outcomes.name", 40),
     ("outcomes.conditions", 60),
