@@ -24,4 +24,4 @@ pub(super) use cautions::{adverse_effects, concerning, foremost, weightiest};
 pub(super) use doses::usual_amount;
 pub(super) use interactions::covers;
 pub(super) use limits::upper_limit;
-pub(super) use table::has;
+pub(super) use table::{has, leading};

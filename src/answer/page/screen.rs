@@ -22,7 +22,7 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, id: &str, intent: &Intent) 
 
 fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent) -> Body {
     let entry = Entry::Supplement(supplement);
-    let section = intent.asked.section();
+    let section = facets::leading(entry, &intent.asked);
     let mut writer = Writer::new(knowledge, intent);
     let mut head = head(&mut writer, entry);
     head.extend(facets::against(&mut writer, supplement));
