@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::lexicon::{Lexicon, Subject};
 use super::misspelt::{Misspelt, Reading};
-use super::paths::Paths;
 use super::tokens::Text;
+use crate::trie::Trie;
 
 /// How surely words stand for a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,8 +59,7 @@ impl Reader<'_> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
-            let Some((count, name)) = self.lexicon.paths.longest(Paths::START, &tokens[at..])
-            else {
+            let Some((count, name)) = self.lexicon.trie.longest(Trie::START, &tokens[at..]) else {
                 at += 1;
                 continue;
             };

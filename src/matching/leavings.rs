@@ -1,6 +1,7 @@
 //! Words filed under what is left of their beginnings when up to two letters are left out.
 
-use super::outline::Outline;
+use crate::edits::LetterMask;
+
 use super::sieve::{Sieve, Sifted, shift_for};
 use super::spellings::Reach;
 use super::tokens::Token;
@@ -46,7 +47,7 @@ pub(super) struct FiledWord {
 struct Leaving {
     hash: u32,
     place: u32,
-    outline: Outline,
+    mask: LetterMask,
 }
 
 impl Filed {
@@ -100,13 +101,14 @@ impl Filed {
         if reach == Reach::Beyond {
             each_leaving_of_the_end(typed, |hash| sifted.take(hash));
         }
-        let outline = Outline::of(typed);
+        let mask = LetterMask::of(typed);
+        let is_near = |own: LetterMask| own.may_be_near(mask, reach.bound(own.letters()));
         let mut found = Vec::new();
         for hash in sifted.hashes() {
             let start = (hash >> self.shift) as usize;
             let bucket = self.starts[start] as usize..self.starts[start + 1] as usize;
             for leaving in &self.leavings[bucket] {
-                if leaving.hash == *hash && leaving.outline.may_be_near(outline, reach) {
+                if leaving.hash == *hash && is_near(leaving.mask) {
                     found.push(leaving.place);
                 }
             }
@@ -123,13 +125,9 @@ fn each_filed(words: &[FiledWord], mut each: impl FnMut(Leaving)) {
     for (place, word) in (0..).zip(words) {
         letters.clear();
         letters.extend(word.word.chars());
-        let outline = Outline::of(&letters);
+        let mask = LetterMask::of(&letters);
         let mut leaving = |hash| {
-            each(Leaving {
-                hash,
-                place,
-                outline,
-            });
+            each(Leaving { hash, place, mask });
         };
         each_leaving(&letters, 2, &mut leaving);
         if letters.len() >= LONG {

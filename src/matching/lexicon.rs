@@ -10,10 +10,10 @@ use crate::spelling::{Word, words};
 use super::formulary::Formulary;
 use super::look_alikes::LookAlikes;
 use super::naming::Naming;
-use super::paths::Paths;
 use super::short_forms::{ShortForm, Unnamed};
 use super::spellings::Spellings;
 use super::tokens::{Token, Tokens};
+use crate::trie::Trie;
 
 /// What a name stands for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -58,7 +58,7 @@ pub(super) struct Lexicon {
     pub(super) names: Vec<Name>,
     /// The first words of names as they are written, not run together with the next.
     pub(super) firsts: FxHashSet<Token>,
-    pub(super) paths: Paths,
+    pub(super) trie: Trie,
     pub(super) spellings: Spellings,
     pub(super) look_alikes: LookAlikes,
     pub(super) short_forms: Vec<ShortForm>,
@@ -66,7 +66,7 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
-    /// Reads all names. `meanwhile` may build on them what needs neither the paths nor the spellings.
+    /// Reads all names. `meanwhile` may build on them what needs neither the trie nor the spellings.
     pub(super) fn new(
         knowledge: &Knowledge,
         tokens: &mut Tokens,
@@ -83,18 +83,18 @@ impl Lexicon {
             named,
             names,
             firsts,
-            paths: Paths::default(),
+            trie: Trie::default(),
             spellings: Spellings::default(),
             short_forms: Vec::new(),
             formulary: Formulary::default(),
         };
         let short_forms = Unnamed::all(&knowledge.senses.short_forms, tokens);
-        let mut paths = Paths::default();
+        let mut trie = Trie::default();
         let names = &lexicon.names;
         let (spellings, formulary) = thread::scope(|scope| {
             scope.spawn(|| {
                 for (place, name) in (0..).zip(names) {
-                    paths.add(&name.words, place);
+                    trie.add(&name.words, place);
                 }
                 meanwhile(&lexicon);
             });
@@ -109,9 +109,9 @@ impl Lexicon {
         });
         lexicon.short_forms = short_forms
             .into_iter()
-            .filter_map(|form| form.named(&paths))
+            .filter_map(|form| form.named(&trie))
             .collect();
-        lexicon.paths = paths;
+        lexicon.trie = trie;
         lexicon.spellings = spellings;
         lexicon.formulary = formulary;
         lexicon

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::find::{Mention, Reader, Sureness};
 use super::lexicon::Subject;
-use super::paths::Paths;
 use super::short_forms::ShortForm;
+use crate::trie::Trie;
 
 impl Reader<'_> {
     /// The letters after the first in `vitamins A, D, E and K` and `vitamins A D E K`.
@@ -15,9 +15,9 @@ impl Reader<'_> {
         if self.text.word(first.start) != "vitamin" {
             return found;
         }
-        let paths = &self.lexicon.paths;
+        let trie = &self.lexicon.trie;
         let vitamin = self.text.tokens[first.start];
-        let Some(vitamin) = vitamin.and_then(|token| paths.step(Paths::START, token)) else {
+        let Some(vitamin) = vitamin.and_then(|token| trie.child(Trie::START, token)) else {
             return found;
         };
         loop {
@@ -30,7 +30,7 @@ impl Reader<'_> {
                 return found;
             }
             let after = &self.text.tokens[at..self.text.len().min(at + 2)];
-            let Some((count, name)) = paths.longest(vitamin, after) else {
+            let Some((count, name)) = trie.longest(vitamin, after) else {
                 return found;
             };
             end = at + count;

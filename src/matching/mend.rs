@@ -7,9 +7,9 @@ use crate::question::Question;
 
 use super::find::{Mention, Sureness};
 use super::lexicon::{Name, Subject};
-use super::paths::Paths;
 use super::spellings::{Near, Reach};
 use super::{Index, sounds};
+use crate::trie::Trie;
 
 /// A question in which one name was put right, and what it names then.
 pub struct Mended {
@@ -144,10 +144,10 @@ impl Index {
         let lexicon = &self.lexicon;
         let is_plain =
             |name: &Name| !name.is_short && lexicon.look_alikes.beside(name, &[typed]).is_empty();
-        let step = lexicon.paths.step(Paths::START, near.token);
+        let step = lexicon.trie.child(Trie::START, near.token);
         step.is_some_and(|step| {
-            let mut names = lexicon.paths.ends(step).iter();
-            lexicon.paths.goes_on(step) && names.len() == 0
+            let mut names = lexicon.trie.ends(step).iter();
+            lexicon.trie.goes_on(step) && names.len() == 0
                 || names.any(|name| is_plain(lexicon.name(*name)))
         })
     }

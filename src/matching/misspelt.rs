@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::lexicon::{Lexicon, Subject};
-use super::paths::{Paths, Step};
 use super::slips;
 use super::spellings::{Near, Reach, allowed_edits};
 use super::tokens::Text;
+use crate::trie::{Node, Trie};
 
 /// Words read as a name that is spelt otherwise.
 pub(super) struct Reading {
@@ -34,10 +34,10 @@ pub(super) struct Candidate {
     way: Way,
 }
 
-/// A way along the paths that the words may stand for.
+/// A way along the trie that the words may stand for.
 #[derive(Clone, Copy)]
 struct Way {
-    at: Step,
+    at: Node,
     edits: usize,
     /// Whether every word is within its own bound, not one edit beyond.
     within_reach: bool,
@@ -168,7 +168,7 @@ impl<'a> Misspelt<'a> {
                 self.onward(&ways, place, (false, reach))
             };
             for way in &ways {
-                let names = self.lexicon.paths.ends(way.at).iter();
+                let names = self.lexicon.trie.ends(way.at).iter();
                 let names = names.filter(|name| self.is_long_enough(**name, way.shortest));
                 found.extend(names.map(|name| Candidate {
                     name: *name,
@@ -176,7 +176,7 @@ impl<'a> Misspelt<'a> {
                     way: *way,
                 }));
             }
-            ways.retain(|way| self.lexicon.paths.goes_on(way.at));
+            ways.retain(|way| self.lexicon.trie.goes_on(way.at));
             if ways.is_empty() {
                 break;
             }
@@ -188,12 +188,12 @@ impl<'a> Misspelt<'a> {
     fn onward(&mut self, ways: &[Way], place: usize, (is_first, reach): (bool, Reach)) -> Vec<Way> {
         let (word, token) = (self.text.word(place), self.text.tokens[place]);
         let Lexicon {
-            spellings, paths, ..
+            spellings, trie, ..
         } = self.lexicon;
         let mut onward = Vec::new();
         if let Some(token) = token {
             let exactly = ways.iter().filter_map(|way| {
-                let at = paths.step(way.at, token)?;
+                let at = trie.child(way.at, token)?;
                 Some(Way { at, ..*way })
             });
             onward.extend(exactly);
@@ -203,7 +203,7 @@ impl<'a> Misspelt<'a> {
         }
         for near in self.near(place, reach) {
             if Some(near.token) != token {
-                onward.extend(ways.iter().filter_map(|way| way.with(near, paths)));
+                onward.extend(ways.iter().filter_map(|way| way.with(near, trie)));
             }
         }
         onward
@@ -231,16 +231,16 @@ impl<'a> Misspelt<'a> {
 
 impl Way {
     const START: Self = Self {
-        at: Paths::START,
+        at: Trie::START,
         edits: 0,
         within_reach: true,
         shortest: usize::MAX,
     };
 
     /// The way on with this word, where there is one.
-    fn with(&self, near: &Near<'_>, paths: &Paths) -> Option<Self> {
+    fn with(&self, near: &Near<'_>, trie: &Trie) -> Option<Self> {
         Some(Self {
-            at: paths.step(self.at, near.token)?,
+            at: trie.child(self.at, near.token)?,
             edits: self.edits + near.edits,
             within_reach: self.within_reach && near.edits <= allowed_edits(near.letters),
             shortest: self.shortest.min(near.letters),

@@ -15,8 +15,6 @@ mod mend;
 mod misspelt;
 pub(crate) mod named;
 mod naming;
-mod outline;
-mod paths;
 mod phrases;
 mod rank;
 #[cfg(test)]

@@ -2,32 +2,32 @@
 
 use std::ops::Range;
 
-use super::paths::Paths;
 use super::tokens::{Token, Tokens};
+use crate::trie::Trie;
 
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
-    paths: Paths,
+    trie: Trie,
 }
 
 impl Phrases {
     pub(super) fn new(tokens: &mut Tokens, phrases: &[String]) -> Self {
-        let mut paths = Paths::default();
+        let mut trie = Trie::default();
         for phrase in phrases {
-            paths.add(&tokens.read(phrase), 0);
+            trie.add(&tokens.read(phrase), 0);
         }
-        Self { paths }
+        Self { trie }
     }
 
     /// Whether the words are one of the phrases.
     pub(super) fn has(&self, words: &[Option<Token>]) -> bool {
-        let longest = self.paths.longest(Paths::START, words);
+        let longest = self.trie.longest(Trie::START, words);
         longest.is_some_and(|(length, _)| length == words.len())
     }
 
     /// Whether the words begin with one of the phrases.
     pub(super) fn begins(&self, words: &[Option<Token>]) -> bool {
-        self.paths.longest(Paths::START, words).is_some()
+        self.trie.longest(Trie::START, words).is_some()
     }
 
     /// Where they stand, longest first, none inside another.
@@ -35,7 +35,7 @@ impl Phrases {
         let mut places = Vec::new();
         let mut at = 0;
         while at < text.len() {
-            let longest = self.paths.longest(Paths::START, &text[at..]);
+            let longest = self.trie.longest(Trie::START, &text[at..]);
             let length = longest.map(|(length, _)| length);
             places.extend(length.map(|length| at..at + length));
             at += length.unwrap_or(1);

@@ -2,9 +2,9 @@
 
 use crate::knowledge;
 
-use super::paths::Paths;
 use super::phrases::Phrases;
 use super::tokens::{Token, Tokens};
+use crate::trie::Trie;
 
 #[derive(Debug)]
 pub(super) struct ShortForm {
@@ -35,9 +35,9 @@ impl Unnamed {
     }
 
     /// `None` where nothing has that name.
-    pub(super) fn named(self, paths: &Paths) -> Option<ShortForm> {
+    pub(super) fn named(self, trie: &Trie) -> Option<ShortForm> {
         let name: Vec<_> = self.name.into_iter().map(Some).collect();
-        let (_, name) = paths.longest(Paths::START, &name)?;
+        let (_, name) = trie.longest(Trie::START, &name)?;
         Some(ShortForm {
             short: self.short,
             name,

@@ -6,6 +6,8 @@
 use rapidfuzz::distance::{damerau_levenshtein, osa};
 use rustc_hash::FxHashSet;
 
+use crate::edits;
+
 use super::leavings::{Filed, letters};
 use super::tokens::{Token, Tokens};
 
@@ -37,14 +39,12 @@ pub(super) enum Reach {
     Beyond,
 }
 
-/// The edits (a letter more, less or other, or two neighbours exchanged) that a word of so many letters may have.
 /// Words of three letters and less must be right: `soy` and `son` are one edit apart.
+const SHORTEST: usize = 4;
+
+/// The edits that a word of a name may have.
 pub(super) const fn allowed_edits(letters: usize) -> usize {
-    match letters {
-        0..=3 => 0,
-        4..=7 => 1,
-        _ => 2,
-    }
+    edits::allowed_edits(letters, SHORTEST)
 }
 
 impl Spellings {

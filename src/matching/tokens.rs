@@ -1,52 +1,7 @@
-//! Words as numbers: each word of the names and lists once, so that a question's words are looked up once.
-
-use rustc_hash::FxHashMap;
+//! A question with its words as numbers.
 
 use crate::question::Question;
-use crate::spelling;
-
-/// A word that the knowledge has somewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Token(u32);
-
-/// All such words.
-#[derive(Debug, Default)]
-pub(super) struct Tokens {
-    known: FxHashMap<Box<str>, Token>,
-    words: Vec<Box<str>>,
-}
-
-impl Token {
-    pub(super) const fn place(self) -> usize {
-        self.0 as usize
-    }
-}
-
-impl Tokens {
-    /// The tokens of a text; words that are new are added.
-    pub(super) fn read(&mut self, text: &str) -> Vec<Token> {
-        let words = spelling::words(text).into_iter();
-        words.map(|word| self.add(&word.text)).collect()
-    }
-
-    pub(super) fn add(&mut self, word: &str) -> Token {
-        if let Some(known) = self.known.get(word) {
-            return *known;
-        }
-        let token = Token(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
-        self.known.insert(word.into(), token);
-        self.words.push(word.into());
-        token
-    }
-
-    pub(super) fn get(&self, word: &str) -> Option<Token> {
-        self.known.get(word).copied()
-    }
-
-    pub(super) fn word(&self, token: Token) -> &str {
-        &self.words[token.place()]
-    }
-}
+pub(super) use crate::tokens::{Token, Tokens};
 
 /// To whom a text was written, and so how likely it speaks of supplements at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,7 @@
 //! A form: a text of any length in a few boxes of limited length, and back, without losing a line.
 
+use crate::markup::units;
+
 /// Discord's box holds so many UTF-16 units.
 pub const BOX: usize = 4_000;
 
@@ -68,10 +70,6 @@ fn cut(text: &str, most: usize) -> Option<usize> {
     }
     let cut = if header > 0 { header } else { line };
     (cut > 0).then_some(cut)
-}
-
-fn units(text: &str) -> usize {
-    text.encode_utf16().count()
 }
 
 #[cfg(test)]

@@ -50,9 +50,7 @@ impl Cues {
 
     fn in_phrases(&self, words: &[&str]) -> Vec<Section> {
         let mut said = vec![false; self.sections.len()];
-        self.phrases
-            .said(words)
-            .for_each(|place| said[place] = true);
+        self.phrases.each_said(words, |place| said[place] = true);
         let sections = self.sections.iter().zip(said);
         let sections = sections.filter(|(_, said)| *said);
         sections.map(|(section, _)| *section).collect()

@@ -1,37 +1,46 @@
-//! Phrases that questions may have, found by their first words: a question's words are looked up, not compared with each.
+//! Phrases that questions may have: a question's words are looked up, not compared with each.
 
-use rustc_hash::FxHashMap;
-
-use crate::spelling;
+use crate::tokens::{Token, Tokens};
+use crate::trie::Trie;
 
 /// Phrases, each with what it says.
 #[derive(Debug)]
 pub(super) struct Phrases<T> {
-    /// By the first word: what the phrase says, and its other words.
-    by_first: FxHashMap<String, Vec<(T, Vec<String>)>>,
+    tokens: Tokens,
+    /// Each phrase with the places of what it says.
+    trie: Trie,
+    says: Vec<T>,
 }
 
-impl<T: Copy> Phrases<T> {
+impl<T: Copy + PartialEq> Phrases<T> {
     pub(super) fn new<'p>(phrases: impl IntoIterator<Item = (T, &'p str)>) -> Self {
-        let mut by_first: FxHashMap<String, Vec<(T, Vec<String>)>> = FxHashMap::default();
+        let (mut tokens, mut trie) = (Tokens::default(), Trie::default());
+        let mut all: Vec<T> = Vec::new();
         for (says, phrase) in phrases {
-            let mut words = spelling::words(phrase).into_iter().map(|word| word.text);
-            if let Some(first) = words.next() {
-                let phrase = (says, words.collect());
-                by_first.entry(first).or_default().push(phrase);
+            let known = all.iter().position(|other| *other == says);
+            let place = known.unwrap_or(all.len());
+            if known.is_none() {
+                all.push(says);
             }
+            let place = u32::try_from(place).unwrap_or(u32::MAX);
+            trie.add(&tokens.read(phrase), place);
         }
-        Self { by_first }
+        Self {
+            tokens,
+            trie,
+            says: all,
+        }
     }
 
-    /// What the phrases in the text say, in the order of its words.
-    pub(super) fn said(&self, text: &[&str]) -> impl Iterator<Item = T> {
-        text.iter().enumerate().flat_map(move |(at, word)| {
-            let phrases = self.by_first.get(*word).into_iter().flatten();
-            phrases.filter_map(move |(says, rest)| {
-                let behind = text[at + 1..].iter().take(rest.len());
-                behind.eq(rest).then_some(*says)
-            })
-        })
+    /// Tells what the phrases in the text say, in the order of its words.
+    pub(super) fn each_said(&self, text: &[&str], mut tell: impl FnMut(T)) {
+        let words: Vec<Option<Token>> = text.iter().map(|word| self.tokens.get(word)).collect();
+        for at in 0..words.len() {
+            for (_, places) in self.trie.beginnings(&words[at..]) {
+                for place in places {
+                    tell(self.says[*place as usize]);
+                }
+            }
+        }
     }
 }

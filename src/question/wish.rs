@@ -22,7 +22,7 @@ pub struct Wish {
     pub greeting: bool,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Wished {
     Comparison,
     Supplements,
@@ -59,13 +59,11 @@ impl Wishes {
             greeting: self.greets(words),
             ..Wish::default()
         };
-        for wished in self.phrases.said(words) {
-            match wished {
-                Wished::Comparison => wish.comparison = true,
-                Wished::Supplements => wish.supplements = true,
-                Wished::AboutSupplements => wish.about_supplements = true,
-            }
-        }
+        self.phrases.each_said(words, |wished| match wished {
+            Wished::Comparison => wish.comparison = true,
+            Wished::Supplements => wish.supplements = true,
+            Wished::AboutSupplements => wish.about_supplements = true,
+        });
         wish
     }
 

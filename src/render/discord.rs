@@ -7,6 +7,7 @@ use serenity::all::{
 };
 
 use crate::answer::{Attached, Block, Button, Cited, Reply};
+use crate::markup::escaped;
 
 use super::markdown;
 
@@ -94,7 +95,7 @@ fn description(blocks: &[Block]) -> String {
             let titled = blocks.iter().map(|block| {
                 format!(
                     "**{}**\n{}",
-                    markdown::escaped(&block.title),
+                    escaped(&block.title),
                     markdown::lines(&block.lines)
                 )
             });

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::answer::{Cited, Line, Reply, Shape};
+use crate::markup::escape;
 
 /// The message text: the screen, then the disclaimer.
 #[must_use]
@@ -113,74 +114,5 @@ fn add_numbers(text: &mut String, cites: &[usize]) {
         text.push_str(" [");
         text.push_str(digits.format(*number));
         text.push(']');
-    }
-}
-
-/// Text that Discord shows as it is: no Markdown, no mention, no link, no emoji code.
-#[must_use]
-pub fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    escape(&mut safe, text);
-    safe
-}
-
-/// Adds the text so that it is shown as it is; what stands between two marks is copied at once.
-fn escape(safe: &mut String, text: &str) {
-    let mut copied = 0;
-    let mut looked = 0;
-    while let Some(ahead) = text.as_bytes()[looked..]
-        .iter()
-        .position(|byte| MARKS[usize::from(*byte)])
-    {
-        let at = looked + ahead;
-        let letter = text[at..].chars().next().unwrap_or_default();
-        looked = at + letter.len_utf8();
-        let instead = match letter {
-            '@' => "@\u{200b}",
-            ':' if text[at..].starts_with("://") => ":\u{200b}",
-            ':' => continue,
-            letter if letter.is_control() => " ",
-            letter if letter.is_ascii() => "\\",
-            _ => continue,
-        };
-        safe.push_str(&text[copied..at]);
-        safe.push_str(instead);
-        copied = if instead == "\\" { at } else { looked };
-    }
-    safe.push_str(&text[copied..]);
-}
-
-/// By the first byte of a letter, whether it may be shown otherwise than it is. Few are, and a table tells fastest.
-const MARKS: [bool; 256] = {
-    let mut marks = [false; 256];
-    let mut byte = u8::MIN;
-    loop {
-        marks[byte as usize] = matches!(
-            byte,
-            b'*' | b'_' | b'`' | b'~' | b'|' | b'>' | b'<' | b'[' | b']' | b'\\' | b'#' | b'@' | b':'
-            // Control characters, those of two bytes included.
-            | 0..0x20 | 0x7f | 0xc2
-        );
-        if byte == u8::MAX {
-            break marks;
-        }
-        byte += 1;
-    }
-};
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_from_outside_is_shown_as_it_is() {
-        let case = |text: &str, expected: &str| assert_eq!(escaped(text), expected);
-        case("**bold**", "\\*\\*bold\\*\\*");
-        case("@everyone", "@\u{200b}everyone");
-        case("<@123>", "\\<@\u{200b}123\\>");
-        case("a\nb", "a b");
-        case("[x](https://e.org)", "\\[x\\](https:\u{200b}//e.org)");
-        case("5 to 10 mg (US)", "5 to 10 mg (US)");
-        case("a:\u{85}µ©é\u{7f}#", "a: µ©é \\#");
     }
 }

@@ -3,7 +3,9 @@
 use rapidfuzz::distance::osa;
 use rustc_hash::FxHashSet;
 
+use crate::edits::{LetterMask, allowed_edits};
 use crate::spelling::words;
+use crate::tokens::Token;
 
 use super::Spelling;
 use super::phrases::Phrases;
@@ -20,24 +22,15 @@ pub(super) struct Misspelt {
 struct Right {
     word: String,
     letters: usize,
-    /// A bit for each letter that it has.
-    signature: u32,
-    number: u32,
+    mask: LetterMask,
+    token: Token,
 }
 
 /// Shorter words are one edit from too many others.
 const SHORTEST: usize = 5;
 
+/// The most that any word may have.
 const MOST_EDITS: usize = 2;
-
-/// The edits that a word of so many letters may have.
-const fn allowed_edits(letters: usize) -> usize {
-    match letters {
-        0..SHORTEST => 0,
-        SHORTEST..=7 => 1,
-        _ => MOST_EDITS,
-    }
-}
 
 impl Misspelt {
     pub(super) fn new(phrases: &Phrases, spelling: &Spelling) -> Self {
@@ -48,8 +41,8 @@ impl Misspelt {
         let right = split(&spelling.misspelt).into_iter().filter_map(|word| {
             Some(Right {
                 letters: word.chars().count(),
-                signature: signature(&word),
-                number: phrases.word(&word)?,
+                mask: LetterMask::of(&word.chars().collect::<Vec<_>>()),
+                token: phrases.word(&word)?,
                 word,
             })
         });
@@ -61,35 +54,29 @@ impl Misspelt {
         }
     }
 
-    /// The number of the word that this one was meant to be, of equally near ones the shortest. Letters are compared as
+    /// The token of the word that this one was meant to be, of equally near ones the shortest. Letters are compared as
     /// sets first, so that the edits between two words are counted hardly ever.
-    pub(super) fn read(&self, word: &str) -> Option<u32> {
-        let letters = word.chars().count();
+    pub(super) fn read(&self, word: &str) -> Option<Token> {
+        let typed: Vec<char> = word.chars().collect();
+        let letters = typed.len();
         if letters < SHORTEST - 1 || self.real.contains(word) {
             return None;
         }
-        let own = signature(word);
+        let own = LetterMask::of(&typed);
         let near = |right: &&Right| {
-            let allowed = allowed_edits(right.letters);
-            right.letters.abs_diff(letters) <= allowed
-                && (right.signature ^ own).count_ones() as usize <= 2 * allowed
+            let edits = allowed_edits(right.letters, SHORTEST);
+            right.mask.may_be_near(own, edits)
         };
         let from = letters.saturating_sub(MOST_EDITS);
         let from = self.right.partition_point(|right| right.letters < from);
         let long_enough = self.right[from..].iter();
         let of_a_length = long_enough.take_while(|right| right.letters <= letters + MOST_EDITS);
         let candidates = of_a_length.filter(near).filter_map(|right| {
-            let edits = osa::distance(word.chars(), right.word.chars());
-            (edits <= allowed_edits(right.letters)).then_some((edits, right.number))
+            let edits = osa::distance(typed.iter().copied(), right.word.chars());
+            (edits <= allowed_edits(right.letters, SHORTEST)).then_some((edits, right.token))
         });
         candidates
             .min_by_key(|(edits, _)| *edits)
-            .map(|(_, number)| number)
+            .map(|(_, token)| token)
     }
-}
-
-fn signature(word: &str) -> u32 {
-    word.bytes()
-        .filter(u8::is_ascii_lowercase)
-        .fold(0, |bits, letter| bits | 1 << (letter - b'a'))
 }

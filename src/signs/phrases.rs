@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::spelling::{Word, words};
+use crate::spelling::Word;
+use crate::tokens::{Token, Tokens};
+use crate::trie::Trie;
 
 use super::Group;
 
@@ -30,13 +32,11 @@ pub(super) struct Hit {
 /// All phrases of all groups.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
-    /// Each distinct word has a number.
-    words: FxHashMap<String, u32>,
+    tokens: Tokens,
     groups: FxHashMap<String, usize>,
-    owners: FxHashMap<Box<[u32]>, Vec<usize>>,
-    /// By the number of a word, the words of the longest phrase that begins with it.
-    longest: Vec<usize>,
-    units: Vec<u32>,
+    /// Each phrase with the places of its groups.
+    trie: Trie,
+    units: Vec<Token>,
 }
 
 impl Phrases {
@@ -47,15 +47,14 @@ impl Phrases {
         }
         for group in groups {
             let place = phrases.add_group(&group.name);
+            let place = u32::try_from(place).unwrap_or(u32::MAX);
             for phrase in &group.phrases {
-                phrases.add(phrase, place);
+                let words = phrases.tokens.read(phrase);
+                phrases.trie.add(&words, place);
             }
         }
-        phrases.units = units
-            .iter()
-            .flat_map(|unit| words(unit))
-            .map(|word| phrases.number(&word.text))
-            .collect();
+        let units = units.iter().flat_map(|unit| phrases.tokens.read(unit));
+        phrases.units = units.collect();
         phrases
     }
 
@@ -64,34 +63,9 @@ impl Phrases {
         *self.groups.entry(name.to_owned()).or_insert(next)
     }
 
-    fn add(&mut self, phrase: &str, group: usize) {
-        let numbers: Box<[u32]> = words(phrase)
-            .iter()
-            .map(|word| self.number(&word.text))
-            .collect();
-        if let Some(&first) = numbers.first() {
-            let longest = &mut self.longest[first as usize];
-            *longest = (*longest).max(numbers.len());
-            let owners = self.owners.entry(numbers).or_default();
-            if !owners.contains(&group) {
-                owners.push(group);
-            }
-        }
-    }
-
-    fn number(&mut self, word: &str) -> u32 {
-        if let Some(&number) = self.words.get(word) {
-            return number;
-        }
-        let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-        self.words.insert(word.to_owned(), number);
-        self.longest.push(0);
-        number
-    }
-
-    /// The number of a word that stands in some phrase.
-    pub(super) fn word(&self, word: &str) -> Option<u32> {
-        self.words.get(word).copied()
+    /// The token of a word that stands in some phrase.
+    pub(super) fn word(&self, word: &str) -> Option<Token> {
+        self.tokens.get(word)
     }
 
     /// The place of a group.
@@ -104,28 +78,14 @@ impl Phrases {
     }
 
     /// Every phrase in the text, by where it begins.
-    pub(super) fn hits(&self, words: &[Word], known: &[Option<u32>]) -> Vec<Hit> {
+    pub(super) fn hits(&self, words: &[Word], known: &[Option<Token>]) -> Vec<Hit> {
         let mut hits = Vec::new();
-        let mut window: Vec<u32> = Vec::new();
         for start in 0..words.len() {
             self.numbers(start, words, known, &mut hits);
-            let Some(first) = known[start] else {
-                continue;
-            };
-            window.clear();
-            for (ahead, number) in known[start..]
-                .iter()
-                .take(self.longest[first as usize])
-                .enumerate()
-            {
-                let Some(number) = number else {
-                    break;
-                };
-                window.push(*number);
-                let groups = self.owners.get(&window[..]).into_iter().flatten();
-                hits.extend(groups.map(|&group| Hit {
-                    group,
-                    words: start..start + ahead + 1,
+            for (length, groups) in self.trie.beginnings(&known[start..]) {
+                hits.extend(groups.iter().map(|&group| Hit {
+                    group: group as usize,
+                    words: start..start + length,
                 }));
             }
         }
@@ -133,7 +93,7 @@ impl Phrases {
     }
 
     /// The groups of numbers.
-    fn numbers(&self, at: usize, words: &[Word], known: &[Option<u32>], hits: &mut Vec<Hit>) {
+    fn numbers(&self, at: usize, words: &[Word], known: &[Option<Token>], hits: &mut Vec<Hit>) {
         let word = &words[at].text;
         if !word.starts_with(|letter: char| letter.is_ascii_digit()) {
             return;

@@ -10,9 +10,13 @@ mod rings;
 const MAY_USE: &[(&str, &[&str])] = &[
     ("words", &[]),
     ("grammar", &[]),
+    ("markup", &[]),
+    ("edits", &[]),
+    ("tokens", &["spelling"]),
+    ("trie", &["tokens"]),
     ("spelling", &[]),
     ("letters", &[]),
-    ("signs", &["spelling"]),
+    ("signs", &["spelling", "edits", "tokens", "trie"]),
     ("learned", &["spelling", "letters"]),
     ("population", &["words"]),
     ("facet", &["words"]),
@@ -20,6 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "knowledge",
         &[
+            "markup",
             "grammar",
             "words",
             "spelling",
@@ -32,6 +37,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "question",
         &[
+            "tokens",
+            "trie",
             "words",
             "spelling",
             "population",
@@ -42,7 +49,16 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "matching",
-        &["grammar", "words", "spelling", "knowledge", "question"],
+        &[
+            "edits",
+            "tokens",
+            "trie",
+            "grammar",
+            "words",
+            "spelling",
+            "knowledge",
+            "question",
+        ],
     ),
     (
         "safety",
@@ -59,6 +75,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "answer",
         &[
+            "markup",
             "grammar",
             "words",
             "spelling",
@@ -69,10 +86,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "safety",
         ],
     ),
-    ("render", &["answer", "population", "question"]),
+    ("render", &["answer", "markup", "population", "question"]),
     (
         "moderation",
         &[
+            "markup",
             "grammar",
             "words",
             "spelling",

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::markup::{MARKS, units};
 use crate::spelling::{does_not_print, words};
 
 /// A checked disclaimer. A [`Reply`](super::Reply) cannot be made without one.
@@ -52,7 +53,7 @@ impl Disclaimer {
     /// One sentence: it is empty, too long, has more than plain text, or does not say to consult a provider.
     pub fn new(text: &str) -> Result<Self, String> {
         let text = text.trim();
-        let length = text.encode_utf16().count();
+        let length = units(text);
         if text.is_empty() {
             return Err("the disclaimer is empty; it may be reworded, not removed".to_owned());
         }
@@ -61,7 +62,7 @@ impl Disclaimer {
                 "the disclaimer has {length} characters; it may have {LONGEST}"
             ));
         }
-        let plain = |letter| !does_not_print(letter) && !"*_`~|<>[]\\@#".contains(letter);
+        let plain = |letter| !does_not_print(letter) && !MARKS.contains(&letter);
         if !text.chars().all(plain) || text.contains("://") {
             return Err("the disclaimer has a line break, `@`, Markdown or an address in it; write one line of plain text".to_owned());
         }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::markup::{escaped_units, units};
+
 /// One line: perhaps a label, a text, the numbers of its references.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
@@ -32,49 +34,6 @@ pub struct Block {
     pub title: String,
     pub lines: Vec<Line>,
 }
-
-/// The most UTF-16 units that a text takes in Discord's Markdown, where what could be read as more than text is escaped.
-fn units(text: &str) -> usize {
-    let bytes = text
-        .bytes()
-        .map(|byte| usize::from(UNITS[usize::from(byte)]));
-    let colons = text.bytes().filter(|byte| *byte == b':').count();
-    let addresses = if colons == 0 {
-        0
-    } else {
-        text.matches("://").count()
-    };
-    bytes.sum::<usize>() + addresses
-}
-
-/// By byte: none behind the first of a letter, two for a letter of two units and for what is escaped.
-const UNITS: [u8; 256] = {
-    let mut units = [1; 256];
-    let mut byte = u8::MIN;
-    loop {
-        units[byte as usize] = match byte {
-            0x80..=0xbf => 0,
-            0xf0..
-            | b'*'
-            | b'_'
-            | b'`'
-            | b'~'
-            | b'|'
-            | b'>'
-            | b'<'
-            | b'['
-            | b']'
-            | b'\\'
-            | b'#'
-            | b'@' => 2,
-            _ => 1,
-        };
-        if byte == u8::MAX {
-            break units;
-        }
-        byte += 1;
-    }
-};
 
 /// How many digits a number has.
 fn digits(number: usize) -> usize {
@@ -151,16 +110,16 @@ impl Line {
             Shape::Heading => "****\n".len(),
             Shape::Plain => "\n".len(),
             Shape::Item => "- \n".len(),
-            Shape::Code => return self.text.encode_utf16().count() + "```\n\n```\n".len(),
+            Shape::Code => return units(&self.text) + "```\n\n```\n".len(),
         };
         let label = self
             .label
             .as_deref()
-            .map_or(0, |label| units(label) + "**:** ".len());
+            .map_or(0, |label| escaped_units(label) + "**:** ".len());
         let link = self
             .link
             .as_deref()
-            .map_or(0, |link| units(link) + "[](<>)".len());
+            .map_or(0, |link| escaped_units(link) + "[](<>)".len());
         let cites: usize = self
             .cites
             .iter()
@@ -171,6 +130,6 @@ impl Line {
             .iter()
             .map(|(did, who)| did.len() + who.to_string().len() + " ( <@>,".len())
             .sum();
-        units(&self.text) + shape + label + link + cites + people
+        escaped_units(&self.text) + shape + label + link + cites + people
     }
 }

@@ -97,9 +97,7 @@ pub(super) fn texts_are_not_empty(draft: &Draft<'_>, problems: &mut Vec<Problem>
     }
 }
 
-/// Characters that Discord reads as Markdown, a mention or a link, or that do not print.
-pub(in crate::knowledge) const NOT_PLAIN: &[char] =
-    &['*', '_', '`', '~', '|', '#', '<', '>', '[', ']', '\\', '@'];
+pub(in crate::knowledge) use crate::markup::MARKS as NOT_PLAIN;
 
 pub(super) fn texts_are_plain(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     for document in draft.documents() {

@@ -15,6 +15,7 @@ use super::look::stem;
 use super::press::Press;
 use super::words;
 use crate::answer::{Action, Attached, Body, Button, Kind, Line};
+use crate::markup::beginning;
 
 /// A message has room for about so many characters of text from files, beside what is said around it and the disclaimer.
 const ROOM: usize = 1_100;
@@ -62,13 +63,8 @@ fn shown(name: &str, text: &str, room: usize) -> (Vec<Line>, Option<Attached>) {
     if Line::code(text).width() <= room {
         return (vec![Line::code(text)], None);
     }
-    let mut width = 0;
-    let fits = text.char_indices().find(|(_, letter)| {
-        width += letter.len_utf16();
-        width > room
-    });
-    let end = fits.map_or(text.len(), |(at, _)| at);
-    let whole_lines = text[..end].rfind('\n').unwrap_or(end);
+    let fits = beginning(text, room);
+    let whole_lines = fits.rfind('\n').unwrap_or(fits.len());
     let file = Attached {
         name: name.to_owned(),
         text: text.to_owned(),
