@@ -22,6 +22,7 @@ mod local_discord;
 mod moderation;
 #[cfg(test)]
 mod page;
+mod published;
 mod replies;
 mod safety;
 mod writing;
