@@ -49,18 +49,20 @@ fn published_interactions_are_named_with_their_gap() {
 fn said(row: &Row) -> Said {
     let text = terminal::text(&ask(&row["question"]));
     let first = text.split("\n\n").next().unwrap_or_default();
-    let name = row["medicine"]
-        .split(" (")
-        .next()
-        .unwrap_or_default()
-        .to_lowercase();
-    let stem: String = name.chars().take(6).collect();
-    let mentions = |line: &&str| line.to_lowercase().contains(&stem);
-    let Some(line) = first.lines().find(mentions) else {
-        let alias = text.contains("Mineral oil") && name.contains("mineral oil");
-        return if alias { Said::Right } else { Said::Silent };
+    let names = row["medicine"].to_lowercase();
+    let stems: Vec<String> = names
+        .split(['(', ')'])
+        .map(|name| name.trim().chars().take(6).collect())
+        .filter(|stem: &String| stem.len() > 4)
+        .collect();
+    let mentions = |line: &&str| {
+        let line = line.to_lowercase();
+        stems.iter().any(|stem| line.contains(stem))
     };
-    if line.to_lowercase().contains("not checked") || line.contains("Not checked") {
+    let Some(line) = first.lines().find(mentions) else {
+        return Said::Silent;
+    };
+    if line.to_lowercase().contains("not checked") {
         return Said::NotChecked;
     }
     let right = hours(line) >= gap(row) && severity(line) >= published_severity(row);
