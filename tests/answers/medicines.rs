@@ -49,7 +49,7 @@ fn brands_and_their_misspellings_lead_to_the_medicine() {
         "lustral and magnesium",
         "Magnesium with Sertraline: not checked",
     );
-    case("istin and calcium", "Calcium with Amlodipine: not checked");
+    case("istin and calcium", "Amlodipine (Calcium channel blockers");
     case(
         "ozempic and calcium",
         "Calcium with Semaglutide: not checked",
@@ -58,30 +58,24 @@ fn brands_and_their_misspellings_lead_to_the_medicine() {
         "evenity and calcium",
         "Calcium with Romosozumab: not checked",
     );
-    case(
-        "diltiazem and calcium",
-        "Calcium with Diltiazem: not checked",
-    );
-    case(
-        "plaquenil and magnesium",
-        "Magnesium with Hydroxychloroquine: not checked",
-    );
+    case("tildiem and calcium", "Diltiazem (Calcium channel blockers");
+    case("plaquenil and magnesium", "Hydroxychloroquine (moderate");
 }
 
 #[test]
 fn each_of_several_medicines_is_spoken_of() {
     says(
-        "can i take calcium with both levothyroxine and omeprazole",
+        "can i take calcium with both levothyroxine and sertraline",
         &[
             "Levothyroxine (Thyroid hormones",
-            "Calcium with Omeprazole: not checked",
+            "Calcium with Sertraline: not checked",
         ],
     );
     says(
-        "is vitamin d ok with zocor, norvasc and metoprolol",
+        "is vitamin d ok with zocor, sertraline and metoprolol",
         &[
             "Simvastatin (Statins",
-            "Vitamin D with Amlodipine and Metoprolol: not checked",
+            "Vitamin D with Sertraline and Metoprolol: not checked",
         ],
     );
     says(
@@ -101,7 +95,7 @@ fn a_medicine_alone_is_answered_with_what_is_listed() {
         &["Vitamin K (major", "no entry on Multivitamins"],
     );
     says(
-        "potassium and lisinopril",
+        "potassium and sertraline",
         &["not checked here", "no entry on Potassium"],
     );
 }
@@ -147,7 +141,7 @@ fn not_checked_never_reads_as_harmless() {
     for question in [
         "selenium with lisinopril",
         "boron and sertraline",
-        "hrt and soy",
+        "sertraline and soy",
     ] {
         let text = read(question);
         assert!(

@@ -70,8 +70,8 @@ fn a_medicine_in_a_question_leads_with_what_is_known_of_both() {
         "- **Doxycycline (Tetracycline antibiotics, ",
     );
     case(
-        "boron and synthroid",
-        "Interactions of Boron with Levothyroxine: not checked here, so nothing is known to me.",
+        "boron and sertraline",
+        "Interactions of Boron with Sertraline: not checked here, so nothing is known to me.",
     );
 }
 

@@ -28,7 +28,7 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, medicine: &str, intent: &In
         })
         .filter(|(_, row)| covers(knowledge, &row.with, medicine))
         .collect();
-    rows.sort_by_key(|(supplement, row)| (row.severity, &supplement.id));
+    rows.sort_by_key(|(supplement, row)| (row.severity, row.certainty, &supplement.id));
     let mut writer = Writer::new(knowledge, intent);
     let lines: Vec<Line> = rows
         .iter()
