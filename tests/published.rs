@@ -59,14 +59,14 @@ fn said(row: &Row) -> Said {
         let line = line.to_lowercase();
         stems.iter().any(|stem| line.contains(stem))
     };
-    let Some(line) = first.lines().find(mentions) else {
-        return Said::Silent;
-    };
-    if line.to_lowercase().contains("not checked") {
-        return Said::NotChecked;
+    let lines: Vec<&str> = first.lines().filter(mentions).collect();
+    let told = |line: &&str| hours(line) >= gap(row) && severity(line) >= published_severity(row);
+    match &lines[..] {
+        [] => Said::Silent,
+        lines if lines.iter().any(told) => Said::Right,
+        lines if lines.iter().all(|line| line.contains("not checked")) => Said::NotChecked,
+        _ => Said::TooLittle,
     }
-    let right = hours(line) >= gap(row) && severity(line) >= published_severity(row);
-    if right { Said::Right } else { Said::TooLittle }
 }
 
 /// The widest gap that a line tells, in hours.

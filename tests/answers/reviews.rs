@@ -116,8 +116,8 @@ fn every_kind_of_answer_says_it() {
         medicine: "warfarin",
         supplement: None,
     });
-    let expected = "A new review is due: Vitamin K (last reviewed in November 2026).";
-    assert_eq!(due(&said), Some(expected));
+    let first = "A new review is due: Vitamin K (last reviewed in November 2026)";
+    assert!(due(&said).unwrap().starts_with(first), "{:?}", due(&said));
     let said = late.answer(What::Condition("osteoporosis"));
     assert!(
         due(&said).unwrap().ends_with("), 8 more."),

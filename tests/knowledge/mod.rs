@@ -1,5 +1,6 @@
 //! Break a shipped knowledge file, and read what a moderator is told.
 
+mod classes;
 mod documents;
 mod examples;
 mod figures;
