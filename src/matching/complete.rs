@@ -3,10 +3,10 @@
 use crate::spelling::{normalised, words};
 
 use super::lexicon::{Lexicon, Name, Subject};
+use super::near_prefixes;
+use super::prefix_index::{PrefixIndex, Start};
 use super::rank::{has_in_order, ranked};
 use super::spellings::{Reach, allowed_edits};
-use super::starts::{Start, Starts};
-use super::typos;
 
 /// An entry offered while somebody types.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,9 +54,9 @@ const MOST_RANKED: usize = 64;
 #[derive(Debug, Default)]
 pub(super) struct Completer {
     /// By their beginnings.
-    whole: Starts,
+    whole: PrefixIndex,
     /// By the beginnings of their later words.
-    inner: Starts,
+    inner: PrefixIndex,
 }
 
 /// How far to look where names begin with what was typed.
@@ -82,8 +82,8 @@ impl Completer {
             inner.extend(spaces.map(|(space, _)| start(space + 1)));
         }
         Self {
-            whole: Starts::new(&lexicon.names, whole),
-            inner: Starts::new(&lexicon.names, inner),
+            whole: PrefixIndex::new(&lexicon.names, whole),
+            inner: PrefixIndex::new(&lexicon.names, inner),
         }
     }
 
@@ -158,7 +158,7 @@ impl Completer {
         let inner = self.inner.beginning(names, typed.as_bytes());
         let mut found = inner.map_or_else(Vec::new, |run| self.inner.best(names, &run));
         let allowed = allowed_edits(typed.chars().count());
-        let runs = typos::runs(&self.whole, names, typed.as_bytes(), allowed);
+        let runs = near_prefixes::runs(&self.whole, names, typed.as_bytes(), allowed);
         let each = MOST_RANKED.div_ceil(runs.len().max(1));
         for run in &runs {
             found.extend(self.whole.best(names, run).into_iter().take(each));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lexicon::{Lexicon, Subject};
-use super::misspelt::{Misspelt, Reading};
+use super::misspelt::{MisspeltNames, Reading};
 use super::tokens::Text;
 use crate::trie::Trie;
 
@@ -37,7 +37,7 @@ pub struct Mention {
 pub(super) fn mentions(lexicon: &Lexicon, text: &Text<'_>) -> Vec<Mention> {
     let reader = Reader { lexicon, text };
     let mut found = reader.exact();
-    let mut misspelt = Misspelt::new(lexicon, text);
+    let mut misspelt = MisspeltNames::new(lexicon, text);
     reader.widen(&mut misspelt, &mut found);
     for gap in gaps(&found, text.len()) {
         let readings = misspelt.readings(gap).into_iter();
@@ -76,7 +76,7 @@ impl Reader<'_> {
 
     /// Lets a name take the words beside it that belong to a longer name: `boron ccitrate` names boron only, `vitmain
     /// k2` is all of one name, and `calcium fructoborat` is a name of boron.
-    fn widen(&self, misspelt: &mut Misspelt<'_>, found: &mut [Mention]) {
+    fn widen(&self, misspelt: &mut MisspeltNames<'_>, found: &mut [Mention]) {
         for place in 0..found.len() {
             let Range { start, end } = found[place].words;
             let next = found.get(place + 1).map(|next| next.words.start);

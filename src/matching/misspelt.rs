@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lexicon::{Lexicon, Subject};
-use super::slips;
+use super::likely_typos;
 use super::spellings::{Near, Reach, allowed_edits};
 use super::tokens::Text;
 use crate::trie::{Node, Trie};
@@ -17,7 +17,7 @@ pub(super) struct Reading {
     pub(super) rivals: Vec<Subject>,
 }
 
-pub(super) struct Misspelt<'a> {
+pub(super) struct MisspeltNames<'a> {
     lexicon: &'a Lexicon,
     text: &'a Text<'a>,
     /// By place in the text, what its word may have been meant as; `None` where nobody has looked.
@@ -45,7 +45,7 @@ struct Way {
     shortest: usize,
 }
 
-impl<'a> Misspelt<'a> {
+impl<'a> MisspeltNames<'a> {
     pub(super) fn new(lexicon: &'a Lexicon, text: &'a Text<'a>) -> Self {
         Self {
             lexicon,
@@ -112,7 +112,7 @@ impl<'a> Misspelt<'a> {
         let is_plain = rivals.is_empty() && !is_between && !self.is_near_another(&typed, &best);
         Some(Reading {
             is_sure: is_plain
-                && slips::is_plain(self.lexicon.name(best.name), &typed, best.way.edits),
+                && likely_typos::is_plain(self.lexicon.name(best.name), &typed, best.way.edits),
             name: best.name,
             words,
             rivals,

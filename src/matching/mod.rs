@@ -3,31 +3,31 @@
 //! Names are compared with whole words, longest name first: exactly, then within a bounded edit distance. Ranking by
 //! letters in order serves completion only; it would let half a word decide what a question is about.
 
+mod bloom_filter;
 mod complete;
 pub(crate) mod conditions;
+mod deletion_neighbourhood;
 mod find;
 mod formulary;
-mod leavings;
 mod lexicon;
+mod likely_typos;
 mod listed;
 mod look_alikes;
 mod mend;
 mod misspelt;
 pub(crate) mod named;
 mod naming;
+mod near_prefixes;
 mod phrases;
+mod prefix_index;
 mod rank;
 #[cfg(test)]
 mod scale;
 mod sense;
 mod short_forms;
-mod sieve;
-mod slips;
 mod sounds;
 mod spellings;
-mod starts;
 mod tokens;
-mod typos;
 mod unknown;
 mod weights;
 

@@ -15,7 +15,7 @@ const EDIT: usize = 1_000;
 /// The names by their scores; those that do not match at all are left out.
 pub(super) fn ranked<'l>(typed: &str, names: impl Iterator<Item = &'l Name>) -> Vec<&'l Name> {
     let matcher = SkimMatcherV2::default().ignore_case();
-    let misspelt = Misspelt::new(typed);
+    let misspelt = MisspeltBeginning::new(typed);
     let score = |text: &str| {
         let in_order = has_in_order(text, typed).then(|| matcher.fuzzy_match(text, typed));
         in_order.flatten().or_else(|| misspelt.score(text))
@@ -36,13 +36,13 @@ pub(super) fn has_in_order(text: &str, typed: &str) -> bool {
 }
 
 /// Typed letters as a misspelt beginning of names.
-struct Misspelt {
+struct MisspeltBeginning {
     typed: osa::BatchComparator<char>,
     letters: usize,
     allowed: usize,
 }
 
-impl Misspelt {
+impl MisspeltBeginning {
     fn new(typed: &str) -> Self {
         let letters = typed.chars().count();
         Self {

@@ -5,7 +5,7 @@ use crate::question::Question;
 
 use super::complete::Completer;
 use super::lexicon::{Lexicon, Subject};
-use super::misspelt::Misspelt;
+use super::misspelt::MisspeltNames;
 use super::spellings::Reach;
 use super::tokens::{Text, Tokens};
 
@@ -73,7 +73,7 @@ fn names_that_share_a_word_are_not_walked() {
     let case = |text: &str| {
         let question = Question::read(text);
         let text = Text::new(&many.tokens, &question);
-        let mut misspelt = Misspelt::new(&many.lexicon, &text);
+        let mut misspelt = MisspeltNames::new(&many.lexicon, &text);
         let near = misspelt.candidates(0..text.len(), Reach::Beyond).len();
         assert!(near < FEW, "{near} of {NAMES}");
     };

@@ -8,13 +8,13 @@ use rustc_hash::FxHashSet;
 
 use crate::edits;
 
-use super::leavings::{Filed, letters};
+use super::deletion_neighbourhood::{DeletionNeighbourhood, letters};
 use super::tokens::{Token, Tokens};
 
 /// The distinct words of all names, and real words that are never misspelt ones.
 #[derive(Debug, Default)]
 pub(super) struct Spellings {
-    filed: Filed,
+    filed: DeletionNeighbourhood,
     real: FxHashSet<Token>,
     /// Everyday words, those that are words of names too among them.
     everyday: FxHashSet<Token>,
@@ -54,7 +54,7 @@ impl Spellings {
             |token: &Token| allowed_edits(tokens.word(*token).chars().count()) > 0;
         let words = words.into_iter().filter(may_be_misspelt);
         Self {
-            filed: Filed::new(words.map(|token| (token, tokens.word(token)))),
+            filed: DeletionNeighbourhood::new(words.map(|token| (token, tokens.word(token)))),
             real,
             everyday: FxHashSet::default(),
         }

@@ -12,7 +12,7 @@ use super::phrases::Phrases;
 
 /// Words that are read although they are misspelt.
 #[derive(Debug, Default)]
-pub(super) struct Misspelt {
+pub(super) struct MisspeltWords {
     /// By their letters; of as many, in the order of the list.
     right: Vec<Right>,
     real: FxHashSet<String>,
@@ -32,7 +32,7 @@ const SHORTEST: usize = 5;
 /// The most that any word may have.
 const MOST_EDITS: usize = 2;
 
-impl Misspelt {
+impl MisspeltWords {
     pub(super) fn new(phrases: &Phrases, spelling: &Spelling) -> Self {
         let split = |list: &[String]| -> Vec<String> {
             let all = list.iter().flat_map(|word| words(word));

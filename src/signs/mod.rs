@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::spelling::Word;
 
 use heard::sentences;
-use misspelt::Misspelt;
+use misspelt::MisspeltWords;
 use phrases::{Hit, Phrases};
 
 pub use heard::Heard;
@@ -46,7 +46,7 @@ pub struct Spelling {
 #[derive(Debug, Default)]
 pub struct Signs {
     phrases: Phrases,
-    misspelt: Misspelt,
+    misspelt: MisspeltWords,
     compiled: Vec<Compiled>,
     /// By the first group, the signs that may begin there.
     beginning: Vec<Vec<usize>>,
@@ -85,7 +85,7 @@ impl Signs {
             }
         }
         Self {
-            misspelt: Misspelt::new(&phrases, spelling),
+            misspelt: MisspeltWords::new(&phrases, spelling),
             phrases,
             compiled: signs,
             beginning,

@@ -1,4 +1,4 @@
-//! Slips: whether what is typed can only be a misspelt name, by the edits that fingers and ears make.
+//! Likely typos: whether what is typed can only be a misspelt name, by the edits that fingers and ears make.
 
 use std::cmp::Ordering;
 

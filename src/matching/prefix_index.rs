@@ -1,4 +1,4 @@
-//! How names begin, in the order of the alphabet: what begins with the same letters stands together.
+//! The prefix index: how names begin, in the order of the alphabet. What begins with the same letters stands together.
 
 use std::iter;
 use std::ops::Range;
@@ -19,7 +19,7 @@ pub(super) struct Start {
 }
 
 #[derive(Debug, Default)]
-pub(super) struct Starts {
+pub(super) struct PrefixIndex {
     places: Vec<Start>,
     /// The first eight bytes of each, so that most comparing stays in one place.
     keys: Vec<u64>,
@@ -45,7 +45,7 @@ struct Crowd {
     parts: Box<[(u8, Run)]>,
 }
 
-impl Starts {
+impl PrefixIndex {
     pub(super) fn new(names: &[Name], starts: Vec<Start>) -> Self {
         let keyed = starts.into_iter();
         let mut keyed: Vec<(u64, Start)> =

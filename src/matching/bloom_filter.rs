@@ -1,9 +1,9 @@
-//! A sieve for hashes: a small table that tells at once that most of them are nobody's.
+//! A Bloom filter with one hash: a small table that tells at once that most hashes are nobody's.
 
 /// A bit for the first bits of each hash. Most hashes are nobody's, and one look into a table that
 /// the processor has at hand tells it.
 #[derive(Debug, Default)]
-pub(super) struct Sieve {
+pub(super) struct BloomFilter {
     bits: Vec<u64>,
     shift: u32,
 }
@@ -11,7 +11,7 @@ pub(super) struct Sieve {
 /// How many bits there are for each hash: six of seven foreign hashes fall through.
 const BITS_EACH: usize = 6;
 
-impl Sieve {
+impl BloomFilter {
     /// Room for so many hashes.
     pub(super) fn new(many: usize) -> Self {
         let shift = shift_for(many * BITS_EACH);
@@ -20,12 +20,12 @@ impl Sieve {
     }
 
     /// Holds this hash back from now on.
-    pub(super) fn keep(&mut self, hash: u32) {
+    pub(super) fn insert(&mut self, hash: u32) {
         let place = (hash >> self.shift) as usize;
         self.bits[place / 64] |= 1 << (place % 64);
     }
 
-    fn holds_back(&self, hash: u32) -> bool {
+    fn may_have(&self, hash: u32) -> bool {
         let place = (hash >> self.shift) as usize;
         let word = self.bits.get(place / 64).copied().unwrap_or_default();
         word >> (place % 64) & 1 == 1
@@ -34,16 +34,16 @@ impl Sieve {
 
 /// The hashes that may be somebody's, out of at most so many. They are taken without a branch, so that the processor
 /// looks ahead.
-pub(super) struct Sifted<'s, const MOST: usize> {
-    sieve: &'s Sieve,
+pub(super) struct Passed<'s, const MOST: usize> {
+    filter: &'s BloomFilter,
     hashes: [u32; MOST],
     count: usize,
 }
 
-impl<'s, const MOST: usize> Sifted<'s, MOST> {
-    pub(super) fn new(sieve: &'s Sieve) -> Self {
+impl<'s, const MOST: usize> Passed<'s, MOST> {
+    pub(super) fn new(filter: &'s BloomFilter) -> Self {
         Self {
-            sieve,
+            filter,
             hashes: [0; MOST],
             count: 0,
         }
@@ -51,7 +51,7 @@ impl<'s, const MOST: usize> Sifted<'s, MOST> {
 
     pub(super) fn take(&mut self, hash: u32) {
         self.hashes[self.count] = hash;
-        self.count += usize::from(self.sieve.holds_back(hash));
+        self.count += usize::from(self.filter.may_have(hash));
     }
 
     pub(super) fn hashes(&self) -> &[u32] {

@@ -1,8 +1,9 @@
-//! Words filed under what is left of their beginnings when up to two letters are left out.
+//! The deletion neighbourhood of words: each is filed under its variants, which are what is left of its beginning when up
+//! to two letters are left out. Two words that are near share one.
 
 use crate::edits::LetterMask;
 
-use super::sieve::{Sieve, Sifted, shift_for};
+use super::bloom_filter::{BloomFilter, Passed, shift_for};
 use super::spellings::Reach;
 use super::tokens::Token;
 
@@ -16,26 +17,26 @@ const LONG: usize = 8;
 /// A word of so many letters and less is never two allowed edits from a word that may have two.
 const ONE_EDIT: usize = 5;
 
-/// How many leavings stand together on average: few enough to look through, and so many that the processor has the table
+/// How many variants stand together on average: few enough to look through, and so many that the processor has the table
 /// of where they start at hand while they are put down.
 const TOGETHER: usize = 16;
 
 /// How many a long word has.
-const MOST_LEAVINGS: usize = 1 + BEGINNING + BEGINNING * (BEGINNING - 1) / 2 + 1 + ENDING;
+const MOST_VARIANTS: usize = 1 + BEGINNING + BEGINNING * (BEGINNING - 1) / 2 + 1 + ENDING;
 
 #[derive(Debug, Default)]
-pub(super) struct Filed {
-    words: Vec<FiledWord>,
+pub(super) struct DeletionNeighbourhood {
+    words: Vec<IndexedWord>,
     /// Those whose hashes have the same first bits stand together.
-    leavings: Vec<Leaving>,
+    variants: Vec<Variant>,
     /// Where the hashes with each beginning start, by their first bits.
     starts: Vec<u32>,
     shift: u32,
-    sieve: Sieve,
+    filter: BloomFilter,
 }
 
 #[derive(Debug)]
-pub(super) struct FiledWord {
+pub(super) struct IndexedWord {
     pub(super) token: Token,
     pub(super) word: Box<str>,
     pub(super) letters: usize,
@@ -44,49 +45,49 @@ pub(super) struct FiledWord {
 /// What is left of a word, with enough of the word to tell that most others are not near to it: looking at the word
 /// itself takes longer.
 #[derive(Clone, Copy, Debug, Default)]
-struct Leaving {
+struct Variant {
     hash: u32,
     place: u32,
     mask: LetterMask,
 }
 
-impl Filed {
+impl DeletionNeighbourhood {
     pub(super) fn new<'w>(words: impl Iterator<Item = (Token, &'w str)>) -> Self {
-        let filed = words.map(|(token, word)| FiledWord {
+        let filed = words.map(|(token, word)| IndexedWord {
             token,
             word: word.into(),
             letters: word.chars().count(),
         });
-        let filed: Vec<FiledWord> = filed.collect();
-        let all = filed.iter().map(|word| leavings_of(word.letters)).sum();
+        let filed: Vec<IndexedWord> = filed.collect();
+        let all = filed.iter().map(|word| variants_of(word.letters)).sum();
         let shift = shift_for(all / TOGETHER);
         // They are made twice, once to count and once to put down: to keep all of them in between takes longer.
-        let mut sieve = Sieve::new(all);
+        let mut filter = BloomFilter::new(all);
         let mut starts = vec![0; (u32::MAX >> shift) as usize + 2];
-        each_filed(&filed, |leaving| {
-            sieve.keep(leaving.hash);
-            starts[(leaving.hash >> shift) as usize + 1] += 1;
+        each_filed(&filed, |variant| {
+            filter.insert(variant.hash);
+            starts[(variant.hash >> shift) as usize + 1] += 1;
         });
         for place in 1..starts.len() {
             starts[place] += starts[place - 1];
         }
         let mut next = starts.clone();
-        let mut leavings = vec![Leaving::default(); all];
-        each_filed(&filed, |leaving| {
-            let place = &mut next[(leaving.hash >> shift) as usize];
-            leavings[*place as usize] = leaving;
+        let mut variants = vec![Variant::default(); all];
+        each_filed(&filed, |variant| {
+            let place = &mut next[(variant.hash >> shift) as usize];
+            variants[*place as usize] = variant;
             *place += 1;
         });
         Self {
             words: filed,
-            leavings,
+            variants,
             starts,
             shift,
-            sieve,
+            filter,
         }
     }
 
-    pub(super) fn word(&self, place: u32) -> &FiledWord {
+    pub(super) fn word(&self, place: u32) -> &IndexedWord {
         &self.words[place as usize]
     }
 
@@ -96,20 +97,20 @@ impl Filed {
             Reach::Allowed if typed.len() <= ONE_EDIT => 1,
             _ => 2,
         };
-        let mut sifted = Sifted::<MOST_LEAVINGS>::new(&self.sieve);
-        each_leaving(typed, deletions, |hash| sifted.take(hash));
+        let mut passed = Passed::<MOST_VARIANTS>::new(&self.filter);
+        each_variant(typed, deletions, |hash| passed.take(hash));
         if reach == Reach::Beyond {
-            each_leaving_of_the_end(typed, |hash| sifted.take(hash));
+            each_variant_of_the_end(typed, |hash| passed.take(hash));
         }
         let mask = LetterMask::of(typed);
         let is_near = |own: LetterMask| own.may_be_near(mask, reach.bound(own.letters()));
         let mut found = Vec::new();
-        for hash in sifted.hashes() {
+        for hash in passed.hashes() {
             let start = (hash >> self.shift) as usize;
             let bucket = self.starts[start] as usize..self.starts[start + 1] as usize;
-            for leaving in &self.leavings[bucket] {
-                if leaving.hash == *hash && is_near(leaving.mask) {
-                    found.push(leaving.place);
+            for variant in &self.variants[bucket] {
+                if variant.hash == *hash && is_near(variant.mask) {
+                    found.push(variant.place);
                 }
             }
         }
@@ -119,25 +120,25 @@ impl Filed {
     }
 }
 
-/// Every leaving of every word.
-fn each_filed(words: &[FiledWord], mut each: impl FnMut(Leaving)) {
+/// Every variant of every word.
+fn each_filed(words: &[IndexedWord], mut each: impl FnMut(Variant)) {
     let mut letters = Vec::new();
     for (place, word) in (0..).zip(words) {
         letters.clear();
         letters.extend(word.word.chars());
         let mask = LetterMask::of(&letters);
-        let mut leaving = |hash| {
-            each(Leaving { hash, place, mask });
+        let mut variant = |hash| {
+            each(Variant { hash, place, mask });
         };
-        each_leaving(&letters, 2, &mut leaving);
+        each_variant(&letters, 2, &mut variant);
         if letters.len() >= LONG {
-            each_leaving_of_the_end(&letters, &mut leaving);
+            each_variant_of_the_end(&letters, &mut variant);
         }
     }
 }
 
-/// How many leavings a word of so many letters has.
-fn leavings_of(letters: usize) -> usize {
+/// How many variants a word of so many letters has.
+fn variants_of(letters: usize) -> usize {
     let count = letters.min(BEGINNING);
     let of_the_end = if letters >= LONG { 1 + ENDING } else { 0 };
     1 + count + count * count.saturating_sub(1) / 2 + of_the_end
@@ -151,7 +152,7 @@ pub(super) fn letters(word: &str) -> Vec<char> {
 ///
 /// A hash is the letters as digits of a number, the last letter last. So the letters behind one that is left out keep
 /// their places, and those before it move by one: each hash is a few steps from sums that are taken once.
-fn each_leaving(letters: &[char], deletions: usize, mut each: impl FnMut(u32)) {
+fn each_variant(letters: &[char], deletions: usize, mut each: impl FnMut(u32)) {
     let count = letters.len().min(BEGINNING);
     let mut before = [START; BEGINNING + 1];
     let mut behind = [0_u32; BEGINNING + 1];
@@ -180,9 +181,9 @@ fn each_leaving(letters: &[char], deletions: usize, mut each: impl FnMut(u32)) {
 }
 
 /// A hash for each way to leave out up to one letter of the ending; none of them is one of a beginning.
-fn each_leaving_of_the_end(letters: &[char], mut each: impl FnMut(u32)) {
+fn each_variant_of_the_end(letters: &[char], mut each: impl FnMut(u32)) {
     let ending = &letters[letters.len().saturating_sub(ENDING)..];
-    each_leaving(ending, 1, |hash| each(!hash));
+    each_variant(ending, 1, |hash| each(!hash));
 }
 
 const START: u32 = 0x811c_9dc5;

@@ -1,7 +1,7 @@
 //! Typed letters with a typo: the beginnings of names that are an edit or two away.
 
 use super::lexicon::Name;
-use super::starts::{Run, Starts};
+use super::prefix_index::{PrefixIndex, Run};
 
 /// How often names are looked up for one typed text.
 const MOST_STEPS: usize = 600;
@@ -10,7 +10,7 @@ const MOST_STEPS: usize = 600;
 const RIGHT: usize = 2;
 
 /// The beginnings of names that are within so many edits of the typed letters.
-pub(super) fn runs(starts: &Starts, names: &[Name], typed: &[u8], allowed: usize) -> Vec<Run> {
+pub(super) fn runs(starts: &PrefixIndex, names: &[Name], typed: &[u8], allowed: usize) -> Vec<Run> {
     let mut walk = Walk {
         starts,
         names,
@@ -32,7 +32,7 @@ pub(super) fn runs(starts: &Starts, names: &[Name], typed: &[u8], allowed: usize
 }
 
 struct Walk<'a> {
-    starts: &'a Starts,
+    starts: &'a PrefixIndex,
     names: &'a [Name],
     typed: &'a [u8],
     steps: usize,
