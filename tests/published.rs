@@ -111,12 +111,12 @@ fn published_severity(row: &Row) -> u8 {
 fn table(found: &[(Said, &str)]) -> String {
     let mut text = String::from("\npublished interactions, from ../shared/facts\n");
     for group in found.chunk_by(|one, other| one.0 == other.0) {
-        text += &format!(
+        text.extend([format!(
             "  {:<12} {:>4} of {:>4}\n",
             format!("{:?}", group[0].0),
             group.len(),
             found.len()
-        );
+        )]);
         if group[0].0 != Said::Right {
             text.extend(
                 group
