@@ -151,3 +151,38 @@ fn not_checked_never_reads_as_harmless() {
         assert!(!text.to_lowercase().contains("no interaction"), "{text}");
     }
 }
+
+#[test]
+fn a_class_is_not_called_unchecked_where_a_row_is_about_a_part_of_it() {
+    let case = |question: &str, row: &str| {
+        let shown = read(question);
+        assert!(
+            shown.contains(row) && !shown.contains("not checked here"),
+            "{shown}"
+        );
+    };
+    case(
+        "calcium with antibiotics",
+        "Quinolone antibiotics (Antibiotics",
+    );
+    case("zinc and antibiotics", "Quinolone antibiotics (Antibiotics");
+    case("vitamin d with epilepsy medicines", "(Epilepsy medicines");
+    case(
+        "zinc with blood pressure medicines",
+        "Thiazide diuretics (Blood",
+    );
+}
+
+#[test]
+fn another_supplement_without_an_entry_has_its_row() {
+    let case = |question: &str| {
+        let shown = read(question);
+        assert!(
+            shown.contains("Iron (moderate)") && !shown.contains("no entry"),
+            "{shown}"
+        );
+    };
+    case("iron with calcium");
+    case("magnesium, iron");
+    case("zinc and iron for my hair");
+}

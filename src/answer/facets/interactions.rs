@@ -120,7 +120,8 @@ fn line<'k>(
 fn of_class_named<'k>(writer: &Writer<'k>, with: &str) -> Option<&'k str> {
     let knowledge = writer.knowledge;
     let mut named = writer.intent.asked.medicines.iter();
-    let class = named.find(|class| belongs(knowledge, with, class))?;
+    let class = named
+        .find(|class| belongs(knowledge, with, class) || share_a_member(knowledge, with, class))?;
     knowledge
         .medicines
         .get(class)
@@ -161,7 +162,19 @@ fn nothing(knowledge: &Knowledge, supplement: &Supplement, medicine: &str) -> No
 
 /// Whether a row about `with` is about that medicine: itself, its class, or a member of the class that was named.
 pub(in crate::answer) fn covers(knowledge: &Knowledge, with: &str, medicine: &str) -> bool {
-    with == medicine || belongs(knowledge, medicine, with) || belongs(knowledge, with, medicine)
+    with == medicine
+        || belongs(knowledge, medicine, with)
+        || belongs(knowledge, with, medicine)
+        || share_a_member(knowledge, with, medicine)
+}
+
+/// Whether some medicine is of both classes: a row on enzyme inducers is about some epilepsy medicines.
+fn share_a_member(knowledge: &Knowledge, one: &str, other: &str) -> bool {
+    let mut medicines = knowledge.medicines.values();
+    medicines.any(|medicine| {
+        let is_of = |class: &str| medicine.classes.iter().any(|id| id == class);
+        is_of(one) && is_of(other)
+    })
 }
 
 fn belongs(knowledge: &Knowledge, medicine: &str, class: &str) -> bool {

@@ -102,15 +102,20 @@ impl Asked {
     }
 }
 
-/// The medicines that are named. Another supplement in a list is no question about interactions; a medicine always is.
+/// The medicines that are named. Another supplement in a list is no question about interactions, unless a row says what
+/// the two do to each other; a medicine always is.
 fn medicines(knowledge: &Knowledge, question: &Question, mentions: &[Mention]) -> Vec<String> {
     let asks = question.sections.contains(&Section::Interactions);
-    let mut medicines = ids(mentions, |subject| match subject {
-        Subject::Medicine(id) if asks || is_medicine(knowledge, id) => Some(id),
-        _ => None,
-    });
     let supplements = ids(mentions, |subject| match subject {
         Subject::Supplement(id) => Some(id),
+        _ => None,
+    });
+    let has_row = |id: &String| {
+        let mut named = supplements.iter();
+        named.any(|supplement| has_row(knowledge, supplement, id))
+    };
+    let mut medicines = ids(mentions, |subject| match subject {
+        Subject::Medicine(id) if asks || is_medicine(knowledge, id) || has_row(id) => Some(id),
         _ => None,
     });
     if asks && supplements.len() > 1 {
@@ -130,4 +135,9 @@ fn unread(knowledge: &Knowledge, amounts: &[AmountOf]) -> Vec<String> {
         .filter(|amount| amount.intake.not_compared.is_some());
     let unread = unread.filter(|amount| !of_a_medicine(amount));
     unread.map(|amount| amount.text.clone()).collect()
+}
+
+fn has_row(knowledge: &Knowledge, supplement: &str, with: &str) -> bool {
+    let supplement = knowledge.supplements.get(supplement);
+    supplement.is_some_and(|supplement| supplement.interactions.iter().any(|row| row.with == with))
 }
