@@ -114,6 +114,10 @@ pub(in crate::answer) fn button_is_unknown() -> &'static str {
     "This button is from a version of the bot that I do not know. Please ask again."
 }
 
+pub(in crate::answer) fn no_text() -> &'static str {
+    "I can read only text, and found none in that message: no pictures, voice messages or files. Write what is in it, and ask again."
+}
+
 pub(in crate::answer) fn not_yours_to_look_up() -> &'static str {
     "I found no supplement that I know in that message. That says nothing about whether anything in it is safe."
 }

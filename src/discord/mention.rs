@@ -5,9 +5,13 @@ use serenity::all::{ActionRowComponent, ButtonKind, Http, Message, UserId};
 use crate::answer::{Action, Guide, Reply, What};
 use crate::render::discord;
 
+use super::shown;
+
 /// What a message asks the bot.
 pub(super) struct Asked {
     pub(super) question: String,
+    /// Whether a picture, a file or the like came with it.
+    has_more: bool,
     /// The buttons of the answer that it replies to, as far as they tell what that is about.
     to: Vec<Action>,
 }
@@ -15,20 +19,28 @@ pub(super) struct Asked {
 /// What a message asks the bot; `None` for a message that is not for it. Bots and webhooks ask nothing. A reply to the
 /// bot's answer pings it without a word in the text; it is a question only where it asks something, not where it thanks.
 pub(super) fn asked(guide: &Guide, message: &Message, own: UserId) -> Option<Asked> {
-    if message.author.bot || message.webhook_id.is_some() || message.content.is_empty() {
+    if message.author.bot || message.webhook_id.is_some() {
+        return None;
+    }
+    let is_direct = message.guild_id.is_none();
+    let shown = if is_direct {
+        shown::text(message)
+    } else {
+        message.content.clone()
+    };
+    if shown.is_empty() && !(is_direct && shown::has_more(message)) {
         return None;
     }
     let ways = [format!("<@{own}>"), format!("<@!{own}>")];
     let mentioned = ways.iter().any(|way| message.content.contains(way));
-    let without = ways
-        .iter()
-        .fold(message.content.clone(), |text, way| text.replace(way, " "));
+    let without = ways.iter().fold(shown, |text, way| text.replace(way, " "));
     let asked = Asked {
         question: without.trim().to_owned(),
+        has_more: shown::has_more(message),
         to: replied_to(message, own),
     };
     let follows_up = !asked.to.is_empty() && guide.asks_something(&asked.question);
-    (message.guild_id.is_none() || mentioned || follows_up).then_some(asked)
+    (is_direct || mentioned || follows_up).then_some(asked)
 }
 
 /// What the message replies to: the buttons under an answer of ours. Nothing is remembered for it.
@@ -61,6 +73,7 @@ fn replied_to(message: &Message, own: UserId) -> Vec<Action> {
 /// The answer; a mention without a question is answered with who the bot is.
 pub(super) fn answer(guide: &Guide, asked: &Asked) -> Reply {
     match (&asked.question[..], &asked.to[..]) {
+        ("", _) if asked.has_more => guide.unreadable(),
         ("", _) => guide.about(),
         (question, []) => guide.ask(question),
         (text, to) => guide.answer(What::FollowUp { text, to }),

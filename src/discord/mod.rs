@@ -14,6 +14,7 @@ mod news;
 mod outgoing;
 mod registration;
 mod served;
+mod shown;
 
 pub use client::{Settings, run};
 pub use moderators::Moderators;

@@ -1,6 +1,7 @@
 //! The menu on a message: "Look up supplements".
 
 use expect_test::expect;
+use supplement_bot::sandbox::Post;
 
 use super::{buttons, presses, with_bot};
 
@@ -73,6 +74,22 @@ async fn a_message_of_the_bot_itself_can_be_looked_up_too() {
         let answer = mia.answer(asked).await.unwrap();
         let asked = max.message_menu(MENU, answer.id).unwrap();
         assert!(max.answer(asked).await.unwrap().is_ephemeral());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_message_without_text_is_said_to_be_unreadable() {
+    with_bot(async |scene| {
+        let (mia, max) = (scene.mia(), scene.max());
+        let sent = max.sends(Post::new("").file("stack.png", b"no picture"));
+        let asked = mia.message_menu(MENU, sent.unwrap()).unwrap();
+        let answer = mia.answer(asked).await.unwrap();
+        assert!(
+            answer.content.starts_with("I can read only text"),
+            "{}",
+            answer.content
+        );
     })
     .await;
 }

@@ -189,11 +189,28 @@ async fn a_direct_message_needs_no_mention() {
             assert_eq!(answer.reply_to, Some(asked));
             assert_eq!(first_line(&answer), "**Boron**");
         }
-        let picture = Post::new("").file("label.png", b"png");
-        mia.sends(picture).unwrap();
         mia.says("hello").unwrap();
         let answer = mia.next_message().await.unwrap();
         expect!["I answer questions about dietary supplements: what studies found, usual amounts, upper limits, cautions, interactions and foods."].assert_eq(first_line(&answer));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_direct_message_with_a_picture_alone_is_told_that_it_cannot_be_read() {
+    with_bot(async |scene| {
+        let mia = scene.mia().in_dm();
+        mia.sends(Post::new("").file("label.png", b"no picture"))
+            .unwrap();
+        let answer = mia.next_message().await.unwrap();
+        assert!(
+            first_line(&answer).starts_with("I can read only text"),
+            "{answer:?}"
+        );
+        mia.sends(Post::new("zinc").file("label.png", b"no picture"))
+            .unwrap();
+        let answer = mia.next_message().await.unwrap();
+        assert_eq!(first_line(&answer), "**Zinc**");
     })
     .await;
 }

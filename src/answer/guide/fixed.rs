@@ -19,6 +19,12 @@ impl Guide {
         self.say(notes::failure(words::something_failed()))
     }
 
+    /// What a member reads where a message shows nothing that can be read.
+    #[must_use]
+    pub fn unreadable(&self) -> Reply {
+        self.say(notes::unreadable())
+    }
+
     /// What a member reads after pressing a button that nobody here made.
     #[must_use]
     pub fn unknown_button(&self) -> Reply {

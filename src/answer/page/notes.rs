@@ -18,6 +18,15 @@ pub(in crate::answer) fn failure(sentence: &str) -> Body {
     }
 }
 
+/// A message that shows no text: it is not a message without supplements.
+pub(in crate::answer) fn unreadable() -> Body {
+    Body {
+        kind: Kind::Unknown,
+        screen: vec![Line::text(words::no_text())],
+        ..Body::default()
+    }
+}
+
 /// What was named too and an answer leaves out: substances without an entry, and words that are in doubt.
 pub(in crate::answer) fn left_out(intent: &Intent) -> Vec<Line> {
     let names = List::or(&intent.said.left_out).to_string();
