@@ -7,20 +7,19 @@ use crate::knowledge::MedicineNames;
 
 use super::tokens::{Token, Tokens};
 
-/// The words of the list that are no words of our own names.
+/// The words of the list.
 #[derive(Debug, Default)]
 pub(super) struct Formulary {
     names: FxHashSet<Token>,
 }
 
 impl Formulary {
-    /// Reads the list; `own` are the words of the names that the knowledge has.
-    pub(super) fn new(names: &MedicineNames, own: &FxHashSet<Token>, tokens: &mut Tokens) -> Self {
+    /// Reads the list. A name that the knowledge has may stand there too: what is known is found first.
+    pub(super) fn new(names: &MedicineNames, tokens: &mut Tokens) -> Self {
         let mut known = FxHashSet::default();
         for line in &names.names {
             known.extend(tokens.read(line));
         }
-        known.retain(|token| !own.contains(token));
         Self { names: known }
     }
 

@@ -100,7 +100,7 @@ impl Lexicon {
             });
             let all = names.iter().flat_map(|name| name.words.iter().copied());
             let all: FxHashSet<Token> = all.collect();
-            let formulary = Formulary::new(&knowledge.medicine_names, &all, tokens);
+            let formulary = Formulary::new(&knowledge.medicine_names, tokens);
             let mut real = real_words(knowledge, tokens);
             real.extend(formulary.each());
             let everyday = everyday_words(knowledge).filter_map(|word| tokens.get(&word.text));
