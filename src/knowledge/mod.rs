@@ -53,8 +53,8 @@ pub use folder::{LoadError, read_folder, sources};
 pub use interaction::{Interaction, InteractionSeverity, NoneFound};
 pub use label::{daily_value, mg_per_meq};
 pub use language::{
-    ENGLISH, Examples, Language, Languages, NameWords, SectionCues, SectionWords, Sentence,
-    Sentences, WishWords, WordSet,
+    AgeWords, ENGLISH, Examples, Language, Languages, NameWords, PeopleWords, SectionCues,
+    SectionWords, Sentence, Sentences, WishWords, WordSet,
 };
 pub use library::{Change, Library};
 pub use lists::{

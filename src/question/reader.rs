@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Question;
 use super::amounts::{Amounts, View};
 use super::cues::Cues;
-use super::person::{self, Person};
+use super::person::{self, People};
 use super::wish::Wishes;
 use crate::knowledge::{Language, Languages};
 use crate::spelling::words;
@@ -15,6 +15,7 @@ use crate::spelling::words;
 pub struct Reader {
     cues: Cues,
     wishes: Wishes,
+    people: People,
 }
 
 impl Reader {
@@ -24,6 +25,7 @@ impl Reader {
         Self {
             cues: Cues::new(&language.sections),
             wishes: Wishes::new(&language.wishes),
+            people: People::new(&language.people),
         }
     }
 
@@ -38,7 +40,7 @@ impl Reader {
         let amounts = Amounts::read(tokens, &of_people);
         Question {
             sections: self.cues.asked(&plain),
-            person: Person::in_words(&plain, &ages),
+            person: self.people.told(&plain, &ages),
             amounts,
             wish: self.wishes.read(&plain),
             text: text.to_owned(),

@@ -2,6 +2,7 @@
 
 mod examples;
 mod names;
+mod people;
 mod sections;
 mod sentences;
 mod wishes;
@@ -18,6 +19,7 @@ use super::schema::schema;
 
 pub use examples::Examples;
 pub use names::NameWords;
+pub use people::{AgeWords, PeopleWords};
 pub use sections::{SectionCues, SectionWords};
 pub(super) use sentences::BLANK;
 pub use sentences::{Sentence, Sentences};
@@ -81,6 +83,8 @@ files! {
     wishes: WishWords = "wishes",
     /// What names that nobody knows are made of.
     names: NameWords = "names",
+    /// What tells whom a question is about.
+    people: PeopleWords = "people",
     /// What the bot says itself; in English, what stands in the code.
     sentences: Sentences = "sentences",
 }

@@ -19,6 +19,11 @@ impl WordSet {
     pub fn has(&self, word: &str) -> bool {
         self.0.contains(word)
     }
+
+    /// Every word, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
 }
 
 impl Deserr<Faults> for WordSet {

@@ -2,17 +2,13 @@
 
 mod age;
 mod code;
+mod people;
 mod words;
-
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
 
 use crate::population::{AgeRange, LifeStage, Population, Sex};
 
 pub(super) use age::{Told, told};
-
-use words::{AGE_WORDS, BABY_ELSEWHERE, BREASTFEEDING, MEN, MENOPAUSE, PREGNANT, WOMEN};
+pub(super) use people::People;
 
 /// What the words say of a person or group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,51 +18,7 @@ pub struct Person {
     pub life_stage: Option<LifeStage>,
 }
 
-/// The words of all lists: few words of a question are in any of them.
-static TELLING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    let people = [WOMEN, MEN, PREGNANT, BREASTFEEDING, MENOPAUSE];
-    let ages = AGE_WORDS.iter().map(|(list, _)| *list);
-    let lists = people.into_iter().chain(ages);
-    lists.flatten().copied().collect()
-});
-
 impl Person {
-    /// What the words say of a person; `ages` are those that it tells in figures.
-    pub(super) fn in_words(words: &[&str], ages: &[Told]) -> Self {
-        let told = words.iter().filter(|word| TELLING.contains(**word));
-        let told: Vec<&str> = told.copied().collect();
-        let says = |list: &[&str]| told.iter().any(|word| list.contains(word));
-        let breast_feeding = words
-            .windows(2)
-            .any(|pair| matches!(pair, ["breast", "feeding" | "feed"]));
-        let life_stage = match () {
-            () if says(PREGNANT) || is_of_a_baby(words, "expecting", EXPECTING_ELSEWHERE) => {
-                Some(LifeStage::Pregnant)
-            }
-            () if says(BREASTFEEDING)
-                || breast_feeding
-                || is_of_a_baby(words, "nursing", NURSING_ELSEWHERE) =>
-            {
-                Some(LifeStage::Breastfeeding)
-            }
-            () if says(MENOPAUSE) => Some(LifeStage::Postmenopausal),
-            () => None,
-        };
-        let sex = match (says(WOMEN), says(MEN)) {
-            (true, false) => Some(Sex::Women),
-            (false, true) => Some(Sex::Men),
-            _ => ages.first().and_then(|told| told.sex),
-        };
-        let ages = ages.first().map(|told| told.ages);
-        let mut person = Self {
-            ages: ages.or_else(|| by_word(words)),
-            sex,
-            life_stage,
-        };
-        person.without_the_baby();
-        person
-    }
-
     /// Who is pregnant or breastfeeding is not of the baby's age.
     fn without_the_baby(&mut self) {
         const CHILD: AgeRange = AgeRange::years(10, None);
@@ -121,50 +73,6 @@ impl std::fmt::Display for Person {
 
 /// The age groups of the tables that women after the menopause belong to.
 const AFTER_MENOPAUSE: AgeRange = AgeRange::years(51, None);
-
-/// The age that a word stands for: `toddler`; of `baby aspirin` there is none.
-fn by_word(words: &[&str]) -> Option<AgeRange> {
-    let says = |wanted: &str| {
-        words.iter().enumerate().any(|(at, word)| {
-            let behind = words.get(at + 1).copied().unwrap_or_default();
-            *word == wanted && !(wanted == "baby" && BABY_ELSEWHERE.contains(&behind))
-        })
-    };
-    let mut lists = AGE_WORDS.iter();
-    let found = lists.find(|(list, _)| list.iter().any(|word| says(word)));
-    found.map(|(_, ages)| *ages)
-}
-
-/// Whether `nursing` and `expecting` are about somebody's baby: not in `nursing home` and `expecting results`.
-fn is_of_a_baby(words: &[&str], stage: &str, elsewhere: &[&str]) -> bool {
-    words.iter().enumerate().any(|(at, word)| {
-        let behind = |ahead: usize| words.get(at + ahead).copied().unwrap_or_default();
-        let is_named = matches!(behind(2), "baby" | "twin" | "child");
-        *word == stage && (is_named || !elsewhere.contains(&behind(1)))
-    })
-}
-
-const NURSING_ELSEWHERE: &[&str] = &[
-    "home", "school", "student", "staff", "care", "degree", "exam", "class",
-];
-const EXPECTING_ELSEWHERE: &[&str] = &[
-    "to",
-    "result",
-    "it",
-    "that",
-    "more",
-    "less",
-    "better",
-    "any",
-    "some",
-    "much",
-    "the",
-    "too",
-    "improvement",
-    "effect",
-    "side",
-    "miracle",
-];
 
 #[cfg(test)]
 mod tests {

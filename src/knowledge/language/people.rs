@@ -1,0 +1,108 @@
+//! The words that tell whom a question is about.
+
+use deserr::Deserr;
+use schemars::JsonSchema;
+
+use super::super::written::{Faults, RowFault};
+use super::WordSet;
+use crate::population::AgeRange;
+
+/// The whole of `language/CODE/people.toml`.
+#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PeopleWords {
+    /// Words for women and girls.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub women: WordSet,
+    /// Words for men and boys.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub men: WordSet,
+    /// Words that tell of a pregnancy.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub pregnant: WordSet,
+    /// Words that tell of breastfeeding.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub breastfeeding: WordSet,
+    /// Words that tell of the time after the menopause.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub menopause: WordSet,
+    /// Words that tell of a pregnancy unless another stands behind.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub expecting: WordSet,
+    /// What is expected and is no baby.
+    #[deserr(default, rename = "expecting-elsewhere")]
+    #[schemars(default)]
+    pub expecting_elsewhere: WordSet,
+    /// Words that tell of breastfeeding unless another stands behind.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub nursing: WordSet,
+    /// What has to do with nursing and not with a baby.
+    #[deserr(default, rename = "nursing-elsewhere")]
+    #[schemars(default)]
+    pub nursing_elsewhere: WordSet,
+    /// Two words behind the others, these show that a baby is meant all the same: `nursing my baby`.
+    #[deserr(default, rename = "of-a-baby")]
+    #[schemars(default)]
+    pub of_a_baby: WordSet,
+    /// Words that stand for an age. The first row that has a word of the question is taken.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub groups: Vec<AgeWords>,
+}
+
+/// Words that stand for an age.
+#[derive(Clone, Debug, Deserr)]
+#[deserr(error = Faults, try_from(WrittenAgeWords) = Self::read -> RowFault)]
+pub struct AgeWords {
+    pub words: WordSet,
+    pub ages: AgeRange,
+    pub not_before: WordSet,
+}
+
+/// Words that stand for an age.
+#[derive(Deserr, JsonSchema)]
+#[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
+struct WrittenAgeWords {
+    /// Single words.
+    words: WordSet,
+    /// `19-50`, `71+` or `0-11 months`, both ends included.
+    ages: String,
+    /// Words that name a thing when they stand right behind: `baby aspirin`.
+    #[deserr(default, rename = "not-before")]
+    #[schemars(default)]
+    not_before: WordSet,
+}
+
+impl AgeWords {
+    fn read(written: WrittenAgeWords) -> Result<Self, RowFault> {
+        Ok(Self {
+            ages: AgeRange::parse(&written.ages)
+                .map_err(|problem| RowFault::new("ages", problem))?,
+            words: written.words,
+            not_before: written.not_before,
+        })
+    }
+}
+
+impl JsonSchema for AgeWords {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        WrittenAgeWords::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        WrittenAgeWords::json_schema(generator)
+    }
+}
