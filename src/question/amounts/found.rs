@@ -187,7 +187,8 @@ fn same_in_another_unit(
     names: &Names,
 ) -> Option<bool> {
     let gap = first.tokens.end..second.tokens.start;
-    let is_other = !first.measured.is_like(second.measured);
+    let is_other =
+        !first.measured.is_like(second.measured) && first.measured.unit != UnitAsked::Other;
     let beside = gap.len() <= 4
         && view.only(
             gap.clone(),
@@ -209,10 +210,16 @@ fn same_in_another_unit(
     let agreement = agreement(first.measured, second.measured, names);
     let is_list = gap.clone().any(|at| view.is_sign(at, &[',', '/'])) || gap.is_empty();
     match agreement {
-        Some(false) if is_list => None,
-        None if is_list && names.all.len() > 1 => None,
+        Some(false) if is_list && has_several(names) => None,
+        None if is_list && has_several(names) => None,
         known => Some(known.unwrap_or(true)),
     }
+}
+
+fn has_several(names: &Names) -> bool {
+    let mut all = names.all.iter();
+    let first = all.next();
+    all.any(|name| first.is_some_and(|first| first.id != name.id))
 }
 
 /// Whether IU and weight are the same, by the names that are counted in IU.

@@ -64,7 +64,8 @@ pub(super) fn length(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let place = count.end + dash;
     let is_length = view.is(place, LENGTHS) || view.word(place) == "s" && view.is_attached(place);
     let is_of_each = view.is(place + 1, A) && view.is(place + 2, WEEK);
-    let goes_on_and_off = view.is(place + 1, &["on", "off"]);
+    let goes_on_and_off = view.is(place + 1, &["on", "off"])
+        && (place + 2..place + 8).any(|at| view.is(at, &["on", "off"]));
     let end = place + 1;
     if goes_on_and_off {
         return Some((What::Unclear(super::NotCompared::Schedule), end + 1));

@@ -18,6 +18,9 @@ const ONCE_A_DAY: What = What::Rate {
 
 /// `a day`, `daily`, `every 2 weeks`: the days, and the place behind.
 pub(super) fn frequency(view: View<'_>, at: usize) -> Option<(f64, usize)> {
+    // `once in a week`.
+    let at = at
+        + usize::from(matches!(view.word(at), "in" | "within") && view.is(at + 1, &["a", "one"]));
     let adverb = ADVERBS.iter().find(|(name, _)| *name == view.word(at));
     let every = || match every(view, at)? {
         (What::Rate { times: 1.0, days }, end) => Some((days, end)),

@@ -67,11 +67,11 @@ pub(super) fn pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
     if of > count.end && view.is(of, &["them", "these", "those"]) {
         return Some((taken_pieces(&count), of + 1));
     }
-    let from = if count.value < 1.0 || of == count.end {
-        view.skip(of, &["a", "an", "the", "my", "one"])
-    } else {
+    let from = view.skip(of, &["a", "an", "the", "my", "one", "these", "those"]);
+    // `2 of the 500 mg tablets`, but not `5 of calcium tablets`.
+    if count.value >= 1.0 && of > count.end && measured::amount(view, from).is_none() {
         return None;
-    };
+    }
     let before = names(view, from);
     if let Some((_, end)) = measured::amount(view, before) {
         let behind = names(view, end);

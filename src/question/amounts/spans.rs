@@ -49,6 +49,7 @@ pub(super) fn spans(tokens: &[Token], items: &[Item], names: &Names) -> Vec<Span
     name_in_order(view, &mut spans, names);
     inherit(view, &mut spans, names);
     spread(view, items, &mut spans);
+    spread_from_behind(view, items, &mut spans);
     spans
 }
 
@@ -113,7 +114,8 @@ fn says_of(view: View<'_>, item: &Item, amount: &Range<usize>) -> bool {
     let gap = super::whose::gap(amount, &item.tokens);
     let ends = |at: usize| view.is_sign(at, &['.', '?', '!', '\n']);
     let shares = place >= amount.end && (amount.end..place).any(|at| view.is(at, SPLIT));
-    let of_food = FOODS.contains(&view.before(place, 1));
+    let bracket = usize::from(place > 0 && view.is_sign(place - 1, &['(']));
+    let of_food = FOODS.contains(&view.before(place, 1 + bracket));
     match item.what {
         What::Pieces(_) | What::Rate { .. } | What::Moments(_) | What::Times(_)
             if shares || of_food =>
@@ -224,10 +226,12 @@ fn inherit(view: View<'_>, spans: &mut [Span], names: &Names) {
             continue;
         }
         let before = place.checked_sub(1).map(|before| spans[before].clone());
-        let goes_on =
-            before.filter(|before| super::joined::goes_on(view, before, &spans[place], names));
+        let foreign = names.is_of_something_else(view, &spans[place].amount);
+        let goes_on = before
+            .filter(|_| !foreign)
+            .filter(|before| super::joined::goes_on(view, before, &spans[place], names));
         let only = match &ids[..] {
-            [only] if !names.is_of_something_else(view, &spans[place].amount) => Some(*only),
+            [only] if !foreign => Some(*only),
             _ => None,
         };
         spans[place].of = goes_on.and_then(|before| before.of).or(only);
@@ -265,6 +269,23 @@ fn spread(view: View<'_>, items: &[Item], spans: &mut [Span]) {
         if trailing && !first {
             spans[place - 1].why = spans[place - 1].why.or(Some(NotCompared::Times));
         }
+    }
+}
+
+/// `calcium 500 mg, D3 10 µg. I take it twice a day`: a sentence behind a list may be about all of it.
+fn spread_from_behind(view: View<'_>, items: &[Item], spans: &mut [Span]) {
+    let Some((last, before)) = spans.split_last_mut() else {
+        return;
+    };
+    let end = (last.amount.end..view.len()).find(|at| view.is_sign(*at, &['.', '\n']));
+    let Some(end) = end else { return };
+    let counts = |item: &Item| item.tokens.start > end && multiplies(&item.what);
+    if !items.iter().any(counts) {
+        return;
+    }
+    for span in before {
+        let other = span.of != last.of && !span.beside.iter().any(multiplies);
+        span.why = span.why.or(other.then_some(NotCompared::Times));
     }
 }
 

@@ -137,7 +137,7 @@ impl Names {
                 .chain(super::lists::TIMES_A_DAY)
                 .chain(super::lists::TIMES)
                 .any(|(name, _)| *name == word);
-        word.len() > 2 && !listed && !self.covers(at)
+        !word.is_empty() && !listed && !self.covers(at)
     }
 }
 

@@ -172,7 +172,8 @@ impl<'t> Span<'t> {
                 | "next"
                 | "every"
         );
-        let is = usize::from(matches!(self.before(1), "is" | "at" | "s" | "of"));
+        let sign = self.at > 0 && view.is_sign(self.at - 1, &['(', ',']);
+        let is = usize::from(sign || matches!(self.before(1), "is" | "at" | "s" | "of"));
         let before = BABIES.contains(&view.before(self.at, 1 + is))
             || is == 1 && SOMEBODY.contains(&view.before(self.at, 2)) && !pregnant;
         let at_that_age = self.before(1) == "at" && !pregnant;
