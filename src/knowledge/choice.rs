@@ -3,7 +3,7 @@
 use deserr::{IntoValue, Value, ValuePointerRef};
 use schemars::{Schema, json_schema};
 
-use super::nearest::did_you_mean;
+use super::nearest::{did_you_mean, unit_meant};
 use super::written::{Faults, kind_words};
 use super::{
     Basis, CautionKind, CautionSeverity, Certainty, Counts, Direction, InteractionSeverity,
@@ -91,7 +91,12 @@ pub(crate) fn schema_of_words(words: &[&str]) -> Schema {
 }
 
 pub(super) fn unknown(what: &str, found: &str, allowed: &[&str]) -> String {
-    let hint = did_you_mean(found, allowed.iter().copied());
+    let is_of_units = allowed.contains(&Unit::Mcg.as_str());
+    let hint = if is_of_units {
+        unit_meant(found)
+    } else {
+        did_you_mean(found, allowed.iter().copied())
+    };
     format!(
         "unknown {what} `{found}`; allowed are {}{hint}",
         list(allowed)

@@ -35,23 +35,52 @@ pub(in crate::answer) fn lines<'k>(
     if length == Length::Short {
         rows.retain(|row| concerns(row));
     }
-    let unlisted = medicines.iter().filter(|medicine| {
+    let unlisted = medicines.iter().copied().filter(|medicine| {
         !supplement
             .interactions
             .iter()
             .any(|row| covers(knowledge, &row.with, medicine))
     });
-    let unlisted = nothings(knowledge, supplement, unlisted.copied());
+    let (elsewhere, unlisted): (Vec<&str>, Vec<&str>) =
+        unlisted.partition(|medicine| row_of(knowledge, medicine, supplement).is_some());
+    let unlisted = nothings(knowledge, supplement, unlisted.into_iter());
     // What is listed stands before what is not, so that lack of room never hides it.
     let mut lines: Vec<Line> = rows
         .into_iter()
         .map(|row| line(writer, supplement, row, length))
         .collect();
+    let others = elsewhere.into_iter();
+    lines.extend(others.filter_map(|other| line_of_other(writer, other, supplement)));
     lines.extend(unlisted);
     if length == Length::Full || lines.is_empty() {
         lines.extend(writer.gaps(supplement, Section::Interactions));
     }
     lines
+}
+
+/// The weightiest row on the supplement in the file of another one.
+fn row_of<'k>(
+    knowledge: &'k Knowledge,
+    other: &str,
+    supplement: &Supplement,
+) -> Option<(&'k Supplement, &'k Interaction)> {
+    let other = knowledge.supplements.get(other)?.as_ref();
+    let rows = other.interactions.iter();
+    let rows = rows.filter(|row| covers(knowledge, &row.with, &supplement.id));
+    rows.min_by_key(|row| row.severity).map(|row| (other, row))
+}
+
+/// What the other one's file says of the two: it is the same from whichever side it is asked.
+fn line_of_other<'k>(
+    writer: &mut Writer<'k>,
+    other: &str,
+    supplement: &Supplement,
+) -> Option<Line> {
+    let (other, row) = row_of(writer.knowledge, other, supplement)?;
+    let cites = writer.citations.cite(Entry::Supplement(other), &row.refs);
+    let label = format!("{} ({})", other.name, row.severity);
+    let line = Line::item([row.effect.as_str(), " ", &row.action].concat());
+    Some(line.labelled(label).citing(cites))
 }
 
 /// Who it interacts with, a line for each severity; what happens is told in full.

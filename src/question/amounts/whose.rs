@@ -124,7 +124,8 @@ impl Names {
 
     fn is_unknown(&self, view: View<'_>, at: usize) -> bool {
         let word = view.word(at);
-        let listed = super::lists::PLAIN.contains(&word)
+        let listed = super::unit::unit(word).is_some()
+            || super::lists::PLAIN.contains(&word)
             || super::lists::PIECES.contains(&word)
             || super::lists::TIMES_OF_DAY.contains(&word)
             || super::lists::LENGTHS.contains(&word)

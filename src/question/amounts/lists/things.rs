@@ -1,0 +1,27 @@
+//! Words of what is measured and not taken: bodies, tests, foods.
+
+/// What a body weighs and measures.
+#[rustfmt::skip]
+pub(in crate::question::amounts) const OF_A_BODY: &[&str] = &[
+    "kg", "kilo", "kilogram", "lb", "lbs", "pound", "stone", "cm", "ft", "foot", "feet", "inch",
+];
+
+/// Words of a test of blood or urine.
+#[rustfmt::skip]
+pub(in crate::question::amounts) const LABS: &[&str] = &[
+    "urine", "urinary", "serum", "plasma", "blood", "lab", "labs", "test", "tested", "result", "level",
+    "bloodwork", "hydroxyvitamin", "excretion", "reading",
+];
+
+/// What is eaten, not taken.
+#[rustfmt::skip]
+pub(in crate::question::amounts) const FOODS: &[&str] = &[
+    "milk", "cheese", "yogurt", "yoghurt", "spinach", "kale", "broccoli", "sardine", "salmon", "tuna",
+    "almond", "nut", "egg", "tofu", "prune", "liver", "oyster", "seed", "bread", "bean", "banana", "avocado",
+    "beef", "chicken", "meat", "fish", "cereal", "rice", "oat", "oatmeal", "juice", "water", "beer",
+    "chocolate", "cheddar", "parmesan", "kefir", "natto", "tempeh", "edamame", "lentil", "chickpea", "cashew",
+    "walnut", "raisin", "fig", "date", "potato", "mushroom", "collard", "cabbage", "brussel", "sprout",
+    "pumpkin", "sesame", "tahini", "shrimp", "crab", "lobster", "soymilk", "quinoa", "food", "diet", "plate",
+    "glass", "cup", "slice", "meal", "butter", "cream", "mackerel", "herring", "trout", "yolk", "wheat",
+    "bran", "lettuce",
+];
