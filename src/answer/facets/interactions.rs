@@ -71,11 +71,7 @@ fn row_of<'k>(
 }
 
 /// What the other one's file says of the two: it is the same from whichever side it is asked.
-fn line_of_other<'k>(
-    writer: &mut Writer<'k>,
-    other: &str,
-    supplement: &Supplement,
-) -> Option<Line> {
+fn line_of_other(writer: &mut Writer<'_>, other: &str, supplement: &Supplement) -> Option<Line> {
     let (other, row) = row_of(writer.knowledge, other, supplement)?;
     let cites = writer.citations.cite(Entry::Supplement(other), &row.refs);
     let label = format!("{} ({})", other.name, row.severity);

@@ -210,8 +210,7 @@ fn same_in_another_unit(
     let agreement = agreement(first.measured, second.measured, names);
     let is_list = gap.clone().any(|at| view.is_sign(at, &[',', '/'])) || gap.is_empty();
     match agreement {
-        Some(false) if is_list && has_several(names) => None,
-        None if is_list && has_several(names) => None,
+        Some(false) | None if is_list && has_several(names) => None,
         known => Some(known.unwrap_or(true)),
     }
 }
