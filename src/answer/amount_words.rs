@@ -13,7 +13,7 @@ pub(in crate::answer) fn not_compared(text: &str, why: NotCompared) -> String {
             "its number can be read in two ways: write it without points or spaces"
         }
         NotCompared::Unit => "I cannot read its unit: name it in mg, mcg, g or IU",
-        NotCompared::NoUnit => "it has no unit: is it mg, mcg or IU?",
+        NotCompared::NoUnit => "it has no unit; name it in mg, mcg or IU",
         NotCompared::Loose => "a number or sign beside it is one that I cannot read",
         NotCompared::Times => "it does not say how many are taken in a day",
         NotCompared::Schedule => "I cannot read how often it is taken",
@@ -60,7 +60,7 @@ pub(in crate::answer) fn on_average(amount: &str, daily: &str) -> String {
 
 /// Where no limit is listed for the people asked about.
 pub(in crate::answer) fn no_limit(amount: &str) -> String {
-    format!("{amount}: no limit is listed here to set it against.")
+    format!("{amount}: no limit is listed here, which does not mean safe at any dose.")
 }
 
 /// Of a supplement that is named beside others and without an amount.

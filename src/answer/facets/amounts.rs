@@ -28,7 +28,10 @@ pub(in crate::answer) fn against<'k>(
         lines.extend(on_average(amount, supplement).map(Line::text));
         lines.push(one(writer, supplement, amount, Length::Full));
     }
-    if writer.intent.asked.amounts.len() > 1 {
+    let asked = &writer.intent.asked.amounts;
+    let may_be_of_it =
+        |amount: &&AmountOf| amount.of.as_deref().is_none_or(|of| of == supplement.id);
+    if asked.iter().filter(may_be_of_it).count() > 1 {
         lines.push(Line::text(amount_words::add_up()));
     }
     lines
@@ -49,7 +52,9 @@ pub(in crate::answer) fn at_a_glance<'k>(
 /// The amounts that are of nothing which the answer is about.
 pub(in crate::answer) fn of_something_else(asked: &Asked) -> Vec<Line> {
     let others = asked.amounts.iter();
-    let others = others.filter(|amount| amount.intake.not_compared == Some(NotCompared::Whose));
+    let others = others.filter(|amount| {
+        amount.of.is_none() && amount.intake.not_compared == Some(NotCompared::Whose)
+    });
     let texts: Vec<String> = others.map(|amount| amount.text.clone()).collect();
     let whose = (!texts.is_empty()).then(|| amount_words::whose(&texts.join(", ")));
     whose.map(Line::text).into_iter().collect()

@@ -5,7 +5,7 @@ use crate::answer::facets::writer::Writer;
 use crate::answer::intent::amounts::AmountOf;
 use crate::knowledge::{Amount, LimitKind, Per, Supplement, Unit, UpperLimit};
 use crate::population::{AgeRange, LifeStage};
-use crate::question::UnitAsked;
+use crate::question::{Person, UnitAsked};
 
 /// Whether the screen tells each limit beside the amount.
 pub(in crate::answer) fn is_compared(writer: &Writer<'_>, supplement: &Supplement) -> bool {
@@ -48,9 +48,18 @@ pub(in crate::answer) fn limits_a_day<'s>(
     let limits = shown(writer, supplement).into_iter();
     let person = writer.intent.asked.person;
     limits.filter(move |limit| {
-        let theirs = person.is_anybody() || person.fits(&limit.population);
+        let theirs = person.is_anybody() || is_theirs(person, limit);
         theirs && limit.amount.per == Per::Day
     })
+}
+
+/// Whether the limit is one of the person asked about. A teenager may be 18, and is still not measured by the limit of
+/// those who are grown up.
+pub(in crate::answer) fn is_theirs(person: Person, limit: &UpperLimit) -> bool {
+    const GROWN_UP: u32 = 18 * 12;
+    let may_be_a_child = |ages: AgeRange| ages.from < GROWN_UP && ages.to.is_some();
+    let is_of_adults = limit.population.ages.from >= GROWN_UP;
+    person.fits(&limit.population) && !(is_of_adults && person.ages.is_some_and(may_be_a_child))
 }
 
 const ADULT: AgeRange = AgeRange::years(19, None);
@@ -69,7 +78,7 @@ pub(in crate::answer) fn shown<'s>(
     let person = writer.intent.asked.person;
     let mut rows: Vec<&UpperLimit> = supplement.upper_limits.iter().collect();
     rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
-    let fits = |row: &&UpperLimit| !person.is_anybody() && person.fits(&row.population);
+    let fits = |row: &&UpperLimit| !person.is_anybody() && is_theirs(person, row);
     if rows.iter().any(fits) {
         rows.retain(fits);
     } else {

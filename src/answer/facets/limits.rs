@@ -1,6 +1,6 @@
 //! Upper limits: per authority and population, with what they count. "None set" never reads as safe.
 
-use crate::answer::facets::asked::is_compared;
+use crate::answer::facets::asked::{is_compared, is_theirs};
 use crate::answer::facets::asked::{region, shown};
 use crate::answer::facets::doses::region_rank;
 use crate::answer::facets::writer::{Length, Writer};
@@ -24,12 +24,9 @@ pub(in crate::answer) fn lines<'k>(
     rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
     let mut lines = Vec::new();
     if !person.is_anybody() {
-        let theirs = rows
-            .iter()
-            .filter(|row| person.fits(&row.population))
-            .count();
+        let theirs = rows.iter().filter(|row| is_theirs(person, row)).count();
         if theirs > 0 {
-            rows.retain(|row| person.fits(&row.population));
+            rows.retain(|row| is_theirs(person, row));
         } else if !rows.is_empty() {
             lines.push(Line::text(words::no_row_for_them()));
         }
@@ -126,7 +123,7 @@ pub(in crate::answer) fn upper_limit<'k>(
         parts.push(words::supplements_only().to_owned());
     }
     let person = writer.intent.asked.person;
-    let theirs = person.is_anybody() || shown.iter().any(|row| person.fits(&row.population));
+    let theirs = person.is_anybody() || shown.iter().any(|row| is_theirs(person, row));
     let limits = parts.join("; ");
     let text = if theirs {
         limits

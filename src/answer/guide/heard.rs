@@ -9,7 +9,7 @@ use crate::answer::page::refusal;
 use crate::answer::reply::action::Action;
 use crate::knowledge::CautionKind;
 use crate::matching::{Mended, Mention, Unknown};
-use crate::question::{Question, Section};
+use crate::question::{NotCompared, Question, Section};
 use crate::safety::{Concern, Reading};
 
 /// All that was read of a request.
@@ -51,6 +51,7 @@ impl Guide {
             heard.intent.said = heard.intent.said.and(said).with_unknown(&field.unknown);
             let names = field.unknown.iter().map(|name| name.typed.clone());
             heard.intent.asked.unknown.extend(names);
+            of_unknown_names(&mut heard.intent.asked, field);
         }
         self.listen(&mut heard);
         heard
@@ -192,6 +193,22 @@ impl Guide {
             asked.concerns.retain(|concern| concern.kinds != thinner);
         }
         heard.reading = reading;
+    }
+}
+
+/// Leaves an amount right behind a name that nobody knows to that name: `xyz 20 mg`.
+fn of_unknown_names(asked: &mut Asked, field: &Field) {
+    let whose = asked.amounts.iter_mut().filter(|amount| {
+        amount.of.is_none() && amount.intake.not_compared == Some(NotCompared::Whose)
+    });
+    for amount in whose {
+        let before = field.question.text.get(..amount.intake.bytes.start);
+        let before = before.unwrap_or_default().trim_end();
+        let mut names = field.unknown.iter();
+        if let Some(name) = names.find(|name| before.ends_with(&name.typed)) {
+            asked.unknown.retain(|text| *text != amount.text);
+            amount.of = Some(name.typed.clone());
+        }
     }
 }
 

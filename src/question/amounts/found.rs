@@ -117,6 +117,15 @@ fn unitless(view: View<'_>, items: &[Item], place: usize, names: &Names) -> Opti
     let (start, end) = (item.tokens.start, item.tokens.end);
     let dash = usize::from(start > 0 && view.is_sign(start - 1, &[':', '-', '=']));
     let behind_name = start > dash && names.covers(start - 1 - dash);
+    // Behind a comma `Mg 400` is magnesium, which nobody names so elsewhere.
+    let of_a_symbol = start > 1 && view.word(start - 1) == "mg" && view.sign(start - 2).is_some();
+    if of_a_symbol {
+        return Some(Measured {
+            figure: number.value,
+            unit: UnitAsked::None,
+            why: Some(NotCompared::Whose),
+        });
+    }
     let is_last =
         end == view.len() || view.sign(end).is_some() || view.is(end, BEHIND) || names.covers(end);
     let before_name = names.covers(end) && number.value >= LEAST;

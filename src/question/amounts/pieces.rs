@@ -248,7 +248,8 @@ pub(super) fn portions(view: View<'_>, at: usize) -> Option<(What, usize)> {
 /// `2 in am`, `1 tablet at night`; `8 am` is a clock, and `2 am` may be one.
 fn portion(view: View<'_>, at: usize) -> Option<(f64, bool, usize)> {
     let count = few(view, at)?;
-    let counted = view.skip(count.end, PIECES);
+    // `2 calcium in the morning`.
+    let counted = view.skip(names(view, count.end), PIECES);
     let mut place = counted;
     while view.is(place, BEFORE_TIMES) {
         place += 1;

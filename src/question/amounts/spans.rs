@@ -222,7 +222,7 @@ fn inherit(view: View<'_>, spans: &mut [Span], names: &Names) {
     ids.sort_unstable();
     ids.dedup();
     for place in 0..spans.len() {
-        if spans[place].is_named {
+        if spans[place].is_named || spans[place].measured.why == Some(NotCompared::Whose) {
             continue;
         }
         let before = place.checked_sub(1).map(|before| spans[before].clone());
