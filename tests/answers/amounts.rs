@@ -243,10 +243,7 @@ fn what_could_not_be_read_is_said() {
     case("magnesium 120 mg per 100 g", "for a weight or a volume");
     case("urine calcium 350 mg a day", "like a test result");
     case("a glass of milk has 300 mg of calcium", "what a food has");
-    case(
-        "can i take magnesium with zorbatrine 30 mg",
-        "what it is an amount of",
-    );
+    case("calcium magnesium zinc 500 mg", "what it is an amount of");
 }
 
 #[test]
@@ -259,6 +256,12 @@ fn a_child_is_not_measured_by_the_limit_of_adults() {
         says(question, &["50 mg a day: above the US limit of"]);
         says_not(question, "limit of 40 mg a day");
     }
+    let question = "selenium 250 mcg for a teenager";
+    says(question, &["below the US limit of 400 mcg a day"]);
+    says_not(
+        question,
+        "below the US limit of 400 mcg a day; below the EU limit",
+    );
     says(
         "50 mg zinc daily for 3 years",
         &["above the US limit of 40 mg a day"],

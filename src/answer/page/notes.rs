@@ -3,7 +3,7 @@
 use crate::answer::intent::Intent;
 use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
-use crate::answer::words;
+use crate::answer::{facets, words};
 use crate::grammar::List;
 
 pub(in crate::answer) fn gone(id: &str) -> Body {
@@ -34,7 +34,8 @@ pub(in crate::answer) fn left_out(intent: &Intent) -> Vec<Line> {
     let doubt = intent.said.doubt.as_ref();
     let doubt = doubt.map(|(typed, names)| Line::text(words::not_sure_of(typed, names)));
     let lines = no_entry.into_iter().chain(doubt);
-    lines.chain(unknown(intent)).collect()
+    let amounts = facets::of_something_else(&intent.asked);
+    lines.chain(unknown(intent)).chain(amounts).collect()
 }
 
 /// The most names that are said to be unknown: more are no question but a list.

@@ -26,7 +26,6 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent
     let mut writer = Writer::new(knowledge, intent);
     let mut head = head(&mut writer, entry);
     head.extend(facets::against(&mut writer, supplement));
-    head.extend(facets::of_something_else(&intent.asked));
     let mut tail = Vec::new();
     let asked = match section {
         Section::Doses | Section::UpperLimits | Section::Cautions => {

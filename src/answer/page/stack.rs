@@ -39,8 +39,8 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: &[String], intent: &In
         screen.extend(each(&mut writer, supplement));
     }
     let together = facets::between(&mut writer, &supplements);
-    let mut ending = facets::of_something_else(&intent.asked);
-    ending.extend((left > 0).then(|| Line::text(words::three_at_most(left))));
+    let left = (left > 0).then(|| Line::text(words::three_at_most(left)));
+    let mut ending: Vec<Line> = left.into_iter().collect();
     ending.extend(notes::left_out(intent));
     let room = fit::SCREEN - fit::CLOSING;
     let (shown, cut) = fit::leading(

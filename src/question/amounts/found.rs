@@ -118,7 +118,10 @@ fn unitless(view: View<'_>, items: &[Item], place: usize, names: &Names) -> Opti
     let dash = usize::from(start > 0 && view.is_sign(start - 1, &[':', '-', '=']));
     let behind_name = start > dash && names.covers(start - 1 - dash);
     // Behind a comma `Mg 400` is magnesium, which nobody names so elsewhere.
-    let of_a_symbol = start > 1 && view.word(start - 1) == "mg" && view.sign(start - 2).is_some();
+    let of_a_symbol = start > 1
+        && view.word(start - 1) == "mg"
+        && view.sign(start - 2).is_some()
+        && !names.covers(start - 1);
     if of_a_symbol {
         return Some(Measured {
             figure: number.value,
