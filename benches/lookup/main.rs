@@ -2,6 +2,7 @@
 
 mod chance;
 mod event;
+mod indexes;
 mod names;
 mod queries;
 mod scans;
@@ -18,6 +19,7 @@ use supplement_bot::knowledge::{Knowledge, read_folder};
 use supplement_bot::matching::Index;
 use supplement_bot::render::discord;
 
+use indexes::{Deletions, Transducer};
 use queries::Queries;
 use scans::{Nucleo, Skim};
 use table::Table;
@@ -36,14 +38,14 @@ fn main() -> anyhow::Result<()> {
     event::decode(&event)?;
     table.unit(|| event::decode(&event));
     for size in SIZES {
-        measure(&mut table, &shipped, size);
+        measure(&mut table, &shipped, size)?;
     }
     table.unit(|| event::decode(&event));
     table.print();
     Ok(())
 }
 
-fn measure(table: &mut Table, shipped: &Knowledge, size: usize) {
+fn measure(table: &mut Table, shipped: &Knowledge, size: usize) -> anyhow::Result<()> {
     let knowledge = names::grown(shipped, size);
     let queries = Queries::new(shipped, &knowledge);
     let index = Index::new(&knowledge);
@@ -66,6 +68,14 @@ fn measure(table: &mut Table, shipped: &Knowledge, size: usize) {
     table.row("misspelt name, look-up alone", &queries.typos, |it| {
         black_box(index.find(&guide.read(it)));
     });
+    let transducer = Transducer::new(names)?;
+    table.row("  fst with an automaton", &queries.typos, |it| {
+        black_box(transducer.near(it));
+    });
+    let deletions = Deletions::new(names);
+    table.row("  symspell", &queries.typos, |it| {
+        black_box(deletions.near(it));
+    });
     let skim = Skim::new(names);
     table.row("  SkimMatcherV2 scan", &queries.typos, |it| {
         black_box(skim.best(it));
@@ -81,6 +91,7 @@ fn measure(table: &mut Table, shipped: &Knowledge, size: usize) {
         answered.count(),
         queries.questions.len(),
     );
+    Ok(())
 }
 
 /// From the text of a question to the text of the message.
