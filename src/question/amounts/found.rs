@@ -129,6 +129,15 @@ fn unitless(view: View<'_>, items: &[Item], place: usize, names: &Names) -> Opti
             why: Some(NotCompared::Whose),
         });
     }
+    // `50zorks`.
+    let has_a_slip = view.is_attached(end) && !view.word(end).is_empty();
+    if behind_name && has_a_slip {
+        return Some(Measured {
+            figure: number.value,
+            unit: UnitAsked::Other,
+            why: Some(NotCompared::Unit),
+        });
+    }
     let is_last =
         end == view.len() || view.sign(end).is_some() || view.is(end, BEHIND) || names.covers(end);
     let before_name = names.covers(end) && number.value >= LEAST;

@@ -68,6 +68,13 @@ fn unit_behind(view: View<'_>, at: usize) -> Option<(UnitAsked, f64, usize)> {
     let at = at + dash;
     let spaced = matches!(view.word(at), "k" | "thousand") && view.number(at + 1).is_none();
     let (place, thousand) = if spaced { (at + 1, 1e3) } else { (at, 1.0) };
+    // `micro grams`.
+    if view.is(place, &["micro", "milli"]) {
+        let behind = place + 1 + usize::from(view.is_sign(place + 1, &['-']));
+        let whole = [view.word(place), view.word(behind)].concat();
+        let (read, factor) = unit(&whole)?;
+        return Some((read, factor * thousand, behind + 1));
+    }
     if let Some(long) = international(view, place) {
         return Some((UnitAsked::Iu, thousand, long));
     }

@@ -21,6 +21,8 @@ mod properties;
 mod spans;
 mod spoken;
 mod taken;
+#[cfg(test)]
+mod tests;
 pub(super) mod token;
 mod unit;
 mod view;

@@ -160,6 +160,11 @@ pub(super) fn every_hours(view: View<'_>, at: usize) -> Option<(What, usize)> {
 
 /// `once daily`, `twice a week`, `once every 2 weeks`, `twice`.
 pub(super) fn once(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let is_times = |place: usize| TIMES.iter().any(|(name, _)| *name == view.word(place));
+    // `once or twice a day`.
+    if is_times(at) && view.is(at + 1, &["or", "to"]) && is_times(at + 2) {
+        return Some((UNCLEAR, at + 3));
+    }
     let (_, times) = TIMES.iter().find(|(name, _)| *name == view.word(at))?;
     match frequency(view, at + 1) {
         Some((days, end)) => Some((
@@ -364,7 +369,9 @@ pub(super) fn unsaid(view: View<'_>, at: usize) -> Option<(What, usize)> {
     }
     let needed = view.word(at) == "needed" && matches!(view.before(at, 1), "as" | "if" | "when");
     let counted = view.is(at, UNSAID)
-        && (view.is(at + 1, PIECES) || !view.is(at, &["few", "several", "couple", "multiple"]));
+        && (view.is(at + 1, PIECES)
+            || matches!(view.word(at + 1), "time" | "of")
+            || !view.is(at, &["few", "several", "couple", "multiple"]));
     (needed || counted).then_some((UNCLEAR, at + 1))
 }
 

@@ -92,8 +92,22 @@ fn word(text: &str) -> Option<(String, usize)> {
     if length == 0 {
         return None;
     }
-    let length = initials(text).unwrap_or(length);
+    let length = initials(text).unwrap_or_else(|| before_a_cross(text, length));
     Some((singular(fold(&text[..length])), length))
+}
+
+/// The x of `10mgx3` is a sign of its own.
+fn before_a_cross(text: &str, length: usize) -> usize {
+    const UNITS: &[&str] = &["mg", "mcg", "g", "iu", "ug"];
+    let word = text[..length].to_lowercase();
+    let unit = word.strip_suffix('x');
+    let counts = text[length..].starts_with(|next: char| next.is_ascii_digit());
+    let is_unit = unit.is_some_and(|unit| UNITS.contains(&unit));
+    if counts && is_unit {
+        length - 1
+    } else {
+        length
+    }
 }
 
 /// How many bytes of letters, with the apostrophes between them.

@@ -1,0 +1,103 @@
+//! Texts, and what they make a day.
+
+use super::{Amounts, Intake, Named, NotCompared};
+
+const NAMES: &[&str] = &["calcium", "zinc", "magnesium", "vitamin d", "copper"];
+
+fn read(text: &str) -> Vec<Intake> {
+    let named = |(id, name): (usize, &&str)| {
+        let starts = text.match_indices(*name);
+        let all = starts.map(move |(start, _)| Named {
+            bytes: start..start + name.len(),
+            id,
+            iu_per_mcg: (*name == "vitamin d").then_some(40.0),
+        });
+        all.collect::<Vec<_>>()
+    };
+    let names: Vec<Named> = NAMES.iter().enumerate().flat_map(named).collect();
+    Amounts::read(Amounts::tokens(text), &[]).of(&names)
+}
+
+#[track_caller]
+fn makes(text: &str, expected: &[f64]) {
+    let read = read(text);
+    let days: Vec<f64> = read.iter().filter_map(|intake| intake.a_day).collect();
+    let near = |(one, other): (&f64, &f64)| (one - other).abs() < 1e-6 * other;
+    let same = days.len() == expected.len() && days.iter().zip(expected).all(near);
+    assert!(same, "{text}: {read:?}");
+}
+
+#[track_caller]
+fn is_said(text: &str, why: NotCompared) {
+    let read = read(text);
+    let said = read.iter().any(|intake| intake.not_compared == Some(why));
+    assert!(
+        said && read.iter().all(|intake| intake.a_day.is_none()),
+        "{text}: {read:?}"
+    );
+}
+
+#[test]
+fn what_is_taken_is_added_up() {
+    makes("calcium 2x500mg", &[1000.0]);
+    makes("zinc 10mgx3", &[30.0]);
+    makes("two calcium tablets, 600 mg each", &[1200.0]);
+    makes("600 mg calcium, 4 of them a day", &[2400.0]);
+    makes("I take 3 of the 500 mg calcium tablets", &[1500.0]);
+    makes("a quarter of a 200 mg magnesium tablet", &[50.0]);
+    makes("magnesium 100 mg per capsule, serving size 3", &[300.0]);
+    makes(
+        "calcium 600 mg, 2 tablets in the morning and 1 at night",
+        &[1800.0],
+    );
+    makes("zinc 15 mg + zinc 10 mg", &[25.0]);
+    makes("400 mg magnesium, plus 200 mg more before bed", &[600.0]);
+}
+
+#[test]
+fn what_several_pieces_hold_is_not_multiplied() {
+    makes("calcium 1000 mg in 2 tablets", &[1000.0]);
+    makes("2 capsules provide 200 mg magnesium", &[200.0]);
+    makes("200 mg magnesium in 2 capsules, I take 4", &[400.0]);
+    makes("3 capsules of magnesium (360 mg total)", &[360.0]);
+    makes("1200 mg calcium split into two doses", &[1200.0]);
+    makes("calcium 1,200 mg (600 mg twice daily)", &[1200.0]);
+    makes("zinc 25 mg, 90 tablets", &[25.0]);
+}
+
+#[test]
+fn one_amount_in_two_ways_is_one() {
+    makes("vitamin d 125 mcg (5,000 IU)", &[125.0]);
+    makes("calcium 800 mg = 100% NRV per 3 capsules", &[800.0]);
+    makes("1250 mg calcium carbonate (500 mg elemental)", &[500.0]);
+    makes("500 mg capsule with 100 mg magnesium", &[100.0]);
+    makes("zinc 220 mg (50 mg zinc) daily", &[50.0]);
+    is_said("vitamin d 100 mcg = 400 IU", NotCompared::Disagree);
+}
+
+#[test]
+fn each_of_several_has_its_own() {
+    makes("zinc 50 mg, copper 2 mg", &[50.0, 2.0]);
+    makes("5000 IU vitamin d and 400 mg magnesium", &[5000.0, 400.0]);
+    makes(
+        "vitamin d 5000iu magnesium 400mg zinc 50mg",
+        &[5000.0, 400.0, 50.0],
+    );
+    makes("zinc 50 mg and copper 2 mg twice a day", &[4.0]);
+    is_said("calcium magnesium zinc 500 mg", NotCompared::Whose);
+    is_said("ibuprofen 400 mg and magnesium", NotCompared::Whose);
+}
+
+#[test]
+fn what_is_no_intake_is_said() {
+    is_said("calcium 10 mg/dL", NotCompared::Lab);
+    is_said("24-hour urine calcium 350 mg", NotCompared::Lab);
+    is_said("a glass of milk has 300 mg calcium", NotCompared::Food);
+    is_said("magnesium 100 mg per 5 ml", NotCompared::Apart);
+    is_said("2 tablets of zinc", NotCompared::Strength);
+    is_said("zinc 50 daily", NotCompared::NoUnit);
+    is_said("zinc 50zorks", NotCompared::Unit);
+    is_said("zinc 50 mg once or twice a day", NotCompared::Schedule);
+    makes("zinc 25 mg for 3 months", &[25.0]);
+    makes("I run 5 days a week, is magnesium 400 mg ok", &[400.0]);
+}
