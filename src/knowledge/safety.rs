@@ -69,6 +69,10 @@ pub struct SafetyRule {
     #[deserr(default)]
     #[schemars(default)]
     pub alone: bool,
+    /// A refusal that is said in place of what was asked for: no figure is for an animal.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub instead: bool,
     /// Words and phrases of this rule; no other rule sees them.
     #[deserr(default)]
     #[schemars(default)]

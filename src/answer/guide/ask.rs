@@ -92,6 +92,11 @@ impl Guide {
             Decision::Medicine { .. } if refusal::stands_alone(&heard.reading, &field.question) => {
                 Decision::Nothing
             }
+            Decision::Entries { .. } | Decision::Compare { .. } | Decision::Choose { .. }
+                if refusal::takes_their_place(&heard.reading) =>
+            {
+                Decision::Refused
+            }
             Decision::Nothing if field.unknown.iter().any(|name| name.is_medicine) => {
                 Decision::UnknownMedicine
             }

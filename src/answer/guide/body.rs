@@ -4,7 +4,8 @@ use crate::answer::guide::Guide;
 use crate::answer::guide::heard::Heard;
 use crate::answer::intent::decision::Decision;
 use crate::answer::page::{
-    about, by_condition, by_medicine, compare, facet, notes, screen, several, stack, unknown,
+    about, by_condition, by_medicine, compare, facet, notes, refusal, screen, several, stack,
+    unknown,
 };
 use crate::answer::reply::Body;
 use crate::answer::words;
@@ -43,6 +44,7 @@ impl Guide {
             }
             Decision::Choose { typed, ids } => unknown::choose(knowledge, typed, ids, intent),
             Decision::NotCovered { names } => unknown::not_covered(names, intent),
+            Decision::Refused => refusal::instead(),
             Decision::UnknownMedicine => unknown::unknown_medicine(intent),
             Decision::Nothing => self.nothing(heard),
             Decision::NothingInMessage => unknown::nothing_in_message(),

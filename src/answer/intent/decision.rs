@@ -37,6 +37,8 @@ pub(in crate::answer) enum Decision {
     },
     /// A medicine that nothing is known of, and nothing else.
     UnknownMedicine,
+    /// A refusal is said in place of the facts.
+    Refused,
     Nothing,
     /// Entries that somebody's message names.
     Listed {

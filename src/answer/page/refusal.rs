@@ -22,6 +22,21 @@ pub(in crate::answer) fn stands_alone(reading: &Reading<'_>, question: &Question
     !asks && reading.of_kind(SafetyKind::Refusal).any(|rule| rule.alone)
 }
 
+/// Whether a refusal takes the place of the facts.
+pub(in crate::answer) fn takes_their_place(reading: &Reading<'_>) -> bool {
+    reading
+        .of_kind(SafetyKind::Refusal)
+        .any(|rule| rule.instead)
+}
+
+/// What is left where a refusal takes the place of the facts: the sentence comes before it.
+pub(in crate::answer) fn instead() -> Body {
+    Body {
+        kind: Kind::NotCovered,
+        ..Body::default()
+    }
+}
+
 /// Puts the refusals before a body that is about no entry. Where nothing was named at all, only rules that stand alone
 /// are heard: "my dog" is in many questions that are none of ours.
 pub(in crate::answer) fn before(mut body: Body, reading: &Reading<'_>) -> Body {
