@@ -50,6 +50,13 @@ fn what_is_refused_is_said_in_one_sentence_and_the_facts_follow() {
     begins(
         "is zinc safe for my dog",
         2,
+        expect![
+            "refused: I cover people only. For an animal ask a vet, at once if it has eaten a supplement; amounts for people can harm it."
+        ],
+    );
+    begins(
+        "a dog bit me and i take zinc",
+        2,
         expect![[r#"
         answer: I cover people only. For an animal ask a vet, at once if it has eaten a supplement; amounts for people can harm it.
         Zinc"#]],

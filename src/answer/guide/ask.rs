@@ -93,7 +93,7 @@ impl Guide {
                 Decision::Nothing
             }
             Decision::Entries { .. } | Decision::Compare { .. } | Decision::Choose { .. }
-                if refusal::takes_their_place(&heard.reading) =>
+                if refusal::takes_their_place(&heard.reading, &field.question) =>
             {
                 Decision::Refused
             }

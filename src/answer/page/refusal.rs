@@ -22,11 +22,16 @@ pub(in crate::answer) fn stands_alone(reading: &Reading<'_>, question: &Question
     !asks && reading.of_kind(SafetyKind::Refusal).any(|rule| rule.alone)
 }
 
-/// Whether a refusal takes the place of the facts.
-pub(in crate::answer) fn takes_their_place(reading: &Reading<'_>) -> bool {
-    reading
-        .of_kind(SafetyKind::Refusal)
-        .any(|rule| rule.instead)
+/// What people say of themselves: "a dog bit me and I take zinc" asks for a person too.
+const OF_ONESELF: &[&str] = &["take", "taking", "need", "eat", "am", "was", "use"];
+
+/// Whether a refusal takes the place of the facts: nobody says that they take something themselves.
+pub(in crate::answer) fn takes_their_place(reading: &Reading<'_>, question: &Question) -> bool {
+    let says_so = question.words.windows(2).any(|pair| {
+        matches!(pair[0].text.as_str(), "i" | "we") && OF_ONESELF.contains(&pair[1].text.as_str())
+    });
+    let mut refusals = reading.of_kind(SafetyKind::Refusal);
+    !says_so && refusals.any(|rule| rule.instead)
 }
 
 /// What is left where a refusal takes the place of the facts: the sentence comes before it.
