@@ -5,7 +5,7 @@ use super::{Amounts, Intake, Named, NotCompared};
 const NAMES: &[&str] = &["calcium", "zinc", "magnesium", "vitamin d", "copper"];
 
 fn read(text: &str) -> Vec<Intake> {
-    let named = |(id, name): (usize, &&str)| {
+    let places = |(id, name): (usize, &&str)| {
         let starts = text.match_indices(*name);
         let all = starts.map(move |(start, _)| Named {
             bytes: start..start + name.len(),
@@ -14,7 +14,7 @@ fn read(text: &str) -> Vec<Intake> {
         });
         all.collect::<Vec<_>>()
     };
-    let names: Vec<Named> = NAMES.iter().enumerate().flat_map(named).collect();
+    let names: Vec<Named> = NAMES.iter().enumerate().flat_map(places).collect();
     Amounts::read(Amounts::tokens(text), &[]).of(&names)
 }
 
