@@ -56,7 +56,8 @@ async fn a_long_section_is_leafed_through_to_its_end_and_back() {
         let mut page = presses(&mia, &answer, "Interactions").await;
         expect![[r#"
             [Next page] [Summary] [Evidence] [Doses] [Upper limits]
-            [Cautions] [Foods] [Forms] [References] [Share in channel]
+            [Cautions] [Side effects] [Who runs low] [Foods] [Forms]
+            [References] [Share in channel]
         "#]]
         .assert_eq(&buttons(&page));
         let first = page.content.clone();

@@ -64,8 +64,9 @@ async fn a_private_answer_is_seen_by_the_asker_alone() {
         assert!(answer.is_ephemeral());
         assert!(scene.max().messages().is_empty());
         expect![[r#"
-            [Evidence] [Doses] [Upper limits] [Cautions] [Interactions]
-            [Foods] [Forms] [References] [Share in channel]
+            [Evidence] [Doses] [Upper limits] [Cautions] [Side effects]
+            [Who runs low] [Interactions] [Foods] [Forms] [References]
+            [Share in channel]
         "#]]
         .assert_eq(&buttons(&answer));
     })
@@ -79,8 +80,8 @@ async fn a_public_answer_offers_its_sections() {
         let of =
             async |name: &str| buttons(&uses(&mia, "supplement", &[("name", name.into())]).await);
         expect![[r#"
-            [Evidence] [Doses] [Upper limits] [Cautions] [Interactions]
-            [Foods] [Forms] [References]
+            [Evidence] [Doses] [Upper limits] [Cautions] [Side effects]
+            [Who runs low] [Interactions] [Foods] [Forms] [References]
         "#]]
         .assert_eq(&of("magnesium").await);
         expect![[r#"
