@@ -162,3 +162,15 @@ async fn about_tells_who_the_bot_is_and_where_it_began() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_sources_of_an_entry_are_linked() {
+    with_bot(async |scene| {
+        let mia = scene.mia();
+        let answer = uses(&mia, "sources", &[("name", "boron".into())]).await;
+        assert_eq!(first_line(&answer), "**Boron**");
+        let links = format!("{answer:?}").matches("](<https://").count();
+        assert!(links > 3, "{answer:?}");
+    })
+    .await;
+}
