@@ -19,7 +19,7 @@ mod reply;
 mod words;
 
 pub use guide::Guide;
-pub use guide::leads::Shift;
+pub use guide::leads::Redirect;
 pub use guide::request::{Request, What};
 pub use guide::safe::Reply;
 pub use intent::amounts::AmountOf;
