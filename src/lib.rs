@@ -7,6 +7,7 @@
 //! ```
 
 pub mod answer;
+pub mod classify;
 pub mod cli;
 pub mod config;
 pub mod discord;

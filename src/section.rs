@@ -114,6 +114,16 @@ impl Section {
         part.map_or("", |part| part.key)
     }
 
+    /// The section that tells about it, where there is one.
+    #[must_use]
+    pub fn of(facet: Facet) -> Option<Self> {
+        let mut all = Self::ALL.iter().copied();
+        match facet {
+            Facet::Together => Some(Self::Interactions),
+            facet => all.find(|section| section.facet() == facet),
+        }
+    }
+
     /// The section with that letter.
     #[must_use]
     pub fn from_code(code: char) -> Option<Self> {

@@ -13,7 +13,7 @@ use crate::guide::ask;
 const TO_REACH: usize = 98;
 
 /// A line of a table, by the names of its columns.
-type Row = HashMap<String, String>;
+pub(crate) type Row = HashMap<String, String>;
 
 /// How many of how many.
 #[derive(Clone, Copy, Default)]
@@ -266,7 +266,7 @@ impl Share {
     }
 }
 
-fn rows(file: &str) -> Option<Vec<Row>> {
+pub(crate) fn rows(file: &str) -> Option<Vec<Row>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/eval");
     let text = fs::read_to_string(folder.join(file)).ok()?;
     let mut lines = text.lines();
@@ -283,6 +283,6 @@ fn rows(file: &str) -> Option<Vec<Row>> {
 }
 
 /// Past the test's own capture, so that the figures are seen when all is well too.
-fn print(text: &str) {
+pub(crate) fn print(text: &str) {
     stderr().write_all(text.as_bytes()).unwrap();
 }

@@ -16,6 +16,8 @@ mod contract;
 mod direction;
 mod discord;
 mod eval;
+mod eval_asked;
+mod eval_safety;
 mod guide;
 mod knowledge;
 mod local_discord;

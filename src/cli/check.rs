@@ -9,10 +9,10 @@ use anyhow::{Context, bail};
 use chrono::Local;
 use clap::Args;
 
-use super::against;
 use super::problems::{self, Format};
+use super::{against, learn};
 use crate::grammar::Count;
-use crate::knowledge::{Problem, load, sources};
+use crate::knowledge::{Library, Problem, models, sources};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -43,7 +43,7 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     let sources = sources(folder)
         .with_context(|| format!("cannot read the knowledge folder `{}`", folder.display()))?;
     let today = Local::now().date_naive();
-    let loaded = load(&sources, today);
+    let loaded = Library::knowing(models(folder)).read(sources, today);
     let problems = loaded.as_ref().err().map_or(&[][..], Vec::as_slice);
     let mut out = std::io::stdout().lock();
     write!(out, "{}", printed(problems, folder, choices.format)?)?;
@@ -54,8 +54,16 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
         }
         return Ok(ExitCode::FAILURE);
     };
+    let stale = learn::stale(knowledge.clone());
     if choices.format == Format::Json {
-        return Ok(ExitCode::SUCCESS);
+        return Ok(ended(stale.is_empty()));
+    }
+    for file in &stale {
+        writeln!(
+            out,
+            "{} was learned from other files; `supplement-bot learn` learns it anew",
+            file.display()
+        )?;
     }
     writeln!(
         out,
@@ -67,7 +75,15 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     if let Some(before) = &choices.against {
         against::print(&mut out, (knowledge, folder), before, today)?;
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(ended(stale.is_empty()))
+}
+
+fn ended(well: bool) -> ExitCode {
+    if well {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 fn printed(problems: &[Problem], folder: &Path, format: Format) -> anyhow::Result<String> {

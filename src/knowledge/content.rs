@@ -9,8 +9,9 @@ use crate::spelling::normalised;
 use super::document::Document;
 use super::language::{self, Examples, LanguageFile};
 use super::problem::Problem;
-use super::safety::{SafetyRule, SafetyWords, WhereToTurn, WrittenWhereToTurn};
+use super::safety::{SafetyRule, SafetyWords};
 use super::supplement::Aliases;
+use super::where_to_turn::{WhereToTurn, WrittenWhereToTurn};
 use super::written::Faults;
 use super::{
     LookAlikes, Medicine, MedicineNames, NotCovered, Senses, Supplement, Topic, Vocabulary,

@@ -1,15 +1,18 @@
 //! The one door to the disk: reads the knowledge folder into sources.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io, thread};
 
 use chrono::NaiveDate;
 
 use super::Knowledge;
+use super::Models;
 use super::document::Source;
-use super::load::load;
+use super::library::Library;
 use super::problem::Problem;
 use crate::grammar::Count;
+use crate::learned::Model;
 
 /// Why there is no knowledge.
 #[derive(Debug, thiserror::Error)]
@@ -36,7 +39,27 @@ pub fn read_folder(folder: &Path, today: NaiveDate) -> Result<Knowledge, LoadErr
         folder: folder.display().to_string(),
         source,
     })?;
-    load(&sources, today).map_err(LoadError::Problems)
+    let mut library = Library::knowing(models(folder));
+    library.read(sources, today).map_err(LoadError::Problems)
+}
+
+/// Where models are stored below the folder, each as `NAME.model`.
+pub(super) const MODELS: &str = "learned";
+
+/// The models that are stored in the folder. One that cannot be read is learned anew, as is one that is not there.
+#[must_use]
+pub fn models(folder: &Path) -> Models {
+    let folder = folder.join(MODELS);
+    let mut models = BTreeMap::new();
+    for file in names(&folder).unwrap_or_default() {
+        if let Some(name) = file.strip_suffix(".model")
+            && let Ok(bytes) = fs::read(folder.join(&file))
+            && let Ok(model) = Model::from_bytes(&bytes)
+        {
+            models.insert(name.to_owned(), model);
+        }
+    }
+    Models::stored(models)
 }
 
 /// How many folders deep the files lie at most: `language/en/examples/`.

@@ -5,18 +5,19 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::Knowledge;
 use super::content::{Content, SAFETY_WORDS, reader};
 use super::document::{Document, Source};
 use super::load::Draft;
 use super::problem::Problem;
 use super::rules;
+use super::{Knowledge, Models};
 
 /// Remembers what it has read. A file whose text has not changed is neither parsed nor checked on its own again.
 /// A copy shares what has been read.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     files: Files,
+    models: Arc<Models>,
 }
 
 /// A file that is to be put there, or removed where it has no text.
@@ -71,6 +72,15 @@ struct Known {
 }
 
 impl Library {
+    /// A library that has read nothing yet, and has learned these models already.
+    #[must_use]
+    pub fn knowing(models: Models) -> Self {
+        Self {
+            models: Arc::new(models),
+            ..Self::default()
+        }
+    }
+
     /// Whether these files, and no others, are what was last read.
     #[must_use]
     pub fn holds(&self, sources: &[Source]) -> bool {
@@ -107,7 +117,7 @@ impl Library {
             self.put(&mut files, source);
         }
         self.files = files;
-        checked(&self.files, today)
+        self.checked(&self.files, today)
     }
 
     /// What the knowledge would be with these changes. What is remembered stays as it is.
@@ -135,7 +145,13 @@ impl Library {
         for source in outdated {
             self.put(&mut files, source);
         }
-        checked(&files, today)
+        self.checked(&files, today)
+    }
+
+    fn checked(&self, files: &Files, today: NaiveDate) -> Result<Knowledge, Vec<Problem>> {
+        let mut knowledge = checked(files, today)?;
+        knowledge.models = Arc::clone(&self.models);
+        Ok(knowledge)
     }
 
     /// Puts a file to the others: as it is known, where it and the words that it is read with are the same.

@@ -10,7 +10,8 @@ use super::document::{Document, Source};
 use super::language::{ENGLISH, Examples, LanguageFile, Languages, code};
 use super::library::Library;
 use super::problem::Problem;
-use super::safety::{Safety, SafetyRule, SafetyWords, WhereToTurn};
+use super::safety::{Safety, SafetyRule, SafetyWords};
+use super::where_to_turn::WhereToTurn;
 use super::{
     LookAlikes, Medicine, MedicineNames, NotCovered, Senses, Supplement, Topic, Vocabulary,
 };
@@ -135,6 +136,7 @@ impl<'s> Draft<'s> {
                 .map(|file| file.content)
                 .unwrap_or_default(),
             senses: content(self.senses),
+            models: Arc::default(),
             languages,
         }
     }

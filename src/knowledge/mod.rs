@@ -21,6 +21,7 @@ mod library;
 mod lists;
 mod load;
 mod medicine;
+mod models;
 mod nearest;
 mod node;
 mod problem;
@@ -38,6 +39,7 @@ mod topic;
 mod tree;
 mod unsafe_use;
 mod vocabulary;
+mod where_to_turn;
 mod written;
 
 pub use amount::{Amount, Figure, Per, Unit};
@@ -49,12 +51,12 @@ pub use document::{Headers, Source};
 pub use dose::{Basis, Counts, Dose, LimitKind, NoUpperLimit, UpperLimit};
 pub use evidence::{Certainty, Direction, Evidence};
 pub(crate) use folder::DEEPEST;
-pub use folder::{LoadError, read_folder, sources};
+pub use folder::{LoadError, models, read_folder, sources};
 pub use interaction::{Interaction, InteractionSeverity, NoneFound};
 pub use label::{daily_value, mg_per_meq};
 pub use language::{
-    AgeWords, ENGLISH, Examples, Language, Languages, NameWords, PeopleWords, SectionCues,
-    SectionWords, Sentence, Sentences, WishWords, WordSet,
+    AgeWords, ENGLISH, Examples, Language, Languages, NameWords, ObjectKind, ObjectRow,
+    ObjectWords, PeopleWords, SectionCues, SectionWords, Sentence, Sentences, WishWords, WordSet,
 };
 pub use library::{Change, Library};
 pub use lists::{
@@ -62,18 +64,21 @@ pub use lists::{
     Substance,
 };
 pub use load::load;
+pub(crate) use medicine::MEDICINE_NAME;
 pub use medicine::{Medicine, MedicineKind};
+pub use models::Models;
 pub use problem::Problem;
 pub use reference::{Reference, ReferenceKind, Review, Seen};
 pub use reviewed::Reviewed;
 pub(crate) use safety::signs;
-pub use safety::{Place, Safety, SafetyKind, SafetyRule, SafetyWords, WhereToTurn};
-pub use save::{clear_unfinished, save, save_new};
+pub use safety::{Level, Safety, SafetyKind, SafetyRule, SafetyWords};
+pub use save::{clear_unfinished, save, save_model, save_new};
 pub use schema::{schema_line, schemas};
 pub use supplement::{Aliases, Claim, Food, Form, NotChecked, Supplement};
 pub use told::Told;
 pub use topic::Topic;
 pub use vocabulary::{Authority, Outcome, Vocabulary};
+pub use where_to_turn::{Call, Help, Place, WhereToTurn, Words};
 pub use written::Faults;
 
 use std::collections::BTreeMap;
@@ -93,6 +98,8 @@ pub struct Knowledge {
     pub senses: Senses,
     pub safety: Safety,
     pub languages: Languages,
+    /// What was learned from examples, shared by every reading of the folder.
+    pub models: Arc<Models>,
 }
 
 /// An entry that an answer can be about.

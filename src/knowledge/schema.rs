@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::language;
 use super::rules::{LONGEST_ID, NEED_NO_REFERENCE, NOT_PLAIN, REQUIRED, room};
-use super::safety::WrittenWhereToTurn;
+use super::where_to_turn::WrittenWhereToTurn;
 use super::{
     Examples, LookAlikes, Medicine, MedicineNames, NotCovered, SafetyRule, SafetyWords, Senses,
     Supplement, Topic, Vocabulary,

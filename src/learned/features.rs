@@ -79,6 +79,12 @@ fn length(count: usize) -> f32 {
     count.max(1) as f32
 }
 
+/// A number that stands for these words in their order, to be learned from as a mark.
+pub(super) fn mark<'w>(words: impl IntoIterator<Item = &'w str>) -> u32 {
+    let run = words.into_iter().map(|word| Hash::of(shape(word)));
+    run.fold(Hash::of(""), Hash::with).place(u32::BITS)
+}
+
 /// Numbers say how large they are, not which they are.
 fn shape(word: &str) -> &str {
     if !word.starts_with(|letter: char| letter.is_ascii_digit()) {

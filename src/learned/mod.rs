@@ -30,6 +30,12 @@ pub use bytes::Unreadable;
 pub use examples::{Examples, is_in_part};
 use features::Features;
 
+/// A number that stands for these words in their order, to be learned from as a mark.
+#[must_use]
+pub fn mark<'w>(words: impl IntoIterator<Item = &'w str>) -> u32 {
+    features::mark(words)
+}
+
 /// How a model is learned.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Settings {

@@ -225,7 +225,15 @@ impl<'a> MisspeltNames<'a> {
 
     fn is_long_enough(&self, name: u32, shortest: usize) -> bool {
         let name = self.lexicon.name(name);
-        shortest >= shortest_misspelt(self.lexicon.subject(name))
+        let subject = self.lexicon.subject(name);
+        // In a name of several words the others tell what the misspelt one is: `uppr limit`.
+        let is_told = matches!(subject, Subject::Topic(_)) && name.words.len() > 1;
+        shortest
+            >= if is_told {
+                TOLD
+            } else {
+                shortest_misspelt(subject)
+            }
     }
 }
 
@@ -253,6 +261,9 @@ impl Way {
         self.edits <= best.edits + usize::from(best.edits > 1)
     }
 }
+
+/// The letters of a misspelt word that the other words of its name explain.
+const TOLD: usize = 4;
 
 /// The letters that a word must have to be read where it is misspelt. Names without an entry and everyday words of
 /// topics are many; the short ones are near to too much.

@@ -4,6 +4,7 @@ use supplement_bot::answer::{Disclaimer, Guide, What};
 use supplement_bot::knowledge::{Source, load, sources};
 use supplement_bot::question::Section;
 
+use super::citations::onward;
 use crate::guide::{folder, today};
 
 const SECTIONS: &str = "[[sections]]\nsection = \"foods\"\nphrases = [\"glup norf\"]\n";
@@ -36,10 +37,7 @@ fn read_in(locale: &str, text: &str) -> String {
         let label = line.label.as_deref().unwrap_or_default();
         format!("{label}: {}\n", line.text)
     });
-    let buttons = body
-        .buttons
-        .iter()
-        .map(|button| format!("[{}]\n", button.label));
+    let buttons = onward(&reply).map(|button| format!("[{}]\n", button.label));
     lines.chain(buttons).collect()
 }
 

@@ -2,6 +2,7 @@
 
 mod amounts;
 mod buttons;
+mod citations;
 mod conditions;
 mod digest;
 mod follow_ups;

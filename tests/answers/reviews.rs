@@ -41,7 +41,7 @@ fn listed(reviews: &[Reviewed<'_>]) -> Vec<String> {
 }
 
 #[test]
-fn an_overdue_review_is_said_once_behind_the_verdict() {
+fn an_overdue_review_is_said_once_behind_the_answer() {
     let guide = guide();
     let reply = guide.ask("boron");
     let screen = markdown::content(&reply);
@@ -49,7 +49,7 @@ fn an_overdue_review_is_said_once_behind_the_verdict() {
     assert_eq!(screen.matches(expected).count(), 1, "{screen}");
     let verdict = &guide.knowledge().supplements["boron"].verdict.text;
     assert!(screen.find(verdict.as_str()) < screen.find(expected));
-    assert!(screen.find(expected) < screen.find("Upper limit"));
+    assert!(screen.find("Ask first") < screen.find(expected));
     assert!(screen.ends_with(Disclaimer::default().as_str()));
 }
 

@@ -156,3 +156,13 @@ fn typos(name: &str) -> Vec<String> {
     };
     (0..letters.len()).map(typo).collect()
 }
+
+#[test]
+fn a_likely_slip_in_an_alias_or_in_a_name_of_several_words_is_read() {
+    let case = is_about;
+    case("what should i know about kufper", "copper");
+    case("how much maangan a day", "manganese");
+    case("is sellen good for hair", "selenium");
+    case("what does uppr limit mean", "reading-doses");
+    case("ober the hill, any advice", "nothing");
+}

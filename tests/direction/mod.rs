@@ -63,6 +63,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "safety",
         &[
+            "words",
             "spelling",
             "letters",
             "learned",
@@ -73,10 +74,22 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "classify",
+        &[
+            "spelling",
+            "facet",
+            "knowledge",
+            "learned",
+            "matching",
+            "question",
+        ],
+    ),
+    (
         "answer",
         &[
             "markup",
             "grammar",
+            "classify",
             "words",
             "spelling",
             "population",
@@ -121,10 +134,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "config",
             "discord",
             "knowledge",
+            "learned",
             "moderation",
             "question",
             "render",
             "sandbox",
+            "learned",
         ],
     ),
     ("main", &["cli"]),

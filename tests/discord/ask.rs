@@ -17,8 +17,8 @@ async fn a_question_is_answered_privately_and_shared_with_a_press() {
         assert!(answer.is_ephemeral());
         assert!(max.messages().is_empty());
         expect![[r#"
-            [Upper limits] [Evidence] [Doses] [Cautions] [Interactions]
-            [Foods] [Forms] [References] [Share in channel]
+            [Upper limits] [Doses] [Cautions] [Share in channel]
+            [More about Boron: Overview, Evidence, Interactions, Foods, Forms, References]
         "#]]
         .assert_eq(&buttons(&answer));
 
@@ -29,8 +29,8 @@ async fn a_question_is_answered_privately_and_shared_with_a_press() {
         assert_eq!(read.content, answer.content);
         assert_eq!(read.embeds, answer.embeds);
         expect![[r#"
-            [Upper limits] [Evidence] [Doses] [Cautions] [Interactions]
-            [Foods] [Forms] [References]
+            [Upper limits] [Doses] [Cautions]
+            [More about Boron: Overview, Evidence, Interactions, Foods, Forms, References]
         "#]]
         .assert_eq(&buttons(&read));
     })

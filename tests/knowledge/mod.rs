@@ -12,6 +12,7 @@ mod lists;
 mod mutations;
 mod names;
 mod populations;
+mod ranks;
 mod references;
 mod reviews;
 mod shipped;

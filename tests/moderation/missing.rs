@@ -119,11 +119,11 @@ async fn the_weeks_list_of_reviews_is_posted_once_a_week() {
     at_desk(House::default(), async |scene, _, desk| {
         channel(scene, "Reviews on").await;
         let now = Local::now();
-        assert!(desk.rounds(now + Days::new(6)).unwrap().is_none());
-        let list = desk.rounds(now + Days::new(7)).unwrap().unwrap();
+        assert!(desk.housekeeping(now + Days::new(6)).unwrap().is_none());
+        let list = desk.housekeeping(now + Days::new(7)).unwrap().unwrap();
         let text = supplement_bot::render::markdown::content(&list);
         assert!(text.contains("Reviews on"), "{text}");
-        assert!(desk.rounds(now + Days::new(8)).unwrap().is_none());
+        assert!(desk.housekeeping(now + Days::new(8)).unwrap().is_none());
     })
     .await;
 }

@@ -3,7 +3,7 @@
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use supplement_bot::answer::{Disclaimer, Guide, Shift};
+use supplement_bot::answer::{Disclaimer, Guide, Redirect};
 use supplement_bot::knowledge::load;
 
 use super::{Desk, today};
@@ -23,8 +23,11 @@ fn after(file: &str, old: &str, new: &str, id: &str) -> String {
     let desk = Desk::new();
     let before = guide(&desk);
     desk.edit(file, old, new);
-    let shifts = guide(&desk).shifts(&before, id);
-    shifts.iter().map(|shift| shift.words() + "\n").collect()
+    let redirects = guide(&desk).redirects(&before, id);
+    redirects
+        .iter()
+        .map(|redirect| redirect.words() + "\n")
+        .collect()
 }
 
 #[test]
@@ -93,9 +96,9 @@ fn a_substance_that_gets_an_entry_is_told() {
         "",
     );
     let told: Vec<_> = guide(&desk)
-        .shifts(&before, "iodine")
+        .redirects(&before, "iodine")
         .iter()
-        .map(Shift::words)
+        .map(Redirect::words)
         .collect();
     assert!(
         told.iter().any(|line| line.starts_with("“Iodine” and ")
@@ -186,7 +189,7 @@ fn the_entry_with_the_most_names_is_compared_in_time() {
     );
     let now = guide(&desk);
     let start = Instant::now();
-    assert_ne!(now.shifts(&before, most), []);
+    assert_ne!(now.redirects(&before, most), []);
     let taken = start.elapsed();
     println!("{most}: {taken:?}");
     assert!(taken < Duration::from_secs(10), "{taken:?}");

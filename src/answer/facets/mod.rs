@@ -3,6 +3,7 @@
 pub(super) mod amounts;
 mod asked;
 mod between;
+pub(super) mod brief;
 mod cautions;
 mod doses;
 mod evidence;
@@ -15,13 +16,14 @@ pub(super) mod surest;
 mod table;
 mod told;
 mod topic;
+mod usual_amount;
 pub(super) mod writer;
 
 pub(super) use amounts::{against, at_a_glance, of_something_else};
 pub(super) use asked::a_day;
 pub(super) use between::between;
-pub(super) use cautions::{adverse_effects, concerning, foremost, weightiest};
-pub(super) use doses::usual_amount;
+pub(super) use cautions::{adverse_effects, concerning, foremost};
 pub(super) use interactions::covers;
 pub(super) use limits::upper_limit;
-pub(super) use table::{has, leading};
+pub(super) use table::has;
+pub(super) use usual_amount::usual_amount;

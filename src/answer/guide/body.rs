@@ -43,7 +43,7 @@ impl Guide {
                 notes::gone(gone)
             }
             Decision::Choose { typed, ids } => unknown::choose(knowledge, typed, ids, intent),
-            Decision::NotCovered { names } => unknown::not_covered(names, intent),
+            Decision::NotCovered { names } => unknown::not_covered(knowledge, names, intent),
             Decision::Refused => refusal::instead(),
             Decision::UnknownMedicine => unknown::unknown_medicine(intent),
             Decision::Nothing => self.nothing(heard),

@@ -39,7 +39,10 @@ impl Guide {
         let fields: Vec<Field> = texts.map(|text| self.field(request, text)).collect();
         let mut heard = Heard {
             reading: Reading::default(),
-            intent: Intent::on(self.today),
+            intent: Intent {
+                locale: request.locale.map(str::to_owned),
+                ..Intent::on(self.today)
+            },
             locale: request.locale,
             goes_on: matches!(what, What::Press(_)),
             fields,
@@ -121,14 +124,24 @@ impl Guide {
         let of = |field: &Field| match what {
             // Amounts and people in somebody's message are none of the one who looks it up.
             What::Message(_) => Asked::new(knowledge, &self.read(""), &field.mentions),
-            _ => Asked::new(knowledge, &field.question, &field.mentions),
+            _ => {
+                let Field {
+                    question, mentions, ..
+                } = field;
+                let wanted = self.classifier.read(knowledge, question, mentions);
+                Asked::new(knowledge, question, mentions).wanting(wanted)
+            }
         };
         let mut asked = fields.iter().map(of).fold(Asked::default(), Asked::and);
         match *what {
             What::Supplement {
                 section: Some(section),
                 ..
-            } => asked.sections.insert(0, section),
+            } => {
+                asked.lead_with(section);
+                asked.facets.retain(|facet| *facet != section.facet());
+                asked.facets.insert(0, section.facet());
+            }
             What::Interactions { medicine, .. } => {
                 if let Some(id) = self.medicine(medicine, fields.first()) {
                     asked.medicines.retain(|other| *other != id);

@@ -1,6 +1,7 @@
 //! What was asked: all that an answer depends on, and all that a button carries of it.
 
 use crate::answer::intent::amounts::{AmountOf, amounts};
+use crate::classify::{Object, Wanted};
 use crate::knowledge::Knowledge;
 use crate::matching::named::{ids, is_medicine};
 use crate::matching::{Mention, Subject};
@@ -64,6 +65,22 @@ impl Asked {
         asked
     }
 
+    /// What the wording wants decides what leads; a medicine that is named is never left out for it.
+    pub(in crate::answer) fn wanting(mut self, wanted: Wanted) -> Self {
+        let mut sections: Vec<Section> = Vec::new();
+        let said = wanted.facets.iter().filter_map(|facet| Section::of(*facet));
+        for section in said.chain(self.sections.iter().copied()) {
+            if !sections.contains(&section) {
+                sections.push(section);
+            }
+        }
+        self.sections = sections;
+        self.facets = wanted.facets;
+        let objects = wanted.objects.iter().map(Object::name);
+        self.objects = objects.map(str::to_owned).collect();
+        self
+    }
+
     /// The section that leads.
     #[must_use]
     pub fn section(&self) -> Section {
@@ -97,6 +114,8 @@ impl Asked {
                 self.medicines.push(id);
             }
         }
+        self.facets.extend(other.facets);
+        self.objects.extend(other.objects);
         self.unknown.extend(other.unknown);
         self
     }

@@ -3,7 +3,7 @@
 use crate::answer::facets;
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::intent::Intent;
-use crate::answer::page::buttons::{self, answer, section_buttons, share, title};
+use crate::answer::page::buttons::{self, Onward, answer, onward, share, title};
 use crate::answer::page::{fit, notes, reviews};
 use crate::answer::reply::action::Button;
 use crate::answer::reply::line::Line;
@@ -21,11 +21,10 @@ pub(in crate::answer) fn body(
     let Some(entry) = knowledge.entry(id) else {
         return notes::gone(id);
     };
-    let mut writer = Writer::new(knowledge, intent);
+    let mut writer = Writer::on(knowledge, entry, intent);
     let mut screen = head(&mut writer, entry, section);
-    let room = (fit::PAGE + Line::heading(title(entry, section)).width())
-        .saturating_sub(fit::width(&screen));
-    let pages = fit::pages(writer.section(entry, section, Length::Full), room);
+    let lines = writer.section(entry, section, Length::Full);
+    let pages = fit::pages(&screen, lines, &writer.citations);
     let page = page.min(pages.len() - 1);
     screen.extend(pages[page].iter().cloned());
     if pages.len() > 1 {
@@ -33,7 +32,9 @@ pub(in crate::answer) fn body(
     }
     let mut all = turns(entry, section, (page, pages.len()), intent);
     all.extend(summary(entry, intent));
-    let others = section_buttons(entry, section, intent).into_iter();
+    let room = (fit::BUTTONS + 1).saturating_sub(all.len());
+    let Onward { buttons, menu } = onward(entry, &[section], (room, intent));
+    let others = buttons.into_iter();
     all.extend(others.filter(|button| button.label != section.label()));
     let supplement = knowledge.supplements.contains_key(id);
     let ids = |yes: bool| if yes { vec![id.to_owned()] } else { Vec::new() };
@@ -41,13 +42,14 @@ pub(in crate::answer) fn body(
         kind: Kind::Answer,
         screen,
         buttons: all,
+        menu,
         entries: ids(supplement),
         topics: ids(!supplement),
         sections: vec![section.as_str()],
         share: share(&[id.to_owned()], section, intent),
         ..Body::default()
     };
-    fit::renumber(&mut body, &writer.citations);
+    fit::list_all(&mut body, &writer.citations);
     body
 }
 

@@ -1,202 +1,190 @@
-//! The first screen of one entry: verdict, the part asked for, usual amount, upper limit, the two weightiest cautions.
+//! The first screen of one entry: the answer to what was asked is the first sentence, then a line or two that belong to
+//! it, at most one caution, and nothing else; the rest is one press away.
 
+use crate::answer::facets;
+use crate::answer::facets::brief::weightiest_caution;
 use crate::answer::facets::writer::{Length, Writer};
-use crate::answer::intent::Intent;
-use crate::answer::page::buttons::{answer, open, section_buttons, share, title};
-use crate::answer::page::{fit, notes, reviews};
-use crate::answer::reply::line::{Block, Line, Shape};
+use crate::answer::intent::{Asked, Intent};
+use crate::answer::page::buttons::{Onward, answer, few, onward, open, share};
+use crate::answer::page::where_to_turn::{self, About};
+use crate::answer::page::{facet, fit, notes, reviews};
+use crate::answer::reply::action::Button;
+use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
-use crate::answer::{facets, words};
+use crate::answer::{facet_words, words};
 use crate::knowledge::{Entry, Knowledge, Supplement, Topic};
-use crate::question::Section;
+use crate::question::{Facet, Section};
 use crate::spelling::same_name;
+
+/// So many facets are answered at once.
+const ANSWERED: usize = 2;
 
 /// The body for an entry; one that says so where the entry no longer exists.
 pub(in crate::answer) fn body(knowledge: &Knowledge, id: &str, intent: &Intent) -> Body {
     match knowledge.entry(id) {
         None => notes::gone(id),
+        Some(_) if wanted(&intent.asked)[0] == Facet::References => {
+            facet::body(knowledge, (id, Section::References, 0), intent)
+        }
         Some(Entry::Supplement(supplement)) => of_supplement(knowledge, supplement, intent),
         Some(Entry::Topic(topic)) => of_topic(knowledge, topic, intent),
     }
 }
 
+/// The facets that are answered, the leading one first. What goes with a medicine that was named is never left out.
+pub(in crate::answer) fn wanted(asked: &Asked) -> Vec<Facet> {
+    let mut facets: Vec<Facet> = asked.facets.iter().copied().take(ANSWERED).collect();
+    let together = |facet: &Facet| matches!(facet, Facet::Medicine | Facet::Together);
+    if !asked.medicines.is_empty() && !facets.iter().any(together) {
+        facets.truncate(ANSWERED - 1);
+        facets.insert(0, Facet::Medicine);
+    }
+    let is_aside = |facet: &Facet| *facet == Facet::Evidence && asked.objects.is_empty();
+    if facets.get(1).is_some_and(is_aside) {
+        facets.pop();
+    }
+    if facets.is_empty() {
+        facets.push(Facet::What);
+    }
+    facets
+}
+
+/// The sections in which more is told of the facets.
+pub(in crate::answer) fn sections(facets: &[Facet]) -> Vec<Section> {
+    let sections = facets.iter().filter_map(|facet| Section::of(*facet));
+    sections.collect()
+}
+
 fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent) -> Body {
     let entry = Entry::Supplement(supplement);
-    let section = facets::leading(entry, &intent.asked);
-    let mut writer = Writer::new(knowledge, intent);
-    let mut head = head(&mut writer, entry);
-    head.extend(facets::against(&mut writer, supplement));
-    let mut tail = Vec::new();
-    let asked = match section {
-        Section::Doses | Section::UpperLimits | Section::Cautions => {
-            writer.section(entry, section, Length::Short)
-        }
-        Section::References => Vec::new(),
-        section => writer.section(entry, section, Length::Short),
-    };
-    if section != Section::Doses {
-        tail.push(facets::usual_amount(&mut writer, supplement));
+    let facets = wanted(&intent.asked);
+    let mut writer = Writer::on(knowledge, entry, intent);
+    let mut screen = head(&mut writer, entry);
+    // What is listed on what the question names stands first; that nothing is listed on it, behind the answer.
+    let concerning = facets::concerning(&mut writer, supplement).into_iter();
+    let (cautions, mut unlisted): (Vec<Line>, Vec<Line>) =
+        concerning.partition(|line| line.label.is_some());
+    let is_warned = !cautions.is_empty();
+    screen.extend(cautions);
+    if facets[0] == Facet::Caution {
+        screen.append(&mut unlisted);
     }
-    if section != Section::UpperLimits {
-        tail.push(facets::upper_limit(&mut writer, supplement));
+    screen.extend(facets::against(&mut writer, supplement));
+    let mut beside = Vec::new();
+    for facet in &facets {
+        let brief = writer.brief(supplement, *facet);
+        add_answer(&mut screen, brief.answer, *facet);
+        beside.extend(brief.beside);
     }
-    if section != Section::Cautions {
-        tail.extend(ask_first(&mut writer, supplement));
-    }
-    let asked = brief(asked);
-    tail = brief(tail);
-    let left_out: Vec<Line> = notes::left_out(intent).into_iter().collect();
-    let fixed = fit::width(&head) + fit::width(&left_out);
-    fit::shorten(
-        &mut tail,
-        (fit::SCREEN - fit::CLOSING).saturating_sub(fixed),
-    );
-    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fixed + fit::width(&tail));
-    let medicines = match section {
-        Section::Interactions => intent.asked.medicines.len(),
-        _ => 0,
-    };
-    let middle = middle((section, medicines), asked, room, &mut tail);
-    head.extend(middle);
-    head.extend(tail);
-    head.extend(left_out);
-    let full = match section {
-        Section::References => Vec::new(),
-        section => writer.section(entry, section, Length::Full),
-    };
+    screen.append(&mut unlisted);
+    let turns = facets.contains(&Facet::Overdose);
+    screen.extend(turns.then(|| turn(&mut writer)));
+    beside.extend(facets.contains(&Facet::Limit).then(|| turn(&mut writer)));
+    let is_careful = is_warned || facets.iter().any(|facet| is_of_cautions(*facet));
+    let caution = weightiest_caution(&mut writer, supplement);
+    let mut ending: Vec<Line> = reviews::overdue(entry, intent.today).into_iter().collect();
+    ending.extend(notes::left_out(intent));
+    close(&mut screen, beside, fit::WORDS, &ending);
+    let caution = caution.filter(|_| !is_careful).into_iter();
+    close(&mut screen, caution.collect(), fit::WITH_CAUTION, &ending);
+    screen.extend(ending);
+    let sections = sections(&facets);
+    let Onward { buttons, menu } = onward(entry, &sections, (fit::BUTTONS, intent));
     let mut body = Body {
-        screen: head,
-        details: details(entry, section, full),
-        buttons: section_buttons(entry, section, intent),
+        screen,
+        buttons,
+        menu,
         entries: vec![supplement.id.clone()],
-        share: share(std::slice::from_ref(&supplement.id), section, intent),
+        share: share(
+            std::slice::from_ref(&supplement.id),
+            intent.asked.section(),
+            intent,
+        ),
         ..about(intent)
     };
-    if section == Section::References {
-        body.details = vec![Block {
-            title: title(entry, section),
-            lines: fit::leading(writer.section(entry, section, Length::Full), fit::DETAILS).0,
-        }];
-    }
-    // The list has the numbers under which the screen cites; it stands in for the references below a message.
-    if section != Section::References {
-        fit::renumber(&mut body, &writer.citations);
-    }
+    fit::renumber(&mut body, &writer.citations);
     body
 }
 
-/// The weightiest cautions with their label; nothing where they stand before the verdict already.
-fn ask_first<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<Line> {
-    let mut lines = facets::weightiest(writer, supplement);
-    if !lines.is_empty() {
-        lines.insert(0, Line::text("").labelled(words::cautions()));
-    }
-    lines
+/// Whether the facet tells of harm itself, so that no caution needs to stand beside it.
+const fn is_of_cautions(facet: Facet) -> bool {
+    matches!(
+        facet,
+        Facet::Caution | Facet::Side | Facet::Overdose | Facet::Medicine | Facet::Together
+    )
 }
 
-/// The lines with the first two of their references; the details have them all.
-fn brief(mut lines: Vec<Line>) -> Vec<Line> {
-    for line in &mut lines {
-        line.cites.truncate(2);
-    }
-    lines
+/// Where to turn after too much.
+fn turn(writer: &mut Writer<'_>) -> Line {
+    let locale = writer.intent.locale.as_deref();
+    where_to_turn::line(writer, About::Poison, locale).labelled(words::to_be_sure())
 }
 
-/// The fewest lines that stay behind the part asked for: amount and limit where they are not that part, the label of
-/// the cautions and one of them; where no part was asked for, two of them.
-const fn kept_behind(section: Section) -> usize {
-    match section {
-        Section::Overview => 5,
-        Section::Doses | Section::UpperLimits => 3,
-        _ => 4,
+/// The first line of the answer, and the others as far as they fit; of medicines that were named none is left out
+/// without a word.
+fn add_answer(screen: &mut Vec<Line>, answer: Vec<Line>, facet: Facet) {
+    let is_of_medicines = matches!(facet, Facet::Medicine | Facet::Together);
+    let count = answer.len();
+    for (place, mut line) in answer.into_iter().enumerate() {
+        line.cites.truncate(if place == 0 { 2 } else { 1 });
+        let room = fit::SCREEN - fit::CLOSING;
+        let fits = fit::width(screen) + line.width() <= room;
+        let is_short = fit::words(screen) + line.words() <= fit::WORDS;
+        if is_known(screen, &line) {
+            continue;
+        }
+        if place > 0 && !(fits && (is_short || is_of_medicines)) {
+            let more = Line::text(words::more_under(Section::Interactions));
+            screen.extend((is_of_medicines && place < count).then_some(more));
+            return;
+        }
+        screen.push(line);
     }
 }
 
-/// The part that was asked for, as far as it fits; where not even its first line does, the last caution gives way, and
-/// the figures where it is about medicines that were named. Of several, all that is said is needed.
-fn middle(
-    (section, medicines): (Section, usize),
-    asked: Vec<Line>,
-    room: usize,
-    tail: &mut Vec<Line>,
-) -> Vec<Line> {
-    let labelled = asked
-        .first()
-        .is_some_and(|line| line.shape == Shape::Plain && line.label.is_some());
-    let label = (!labelled).then(|| Line::text("").labelled(section.label()));
-    let more = Line::text(words::more_under(section));
-    let Some(first) = asked.first() else {
-        return Vec::new();
-    };
-    let label_width = label.as_ref().map_or(0, Line::width);
-    let around = label_width + more.width();
-    let needed = if medicines > 1 {
-        fit::width(&asked) + label_width
-    } else {
-        first.width() + around
-    };
-    let mut room = room;
-    while needed > room
-        && let Some(line) = gives_way((section, medicines > 0), tail)
-    {
-        room += line.width();
-    }
-    let whole = fit::width(&asked) + label_width <= room;
-    let (mut kept, cut) = fit::leading(
-        asked,
-        if whole {
-            room
-        } else {
-            room.saturating_sub(around)
-        },
-    );
-    if kept.is_empty() {
-        fit::shorten(tail, (fit::width(tail) + room).saturating_sub(more.width()));
-        return vec![more];
-    }
-    if cut {
-        kept.push(more);
-    }
-    label.into_iter().chain(kept).collect()
+/// No sentence is said twice.
+fn is_known(screen: &[Line], line: &Line) -> bool {
+    screen.iter().any(|known| known.text == line.text)
 }
 
-/// The next line of the tail to give way: the last caution, then, beside medicines, the amount and the limit.
-fn gives_way((section, of_medicines): (Section, bool), tail: &mut Vec<Line>) -> Option<Line> {
-    const LABEL_AND_CAUTION: usize = 2;
-    if tail.len() > kept_behind(section) {
-        return tail.pop();
+/// What belongs to the answer, as far as all has at most so many words and leaves room for the ending.
+fn close(screen: &mut Vec<Line>, beside: Vec<Line>, words: usize, ending: &[Line]) {
+    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(ending));
+    for mut line in beside {
+        line.cites.truncate(1);
+        let fits = fit::width(screen) + line.width() <= room;
+        let is_short = fit::words(screen) + line.words() <= words;
+        if fits && is_short && !is_known(screen, &line) {
+            screen.push(line);
+        }
     }
-    (of_medicines && tail.len() > LABEL_AND_CAUTION).then(|| tail.remove(0))
+    fit::shorten(screen, room);
 }
 
 fn of_topic(knowledge: &Knowledge, topic: &Topic, intent: &Intent) -> Body {
     let entry = Entry::Topic(topic);
-    let section = if intent.asked.section() == Section::References {
-        Section::References
-    } else {
-        Section::Overview
-    };
-    let mut writer = Writer::new(knowledge, intent);
+    let mut writer = Writer::on(knowledge, entry, intent);
     let mut screen = head(&mut writer, entry);
-    let more = Line::text(words::more_under(section));
-    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen) + more.width());
-    let full = writer.section(entry, section, Length::Full);
-    let (shown, cut) = fit::leading(full.clone(), room);
-    screen.extend(shown);
-    screen.extend(cut.then_some(more));
-    let mut buttons = section_buttons(entry, section, intent);
-    let overview = open(entry, Section::Overview, intent);
-    buttons.splice(0..0, overview);
+    let verdict = entry.verdict();
+    let cites = writer.citations.cite(entry, &verdict.refs);
+    screen.push(Line::text(verdict.text.clone()).citing(cites));
+    let points = writer.section(entry, Section::Overview, Length::Short);
+    let ending: Vec<Line> = reviews::overdue(entry, intent.today).into_iter().collect();
+    close(&mut screen, points, fit::WORDS, &ending);
+    screen.extend(ending);
+    let section = intent.asked.section();
     let related = topic.related.iter().filter_map(|id| knowledge.entry(id));
+    let mut all: Vec<Button> = Vec::new();
+    all.extend(open(entry, Section::Overview, intent));
     for button in related.filter_map(|entry| answer(entry, Section::Overview, intent)) {
-        if buttons.len() < fit::BUTTONS && !buttons.contains(&button) {
-            buttons.push(button);
-        }
+        all.extend((!all.contains(&button)).then_some(button));
     }
+    all.extend(open(entry, Section::References, intent));
+    let Onward { buttons, menu } = few(all, &facet_words::more_about(entry.name()));
     let mut body = Body {
         screen,
-        details: details(entry, section, full),
         buttons,
+        menu,
         topics: vec![topic.id.clone()],
         share: share(std::slice::from_ref(&topic.id), section, intent),
         ..about(intent)
@@ -205,6 +193,7 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, intent: &Intent) -> Body {
     body
 }
 
+/// Refusals, the name, and how it was read.
 fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
     let intent = writer.intent;
     let refusals = intent.asked.refusals.iter().cloned();
@@ -221,27 +210,18 @@ fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
         .iter()
         .filter(|_| intent.asked.medicines.is_empty());
     for (alias, id) in aliases {
-        if id == entry.id() && !same_name(alias, entry.name()) && head.len() < before + 2 {
+        let is_told = entry.name().to_lowercase().contains(&alias.to_lowercase());
+        let is_other = !is_told && !same_name(alias, entry.name());
+        if id == entry.id() && is_other && head.len() < before + 2 {
             head.push(Line::text(words::listed_under(alias, entry.name())));
         }
     }
-    if let Entry::Supplement(supplement) = entry {
-        head.extend(facets::concerning(writer, supplement));
-    }
-    let verdict = entry.verdict();
-    let cites = writer.citations.cite(entry, &verdict.refs);
-    head.push(Line::text(verdict.text.clone()).citing(cites));
-    head.extend(reviews::overdue(entry, intent.today));
     head
 }
 
 fn about(intent: &Intent) -> Body {
-    let mut sections: Vec<&'static str> = intent
-        .asked
-        .sections
-        .iter()
-        .map(|section| section.as_str())
-        .collect();
+    let sections = intent.asked.sections.iter();
+    let mut sections: Vec<&'static str> = sections.map(|section| section.as_str()).collect();
     if sections.is_empty() {
         sections.push(Section::Overview.as_str());
     }
@@ -250,20 +230,5 @@ fn about(intent: &Intent) -> Body {
         sections,
         corrected: intent.said.corrected.clone(),
         ..Body::default()
-    }
-}
-
-fn details(entry: Entry<'_>, section: Section, full: Vec<Line>) -> Vec<Block> {
-    let (mut lines, cut) = fit::leading(full, fit::DETAILS);
-    if cut {
-        lines.push(Line::text(words::more_under(section)));
-    }
-    if lines.is_empty() {
-        Vec::new()
-    } else {
-        vec![Block {
-            title: title(entry, section),
-            lines,
-        }]
     }
 }

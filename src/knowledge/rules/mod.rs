@@ -8,6 +8,7 @@ mod language;
 mod lists;
 mod look_alikes;
 mod names;
+mod ranks;
 mod references;
 mod review;
 mod rows;
@@ -49,6 +50,9 @@ const ALONE: &[Rule] = &[
     references::named_references_exist,
     references::references_are_used,
     references::addresses_are_web_addresses,
+    ranks::advice_rests_on_a_source_of_rank,
+    ranks::an_address_leads_past_the_home_page,
+    ranks::a_title_that_was_seen_stands_for_its_number,
     vocabulary::ids_are_used_once,
     review::the_next_review_comes_after_the_last,
     examples::an_example_stands_once,
@@ -56,6 +60,7 @@ const ALONE: &[Rule] = &[
     language::a_section_is_listed_once,
     language::a_sentence_has_the_blanks_and_the_room_of_the_english,
     language::every_section_can_be_asked_for,
+    examples::an_example_of_safety_has_a_level,
     safety::groups_are_used,
     safety::a_caution_names_its_kinds,
     safety::few_groups_stand_in_any_order,

@@ -2,18 +2,18 @@
 
 use chrono::{DateTime, Duration, Local};
 
+use super::approval::needs_second_approval;
 use super::compare::{Difference, compare};
 use super::desk::{Desk, DeskError};
 use super::ledger::Draft;
-use super::part::Parts;
-use super::weight::is_weighty;
-use crate::answer::{Reply, Shift, What};
+use super::tables::Tables;
+use crate::answer::{Redirect, Reply, What};
 use crate::knowledge::Problem;
 use crate::section::{Part, Section};
 
 /// What a look at a draft shows.
 #[derive(Debug)]
-pub enum Look {
+pub enum DryRun {
     /// It is as the file is.
     Same,
     /// The file has changed since the draft began from it.
@@ -51,28 +51,32 @@ pub struct Ready {
 /// How long somebody who has not saved counts as being at it.
 const AT_IT: Duration = Duration::hours(1);
 
-pub(super) fn look(desk: &Desk, draft: &Draft, now: DateTime<Local>) -> Result<Look, DeskError> {
+pub(super) fn dry_run(
+    desk: &Desk,
+    draft: &Draft,
+    now: DateTime<Local>,
+) -> Result<DryRun, DeskError> {
     let before = desk.shelf().text(&draft.file);
     let now_there = match (&draft.part, &before) {
-        (Some(part), Some(text)) => match Parts::of(text) {
+        (Some(part), Some(text)) => match Tables::of(text) {
             Some(parts) => parts.text(part),
-            None => return Ok(Look::Broken),
+            None => return Ok(DryRun::Broken),
         },
         (_, text) => text.clone().unwrap_or_default(),
     };
     if !alike(&now_there, &draft.base) {
-        return Ok(Look::Overtaken {
+        return Ok(DryRun::Overtaken {
             meanwhile: compare(&draft.base, &now_there),
             own: compare(&draft.base, &draft.text),
         });
     }
     let after = whole(draft, before.as_deref());
     if after == before {
-        return Ok(Look::Same);
+        return Ok(DryRun::Same);
     }
     let guide = match desk.shelf().as_if(&draft.file, after.as_deref(), now) {
         Ok(guide) => guide,
-        Err(problems) => return Ok(Look::Problems(problems)),
+        Err(problems) => return Ok(DryRun::Problems(problems)),
     };
     let entry = stem(&draft.file);
     let preview = guide.as_ref().and_then(|guide| {
@@ -83,13 +87,13 @@ pub(super) fn look(desk: &Desk, draft: &Draft, now: DateTime<Local>) -> Result<L
         }))
     });
     let leads = guide.map_or_else(Vec::new, |guide| {
-        let shifts = guide.shifts(&desk.edition().guide, entry);
-        shifts.iter().map(Shift::words).collect()
+        let redirects = guide.redirects(&desk.edition().guide, entry);
+        redirects.iter().map(Redirect::words).collect()
     });
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    Ok(Look::Ready(Box::new(Ready {
+    Ok(DryRun::Ready(Box::new(Ready {
         differences: compare(&text(&before), &text(&after)),
-        weighty: is_weighty(&draft.file, before.as_deref(), after.as_deref()),
+        weighty: needs_second_approval(&draft.file, before.as_deref(), after.as_deref()),
         preview,
         leads,
         beside: beside(desk, draft, now)?,
@@ -100,7 +104,7 @@ pub(super) fn look(desk: &Desk, draft: &Draft, now: DateTime<Local>) -> Result<L
 
 /// The whole file that the draft makes; nothing where it takes the file away.
 fn whole(draft: &Draft, before: Option<&str>) -> Option<String> {
-    let text = match (&draft.part, before.and_then(Parts::of)) {
+    let text = match (&draft.part, before.and_then(Tables::of)) {
         (Some(part), Some(parts)) => parts.with(part, &draft.text),
         _ => draft.text.clone(),
     };

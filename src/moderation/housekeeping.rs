@@ -19,7 +19,7 @@ impl Desk {
     ///
     /// # Errors
     /// The database cannot be used.
-    pub fn rounds(&self, now: DateTime<Local>) -> Result<Option<Reply>, DeskError> {
+    pub fn housekeeping(&self, now: DateTime<Local>) -> Result<Option<Reply>, DeskError> {
         let ledger = self.ledger()?;
         let today = now.date_naive();
         ledger.forget_misses(today)?;

@@ -7,12 +7,12 @@ use crate::section::Part;
 /// What weighs beside the sections: what figures are written in, and what silence means.
 const BESIDE_SECTIONS: &[&str] = &["iu-per-mcg", "not-checked", "units"];
 
-/// Parts whose numbers are years, pages and dates.
+/// Tables whose numbers are years, pages and dates.
 const OTHER_NUMBERS: &[&str] = &["references", "review"];
 
 /// Whether the change needs a second look. `file` is its path below the folder; no text means that there is no file.
 #[must_use]
-pub fn is_weighty(file: &str, before: Option<&str>, after: Option<&str>) -> bool {
+pub fn needs_second_approval(file: &str, before: Option<&str>, after: Option<&str>) -> bool {
     // With a file goes all that it says.
     if after.is_none() {
         return before.is_some();
@@ -84,7 +84,7 @@ mod tests {
             let after = BEFORE.replace(from, to);
             assert_ne!(after, BEFORE);
             assert_eq!(
-                is_weighty(file, Some(BEFORE), Some(&after)),
+                needs_second_approval(file, Some(BEFORE), Some(&after)),
                 weighty,
                 "{from} → {to}"
             );
@@ -109,7 +109,15 @@ mod tests {
 
     #[test]
     fn a_new_entry_and_one_that_goes_weigh() {
-        assert!(is_weighty("supplements/a.toml", None, Some(BEFORE)));
-        assert!(is_weighty("supplements/a.toml", Some(BEFORE), None));
+        assert!(needs_second_approval(
+            "supplements/a.toml",
+            None,
+            Some(BEFORE)
+        ));
+        assert!(needs_second_approval(
+            "supplements/a.toml",
+            Some(BEFORE),
+            None
+        ));
     }
 }

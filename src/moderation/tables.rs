@@ -13,7 +13,7 @@ pub const TOP: &str = "top";
 
 /// A file cut into its parts, each byte in exactly one piece.
 #[derive(Clone, Debug)]
-pub struct Parts<'t> {
+pub struct Tables<'t> {
     text: &'t str,
     /// In the order of the file; a part may stand in several pieces.
     pieces: Vec<Piece>,
@@ -25,7 +25,7 @@ struct Piece {
     range: Range<usize>,
 }
 
-impl<'t> Parts<'t> {
+impl<'t> Tables<'t> {
     /// Cuts the text; `None` where it is not TOML.
     #[must_use]
     pub fn of(text: &'t str) -> Option<Self> {
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn a_file_is_cut_at_its_headers_with_the_comments_above_them() {
-        let parts = Parts::of(FILE).unwrap();
+        let parts = Tables::of(FILE).unwrap();
         assert_eq!(parts.names(), ["top", "verdict", "doses", "references"]);
         let case = |part: &str, expected: &str| assert_eq!(parts.text(part), expected);
         case("top", "#:schema x\nid = \"b\"\n\n");
@@ -167,7 +167,7 @@ mod tests {
     #[test]
     fn a_part_put_back_unchanged_changes_nothing() {
         for text in [FILE.to_owned(), FILE.replace('\n', "\r\n")] {
-            let parts = Parts::of(&text).unwrap();
+            let parts = Tables::of(&text).unwrap();
             for part in parts.names() {
                 let shown = parts.text(part).replace("\r\n", "\n");
                 assert_eq!(parts.with(part, shown.trim_end()), text, "{part}");
@@ -177,7 +177,7 @@ mod tests {
 
     #[test]
     fn a_new_part_comes_last_and_an_empty_one_goes() {
-        let parts = Parts::of(FILE).unwrap();
+        let parts = Tables::of(FILE).unwrap();
         let more = parts.with("cautions", "[[cautions]]\ntext = \"c\"");
         assert!(
             more.ends_with("url = \"u\"\n\n[[cautions]]\ntext = \"c\"\n"),

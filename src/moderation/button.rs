@@ -2,7 +2,7 @@
 
 /// What is pressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Press {
+pub enum DeskButton {
     /// Save the draft.
     Save(i64),
     /// Ask a second moderator for approval.
@@ -29,7 +29,7 @@ pub enum Press {
     Begin(String),
 }
 
-impl Press {
+impl DeskButton {
     /// The code: one letter, a colon, and what it is about.
     #[must_use]
     pub fn code(&self) -> String {
@@ -81,14 +81,17 @@ mod tests {
 
     #[test]
     fn a_code_reads_back_as_what_it_was() {
-        let case = |press: Press, code: &str| {
+        let case = |press: DeskButton, code: &str| {
             assert_eq!(press.code(), code);
-            assert_eq!(Press::from_code(code), Some(press));
+            assert_eq!(DeskButton::from_code(code), Some(press));
         };
-        case(Press::Save(12), "s:12");
-        case(Press::Approve(3), "y:3");
-        case(Press::Begin("vitamin b 12".to_owned()), "b:vitamin b 12");
-        assert_eq!(Press::from_code("s:x"), None);
-        assert_eq!(Press::from_code("zz"), None);
+        case(DeskButton::Save(12), "s:12");
+        case(DeskButton::Approve(3), "y:3");
+        case(
+            DeskButton::Begin("vitamin b 12".to_owned()),
+            "b:vitamin b 12",
+        );
+        assert_eq!(DeskButton::from_code("s:x"), None);
+        assert_eq!(DeskButton::from_code("zz"), None);
     }
 }

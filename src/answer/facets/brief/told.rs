@@ -1,0 +1,49 @@
+//! Facets that an entry answers in rows: the first that fits what the question names.
+
+use super::{Brief, TOLD};
+use crate::answer::facets::has;
+use crate::answer::facets::writer::{Length, Writer};
+use crate::answer::reply::line::Line;
+use crate::knowledge::{Entry, Supplement};
+use crate::question::{Facet, Section};
+use crate::spelling::normalised;
+
+/// The rows of the section that tells of the facet; none where the program or the entry has no such section.
+pub(super) fn brief<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    facet: Facet,
+) -> Brief {
+    let entry = Entry::Supplement(supplement);
+    let section = Section::of(facet).filter(|section| has(entry, *section));
+    let Some(section) = section else {
+        return Brief::default();
+    };
+    let lines = writer.section(entry, section, length(section));
+    Brief::of(fitting(writer, lines))
+}
+
+/// In short, forms are names alone.
+const fn length(section: Section) -> Length {
+    match section {
+        Section::Forms => Length::Full,
+        _ => Length::Short,
+    }
+}
+
+/// The rows that are about what the question names, else the first.
+pub(super) fn fitting(writer: &Writer<'_>, mut lines: Vec<Line>) -> Vec<Line> {
+    let objects = writer.intent.asked.objects.iter();
+    let objects: Vec<String> = objects.map(|object| normalised(object)).collect();
+    lines.sort_by_key(|line| !objects.iter().any(|object| is_about(line, object)));
+    let fits = |line: &&Line| objects.iter().any(|object| is_about(line, object));
+    let fitting = lines.iter().filter(fits).count();
+    lines.truncate(if fitting > 0 { fitting.min(TOLD) } else { TOLD });
+    lines
+}
+
+fn is_about(line: &Line, object: &str) -> bool {
+    let label = line.label.as_deref().unwrap_or_default();
+    let text = normalised(&format!("{label} {}", line.text));
+    format!(" {text} ").contains(&format!(" {object} "))
+}

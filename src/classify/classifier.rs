@@ -1,0 +1,147 @@
+//! The model of facets: learned from the example questions of a language, read together with what is named.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::facet::Facet;
+use crate::knowledge::{ENGLISH, Knowledge};
+use crate::learned::{Examples, Model, Settings};
+use crate::matching::{Index, Mention};
+use crate::question::{Question, Reader};
+
+use super::{Lexicon, Named, Object};
+
+/// The second facet is asked for too where it is nearly as likely as the first, and likely by itself. On questions that
+/// were kept apart these let two facets stand in about one of five.
+const NEARLY: f32 = 0.3;
+const LIKELY: f32 = -0.4;
+
+/// More than two answers at once help nobody.
+const MOST: usize = 2;
+
+/// Ten rounds and a cost of one were as good as anything on questions that were kept apart.
+const SETTINGS: Settings = Settings {
+    bits: 16,
+    rounds: 10,
+    cost: 1.0,
+};
+
+/// Tells which facets a question asks for, and which objects it is about. Built once for each knowledge.
+#[derive(Debug)]
+pub struct Classifier {
+    lexicon: Lexicon,
+    model: Arc<Model>,
+}
+
+/// What a question asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// The most likely first: one, or two where they are nearly as likely.
+    pub facets: Vec<Facet>,
+    /// In the order of the question's words.
+    pub objects: Vec<Object>,
+}
+
+impl Classifier {
+    /// The model that was stored, where it was learned from the examples of this knowledge; else it is learned now. The
+    /// names that it saw in the examples are those of the day on which it was learned.
+    #[must_use]
+    pub fn new(knowledge: &Knowledge, index: &Index, reader: &Reader) -> Self {
+        let lexicon = Lexicon::new(&knowledge.vocabulary, knowledge.languages.english());
+        let examples = examples(knowledge, |_| true);
+        let name = format!("facets-{ENGLISH}");
+        let model = knowledge.models.get(&name, examples.hash(&SETTINGS), || {
+            learn(
+                &examples,
+                &Seen {
+                    knowledge,
+                    index,
+                    reader,
+                    lexicon: &lexicon,
+                },
+            )
+        });
+        Self { lexicon, model }
+    }
+
+    /// Learned from the examples without this part, by which it can then be judged.
+    #[must_use]
+    pub fn without(
+        knowledge: &Knowledge,
+        index: &Index,
+        reader: &Reader,
+        is_left_out: impl Fn(&str) -> bool,
+    ) -> Self {
+        let lexicon = Lexicon::new(&knowledge.vocabulary, knowledge.languages.english());
+        let examples = examples(knowledge, |text| !is_left_out(text));
+        let seen = Seen {
+            knowledge,
+            index,
+            reader,
+            lexicon: &lexicon,
+        };
+        let model = Arc::new(learn(&examples, &seen));
+        Self { lexicon, model }
+    }
+
+    /// What the question asks for.
+    #[must_use]
+    pub fn read(&self, knowledge: &Knowledge, question: &Question, mentions: &[Mention]) -> Wanted {
+        let named = Named::of(knowledge, &self.lexicon, question, mentions);
+        Wanted {
+            facets: self.facets(question, &named),
+            objects: named.objects,
+        }
+    }
+
+    fn facets(&self, question: &Question, named: &Named) -> Vec<Facet> {
+        let scores = self.model.scores_marked(&question.words, &[named.marks()]);
+        let mut facets: Vec<(Facet, f32)> = Facet::ALL
+            .iter()
+            .map(|facet| (*facet, scores.of(facet.as_str())))
+            .collect();
+        facets.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        let first = facets
+            .first()
+            .map_or(f32::NEG_INFINITY, |(_, score)| *score);
+        let mut place = 0;
+        facets.retain(|(_, score)| {
+            place += 1;
+            place == 1 || (first - score < NEARLY && *score > LIKELY)
+        });
+        facets.truncate(MOST);
+        facets.into_iter().map(|(facet, _)| facet).collect()
+    }
+}
+
+/// All that tells what an example names.
+struct Seen<'k> {
+    knowledge: &'k Knowledge,
+    index: &'k Index,
+    reader: &'k Reader,
+    lexicon: &'k Lexicon,
+}
+
+fn learn(examples: &Examples, seen: &Seen<'_>) -> Model {
+    Model::learn_marked(examples, &SETTINGS, |text, _| {
+        let question = seen.reader.read(text);
+        let mentions = seen.index.find(&question);
+        let named = Named::of(seen.knowledge, seen.lexicon, &question, &mentions);
+        vec![named.marks()]
+    })
+}
+
+/// The example questions by their facets; one that stands in the files of two has both.
+fn examples(knowledge: &Knowledge, is_learned: impl Fn(&str) -> bool) -> Examples {
+    let mut by_text: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (label, file) in &knowledge.languages.english().examples {
+        for text in file.examples.iter().filter(|text| is_learned(text)) {
+            by_text.entry(text).or_default().push(label);
+        }
+    }
+    let mut examples = Examples::new(Facet::ALL.iter().map(|facet| facet.as_str()));
+    for (text, labels) in by_text {
+        examples.add(text, &labels);
+    }
+    examples
+}

@@ -1,0 +1,108 @@
+//! Measures how it is told what a question wants to know: on questions that other people wrote, where they are at hand,
+//! and on the examples that were kept apart.
+
+use supplement_bot::answer::Reply;
+use supplement_bot::classify::Classifier;
+use supplement_bot::learned::is_in_part;
+use supplement_bot::matching::Index;
+use supplement_bot::question::Reader;
+use supplement_bot::spelling::normalised;
+
+use crate::eval::{Row, print, rows};
+use crate::guide::{ask, shipped};
+
+/// What is to be reached on the questions of others, in hundredths: the right entry first, the right facet first or among
+/// those that are answered, the right object.
+const LEAST: [usize; 4] = [0, 0, 0, 0];
+
+/// What is to be reached on the examples that were kept apart.
+const LEAST_OWN: usize = 70;
+
+#[test]
+fn eval_of_what_is_asked_in_what_others_wrote() {
+    let Some(asked) = rows("asked.tsv") else {
+        print("what is asked: skipped, since ../shared/eval is not here\n");
+        return;
+    };
+    let found = [
+        (
+            "right entry first",
+            entries as fn(&Row, &Reply) -> Option<bool>,
+        ),
+        ("right facet first", leading_facet),
+        ("right facet answered", any_facet),
+        ("right object", object),
+    ];
+    let replies: Vec<(&Row, Reply)> = asked
+        .iter()
+        .map(|row| (row, ask(&row["question"])))
+        .collect();
+    print("\nwhat is asked, from ../shared/eval\n");
+    for ((name, is_right), least) in found.into_iter().zip(LEAST) {
+        let judged: Vec<bool> = replies
+            .iter()
+            .filter_map(|(row, reply)| is_right(row, reply))
+            .collect();
+        let right = judged.iter().filter(|right| **right).count();
+        print(&format!("  {name:<28} {right:>4} of {:>4}\n", judged.len()));
+        assert!(
+            right * 100 >= judged.len() * least,
+            "{name}: {right} of {}",
+            judged.len()
+        );
+    }
+}
+
+#[test]
+fn eval_of_what_is_asked_in_examples_that_were_kept_apart() {
+    let knowledge = shipped().knowledge();
+    let index = Index::new(knowledge);
+    let reader = Reader::new(knowledge.languages.english());
+    let is_kept_apart = |text: &str| is_in_part(text, 90..100);
+    let classifier = Classifier::without(knowledge, &index, &reader, is_kept_apart);
+    let (mut of, mut right) = (0, 0);
+    for (label, file) in &knowledge.languages.english().examples {
+        for text in file.examples.iter().filter(|text| is_kept_apart(text)) {
+            let question = reader.read(text);
+            let wanted = classifier.read(knowledge, &question, &index.find(&question));
+            of += 1;
+            right += usize::from(wanted.facets.iter().any(|facet| facet.as_str() == label));
+        }
+    }
+    print(&format!(
+        "  right facet, kept apart      {right:>4} of {of:>4}\n"
+    ));
+    assert!(right * 100 >= of * LEAST_OWN, "{right} of {of}");
+}
+
+/// Whether the entries that are asked about lead; nothing where none is.
+fn entries(row: &Row, reply: &Reply) -> Option<bool> {
+    let expected: Vec<&str> = row["entries"].split('+').collect();
+    if expected == ["none"] {
+        return None;
+    }
+    let about = &reply.asked().about;
+    let first = about.iter().take(expected.len());
+    Some(about.len() >= expected.len() && first.clone().all(|id| expected.contains(&id.as_str())))
+}
+
+fn leading_facet(row: &Row, reply: &Reply) -> Option<bool> {
+    let first = reply.asked().facets.first();
+    Some(first.is_some_and(|facet| row["facet"].split('+').any(|word| word == facet.as_str())))
+}
+
+fn any_facet(row: &Row, reply: &Reply) -> Option<bool> {
+    let mut facets = reply.asked().facets.iter();
+    Some(facets.any(|facet| row["facet"].split('+').any(|word| word == facet.as_str())))
+}
+
+/// Whether something that was read is what the question is about, in other words perhaps.
+fn object(row: &Row, reply: &Reply) -> Option<bool> {
+    let expected = normalised(&row["object"]);
+    let same = |object: &String| {
+        let object = normalised(object);
+        let has = |one: &str, other: &str| format!(" {one} ").contains(&format!(" {other} "));
+        has(&object, &expected) || has(&expected, &object)
+    };
+    Some(reply.asked().objects.iter().any(same))
+}
