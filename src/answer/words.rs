@@ -512,8 +512,12 @@ pub(in crate::answer) fn nobody_studied(condition: &str) -> String {
     format!("No entry here lists a study on {condition}. That does not mean that there is none.")
 }
 
-pub(in crate::answer) fn conditions_known(names: &str) -> String {
-    format!("I do not know that condition. I know: {names}.")
+pub(in crate::answer) fn conditions_known(names: &str, more: usize) -> String {
+    let others = match more {
+        0 => String::new(),
+        _ => format!(" and {more} more, which `/condition` offers while you type"),
+    };
+    format!("I do not know that condition. I know {names}{others}.")
 }
 
 pub(in crate::answer) fn side_by_side(one: &str, other: &str) -> String {

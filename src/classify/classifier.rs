@@ -88,8 +88,13 @@ impl Classifier {
     #[must_use]
     pub fn read(&self, knowledge: &Knowledge, question: &Question, mentions: &[Mention]) -> Wanted {
         let named = Named::of(knowledge, &self.lexicon, question, mentions);
+        let facets = if is_one_name(question, mentions) {
+            vec![Facet::What]
+        } else {
+            self.facets(question, &named)
+        };
         Wanted {
-            facets: self.facets(question, &named),
+            facets,
             objects: named.objects,
         }
     }
@@ -112,6 +117,11 @@ impl Classifier {
         facets.truncate(MOST);
         facets.into_iter().map(|(facet, _)| facet).collect()
     }
+}
+
+/// A name that stands alone asks for nothing in particular.
+fn is_one_name(question: &Question, mentions: &[Mention]) -> bool {
+    matches!(mentions, [only] if only.words == (0..question.words.len()))
 }
 
 /// All that tells what an example names.

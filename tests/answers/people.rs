@@ -38,7 +38,7 @@ fn the_rows_of_the_people_asked_about_stand_first() {
     );
     case(
         "how much zinc for my daughter",
-        "**Usual amount:** 3 to 9 mg a day, by age (recommended, RDA, US)",
+        "Girls 14 to 18: 9 mg a day (recommended, RDA, US)",
     );
     case(
         "zinc dose breastfeeding",

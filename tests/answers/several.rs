@@ -49,14 +49,16 @@ fn what_is_left_out_is_said() {
 fn three_supplements_are_answered_shortly() {
     expect![[r#"
         **Zinc**
-        Low zinc goes with osteoporosis, and supplements raised hip bone density in one meta-analysis. Fewer fractures are not shown. [1]
-        **Upper limit:** US: 40 mg a day; EU: 25 mg a day [2]
+        **Upper limit:** US: 40 mg a day; EU: 25 mg a day [1]
+        The limits count food, drinks, supplements and medicines together.
         **Copper**
-        In one study low blood copper went with lower bone density, but the highest copper with about 4 times the fracture risk. No help from supplements is shown. [3]
-        **Upper limit:** US: 10 mg a day; EU: 5 mg a day [4]
+        **Upper limit:** US: 10 mg a day; EU: 5 mg a day [1]
+        The limits count food, drinks, supplements and medicines together.
+        **Usual amount:** 900 mcg a day (adults; recommended, RDA, US) [2]
         **Vitamin D**
-        Used to correct low vitamin D. In older adults at home it has not clearly cut fractures; high doses did not help. On treatment, follow your prescriber. [5]
-        **Upper limit:** US: 4,000 IU (100 mcg) a day; EU: 100 mcg (4,000 IU) a day [6]
+        **Upper limit:** US: 4,000 IU (100 mcg) a day; EU: 100 mcg (4,000 IU) a day [3]
+        The limits count food, drinks, supplements and medicines together.
+        [1] [National Academies reference table](<https://www.ncbi.nlm.nih.gov/books/NBK545442/>) · [2] [MSD Manual reference table](<https://merckmanuals.com/en-ca/professional/multimedia/table/guidelines-for-daily-intake-of-trace-minerals>) · [3] [National Academies reference table](<https://www.ncbi.nlm.nih.gov/books/NBK545442/>)
 
         This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&first_screen("upper limits of zinc, copper and vitamin d"));
 }

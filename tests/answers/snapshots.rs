@@ -2,7 +2,6 @@
 //! `UPDATE_EXPECT=1 cargo test --test bot entries_read` writes the files anew; no other test has shipped sentences in it.
 
 use std::collections::BTreeSet;
-use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +10,7 @@ use supplement_bot::answer::{Reply, What};
 use supplement_bot::question::Section;
 use supplement_bot::render::terminal;
 
+use super::citations::onward;
 use crate::guide::shipped;
 
 fn folder() -> PathBuf {
@@ -24,26 +24,33 @@ fn shown(id: &str, section: Section) -> Reply {
     })
 }
 
-/// The overview, and each section that has a button under it.
+/// The first screen, then every page that is behind its buttons and in its menu.
 fn whole(id: &str) -> String {
-    let overview = shown(id, Section::Overview);
-    let offered = |section: &&Section| {
-        let mut buttons = overview.body().buttons.iter();
-        **section == Section::Overview || buttons.any(|it| it.label == section.label())
-    };
-    let mut text = String::new();
-    for section in Section::ALL.iter().filter(offered) {
-        let whole = terminal::text(&shown(id, *section));
-        let shown = match section {
-            Section::Overview => whole.as_str(),
-            // The references stand under the overview and in a section of their own.
-            _ => whole.split("\n\n[1] ").next().unwrap_or_default(),
-        };
-        let rule = "=".repeat(section.label().len());
-        let shown = shown.trim_end();
-        writeln!(text, "{}\n{rule}\n\n{shown}\n", section.label()).unwrap();
+    let first = shown(id, Section::Overview);
+    let mut text = headed("First screen", &terminal::text(&first));
+    for button in onward(&first) {
+        let mut page = shipped().answer(What::Press(&button.action));
+        text += &headed(&button.label, &of_page(&button.label, &page));
+        while let Some(next) = onward(&page).find(|next| next.label == "Next page") {
+            page = shipped().answer(What::Press(&next.action));
+            text += &of_page(&button.label, &page);
+        }
     }
     text
+}
+
+/// The references stand on a page of their own; below the others they are left out.
+fn of_page(label: &str, page: &Reply) -> String {
+    let whole = terminal::text(page);
+    let lists = label == Section::References.label();
+    let told = whole.split("\n\n[").next().unwrap_or_default();
+    let told = if lists { whole.as_str() } else { told };
+    format!("{}\n\n", told.trim_end())
+}
+
+fn headed(label: &str, text: &str) -> String {
+    let rule = "=".repeat(label.len());
+    format!("{label}\n{rule}\n\n{}\n\n", text.trim_end())
 }
 
 #[test]

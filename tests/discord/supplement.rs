@@ -79,7 +79,7 @@ async fn a_private_answer_is_seen_by_the_asker_alone() {
         assert!(scene.max().messages().is_empty());
         expect![[r#"
             [Doses] [Cautions] [Upper limits] [Share in channel]
-            [More about Zinc: Overview, Evidence, Interactions, Foods, Forms, References]
+            [More about Zinc: Overview, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Who runs low, Interactions, Foods, Forms, Diets, References]
         "#]]
         .assert_eq(&buttons(&answer));
     })
@@ -94,7 +94,7 @@ async fn a_public_answer_offers_its_sections() {
             async |name: &str| buttons(&uses(&mia, "supplement", &[("name", name.into())]).await);
         expect![[r#"
             [Doses] [Cautions] [Upper limits]
-            [More about Magnesium: Overview, Evidence, Interactions, Foods, Forms, References]
+            [More about Magnesium: Overview, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Who runs low, Interactions, Foods, Forms, Diets, References]
         "#]]
         .assert_eq(&of("magnesium").await);
         expect![[r#"
@@ -104,7 +104,7 @@ async fn a_public_answer_offers_its_sections() {
         .assert_eq(&of("boron").await);
         expect![[r#"
             [Overview] [Calcium] [Vitamin D]
-            [More about Osteoporosis: Overview, References]
+            [More about Osteoporosis: Vitamin K, Magnesium, Soy isoflavones, Zinc, Boron, Copper, Manganese, Selenium, Silicon, Who may need a supplement, Herbal supplements, References]
         "#]]
         .assert_eq(&of("osteoporosis").await);
     })
@@ -181,7 +181,7 @@ async fn the_sources_of_an_entry_are_linked() {
     with_bot(async |scene| {
         let mia = scene.mia();
         let answer = uses(&mia, "sources", &[("name", "boron".into())]).await;
-        assert_eq!(first_line(&answer), "**Boron**");
+        assert_eq!(first_line(&answer), "**Boron: references**");
         let links = format!("{answer:?}").matches("](<https://").count();
         assert!(links > 3, "{answer:?}");
     })

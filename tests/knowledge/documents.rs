@@ -34,6 +34,12 @@ fn a_missing_bracket_is_shown() {
                |
                | [verdict
                |         ^
+
+            error: this is not TOML: duplicate key
+             --> supplements/boron.toml
+               |
+               | [[background]]
+               |   ^^^^^^^^^^
         "#]]);
 }
 

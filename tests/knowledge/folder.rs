@@ -117,6 +117,9 @@ fn an_empty_folder_has_no_vocabulary() {
             --> language/en/names.toml
 
             error: the file is missing; it holds words by which people ask
+            --> language/en/objects.toml
+
+            error: the file is missing; it holds words by which people ask
             --> language/en/people.toml
 
             error: the file is missing; it holds words by which people ask

@@ -95,7 +95,7 @@ fn addresses_that_cannot_be_linked_are_refused() {
     case("https://isom.ca/a b");
     case("https://isom.ca/a)(b");
     case("<https://isom.ca/>");
-    case("https://isom.ca/\\n# boron");
+    case("https://isom.ca/article\\n# boron");
     case("https://isom.ca/a\\tb");
     case("10.1000/182");
 }

@@ -1,6 +1,6 @@
 //! An amount that somebody names, set against the recommendations and each authority's limit. Never a verdict on them.
 
-use crate::answer::facets::asked::{a_day, limits_a_day, region, unit};
+use crate::answer::facets::asked::{a_day, is_compared, limits_a_day, region, unit};
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::facets::{doses, limits};
 use crate::answer::intent::Asked;
@@ -33,6 +33,9 @@ pub(in crate::answer) fn against<'k>(
         |amount: &&AmountOf| amount.of.as_deref().is_none_or(|of| of == supplement.id);
     if asked.iter().filter(may_be_of_it).count() > 1 {
         lines.push(Line::text(amount_words::add_up()));
+    }
+    if is_compared(writer, supplement) {
+        lines.extend(limits::what_counts(supplement));
     }
     lines
 }

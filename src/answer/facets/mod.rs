@@ -26,4 +26,5 @@ pub(super) use cautions::{adverse_effects, concerning, foremost};
 pub(super) use interactions::covers;
 pub(super) use limits::upper_limit;
 pub(super) use table::has;
+pub(super) use told::of_too_much;
 pub(super) use usual_amount::usual_amount;

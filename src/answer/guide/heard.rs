@@ -7,7 +7,7 @@ use crate::answer::intent::asked::Asked;
 use crate::answer::intent::said::Said;
 use crate::answer::page::refusal;
 use crate::answer::reply::action::Action;
-use crate::knowledge::CautionKind;
+use crate::knowledge::{CautionKind, ENGLISH};
 use crate::matching::{Mended, Mention, Unknown};
 use crate::question::{NotCompared, Question, Section};
 use crate::safety::{Concern, Reading};
@@ -47,7 +47,7 @@ impl Guide {
             goes_on: matches!(what, What::Press(_)),
             fields,
         };
-        heard.intent.asked = self.asked(what, &heard.fields);
+        heard.intent.asked = self.asked(request, &heard.fields);
         for field in &heard.fields {
             let medicines = &heard.intent.asked.medicines;
             let said = Said::of(&self.knowledge, &field.mentions, medicines);
@@ -119,8 +119,9 @@ impl Guide {
         after.includes(&before).then_some(mended)
     }
 
-    fn asked(&self, what: &What<'_>, fields: &[Field]) -> Asked {
+    fn asked(&self, request: &Request<'_>, fields: &[Field]) -> Asked {
         let knowledge = &self.knowledge;
+        let what = &request.what;
         let of = |field: &Field| match what {
             // Amounts and people in somebody's message are none of the one who looks it up.
             What::Message(_) => Asked::new(knowledge, &self.read(""), &field.mentions),
@@ -128,7 +129,12 @@ impl Guide {
                 let Field {
                     question, mentions, ..
                 } = field;
-                let wanted = self.classifier.read(knowledge, question, mentions);
+                let mut wanted = self.classifier.read(knowledge, question, mentions);
+                // The examples are English: where another language has words for a section, these tell more.
+                if self.language(request.locale) != ENGLISH && !question.sections.is_empty() {
+                    let sections = question.sections.iter();
+                    wanted.facets = sections.map(|section| section.facet()).collect();
+                }
                 Asked::new(knowledge, question, mentions).wanting(wanted)
             }
         };

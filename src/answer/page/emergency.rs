@@ -73,17 +73,19 @@ pub(in crate::answer) fn in_case(
         let ids = body.entries.iter().take(1);
         let supplements = ids.filter_map(|id| knowledge.supplements.get(id));
         for supplement in supplements {
-            lines.extend(
-                facets::adverse_effects(&mut writer, supplement)
-                    .into_iter()
-                    .take(1),
-            );
+            lines.extend(facets::of_too_much(&mut writer, supplement));
         }
     }
     for line in &mut lines {
         line.cites = Vec::new();
     }
-    fit::put_before(&mut body.screen, lines);
+    // An answer about too much says the same itself: where to turn stands first, what it does stays where it is.
+    let (turn, does) = lines.split_at(1);
+    let is_said = |line: &Line, among: &[Line]| among.iter().any(|other| other.text == line.text);
+    body.screen.retain(|line| !is_said(line, turn));
+    let does = does.iter().filter(|line| !is_said(line, &body.screen));
+    let first = turn.iter().chain(does).cloned().collect();
+    fit::put_before(&mut body.screen, first);
     body.tier = Tier::InCase;
     body
 }

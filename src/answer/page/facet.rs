@@ -33,9 +33,13 @@ pub(in crate::answer) fn body(
     let mut all = turns(entry, section, (page, pages.len()), intent);
     all.extend(summary(entry, intent));
     let room = (fit::BUTTONS + 1).saturating_sub(all.len());
-    let Onward { buttons, menu } = onward(entry, &[section], (room, intent));
-    let others = buttons.into_iter();
-    all.extend(others.filter(|button| button.label != section.label()));
+    let Onward { buttons, mut menu } = onward(entry, &[section], (room, intent));
+    // What is open needs no way to it.
+    let is_other = |button: &Button| button.label != section.label();
+    all.extend(buttons.into_iter().filter(is_other));
+    if let Some(menu) = &mut menu {
+        menu.options.retain(is_other);
+    }
     let supplement = knowledge.supplements.contains_key(id);
     let ids = |yes: bool| if yes { vec![id.to_owned()] } else { Vec::new() };
     let mut body = Body {
@@ -65,6 +69,12 @@ fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>, section: Section) -> Vec<
         head.extend(facets::concerning(writer, supplement));
     }
     head.extend(reviews::overdue(entry, intent.today));
+    // The page that lists all references has no other list for its head.
+    if section == Section::References {
+        for line in &mut head {
+            line.cites.clear();
+        }
+    }
     head
 }
 

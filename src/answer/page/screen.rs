@@ -39,6 +39,11 @@ pub(in crate::answer) fn wanted(asked: &Asked) -> Vec<Facet> {
         facets.truncate(ANSWERED - 1);
         facets.insert(0, Facet::Medicine);
     }
+    // What goes together with nothing that is named, in pregnancy or with a disease: who may not take it.
+    let names_nothing = asked.medicines.is_empty() && asked.objects.is_empty();
+    if names_nothing && !asked.concerns.is_empty() && facets.first().is_some_and(together) {
+        facets[0] = Facet::Caution;
+    }
     let is_aside = |facet: &Facet| *facet == Facet::Evidence && asked.objects.is_empty();
     if facets.get(1).is_some_and(is_aside) {
         facets.pop();

@@ -12,7 +12,7 @@ use crate::answer::reply::{Body, Kind};
 use crate::answer::words;
 use crate::grammar::List;
 use crate::knowledge::{Entry, Knowledge};
-use crate::matching::{Index, Subject, conditions};
+use crate::matching::{Index, Subject};
 use crate::question::Facet;
 
 /// Candidates and nearest names that are offered at once.
@@ -126,11 +126,18 @@ pub(in crate::answer) fn nothing_in_message() -> Body {
 }
 
 pub(in crate::answer) fn unknown_condition(knowledge: &Knowledge) -> Body {
-    let mut names: Vec<&str> = conditions::all(knowledge).collect();
-    names.sort_unstable();
-    names.dedup();
-    notes::failure(&words::conditions_known(&names.join(", ")))
+    let outcomes = knowledge.vocabulary.outcomes.iter();
+    let mut names: Vec<&str> = outcomes.map(|outcome| outcome.name.as_str()).collect();
+    let all = names.len();
+    names.truncate(EXAMPLES);
+    notes::failure(&words::conditions_known(
+        &names.join(", "),
+        all - names.len(),
+    ))
 }
+
+/// So many conditions are named; the command offers the others while somebody types.
+const EXAMPLES: usize = 24;
 
 fn fact_sheets() -> Line {
     Line::text(words::elsewhere()).linking(words::FACT_SHEETS)

@@ -83,7 +83,9 @@ pub(super) fn an_address_leads_past_the_home_page(draft: &Draft<'_>, problems: &
 }
 
 fn is_home_page(address: &str) -> bool {
-    Url::parse(address).is_ok_and(|url| matches!(url.path(), "" | "/") && url.query().is_none())
+    Url::parse(address).is_ok_and(|url| {
+        matches!(url.path(), "" | "/") && url.query().is_none() && url.fragment().is_none()
+    })
 }
 
 pub(super) fn a_title_that_was_seen_stands_for_its_number(
