@@ -42,10 +42,6 @@ pub(in crate::answer) fn studies_on(outcomes: &str) -> String {
     )
 }
 
-pub(in crate::answer) fn bones() -> &'static str {
-    "Bones"
-}
-
 /// What an amount rests on, and where it holds: `recommended, RDA, US`.
 pub(in crate::answer) fn basis(basis: Basis, region: &str) -> String {
     let words = match basis {

@@ -170,12 +170,12 @@ impl<'k> Entry<'k> {
         }
     }
 
-    /// The sentence that stands first.
+    /// The sentence that stands first, and the keys of its references.
     #[must_use]
-    pub fn verdict(self) -> &'k Claim {
+    pub fn verdict(self) -> (&'k str, &'k [String]) {
         match self {
-            Self::Supplement(supplement) => &supplement.verdict,
-            Self::Topic(topic) => &topic.verdict,
+            Self::Supplement(supplement) => (&supplement.verdict.text, &supplement.verdict.refs),
+            Self::Topic(topic) => (&topic.verdict.text, &topic.verdict.refs),
         }
     }
 

@@ -41,8 +41,8 @@ pub struct Supplement {
     #[deserr(default)]
     #[schemars(default)]
     pub aliases: Aliases,
-    /// Does it help bones or not? It stands first in every answer.
-    pub verdict: Claim,
+    /// What it helps and what not, in one sentence.
+    pub verdict: Verdict,
     /// What it does in the body.
     #[deserr(default)]
     #[schemars(default)]
@@ -175,6 +175,20 @@ impl Aliases {
                 .map(move |(place, alias)| (kind, place, alias.as_str()))
         })
     }
+}
+
+/// What an entry says in one sentence, and what that rests on.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
+pub struct Verdict {
+    /// What alone it speaks of, in a word that stands before it: `Bones`. Left out where it speaks of all main uses.
+    #[deserr(default)]
+    pub about: Option<String>,
+    /// What people read, complete in itself.
+    pub text: String,
+    /// Keys of references below that say so.
+    pub refs: Vec<String>,
 }
 
 /// A sentence and what it rests on.

@@ -170,9 +170,9 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, intent: &Intent) -> Body {
     let entry = Entry::Topic(topic);
     let mut writer = Writer::on(knowledge, entry, intent);
     let mut screen = head(&mut writer, entry);
-    let verdict = entry.verdict();
-    let cites = writer.citations.cite(entry, &verdict.refs);
-    screen.push(Line::text(verdict.text.clone()).citing(cites));
+    let (verdict, refs) = entry.verdict();
+    let cites = writer.citations.cite(entry, refs);
+    screen.push(Line::text(verdict).citing(cites));
     let points = writer.section(entry, Section::Overview, Length::Short);
     let ending: Vec<Line> = reviews::overdue(entry, intent.today).into_iter().collect();
     close(&mut screen, points, fit::WORDS, &ending);

@@ -89,9 +89,9 @@ struct Told {
 fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Told {
     let mut head = vec![Line::heading(entry.name())];
     let Entry::Supplement(supplement) = entry else {
-        let verdict = entry.verdict();
-        let cites = writer.citations.cite(entry, &verdict.refs);
-        head.push(Line::text(verdict.text.clone()).citing(cites));
+        let (verdict, refs) = entry.verdict();
+        let cites = writer.citations.cite(entry, refs);
+        head.push(Line::text(verdict).citing(cites));
         return Told {
             head: brief(head),
             more: brief(writer.section(entry, Section::Overview, Length::Short)),

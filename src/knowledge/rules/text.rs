@@ -10,6 +10,7 @@ use super::{Draft, Problem};
 /// 900 characters for the verdict, the part asked for, amounts and two cautions; a Discord embed field has 1,024.
 const LIMITS: &[(&str, usize)] = &[
     ("name", 40),
+    ("verdict.about", 20),
     ("verdict.text", 160),
     ("background.text", 250),
     ("at-risk.text", 250),

@@ -23,7 +23,9 @@ pub(super) fn brief<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> 
         .partition(|outcome| !rows_on(supplement, outcome).is_empty());
     found.sort_by_key(|outcome| surest_of(&rows_on(supplement, outcome)).map(|row| row.certainty));
     let mut answer: Vec<Line> = Vec::new();
-    if found.iter().any(|outcome| is_of_bones(outcome)) {
+    let about = supplement.verdict.about.as_deref();
+    let is_of_bones = about.is_some();
+    if is_of_bones && found.iter().any(|outcome| of_bones(outcome)) {
         answer.push(verdict(writer, supplement));
     }
     let told = found.iter().take(TOLD);
@@ -31,7 +33,7 @@ pub(super) fn brief<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> 
     if found.len() != 1 {
         answer
             .iter_mut()
-            .filter(|line| line.label.as_deref() != Some(facet_words::bones()))
+            .filter(|line| line.label.is_none() || line.label.as_deref() != about)
             .for_each(in_short);
     }
     answer.extend(nothing_on(supplement, &found, &none));
@@ -50,8 +52,8 @@ fn rows_on<'s>(supplement: &'s Supplement, outcome: &Outcome) -> Vec<&'s Evidenc
     rows.filter(|row| row.outcome == outcome.id).collect()
 }
 
-/// Whether it is about bones, as the verdict is.
-fn is_of_bones(outcome: &Outcome) -> bool {
+/// Whether it is about bones, as every verdict is that speaks of one thing alone.
+fn of_bones(outcome: &Outcome) -> bool {
     let mut conditions = outcome.conditions.iter().map(|words| normalised(words));
     conditions.any(|words| words.contains("bone") || words == "osteoporosi")
 }

@@ -103,9 +103,15 @@ fn what<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Brief {
     }
 }
 
-/// What was found for bones, which is what every entry began with.
+/// What it helps and what not; what alone it speaks of stands before it.
 pub(in crate::answer) fn verdict<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Line {
-    claimed(writer, supplement, &supplement.verdict).labelled(facet_words::bones())
+    let entry = Entry::Supplement(supplement);
+    let (text, refs) = entry.verdict();
+    let line = Line::text(text).citing(writer.citations.cite(entry, refs));
+    match &supplement.verdict.about {
+        Some(about) => line.labelled(about.clone()),
+        None => line,
+    }
 }
 
 fn claimed<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, claim: &'k Claim) -> Line {
