@@ -53,12 +53,12 @@ fn three_supplements_are_answered_shortly() {
         The limits count food, drinks, supplements and medicines together.
         **Copper**
         **Upper limit:** US: 10 mg a day; EU: 5 mg a day [1]
-        The limits count food, drinks, supplements and medicines together.
         **Usual amount:** 900 mcg a day (adults; recommended, RDA, US) [2]
         **Vitamin D**
         **Upper limit:** US: 4,000 IU (100 mcg) a day; EU: 100 mcg (4,000 IU) a day [3]
         The limits count food, drinks, supplements and medicines together.
-        [1] [National Academies reference table](<https://www.ncbi.nlm.nih.gov/books/NBK545442/>) · [2] [MSD Manual reference table](<https://merckmanuals.com/en-ca/professional/multimedia/table/guidelines-for-daily-intake-of-trace-minerals>) · [3] [National Academies reference table](<https://www.ncbi.nlm.nih.gov/books/NBK545442/>)
+        **Usual amount:** Ages 1 to 70: 600 IU (15 mcg) a day; Adults 71 and over: 800 IU (20 mcg) a day (recommended, RDA, US) [4]
+        [1] [National Academies reference table](<https://www.ncbi.nlm.nih.gov/books/NBK545442/>) · [2] [MSD Manual reference table](<https://merckmanuals.com/en-ca/professional/multimedia/table/guidelines-for-daily-intake-of-trace-minerals>) · [3] [National Academies reference table](<https://www.ncbi.nlm.nih.gov/books/NBK545442/>) · [4] [NIH fact sheet, vitamin d](<https://ods.od.nih.gov/factsheets/VitaminD-HealthProfessional/>)
 
         This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&first_screen("upper limits of zinc, copper and vitamin d"));
 }

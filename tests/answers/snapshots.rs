@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use expect_test::expect_file;
-use supplement_bot::answer::{Reply, What};
+use supplement_bot::answer::{Action, Reply, What};
 use supplement_bot::question::Section;
 use supplement_bot::render::terminal;
 
@@ -31,12 +31,17 @@ fn whole(id: &str) -> String {
     for button in onward(&first) {
         let mut page = shipped().answer(What::Press(&button.action));
         text += &headed(&button.label, &of_page(&button.label, &page));
-        while let Some(next) = onward(&page).find(|next| next.label == "Next page") {
-            page = shipped().answer(What::Press(&next.action));
+        while let Some(next) = next_page(&page) {
+            page = shipped().answer(What::Press(&next));
             text += &of_page(&button.label, &page);
         }
     }
     text
+}
+
+fn next_page(page: &Reply) -> Option<Action> {
+    let next = onward(page).find(|button| button.label == "Next page")?;
+    Some(next.action.clone())
 }
 
 /// The references stand on a page of their own; below the others they are left out.

@@ -32,7 +32,7 @@ async fn a_press_on_ones_own_answer_changes_it_in_place() {
         let mia = scene.mia();
         let answer = uses(&mia, "ask", &[("question", "magnesium?".into())]).await;
         let mut before = answer.content.clone();
-        for label in ["Doses", "Summary", "Cautions", "Evidence"] {
+        for label in ["Doses", "Summary", "Cautions", "Summary"] {
             let pressed = mia.press_labelled(answer.id, label).unwrap();
             let outcome = mia.outcome(pressed).await.unwrap();
             let Outcome::Updated(changed) = outcome else {

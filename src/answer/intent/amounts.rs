@@ -61,8 +61,14 @@ pub(in crate::answer) fn amounts(
         .map(|mention| named(knowledge, question, mention, &mut subjects))
         .collect();
     let into = question.amounts.into_unit();
+    // The figure of a name, as in "5-HTP", is no amount.
+    let is_of_a_name = |intake: &Intake| {
+        let mut names = names.iter().map(|name| &name.bytes);
+        names.any(|name| name.start <= intake.bytes.start && intake.bytes.end <= name.end)
+    };
     let intakes = question.amounts.of(&names).into_iter();
     intakes
+        .filter(|intake| !is_of_a_name(intake))
         .map(|mut intake| {
             let of = intake.of.and_then(|place| subjects.get(place));
             let of = of.map(|subject| id(subject).to_owned());

@@ -14,7 +14,7 @@ use crate::answer::reply::{Body, Kind};
 use crate::answer::{facet_words, words};
 use crate::knowledge::{Entry, Knowledge, Supplement, Topic};
 use crate::question::{Facet, Section};
-use crate::spelling::same_name;
+use crate::spelling::{normalised, same_name};
 
 /// So many facets are answered at once.
 const ANSWERED: usize = 2;
@@ -215,7 +215,9 @@ fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
         .iter()
         .filter(|_| intent.asked.medicines.is_empty());
     for (alias, id) in aliases {
-        let is_told = entry.name().to_lowercase().contains(&alias.to_lowercase());
+        let (name, alias_words) = (normalised(entry.name()), normalised(alias));
+        let mut alias_words = alias_words.split(' ');
+        let is_told = alias_words.all(|word| name.split(' ').any(|known| known == word));
         let is_other = !is_told && !same_name(alias, entry.name());
         if id == entry.id() && is_other && head.len() < before + 2 {
             head.push(Line::text(words::listed_under(alias, entry.name())));
