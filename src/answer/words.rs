@@ -736,6 +736,13 @@ pub(in crate::answer) fn not_sure_of(typed: &str, names: &str) -> String {
     )
 }
 
+/// Pairs on which no file says anything.
+pub(in crate::answer) fn pairs_not_listed(pairs: &str) -> String {
+    format!(
+        "Nothing on taking these together is listed here, which does not mean that they go together: {pairs}."
+    )
+}
+
 /// `Zinc and Copper (moderate)`.
 pub(in crate::answer) fn two_together(
     one: &str,

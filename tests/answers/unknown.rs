@@ -12,11 +12,11 @@ const SAYS_NOTHING: &str = "That says nothing about whether";
 #[test]
 fn a_substance_without_an_entry_is_named_as_such() {
     let case = is_about;
-    case("vitamin b12", "not covered");
-    case("is iron safe?", "not covered");
+    case("spirulina", "not covered");
+    case("is taurine safe?", "not covered");
     case("borax", "not covered");
     case("warfarin", "interactions");
-    case("vitamin c", "not covered");
+    case("fluoride", "not covered");
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn a_substance_without_an_entry_reads_as_that() {
         [26] NHS pages on vitamin B12 or folate deficiency, as quoted by thefitnessmanual.com and newslanes.com (NHS, fact sheet, as quoted elsewhere) https://www.nhs.uk/conditions/vitamin-b12-or-folate-deficiency-anaemia/symptoms/ https://thefitnessmanual.com/vitamin-b12-deficiency-treatment-2/
         [38] Cytacon 50micrograms Tablets: summary of product characteristics (electronic medicines compendium, product label) https://www.medicines.org.uk/emc/product/5716/smpc
 
-        This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&read("is vitamin b12 safe?"));
+        This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&read("is taurine safe?"));
 }
 
 #[test]
@@ -70,8 +70,8 @@ fn nothing_found_never_reads_as_safe_and_leads_elsewhere() {
         "",
         "xyzzy",
         "is xyzzy safe",
-        "is iron safe",
-        "vitamin c dose",
+        "is taurine safe",
+        "spirulina dose",
         "fluoride",
     ] {
         let text = read(question);
@@ -83,7 +83,7 @@ fn nothing_found_never_reads_as_safe_and_leads_elsewhere() {
 
 #[test]
 fn the_nearest_names_are_offered() {
-    let reply = ask("magn");
+    let reply = ask("magnes");
     let labels: Vec<_> = reply
         .body()
         .buttons

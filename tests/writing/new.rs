@@ -222,13 +222,13 @@ fn a_review_begins_today_and_is_due_in_six_months() {
 fn new_takes_a_substance_out_of_those_that_are_not_covered() {
     let desk = Desk::new();
     let before = desk.text("not-covered.toml");
-    let printed = desk.run(&["new", "vitamin", "B12"]);
+    let printed = desk.run(&["new", "alpha-lipoic", "acid"]);
     assert_eq!(printed.errors, "");
     expect![[r#"
-        took vitamin B12 out of knowledge/not-covered.toml; its other names stand in the new entry
-        began knowledge/supplements/vitamin-b12.toml: replace each of its 15 "<…>" by what it asks for, then run `supplement-bot check`
+        took alpha-lipoic acid out of knowledge/not-covered.toml; its other names stand in the new entry
+        began knowledge/supplements/alpha-lipoic-acid.toml: replace each of its 15 "<…>" by what it asks for, then run `supplement-bot check`
     "#]].assert_eq(&printed.out);
-    let entry = desk.text("supplements/vitamin-b12.toml");
+    let entry = desk.text("supplements/alpha-lipoic-acid.toml");
     assert!(
         entry.contains(r#"synonyms = ["b12", "cobalamin", "cyanocobalamin", "methylcobalamin"]"#)
     );
@@ -253,12 +253,12 @@ fn a_name_that_is_taken_is_told_and_nothing_is_written() {
         "`zinc citrate` belongs to `supplements/zinc.toml` already; one name leads to one entry",
     );
     case(
-        &["new", "IRON"],
-        "`Iron` belongs to `medicines/iron.toml` already; to give it an entry of its own, take that file away first",
+        &["new", "WARFARIN"],
+        "`Warfarin` belongs to `medicines/warfarin.toml` already; to give it an entry of its own, take that file away first",
     );
     case(
-        &["new", "Fish oil"],
-        "`fish oil` stands here, for Omega-3; take it out before you give it an entry of its own",
+        &["new", "Flax oil"],
+        "`flax oil` stands here, for Flaxseed oil; take it out before you give it an entry of its own",
     );
     case(
         &["new", "Baron"],

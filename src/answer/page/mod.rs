@@ -17,5 +17,6 @@ pub(super) mod reviews;
 pub(super) mod screen;
 pub(super) mod several;
 pub(super) mod stack;
+pub(super) mod together;
 pub(super) mod unknown;
 pub(super) mod where_to_turn;

@@ -2,14 +2,15 @@
 
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::intent::Intent;
+use crate::answer::intent::asked::Asked;
 use crate::answer::page::buttons::{answer, share};
 use crate::answer::page::screen::wanted;
 use crate::answer::page::{fit, notes, reviews};
 use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
 use crate::answer::{facets, words};
-use crate::knowledge::{Entry, Knowledge};
-use crate::question::Section;
+use crate::knowledge::{Entry, Knowledge, Supplement};
+use crate::question::{Facet, Section};
 
 /// The ids that a button can carry.
 const SHARED: usize = 3;
@@ -42,6 +43,10 @@ pub(in crate::answer) fn body(
     let told = entries
         .iter()
         .map(|entry| told(&mut writer, *entry))
+        .collect();
+    let ending: Vec<Line> = together(&mut writer, &entries)
+        .into_iter()
+        .chain(ending)
         .collect();
     add_each(&mut screen, told, &ending);
     screen.extend(ending);
@@ -78,6 +83,32 @@ fn distinct<'k>(knowledge: &'k Knowledge, ids: &[String], most: usize) -> Vec<En
     entries
 }
 
+/// What they do to each other, in the weightiest row, where that is asked for beside something else.
+fn together<'k>(writer: &mut Writer<'k>, entries: &[Entry<'k>]) -> Option<Line> {
+    let asked = &writer.intent.asked;
+    if !asks_what_goes_together(asked) {
+        return None;
+    }
+    let supplements: Vec<&Supplement> = entries
+        .iter()
+        .filter_map(|entry| match entry {
+            Entry::Supplement(supplement) => Some(*supplement),
+            Entry::Topic(_) => None,
+        })
+        .collect();
+    facets::between(writer, &supplements).into_iter().next()
+}
+
+/// Of several supplements and no medicine: what each does with medicines is no answer to that.
+fn asks_what_goes_together(asked: &Asked) -> bool {
+    let mut medicines = asked.medicines.iter();
+    medicines.all(|id| asked.about.contains(id)) && wanted(asked).iter().any(is_together)
+}
+
+fn is_together(facet: &Facet) -> bool {
+    matches!(facet, Facet::Together | Facet::Medicine)
+}
+
 /// What is said of one of several entries.
 struct Told {
     /// The name, what must come first, and the first line of the answer.
@@ -101,7 +132,11 @@ fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Told {
     head.extend(concerning.into_iter().take(1));
     head.extend(facets::at_a_glance(writer, supplement));
     let (mut more, mut beside) = (Vec::new(), Vec::new());
-    for facet in wanted(&writer.intent.asked) {
+    let mut facets = wanted(&writer.intent.asked);
+    if asks_what_goes_together(&writer.intent.asked) {
+        facets.retain(|facet| !is_together(facet));
+    }
+    for facet in facets {
         let brief = writer.brief(supplement, facet);
         let mut answer = brief.answer.into_iter();
         head.extend(answer.next());
