@@ -9,7 +9,7 @@ use crate::learned::{Examples, Model, Settings};
 use crate::matching::{Index, Mention};
 use crate::question::{Question, Reader};
 
-use super::{Lexicon, Named, Object};
+use super::{Lexicon, Named, Object, sentence};
 
 /// The second facet is asked for too where it is nearly as likely as the first, and likely by itself. On questions that
 /// were kept apart these let two facets stand in about one of five.
@@ -21,7 +21,7 @@ const MOST: usize = 2;
 
 /// Ten rounds and a cost of one were as good as anything on questions that were kept apart.
 const SETTINGS: Settings = Settings {
-    bits: 16,
+    bits: 17,
     rounds: 10,
     cost: 1.0,
 };
@@ -88,14 +88,15 @@ impl Classifier {
     #[must_use]
     pub fn read(&self, knowledge: &Knowledge, question: &Question, mentions: &[Mention]) -> Wanted {
         let named = Named::of(knowledge, &self.lexicon, question, mentions);
-        Wanted {
-            facets: self.facets(question, &named),
-            objects: named.objects,
-        }
+        let facets = self.facets(question, &named);
+        let objects = named.with_what_is_implied(question.person, facets.first().copied());
+        Wanted { facets, objects }
     }
 
     fn facets(&self, question: &Question, named: &Named) -> Vec<Facet> {
-        let scores = self.model.scores_marked(&question.words, &[named.marks()]);
+        let scores = self
+            .model
+            .scores_marked(&question.words, &marks(question, named));
         let mut facets: Vec<(Facet, f32)> = Facet::ALL
             .iter()
             .map(|facet| (*facet, scores.of(facet.as_str())))
@@ -127,8 +128,13 @@ fn learn(examples: &Examples, seen: &Seen<'_>) -> Model {
         let question = seen.reader.read(text);
         let mentions = seen.index.find(&question);
         let named = Named::of(seen.knowledge, seen.lexicon, &question, &mentions);
-        vec![named.marks()]
+        marks(&question, &named)
     })
+}
+
+/// What the model knows of a question beside all its words.
+fn marks(question: &Question, named: &Named) -> Vec<Vec<u32>> {
+    vec![named.marks(), sentence::marks(question)]
 }
 
 /// The example questions by their facets; one that stands in the files of two has both.
