@@ -13,10 +13,10 @@ use crate::guide::{ask, shipped};
 
 /// What is to be reached on the questions of others, in hundredths: the right entry first, the right facet first or among
 /// those that are answered, the right object.
-const LEAST: [usize; 4] = [0, 0, 0, 0];
+const LEAST: [usize; 4] = [95, 83, 88, 92];
 
 /// What is to be reached on the examples that were kept apart.
-const LEAST_OWN: usize = 70;
+const LEAST_OWN: usize = 82;
 
 #[test]
 fn eval_of_what_is_asked_in_what_others_wrote() {
@@ -104,10 +104,30 @@ fn entries(row: &Row, reply: &Reply) -> Option<bool> {
     if entries.is_empty() {
         entries = topics.iter().map(|id| &id[TOPIC.len()..]).collect();
     }
-    let about = &reply.asked().about;
+    let about = reply.asked().about.iter();
+    let about: Vec<&String> = about.filter(|id| LABELLED.contains(&id.as_str())).collect();
     let first = about.iter().take(entries.len());
     Some(about.len() >= entries.len() && first.clone().all(|id| entries.contains(&id.as_str())))
 }
+
+/// The entries that the labels know of; what is named beside them has its own since.
+const LABELLED: &[&str] = &[
+    "boron",
+    "calcium",
+    "copper",
+    "magnesium",
+    "manganese",
+    "selenium",
+    "silicon",
+    "soy-isoflavones",
+    "vitamin-d",
+    "vitamin-k",
+    "zinc",
+    "osteoporosis",
+    "herbal-supplements",
+    "reading-doses",
+    "who-may-benefit",
+];
 
 /// What stands before the id of a topic.
 const TOPIC: &str = "topic:";

@@ -12,9 +12,9 @@ use crate::question::{Question, Reader};
 use super::{Lexicon, Named, Object, sentence};
 
 /// The second facet is asked for too where it is nearly as likely as the first, and likely by itself. On questions that
-/// were kept apart these let two facets stand in about one of five.
-const NEARLY: f32 = 0.3;
-const LIKELY: f32 = -0.4;
+/// were kept apart these let two facets stand in about one of three.
+const NEARLY: f32 = 0.5;
+const LIKELY: f32 = -0.6;
 
 /// More than two answers at once help nobody.
 const MOST: usize = 2;
@@ -88,7 +88,11 @@ impl Classifier {
     #[must_use]
     pub fn read(&self, knowledge: &Knowledge, question: &Question, mentions: &[Mention]) -> Wanted {
         let named = Named::of(knowledge, &self.lexicon, question, mentions);
-        let facets = self.facets(question, &named);
+        let facets = if is_bare(question, mentions) {
+            vec![Facet::What]
+        } else {
+            self.facets(question, &named)
+        };
         let objects = named.with_what_is_implied(question.person, facets.first().copied());
         Wanted { facets, objects }
     }
@@ -130,6 +134,12 @@ fn learn(examples: &Examples, seen: &Seen<'_>) -> Model {
         let named = Named::of(seen.knowledge, seen.lexicon, &question, &mentions);
         marks(&question, &named)
     })
+}
+
+/// Whether nothing but one name stands in the question, so that nothing in particular is asked of it.
+fn is_bare(question: &Question, mentions: &[Mention]) -> bool {
+    let all = 0..question.words.len();
+    matches!(mentions, [only] if only.words == all)
 }
 
 /// What the model knows of a question beside all its words.

@@ -40,7 +40,9 @@ impl Named {
         let sure = mentions
             .iter()
             .filter(|mention| mention.sureness != Sureness::Doubtful);
-        let names: Vec<_> = sure.clone().map(|mention| mention.words.clone()).collect();
+        let is_topic = |mention: &&Mention| matches!(mention.subject, Subject::Topic(_));
+        let names = sure.clone().filter(|mention| !is_topic(mention));
+        let names: Vec<_> = names.map(|mention| mention.words.clone()).collect();
         let mut named = Self {
             has_amount: !question.amounts.is_empty(),
             objects: lexicon.read(&question.words, &names),
