@@ -19,17 +19,28 @@ impl Question {
     }
 }
 
-/// The places of the words of each sentence.
+/// The places of the words of each sentence; one word alone belongs to the sentence before it.
 fn sentences(question: &Question) -> Vec<Range<usize>> {
-    let mut sentences = Vec::new();
+    let mut sentences: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
-    for end in 1..=question.words.len() {
-        if end == question.words.len() || ends(behind(question, end)) {
-            sentences.push(start..end);
-            start = end;
+    let count = question.words.len();
+    for end in 1..=count {
+        let is_end = end == count || is_end(question, end);
+        match sentences.last_mut() {
+            Some(last) if is_end && end - start < 2 => last.end = end,
+            _ if is_end => sentences.push(start..end),
+            _ => continue,
         }
+        start = end;
     }
     sentences
+}
+
+/// Whether a sentence ends before the word at that place.
+fn is_end(question: &Question, place: usize) -> bool {
+    const SHORTENED: &[&str] = &["vs", "dr", "st", "mr", "mrs", "approx", "etc"];
+    let is_shortened = SHORTENED.contains(&question.words[place - 1].text.as_str());
+    !is_shortened && ends(behind(question, place))
 }
 
 /// What stands between the word before that place and the one there.
