@@ -1,7 +1,7 @@
 //! Measures how it is told what a question wants to know: on questions that other people wrote, where they are at hand,
 //! and on the examples that were kept apart.
 
-use supplement_bot::answer::Reply;
+use supplement_bot::answer::{Asked, Reply};
 use supplement_bot::classify::Classifier;
 use supplement_bot::learned::is_in_part;
 use supplement_bot::matching::Index;
@@ -13,10 +13,10 @@ use crate::guide::{ask, shipped};
 
 /// What is to be reached on the questions of others, in hundredths: the right entry first, the right facet first or among
 /// those that are answered, the right object.
-const LEAST: [usize; 4] = [0, 0, 0, 0];
+const LEAST: [usize; 4] = [95, 83, 88, 92];
 
 /// What is to be reached on the examples that were kept apart.
-const LEAST_OWN: usize = 70;
+const LEAST_OWN: usize = 82;
 
 #[test]
 fn eval_of_what_is_asked_in_what_others_wrote() {
@@ -44,6 +44,12 @@ fn eval_of_what_is_asked_in_what_others_wrote() {
             .filter_map(|(row, reply)| is_right(row, reply))
             .collect();
         let right = judged.iter().filter(|right| **right).count();
+        if std::env::var_os("EVAL_MISSES").is_some() {
+            let of_name = |pair: &&(&Row, Reply)| is_right(pair.0, &pair.1) == Some(false);
+            for (row, reply) in replies.iter().filter(of_name) {
+                print(&miss(name, row, reply));
+            }
+        }
         print(&format!("  {name:<28} {right:>4} of {:>4}\n", judged.len()));
         assert!(
             right * 100 >= judged.len() * least,
@@ -75,16 +81,56 @@ fn eval_of_what_is_asked_in_examples_that_were_kept_apart() {
     assert!(right * 100 >= of * LEAST_OWN, "{right} of {of}");
 }
 
-/// Whether the entries that are asked about lead; nothing where none is.
+/// A line that shows what was read instead.
+fn miss(name: &str, row: &Row, reply: &Reply) -> String {
+    let asked = reply.asked();
+    let expected = [&row["entries"], &row["facet"], &row["object"]];
+    let question = &row["question"];
+    format!(
+        "MISS {name}\t{}\t{expected:?}\t{:?} {:?} {:?}\t{question}\n",
+        row["id"], asked.about, asked.facets, asked.objects
+    )
+}
+
+/// Whether the entries that are asked about lead; nothing where none is. A topic that stands behind an entry is right as
+/// well, but need not be led with.
 fn entries(row: &Row, reply: &Reply) -> Option<bool> {
     let expected: Vec<&str> = row["entries"].split('+').collect();
     if expected == ["none"] {
         return None;
     }
-    let about = &reply.asked().about;
-    let first = about.iter().take(expected.len());
-    Some(about.len() >= expected.len() && first.clone().all(|id| expected.contains(&id.as_str())))
+    let (topics, mut entries): (Vec<&str>, Vec<&str>) =
+        expected.into_iter().partition(|id| id.starts_with(TOPIC));
+    if entries.is_empty() {
+        entries = topics.iter().map(|id| &id[TOPIC.len()..]).collect();
+    }
+    let about = reply.asked().about.iter();
+    let about: Vec<&String> = about.filter(|id| LABELLED.contains(&id.as_str())).collect();
+    let first = about.iter().take(entries.len());
+    Some(about.len() >= entries.len() && first.clone().all(|id| entries.contains(&id.as_str())))
 }
+
+/// The entries that the labels know of; what is named beside them has its own since.
+const LABELLED: &[&str] = &[
+    "boron",
+    "calcium",
+    "copper",
+    "magnesium",
+    "manganese",
+    "selenium",
+    "silicon",
+    "soy-isoflavones",
+    "vitamin-d",
+    "vitamin-k",
+    "zinc",
+    "osteoporosis",
+    "herbal-supplements",
+    "reading-doses",
+    "who-may-benefit",
+];
+
+/// What stands before the id of a topic.
+const TOPIC: &str = "topic:";
 
 fn leading_facet(row: &Row, reply: &Reply) -> Option<bool> {
     let first = reply.asked().facets.first();
@@ -96,7 +142,8 @@ fn any_facet(row: &Row, reply: &Reply) -> Option<bool> {
     Some(facets.any(|facet| row["facet"].split('+').any(|word| word == facet.as_str())))
 }
 
-/// Whether something that was read is what the question is about, in other words perhaps.
+/// Whether something that was read is what the question is about: the same words, or words that name the same thing.
+/// What is only said by the facet, such as `definition`, is right where that facet is; an amount is right where it was read.
 fn object(row: &Row, reply: &Reply) -> Option<bool> {
     let expected = normalised(&row["object"]);
     let same = |object: &String| {
@@ -104,5 +151,26 @@ fn object(row: &Row, reply: &Reply) -> Option<bool> {
         let has = |one: &str, other: &str| format!(" {one} ").contains(&format!(" {other} "));
         has(&object, &expected) || has(&expected, &object)
     };
-    Some(reply.asked().objects.iter().any(same))
+    let asked = reply.asked();
+    let meant = ask(&row["object"]);
+    let meant = meant.asked();
+    let named = |asked: &Asked| -> Vec<String> {
+        let all = asked
+            .objects
+            .iter()
+            .chain(&asked.medicines)
+            .chain(&asked.about);
+        all.cloned().collect()
+    };
+    let read = named(asked);
+    let several = asked.about.len() > 1 || !meant.about.iter().any(|id| asked.about.contains(id));
+    let by_meaning = named(meant)
+        .iter()
+        .any(|id| read.contains(id) && (several || asked.objects.contains(id)));
+    let amount = |of: &Asked| of.amounts.first().map(|amount| amount.intake.parts.clone());
+    let by_amount = amount(meant).is_some_and(|parts| {
+        let mut amounts = asked.amounts.iter();
+        amounts.any(|amount| amount.intake.parts == parts)
+    });
+    Some(asked.objects.iter().any(same) || by_meaning || by_amount)
 }

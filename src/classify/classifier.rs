@@ -9,19 +9,19 @@ use crate::learned::{Examples, Model, Settings};
 use crate::matching::{Index, Mention};
 use crate::question::{Question, Reader};
 
-use super::{Lexicon, Named, Object};
+use super::{Lexicon, Named, Object, sentence};
 
 /// The second facet is asked for too where it is nearly as likely as the first, and likely by itself. On questions that
-/// were kept apart these let two facets stand in about one of five.
-const NEARLY: f32 = 0.3;
-const LIKELY: f32 = -0.4;
+/// were kept apart these let two facets stand in about one of three.
+const NEARLY: f32 = 0.5;
+const LIKELY: f32 = -0.6;
 
 /// More than two answers at once help nobody.
 const MOST: usize = 2;
 
 /// Ten rounds and a cost of one were as good as anything on questions that were kept apart.
 const SETTINGS: Settings = Settings {
-    bits: 16,
+    bits: 17,
     rounds: 10,
     cost: 1.0,
 };
@@ -88,19 +88,19 @@ impl Classifier {
     #[must_use]
     pub fn read(&self, knowledge: &Knowledge, question: &Question, mentions: &[Mention]) -> Wanted {
         let named = Named::of(knowledge, &self.lexicon, question, mentions);
-        let facets = if is_one_name(question, mentions) {
+        let facets = if is_bare(question, mentions) {
             vec![Facet::What]
         } else {
             self.facets(question, &named)
         };
-        Wanted {
-            facets,
-            objects: named.objects,
-        }
+        let objects = named.with_what_is_implied(question.person, facets.first().copied());
+        Wanted { facets, objects }
     }
 
     fn facets(&self, question: &Question, named: &Named) -> Vec<Facet> {
-        let scores = self.model.scores_marked(&question.words, &[named.marks()]);
+        let scores = self
+            .model
+            .scores_marked(&question.words, &marks(question, named));
         let mut facets: Vec<(Facet, f32)> = Facet::ALL
             .iter()
             .map(|facet| (*facet, scores.of(facet.as_str())))
@@ -119,11 +119,6 @@ impl Classifier {
     }
 }
 
-/// A name that stands alone asks for nothing in particular.
-fn is_one_name(question: &Question, mentions: &[Mention]) -> bool {
-    matches!(mentions, [only] if only.words == (0..question.words.len()))
-}
-
 /// All that tells what an example names.
 struct Seen<'k> {
     knowledge: &'k Knowledge,
@@ -137,8 +132,19 @@ fn learn(examples: &Examples, seen: &Seen<'_>) -> Model {
         let question = seen.reader.read(text);
         let mentions = seen.index.find(&question);
         let named = Named::of(seen.knowledge, seen.lexicon, &question, &mentions);
-        vec![named.marks()]
+        marks(&question, &named)
     })
+}
+
+/// Whether nothing but one name stands in the question, so that nothing in particular is asked of it.
+fn is_bare(question: &Question, mentions: &[Mention]) -> bool {
+    let all = 0..question.words.len();
+    matches!(mentions, [only] if only.words == all)
+}
+
+/// What the model knows of a question beside all its words.
+fn marks(question: &Question, named: &Named) -> Vec<Vec<u32>> {
+    vec![named.marks(), sentence::marks(question)]
 }
 
 /// The example questions by their facets; one that stands in the files of two has both.

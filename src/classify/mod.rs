@@ -5,8 +5,10 @@
 //! what is named, which the model weighs as well: a medicine beside a supplement mostly asks about the two.
 
 mod classifier;
+mod implied;
 mod named;
 mod objects;
+mod sentence;
 
 pub use classifier::{Classifier, Wanted};
 use named::Named;

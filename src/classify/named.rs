@@ -3,9 +3,9 @@
 use crate::knowledge::{Knowledge, ObjectKind};
 use crate::matching::named::is_medicine;
 use crate::matching::{Mention, Subject, Sureness};
-use crate::question::Question;
+use crate::question::{Facet, Person, Question};
 
-use super::{Lexicon, Object};
+use super::{Lexicon, Object, implied};
 
 /// What a question names.
 #[derive(Clone, Debug, Default)]
@@ -40,9 +40,12 @@ impl Named {
         let sure = mentions
             .iter()
             .filter(|mention| mention.sureness != Sureness::Doubtful);
+        let is_topic = |mention: &&Mention| matches!(mention.subject, Subject::Topic(_));
+        let names = sure.clone().filter(|mention| !is_topic(mention));
+        let names: Vec<_> = names.map(|mention| mention.words.clone()).collect();
         let mut named = Self {
             has_amount: !question.amounts.is_empty(),
-            objects: lexicon.read(&question.words),
+            objects: lexicon.read(&question.words, &names),
             ..Self::default()
         };
         for mention in sure {
@@ -53,14 +56,20 @@ impl Named {
             *named.count(knowledge, &mention.subject) += 1;
             named.objects.extend(object(knowledge, &mention.subject));
         }
-        named.leave_out_the_first_substance();
+        named.leave_out_what_is_asked_about(knowledge);
         named
     }
 
-    /// What is asked about is no object of the question; a second one beside it is.
-    fn leave_out_the_first_substance(&mut self) {
+    /// What is asked about is no object of the question, a second one beside it is: the first that has an entry, else the
+    /// first.
+    fn leave_out_what_is_asked_about(&mut self, knowledge: &Knowledge) {
         let is_substance = |object: &Object| matches!(object, Object::Substance(_));
-        if let Some(place) = self.objects.iter().position(is_substance) {
+        let has_entry = |object: &Object| {
+            is_substance(object) && knowledge.supplements.contains_key(object.name())
+        };
+        let mut objects = self.objects.iter();
+        let first = objects.position(has_entry);
+        if let Some(place) = first.or_else(|| self.objects.iter().position(is_substance)) {
             self.objects.remove(place);
         }
     }
@@ -77,6 +86,21 @@ impl Named {
             }
             _ => &mut self.substances,
         }
+    }
+
+    /// The objects, with the groups of the person, and with the side that the facet means where none is named.
+    pub(super) fn with_what_is_implied(self, person: Person, facet: Option<Facet>) -> Vec<Object> {
+        let mut objects = self.objects;
+        for group in implied::groups(person) {
+            if !objects.contains(&group) {
+                objects.push(group);
+            }
+        }
+        if let Some(side) = facet.and_then(implied::side) {
+            let is_named = objects.iter().any(|object| object.is_like(&side));
+            objects.extend((!is_named).then_some(side));
+        }
+        objects
     }
 
     /// The signs that the model learns and reads beside the words.
@@ -97,6 +121,7 @@ impl Named {
             let has = self.objects.iter().any(|object| object.is(*kind));
             marks.extend(has.then_some(place));
         }
+        marks.extend(self.objects.iter().filter_map(Object::mark));
         marks
     }
 }

@@ -1,9 +1,12 @@
 //! The words of a question → what it is about beside supplements and medicines: outcomes, foods, diets, forms, sides of a
 //! part, groups of people.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use crate::knowledge::{Language, ObjectKind, Vocabulary};
+use crate::learned::mark;
 use crate::spelling::{Word, normalised};
 
 /// Something that a question is about.
@@ -29,6 +32,19 @@ impl Object {
             | Self::Substance(name)
             | Self::Other(_, name) => name,
         }
+    }
+
+    /// A number by which a model tells it from others of its kind; an outcome or a substance is like any other.
+    pub(super) fn mark(&self) -> Option<u32> {
+        match self {
+            Self::Other(kind, name) => Some(mark([kind.as_str(), name])),
+            _ => None,
+        }
+    }
+
+    /// Whether both are of the language's list and of one kind.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        matches!((self, other), (Self::Other(one, _), Self::Other(two, _)) if one == two)
     }
 
     /// Whether it is of the language's list, and of that kind.
@@ -57,9 +73,15 @@ impl Lexicon {
             names.for_each(|phrase| lexicon.add(phrase, &object));
         }
         for row in &language.objects.objects {
-            let object = Object::Other(row.kind, row.id.clone());
-            let names = row.words.iter().chain([&row.id]);
-            names.for_each(|phrase| lexicon.add(phrase, &object));
+            let object = if row.kind == ObjectKind::Outcome {
+                Object::Outcome(row.id.clone())
+            } else {
+                lexicon.add(&row.id, &Object::Other(row.kind, row.id.clone()));
+                Object::Other(row.kind, row.id.clone())
+            };
+            row.words
+                .iter()
+                .for_each(|phrase| lexicon.add(phrase, &object));
         }
         lexicon
     }
@@ -74,9 +96,10 @@ impl Lexicon {
         }
     }
 
-    /// The objects that the words name, in their order, each once; of phrases that overlap the longest.
+    /// The objects that the words name, in their order, each once; of phrases that overlap the longest. What stands
+    /// inside a longer name that was read is no object but a form: the fish of `cod liver oil`.
     #[must_use]
-    pub fn read(&self, words: &[Word]) -> Vec<Object> {
+    pub fn read(&self, words: &[Word], names: &[Range<usize>]) -> Vec<Object> {
         let mut found: Vec<Object> = Vec::new();
         let mut at = 0;
         while at < words.len() {
@@ -84,8 +107,12 @@ impl Lexicon {
                 at += 1;
                 continue;
             };
+            let is_part = names
+                .iter()
+                .any(|name| name.start <= at && at + length <= name.end && name.len() > length);
             for object in objects {
-                if !found.contains(object) {
+                let is_meant = !is_part || object.is(ObjectKind::Form);
+                if is_meant && !found.contains(object) {
                     found.push(object.clone());
                 }
             }

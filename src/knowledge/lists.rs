@@ -82,6 +82,10 @@ pub struct ShortForm {
     #[deserr(default)]
     #[schemars(default)]
     pub within: Vec<String>,
+    /// Words that show it wherever they stand in the question: with `iu` in it a bare `d` is the vitamin.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub beside: Vec<String>,
 }
 
 /// Names of other things with one of our names in them, unless one of some words stands in the question too.

@@ -66,6 +66,7 @@ impl Reader<'_> {
             return;
         }
         let within = form.within.places(tokens);
+        let is_shown = !form.beside.places(tokens).is_empty();
         // A real word is explained by a phrase only, and it is said how it was read: `cooper gluconate`.
         let is_real = self.lexicon.spellings.is_real(form.short);
         let sureness = if is_real {
@@ -76,7 +77,8 @@ impl Reader<'_> {
         for (place, token) in tokens.iter().enumerate() {
             let is_free = || !found.iter().any(|mention| mention.words.contains(&place));
             let is_explained = || {
-                within.iter().any(|words| words.contains(&place))
+                is_shown
+                    || within.iter().any(|words| words.contains(&place))
                     || !is_real && found.iter().any(|mention| self.explains(mention, place))
             };
             let is_short = *token == Some(form.short) && !self.is_glued(place);
@@ -86,9 +88,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether it stands right behind a figure: the `k` of `5k` is a thousand.
+    /// Whether it stands right behind a figure, or behind the eyes of a smile: the `k` of `5k` is a thousand.
     fn is_glued(&self, at: usize) -> bool {
-        let words = &self.text.question.words;
+        let question = self.text.question;
+        let words = &question.words;
+        let before = &question.text[..words[at].range.start];
+        if before.ends_with([':', ';', '=', '\'', '’']) {
+            return true;
+        }
         at.checked_sub(1).is_some_and(|before| {
             words[before].range.end == words[at].range.start
                 && words[before].text.starts_with(char::is_numeric)

@@ -12,6 +12,8 @@ pub(super) struct ShortForm {
     /// The place of the name that it stands for.
     pub(super) name: u32,
     pub(super) within: Phrases,
+    /// Words that explain it wherever they stand.
+    pub(super) beside: Phrases,
 }
 
 /// One whose name has not been looked up yet.
@@ -19,6 +21,7 @@ pub(super) struct Unnamed {
     short: Token,
     name: Vec<Token>,
     within: Phrases,
+    beside: Phrases,
 }
 
 impl Unnamed {
@@ -29,6 +32,7 @@ impl Unnamed {
                 short,
                 name: tokens.read(&form.name),
                 within: Phrases::new(tokens, &form.within),
+                beside: Phrases::new(tokens, &form.beside),
             })
         };
         short_forms.iter().filter_map(read).collect()
@@ -42,6 +46,7 @@ impl Unnamed {
             short: self.short,
             name,
             within: self.within,
+            beside: self.beside,
         })
     }
 }

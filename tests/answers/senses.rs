@@ -71,10 +71,10 @@ fn bones_without_a_name_lead_to_osteoporosis() {
     let case = is_about;
     case("dad fell and had a hip fracture", "osteoporosis");
     case("menopause and bones", "osteoporosis");
-    case("what vitamins are best for bones", "osteoporosis");
+    case("what vitamins are best for bones", "condition");
     case("food for stronger bones", "osteoporosis");
     case("bone marrow donor", "nothing");
-    case("which supplement is best for my bones", "osteoporosis");
+    case("which supplement is best for my bones", "condition");
 }
 
 #[test]

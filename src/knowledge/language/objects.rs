@@ -45,5 +45,7 @@ words! {
         Aspect = "aspect",
         /// A group of people.
         Group = "group",
+        /// More words for an outcome of the vocabulary, by its id.
+        Outcome = "outcome",
     }
 }
