@@ -47,15 +47,15 @@ fn three_supplements_are_answered_shortly() {
     expect![[r#"
         **Zinc**
         **Upper limit:** US: 40 mg a day; EU: 25 mg a day [1]
-        The limits count food, drinks, supplements and medicines together.
+        **Usual amount:** men 11 mg, women 8 mg a day (adults; recommended, RDA, US) [2]
         **Copper**
-        **Upper limit:** US: 10 mg a day; EU: 5 mg a day [1]
-        **Usual amount:** 900 mcg a day (adults; recommended, RDA, US) [2]
+        **Upper limit:** US: 10 mg a day; EU: 5 mg a day [3]
+        **Usual amount:** 900 mcg a day (adults; recommended, RDA, US) [3]
         **Vitamin D**
-        **Upper limit:** US: 4,000 IU (100 mcg) a day; EU: 100 mcg (4,000 IU) a day [3]
+        **Upper limit:** US: 4,000 IU (100 mcg) a day; EU: 100 mcg (4,000 IU) a day [4]
         The limits count food, drinks, supplements and medicines together.
-        **Usual amount:** Ages 1 to 70: 600 IU (15 mcg) a day; Adults 71 and over: 800 IU (20 mcg) a day (recommended, RDA, US) [4]
-        [1] [National Academies reference table](<https://www.ncbi.nlm.nih.gov/books/NBK545442/>) · [2] [MSD Manual reference table](<https://merckmanuals.com/en-ca/professional/multimedia/table/guidelines-for-daily-intake-of-trace-minerals>) · [3] [National Academies reference table](<https://www.ncbi.nlm.nih.gov/books/NBK545442/>) · [4] [NIH fact sheet, vitamin d](<https://ods.od.nih.gov/factsheets/VitaminD-HealthProfessional/>)
+        **Usual amount:** Ages 1 to 70: 600 IU (15 mcg) a day; Adults 71 and over: 800 IU (20 mcg) a day (recommended, RDA, US)
+        [1] [National Academies reference table](<https://www.ncbi.nlm.nih.gov/books/NBK545442/table/appJ_tab9/?report=objectonly>) · [2] [National Academies reference table 2019](<https://www.ncbi.nlm.nih.gov/books/NBK545442/table/appJ_tab3/?report=objectonly>) · [3] [National Academies reference table](<https://www.ncbi.nlm.nih.gov/books/NBK545442/>) · [4] [National Academies reference table](<https://www.ncbi.nlm.nih.gov/books/NBK545442/>)
 
         This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&first_screen("upper limits of zinc, copper and vitamin d"));
 }

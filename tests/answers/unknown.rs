@@ -32,14 +32,8 @@ fn what_is_no_supplement_is_not_found() {
 #[test]
 fn a_substance_without_an_entry_reads_as_that() {
     expect![[r#"
-        Vitamin B12
-        - Numb feet, bad balance or new confusion: see a doctor soon. Untreated, the damage can stay for good. [26]
-        - Do not start B12 or folic acid before a blood test when a lack is likely: both can hide it. [38]
-        Usual amount: 2.4 mcg a day (adults; recommended, RDA, US) [6]
-
-        [6] Dietary Reference Intakes (DRIs): Recommended Dietary Allowances and Adequate Intakes, Vitamins (US National Academies, reference table, read as a copy) https://www.ncbi.nlm.nih.gov/books/NBK545442/ https://docslib.org/doc/459083/dietary-reference-intakes-dris-recommended-dietary-allowances-and-adequate-intakes-vitamins-food-and-nutrition-board-institute-of-medicine-national-academies
-        [26] NHS pages on vitamin B12 or folate deficiency, as quoted by thefitnessmanual.com and newslanes.com (NHS, fact sheet, as quoted elsewhere) https://www.nhs.uk/conditions/vitamin-b12-or-folate-deficiency-anaemia/symptoms/ https://thefitnessmanual.com/vitamin-b12-deficiency-treatment-2/
-        [38] Cytacon 50micrograms Tablets: summary of product characteristics (electronic medicines compendium, product label) https://www.medicines.org.uk/emc/product/5716/smpc
+        I have no entry on Taurine yet. That says nothing about whether it is safe or useful.
+        The US National Institutes of Health has fact sheets on many more https://ods.od.nih.gov/factsheets/list-all/
 
         This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&read("is taurine safe?"));
 }
@@ -48,7 +42,7 @@ fn a_substance_without_an_entry_reads_as_that() {
 fn nothing_found_reads_as_that() {
     expect![[r#"
         I found no supplement that I know in this question. That says nothing about whether anything in it is safe.
-        Nearest names that I know: Ashwagandha, Reading doses and limits, Melatonin, Saw palmetto, Magnesium
+        Nearest names that I know: Ashwagandha, Side effects of supplements, Reading doses and limits, Supplements after weight-loss surgery, Melatonin
         The US National Institutes of Health has fact sheets on many more https://ods.od.nih.gov/factsheets/list-all/
 
         This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&read("is asdf safe?"));

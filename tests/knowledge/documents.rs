@@ -40,6 +40,12 @@ fn a_missing_bracket_is_shown() {
                |
                | [[background]]
                |   ^^^^^^^^^^
+
+            error: this is not TOML: duplicate key
+             --> supplements/boron.toml
+               |
+               | [[background]]
+               |   ^^^^^^^^^^
         "#]]);
 }
 

@@ -85,7 +85,7 @@ fn an_unknown_related_entry_is_shown() {
             error: no supplement or topic `soy-isoflavone` is defined; did you mean `soy-isoflavones`?
              --> topics/herbal-supplements.toml
                |
-               | related = ["osteoporosis", "soy-isoflavone"]
+               | related = ["osteoporosis", "soy-isoflavone", "red-clover", "taking-several"]
                |                            ^^^^^^^^^^^^^^^^
         "#]]);
 }
@@ -102,7 +102,7 @@ fn a_related_medicine_is_shown() {
             error: no supplement or topic `warfarin` is defined
              --> topics/herbal-supplements.toml
                |
-               | related = ["osteoporosis", "warfarin"]
+               | related = ["osteoporosis", "warfarin", "red-clover", "taking-several"]
                |                            ^^^^^^^^^^
         "#]]);
 }
@@ -116,7 +116,7 @@ fn an_unknown_outcome_gets_a_hint() {
             "outcome = \"mineral-los\"",
         )
         .shows(expect![[r#"
-            error: unknown outcome `mineral-los`; `vocabulary.toml` has `bone-density`, `fractures`, `fracture-healing`, `bone-turnover`, `bone-strength`, `osteoporosis`, `mineral-loss`, `deficiency`, `rickets`, `growing-pains`, `child-growth`, `falls`, `heart-disease`, `stroke`, `heart-rhythm`, `heart-failure`, `artery-calcification`, `blood-pressure`, `cholesterol`, `blood-clotting`, `newborn-bleeding`, `diabetes`, `type-1-diabetes`, `gestational-diabetes`, `weight`, `muscle-strength`, `exercise-performance`, `m…e`, `kidney-stones`, `kidney-disease`, `thyroid`, `parathyroid`, `anaemia`, `testosterone`, `libido`, `male-fertility`, `female-fertility`, `hormones`, `pcos`, `pms`, `period-pain`, `breast-pain`, `hot-flashes`, `menopause`, `pre-eclampsia`, `pregnancy-outcomes`, `cancer`, `prostate-cancer`, `prostate`, `breast-cancer`, `bowel-cancer`, `womb-cancer`, `longevity`, `mortality`, `hangover`, `alcohol`, `detox`, `body-odour`, `smoking`, `eating-disorder`, `down-syndrome`; did you mean `mineral-loss`?
+            error: unknown outcome `mineral-los`; `vocabulary.toml` has `bone-density`, `fractures`, `fracture-healing`, `bone-turnover`, `bone-strength`, `osteoporosis`, `mineral-loss`, `deficiency`, `rickets`, `growing-pains`, `child-growth`, `falls`, `heart-disease`, `stroke`, `heart-rhythm`, `heart-failure`, `artery-calcification`, `blood-pressure`, `cholesterol`, `blood-clotting`, `newborn-bleeding`, `diabetes`, `type-1-diabetes`, `gestational-diabetes`, `weight`, `muscle-strength`, `exercise-performance`, `m…prostate-cancer`, `prostate`, `breast-cancer`, `bowel-cancer`, `womb-cancer`, `longevity`, `mortality`, `hangover`, `alcohol`, `detox`, `body-odour`, `smoking`, `eating-disorder`, `down-syndrome`, `iron-deficiency`, `neural-tube-defects`, `mthfr`, `scurvy`, `pellagra`, `wernicke`, `mosquito-bites`, `jet-lag`, `leg-circulation`, `measles`, `milk-supply`, `compulsive-habits`, `paracetamol-poisoning`, `water-retention`, `dehydration`, `low-sodium`, `pots`, `myasthenia`; did you mean `mineral-loss`?
              --> supplements/boron.toml
                |
                | outcome = "mineral-los"
@@ -217,7 +217,25 @@ fn a_missing_medicine_is_shown_wherever_it_is_named() {
                |        ^^^^^^^^^^^^^^^
 
             error: no medicine, class or other supplement `penicillamine` is defined; add `medicines/penicillamine.toml` or correct the id
+             --> supplements/iron.toml
+               |
+               | with = "penicillamine"
+               |        ^^^^^^^^^^^^^^^
+
+            error: no medicine, class or other supplement `penicillamine` is defined; add `medicines/penicillamine.toml` or correct the id
              --> supplements/magnesium.toml
+               |
+               | with = "penicillamine"
+               |        ^^^^^^^^^^^^^^^
+
+            error: no medicine, class or other supplement `penicillamine` is defined; add `medicines/penicillamine.toml` or correct the id
+             --> supplements/multivitamins.toml
+               |
+               | with = "penicillamine"
+               |        ^^^^^^^^^^^^^^^
+
+            error: no medicine, class or other supplement `penicillamine` is defined; add `medicines/penicillamine.toml` or correct the id
+             --> supplements/vitamin-b6.toml
                |
                | with = "penicillamine"
                |        ^^^^^^^^^^^^^^^
