@@ -1,5 +1,6 @@
 //! Question × safety rules and examples → what must be said before anything else.
 
+mod classes;
 mod likeness;
 mod tier;
 
@@ -100,7 +101,7 @@ impl<'k> Reading<'k> {
     fn new(mut rules: Vec<&'k SafetyRule>, likely: &Likely, animal: bool) -> Self {
         let why = why(&rules, likely);
         let mut needs = needs(&rules);
-        let tier = tier::of(!needs.is_empty(), likely);
+        let tier = tier::of(&needs, likely);
         if tier == Tier::InCase {
             rules.retain(|rule| !rule.kind.is_emergency());
         }
@@ -243,12 +244,10 @@ fn why(rules: &[&SafetyRule], likely: &Likely) -> Vec<String> {
         .collect();
     let (need, score) = likely.worst();
     why.push(format!(
-        "like examples of need {:+.2}, most like {need} {score:+.2}; an alarm {:+.2} from {:+.2}, a line {:+.2} from {:+.2}",
+        "like examples of need {:+.2}, most like {need} {score:+.2}; {:+.2} from an alarm, {:+.2} from a line",
         likely.need,
-        likely.alarm,
-        tier::ALARM,
-        likely.line,
-        tier::LINE
+        tier::above_alarm(likely),
+        tier::above_line(likely)
     ));
     why
 }
