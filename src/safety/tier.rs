@@ -51,20 +51,20 @@ const ALARM: [Asked; 3] = [
     },
     Asked {
         need: SafetyKind::Poison,
-        from: -0.2,
+        from: -0.1,
         short: 0.3,
         sign: -0.5,
     },
     Asked {
         need: SafetyKind::SelfHarm,
-        from: -0.2,
-        short: 0.6,
-        sign: -0.5,
+        from: -0.1,
+        short: 0.5,
+        sign: -1.1,
     },
 ];
 
 /// From here on a text is like one in which a line is right, and how much more is asked of a short text.
-const LINE: (f32, f32) = (-0.1, 0.1);
+const LINE: (f32, f32) = (-0.08, 0.1);
 
 /// Short texts of any need are less like the examples: the sign of a rule counts in them from here on.
 const SHORT_SIGN: f32 = -1.3;
