@@ -46,13 +46,13 @@ const ALARM: [Asked; 3] = [
     Asked {
         need: SafetyKind::Danger,
         from: -0.2,
-        short: 0.3,
-        sign: -1.1,
+        short: 0.4,
+        sign: -1.0,
     },
     Asked {
         need: SafetyKind::Poison,
         from: -0.1,
-        short: 0.3,
+        short: 0.4,
         sign: -0.5,
     },
     Asked {
