@@ -79,8 +79,8 @@ const OTHERS: &[Asked] = &[
     ("now", [Least(750), Least(870)]),
     ("poison", [Least(820), Least(950)]),
     ("crisis", [Least(820), Least(910)]),
-    ("mention", [Most(50), Least(350)]),
-    ("none", [Most(80), Most(180)]),
+    ("mention", [Most(60), Least(310)]),
+    ("none", [Most(85), Most(175)]),
     ("ordinary", [Most(8), Most(32)]),
 ];
 
