@@ -3,7 +3,7 @@
 use super::Model;
 
 /// The first bytes of every model.
-const MARK: &[u8; 8] = b"learned1";
+const MARK: &[u8; 8] = b"learned2";
 
 /// Why bytes are no model.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -18,6 +18,7 @@ impl Model {
         bytes.extend(MARK);
         bytes.extend(self.learned_from.to_le_bytes());
         bytes.extend(self.bits.to_le_bytes());
+        bytes.extend(self.softness.to_le_bytes());
         bytes.extend(length(self.labels.len()));
         for ((label, step), bias) in self.labels.iter().zip(&self.steps).zip(&self.biases) {
             bytes.extend(length(label.len()));
@@ -45,6 +46,7 @@ fn read(mut bytes: &[u8]) -> Option<Model> {
     }
     let learned_from = u64::from_le_bytes(take(&mut bytes)?);
     let bits = u32::from_le_bytes(take(&mut bytes)?);
+    let softness = u32::from_le_bytes(take(&mut bytes)?);
     let count = u32::from_le_bytes(take(&mut bytes)?);
     let (mut labels, mut steps, mut biases) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..count {
@@ -63,6 +65,7 @@ fn read(mut bytes: &[u8]) -> Option<Model> {
         labels,
         learned_from,
         bits,
+        softness,
         steps,
         biases,
         weights: bytes

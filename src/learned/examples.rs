@@ -7,6 +7,7 @@ use super::Settings;
 pub struct Examples {
     pub(super) labels: Vec<String>,
     pub(super) texts: Vec<Example>,
+    pub(super) softness: u32,
     beside: Vec<Hash>,
 }
 
@@ -28,8 +29,17 @@ impl Examples {
         Self {
             labels: labels.into_iter().map(str::to_owned).collect(),
             texts: Vec::new(),
+            softness: 0,
             beside: Vec::new(),
         }
+    }
+
+    /// Of these examples, short texts weigh less: of few words none decides alone. At ten, a text of twenty words and pairs
+    /// weighs half as much as a very long one, by each of its groups of features; at zero all weigh the same.
+    #[must_use]
+    pub fn softened(mut self, softness: u32) -> Self {
+        self.softness = softness;
+        self
     }
 
     /// A model is also another when this changes: what the marks of the texts are made from.
@@ -56,6 +66,7 @@ impl Examples {
             u64::from(settings.bits),
             u64::from(settings.rounds),
             u64::from(settings.cost.to_bits()),
+            u64::from(self.softness),
         ];
         let mut hash = numbers.into_iter().map(Hash).fold(Hash::of(""), Hash::with);
         for label in &self.labels {

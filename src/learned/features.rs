@@ -10,7 +10,13 @@ pub(super) struct Features {
     words: Vec<u32>,
     letters: Vec<u32>,
     marks: Vec<Vec<u32>>,
+    softness: u32,
 }
+
+/// How many features more each group is taken to have at a softness of one.
+const SOFT_WORDS: u32 = 2;
+const SOFT_LETTERS: u32 = 8;
+const SOFT_MARKS: u32 = 1;
 
 /// Longer texts are read up to here: Discord's messages have 4,000 letters at most.
 const MOST_WORDS: usize = 1_000;
@@ -25,13 +31,14 @@ const LONGEST: usize = 5;
 const GAP: char = '_';
 
 impl Features {
-    pub(super) fn of(words: &[Word], marks: &[Vec<u32>], bits: u32) -> Self {
+    pub(super) fn of(words: &[Word], marks: &[Vec<u32>], bits: u32, softness: u32) -> Self {
         let words = &words[..words.len().min(MOST_WORDS)];
         let mut seen = Seen::new(bits);
         let mut features = Self {
             words: Vec::with_capacity(2 * words.len() + 1),
             letters: Vec::with_capacity(16 * words.len()),
             marks: Vec::with_capacity(marks.len()),
+            softness,
         };
         for (list, marks) in marks.iter().enumerate() {
             let mut places = Vec::with_capacity(marks.len());
@@ -58,25 +65,39 @@ impl Features {
         features
     }
 
-    /// The places of each group, and what each place in it is worth: together they are worth one, however many they are.
+    /// The places of each group, and what each place in it is worth: together they are worth one, however many they are,
+    /// or less where a short text weighs less.
     pub(super) fn groups(&self) -> impl Iterator<Item = (&[u32], f32)> {
-        let own = [&self.words, &self.letters].into_iter();
-        own.chain(&self.marks)
-            .map(|places| (&places[..], 1.0 / length(places.len()).sqrt()))
+        self.softened()
+            .map(|(places, softness)| (places, 1.0 / (length(places) + softness).sqrt()))
     }
 
     /// The square of what all features are worth, with the bias.
     pub(super) fn length(&self) -> f32 {
-        length(3 + self.marks.len())
+        let groups = self.softened();
+        let lengths = groups.map(|(places, softness)| length(places) / (length(places) + softness));
+        lengths.fold(1.0, |sum, length| sum + length)
     }
+
+    /// Each group with how many features more it is taken to have.
+    fn softened(&self) -> impl Iterator<Item = (&[u32], f32)> {
+        let own = [(&self.words, SOFT_WORDS), (&self.letters, SOFT_LETTERS)].into_iter();
+        let marks = self.marks.iter().map(|places| (places, SOFT_MARKS));
+        own.chain(marks)
+            .map(|(places, softness)| (&places[..], fraction(softness * self.softness)))
+    }
+}
+
+fn length(places: &[u32]) -> f32 {
+    fraction(u32::try_from(places.len()).unwrap_or(u32::MAX)).max(1.0)
 }
 
 #[expect(
     clippy::cast_precision_loss,
     reason = "a text has fewer features than a fraction has steps"
 )]
-fn length(count: usize) -> f32 {
-    count.max(1) as f32
+fn fraction(count: u32) -> f32 {
+    count as f32
 }
 
 /// A number that stands for these words in their order, to be learned from as a mark.

@@ -49,6 +49,7 @@ pub(super) fn learn(
         labels: examples.labels.clone(),
         learned_from: examples.hash(settings),
         bits: settings.bits,
+        softness: examples.softness,
         weights: quantised(weights, &steps),
         steps,
         biases: biases.to_vec(),
@@ -72,7 +73,7 @@ fn known(
         let words = words(&example.text);
         let marks = marks(&example.text, &words);
         Known {
-            features: Features::of(&words, &marks, bits),
+            features: Features::of(&words, &marks, bits, examples.softness),
             sides: (0..count).map(side).collect(),
             drawn: vec![0.0; count],
         }

@@ -64,6 +64,8 @@ pub struct Model {
     labels: Vec<String>,
     learned_from: u64,
     bits: u32,
+    /// How much less short texts weigh.
+    softness: u32,
     /// What a step of the weights of each label is worth.
     steps: Vec<f32>,
     /// What each label has before any feature is seen.
@@ -107,7 +109,7 @@ impl Model {
     #[must_use]
     pub fn scores_marked(&self, words: &[Word], marks: &[Vec<u32>]) -> Scores<'_> {
         let count = self.labels.len();
-        let features = Features::of(words, marks, self.bits);
+        let features = Features::of(words, marks, self.bits, self.softness);
         let mut values = self.biases.clone();
         for (places, worth) in features.groups() {
             let mut sums = vec![0_i32; count];

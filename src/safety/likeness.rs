@@ -3,11 +3,13 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::knowledge::{Knowledge, Level, MEDICINE_NAME, Safety, SafetyKind};
-use crate::learned::{Examples, Model, Settings, mark};
+use crate::knowledge::{Knowledge, Level, SafetyKind};
+use crate::learned::{Examples, Model, Settings};
 use crate::letters::as_seen;
 use crate::signs::{Heard, Signs};
 use crate::spelling::Word;
+
+use super::classes::Classes;
 
 /// The name of the model.
 const NAME: &str = "safety";
@@ -16,14 +18,23 @@ const NAME: &str = "safety";
 const ALARM: &str = "alarm";
 const LINE: &str = "line";
 
-/// Of some costs between 0.3 and 1 the lower heard more of need for as many false alarms.
 const SETTINGS: Settings = Settings {
     bits: 16,
-    rounds: 8,
-    cost: 0.35,
+    rounds: 10,
+    cost: 1.2,
 };
 
+/// Of chat in three or four words, half as much is heard as need when short texts weigh less; of need, more is.
+const SOFTNESS: u32 = 10;
+
 const QUARTER: f32 = 0.25;
+
+/// The needs, and the level of the examples of each.
+const NEEDS: [(SafetyKind, Level); 3] = [
+    (SafetyKind::Danger, Level::Now),
+    (SafetyKind::Poison, Level::Poison),
+    (SafetyKind::SelfHarm, Level::Crisis),
+];
 
 /// Longer messages are read in parts of so many words, each half behind the last, so that what is said in one sentence
 /// is not lost among others.
@@ -31,9 +42,6 @@ const PART: usize = 80;
 
 /// What people want to know who may be in need: of how much is too much, a line is right; of other effects, both are said.
 const NEAR_DANGER: &[(&str, Option<Level>)] = &[("overdose", Some(Level::Mention)), ("side", None)];
-
-/// How many classes and words follow each other in a mark.
-const RUNS: Range<usize> = 2..4;
 
 /// Learned from the examples of `safety/examples/` and of the rules.
 #[derive(Debug)]
@@ -47,20 +55,12 @@ pub(super) struct Likeness {
 pub(super) struct Likely {
     /// To those of any need: above zero rather like them, below rather not.
     pub(super) need: f32,
-    /// The same with how like it is to the need that it is most like: what is like one need is more surely one.
-    pub(super) alarm: f32,
-    /// To those in which at least a line is right, with a quarter of that.
+    /// To those in which at least a line is right, with a quarter of how like it is to the need that it is most like.
     pub(super) line: f32,
-    needs: [(SafetyKind, f32); 3],
-}
-
-/// The groups that all rules share, as classes of words: of several that stand at one place, the one that is listed last.
-#[derive(Debug)]
-struct Classes {
-    /// For each group of the signs, its name and rank where it is a class.
-    of: Vec<Option<(usize, String)>>,
-    /// The names of medicines change with every medicine; nothing is learned from them.
-    left_out: Option<usize>,
+    /// The words of the text.
+    pub(super) words: usize,
+    /// To those of each need; and that with how like it is to any: what is like one need is more surely one.
+    needs: [(SafetyKind, f32, f32); 3],
 }
 
 impl Likeness {
@@ -103,19 +103,15 @@ impl Likeness {
         let marks = self.classes.marks(words, heard, &part);
         let scores = self.model.scores_marked(&words[part], &marks);
         let of = |level: Level| scores.of(level.as_str());
+        let any = scores.of(ALARM);
+        let needs = NEEDS.map(|(need, level)| (need, of(level), any + of(level)));
         let mut likely = Likely {
-            need: scores.of(ALARM),
-            alarm: scores.of(ALARM),
+            need: any,
             line: scores.of(LINE),
-            needs: [
-                (SafetyKind::Danger, of(Level::Now)),
-                (SafetyKind::Poison, of(Level::Poison)),
-                (SafetyKind::SelfHarm, of(Level::Crisis)),
-            ],
+            words: words.len(),
+            needs,
         };
-        let (_, worst) = likely.worst();
-        likely.alarm += worst;
-        likely.line += QUARTER * worst;
+        likely.line += QUARTER * likely.worst().1;
         likely
     }
 }
@@ -124,20 +120,28 @@ impl Likely {
     /// Of two parts of a message, the worse of each.
     fn or(self, other: Self) -> Self {
         let mut needs = self.needs;
-        for (own, (_, score)) in needs.iter_mut().zip(other.needs) {
+        for (own, (_, score, alarm)) in needs.iter_mut().zip(other.needs) {
             own.1 = own.1.max(score);
+            own.2 = own.2.max(alarm);
         }
         Self {
             need: self.need.max(other.need),
-            alarm: self.alarm.max(other.alarm),
             line: self.line.max(other.line),
+            words: self.words,
             needs,
         }
     }
 
+    /// How like it is to an alarm of this need.
+    pub(super) fn alarm(&self, need: SafetyKind) -> f32 {
+        let mut needs = self.needs.iter();
+        let found = needs.find(|(own, _, _)| *own == need);
+        found.map_or(f32::NEG_INFINITY, |(_, _, alarm)| *alarm)
+    }
+
     /// The need that it is most like.
     pub(super) fn worst(&self) -> (SafetyKind, f32) {
-        let [first, others @ ..] = self.needs;
+        let [first, others @ ..] = self.needs.map(|(need, score, _)| (need, score));
         let worse = |one: (SafetyKind, f32), other: (SafetyKind, f32)| {
             if other.1 > one.1 { other } else { one }
         };
@@ -148,8 +152,8 @@ impl Likely {
     pub(super) fn needs(&self, from: f32) -> impl Iterator<Item = SafetyKind> {
         let needs = self.needs.into_iter();
         needs
-            .filter(move |(_, score)| *score >= from)
-            .map(|(need, _)| need)
+            .filter(move |(_, score, _)| *score >= from)
+            .map(|(need, _, _)| need)
     }
 }
 
@@ -164,7 +168,7 @@ fn learn(examples: &Examples, signs: &Signs, classes: &Classes) -> Model {
 /// what people ask who are in no need at all.
 fn examples(knowledge: &Knowledge, is_learned: impl Fn(&str) -> bool) -> Examples {
     let levels = Level::ALL.iter().map(|level| level.as_str());
-    let mut examples = Examples::new([ALARM, LINE].into_iter().chain(levels));
+    let mut examples = Examples::new([ALARM, LINE].into_iter().chain(levels)).softened(SOFTNESS);
     let mut add = |text: &str, level: Level| {
         if is_learned(text) {
             examples.add(&as_seen(text), labels(level));
@@ -213,75 +217,4 @@ fn labels(level: Level) -> &'static [&'static str] {
         Level::Mention => &[LINE, "mention"],
         Level::Calm => &["calm"],
     }
-}
-
-impl Classes {
-    fn new(safety: &Safety, signs: &Signs) -> Self {
-        let mut of = vec![None; signs.groups()];
-        let left_out = signs.group(MEDICINE_NAME);
-        for (rank, group) in safety.words.groups.iter().enumerate() {
-            let place = signs.group(&group.name);
-            if let Some(place) = place.filter(|_| place != left_out) {
-                of[place] = Some((rank, format!("@{}", group.name)));
-            }
-        }
-        Self { of, left_out }
-    }
-
-    /// Two lists: the groups that are said in this part, and runs of classes and words.
-    fn marks(&self, words: &[Word], heard: &Heard, part: &Range<usize>) -> Vec<Vec<u32>> {
-        let inside =
-            |hit: &(usize, Range<usize>)| part.start <= hit.1.start && hit.1.end <= part.end;
-        let mut groups = Vec::new();
-        let mut best: Vec<Option<(usize, usize, usize)>> = vec![None; part.len()];
-        let learned = |hit: &(usize, Range<usize>)| Some(hit.0) != self.left_out;
-        for (group, range) in heard.phrases().filter(inside).filter(learned) {
-            groups.push(u32::try_from(group).unwrap_or(u32::MAX));
-            if let Some((rank, _)) = &self.of[group] {
-                let own = &mut best[range.start - part.start];
-                let other = Some((*rank, range.len(), group));
-                if other > *own {
-                    *own = other;
-                }
-            }
-        }
-        vec![groups, runs(&self.sequence(&words[part.clone()], &best))]
-    }
-
-    /// The words with a class for each phrase of one; whether each is a class.
-    fn sequence<'w>(
-        &'w self,
-        words: &'w [Word],
-        best: &[Option<(usize, usize, usize)>],
-    ) -> Vec<(&'w str, bool)> {
-        let mut sequence = vec![("^", false)];
-        let mut place = 0;
-        while let Some(word) = words.get(place) {
-            let class = best[place].and_then(|(_, length, group)| {
-                let (_, name) = self.of[group].as_ref()?;
-                Some((name.as_str(), length))
-            });
-            if let Some((name, length)) = class {
-                sequence.push((name, true));
-                place += length;
-            } else {
-                sequence.push((&word.text, false));
-                place += 1;
-            }
-        }
-        sequence.push(("$", false));
-        sequence
-    }
-}
-
-fn runs(sequence: &[(&str, bool)]) -> Vec<u32> {
-    let mut marks = Vec::new();
-    for length in RUNS {
-        for run in sequence.windows(length) {
-            if run.iter().any(|(_, is_class)| *is_class) {
-                marks.push(mark(run.iter().map(|(word, _)| *word)));
-            }
-        }
-    }
-    marks
 }

@@ -1,19 +1,21 @@
 //! Question × safety rules and examples → what must be said before anything else.
 
+mod classes;
+mod concern;
 mod likeness;
 mod tier;
 
 use std::borrow::Cow;
 
-use crate::knowledge::{CautionKind, Knowledge, Safety, SafetyKind, SafetyRule, signs};
+use crate::knowledge::{Knowledge, Safety, SafetyKind, SafetyRule, signs};
 use crate::letters::as_seen;
-use crate::population::{AgeRange, LifeStage};
-use crate::question::{Person, Question};
+use crate::question::Question;
 use crate::signs::Signs;
 use crate::spelling::{Word, words};
 
 use likeness::{Likely, Likeness};
 
+pub use concern::Concern;
 pub use tier::Tier;
 
 /// The signs of all rules and what the examples taught, ready to read questions. Built once for each knowledge.
@@ -88,19 +90,11 @@ impl Dangers {
     }
 }
 
-/// What a question names that an entry may have a caution on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Concern {
-    /// `pregnancy`, `blood thinners`.
-    pub about: String,
-    pub kinds: Vec<CautionKind>,
-}
-
 impl<'k> Reading<'k> {
     fn new(mut rules: Vec<&'k SafetyRule>, likely: &Likely, animal: bool) -> Self {
         let why = why(&rules, likely);
         let mut needs = needs(&rules);
-        let tier = tier::of(!needs.is_empty(), likely);
+        let tier = tier::of(&needs, likely);
         if tier == Tier::InCase {
             rules.retain(|rule| !rule.kind.is_emergency());
         }
@@ -207,27 +201,6 @@ impl<'k> Reading<'k> {
         let rules = self.rules.iter().copied();
         rules.filter(move |rule| rule.kind == kind)
     }
-
-    /// What the words name, and what the age or life stage of the person adds.
-    #[must_use]
-    pub fn concerns(&self, person: Person) -> Vec<Concern> {
-        let mut concerns: Vec<Concern> = self
-            .of_kind(SafetyKind::Caution)
-            .map(|rule| Concern {
-                about: rule.say.clone(),
-                kinds: rule.cautions.clone(),
-            })
-            .collect();
-        for kind in kinds_of(person) {
-            if !concerns.iter().any(|concern| concern.kinds.contains(&kind)) {
-                concerns.push(Concern {
-                    about: kind.as_str().to_owned(),
-                    kinds: vec![kind],
-                });
-            }
-        }
-        concerns
-    }
 }
 
 /// The needs that the rules tell of.
@@ -243,28 +216,10 @@ fn why(rules: &[&SafetyRule], likely: &Likely) -> Vec<String> {
         .collect();
     let (need, score) = likely.worst();
     why.push(format!(
-        "like examples of need {:+.2}, most like {need} {score:+.2}; an alarm {:+.2} from {:+.2}, a line {:+.2} from {:+.2}",
+        "like examples of need {:+.2}, most like {need} {score:+.2}; {:+.2} from an alarm, {:+.2} from a line",
         likely.need,
-        likely.alarm,
-        tier::ALARM,
-        likely.line,
-        tier::LINE
+        tier::above_alarm(likely),
+        tier::above_line(likely)
     ));
     why
-}
-
-fn kinds_of(person: Person) -> Vec<CautionKind> {
-    const CHILD: AgeRange = AgeRange::years(0, Some(17));
-    let stage = match person.life_stage {
-        Some(LifeStage::Pregnant) => Some(CautionKind::Pregnancy),
-        Some(LifeStage::Breastfeeding) => Some(CautionKind::Breastfeeding),
-        _ => None,
-    };
-    let child = person
-        .ages
-        .is_some_and(|ages| ages.to.is_some() && ages.overlaps(CHILD));
-    stage
-        .into_iter()
-        .chain(child.then_some(CautionKind::Children))
-        .collect()
 }

@@ -102,7 +102,7 @@ fn the_caution_that_the_question_names_comes_first() {
         2,
         expect![[r#"
         answer: Soy isoflavones
-        Hormone-sensitive conditions: Breast, womb or ovarian cancer, now, before or in the family: ask first. No data shows it is harmless."#]],
+        Hormone-sensitive conditions: Breast, womb or ovarian cancer, now, before or in the family: ask first; harm cannot be ruled out."#]],
     );
     begins(
         "vitamin k2 dose on blood thinners",

@@ -4,6 +4,7 @@ mod before_the_facts;
 mod casual;
 mod doors;
 mod figures;
+mod own_words;
 mod rules;
 mod where_to_turn;
 

@@ -44,7 +44,7 @@ fn an_example_that_a_rule_must_let_pass_is_shown_where_it_stands() {
         "\"i overdosed on memes today\"",
         "\"i overdosed on zinc\"",
         expect![
-            "safety/overdose.toml:57:5: a sign of this rule stands in `i overdosed on zinc`; narrow the sign, or move the example to `yes`"
+            "safety/overdose.toml:58:5: a sign of this rule stands in `i overdosed on zinc`; narrow the sign, or move the example to `yes`"
         ],
     );
 }
