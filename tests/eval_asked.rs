@@ -8,7 +8,7 @@ use supplement_bot::matching::Index;
 use supplement_bot::question::Reader;
 use supplement_bot::spelling::normalised;
 
-use crate::eval::{Row, print, rows};
+use crate::eval::{LABELLED, Row, print, rows};
 use crate::guide::{ask, shipped};
 
 /// What is to be reached on the questions of others, in hundredths: the right entry first, the right facet first or among
@@ -109,25 +109,6 @@ fn entries(row: &Row, reply: &Reply) -> Option<bool> {
     let first = about.iter().take(entries.len());
     Some(about.len() >= entries.len() && first.clone().all(|id| entries.contains(&id.as_str())))
 }
-
-/// The entries that the labels know of; what is named beside them has its own since.
-const LABELLED: &[&str] = &[
-    "boron",
-    "calcium",
-    "copper",
-    "magnesium",
-    "manganese",
-    "selenium",
-    "silicon",
-    "soy-isoflavones",
-    "vitamin-d",
-    "vitamin-k",
-    "zinc",
-    "osteoporosis",
-    "herbal-supplements",
-    "reading-doses",
-    "who-may-benefit",
-];
 
 /// What stands before the id of a topic.
 const TOPIC: &str = "topic:";

@@ -18,6 +18,7 @@ mod discord;
 mod eval;
 mod eval_asked;
 mod eval_safety;
+mod fixtures;
 mod guide;
 mod knowledge;
 mod local_discord;

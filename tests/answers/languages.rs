@@ -78,6 +78,6 @@ fn what_is_put_into_a_sentence_is_put_into_its_own() {
 
 #[test]
 fn an_emergency_is_told_in_english_where_it_has_no_sentence_for_it() {
-    let text = "my son swallowed a whole bottle of iron pills";
+    let text = "my son swallowed a whole bottle of spirulina pills";
     assert_eq!(read_in("xx", text), read_in("zz", text));
 }

@@ -128,7 +128,7 @@ fn of_supplements_taken_together_what_is_listed_comes_before_what_is_not() {
         "can I take zinc and selenium and copper together",
         &[
             "They compete to be absorbed",
-            "Selenium with Zinc and Copper: not checked",
+            "Zinc and Selenium; Selenium and Copper",
         ],
     );
 }

@@ -233,6 +233,7 @@ fn tells_of_it(reply: &Reply) {
         "oncologist",
         "avoid",
         "apart",
+        "hour",
         "at least",
         "measure",
         "take less",

@@ -16,7 +16,6 @@ fn a_plain_typo_is_read_as_the_name() {
     case("vitmain d", "vitamin-d");
     case("calcuim", "calcium");
     case("calcium carbonite", "calcium");
-    case("bron", "boron");
     case("boronn", "boron");
     case("zinck", "zinc");
     case("isoflavons", "soy-isoflavones");

@@ -77,14 +77,15 @@ fn nothing_found_never_reads_as_safe_and_leads_elsewhere() {
 
 #[test]
 fn the_nearest_names_are_offered() {
-    let reply = ask("magnes");
+    let reply = ask("magn");
     let labels: Vec<_> = reply
         .body()
         .buttons
         .iter()
         .map(|button| button.label.as_str())
         .collect();
-    assert_eq!(labels, ["Magnesium", "Manganese"]);
+    assert_eq!(labels[0], "Magnesium");
+    assert!(labels.contains(&"Manganese"), "{labels:?}");
 }
 
 #[test]

@@ -40,12 +40,6 @@ fn a_missing_bracket_is_shown() {
                |
                | [[background]]
                |   ^^^^^^^^^^
-
-            error: this is not TOML: duplicate key
-             --> supplements/boron.toml
-               |
-               | [[background]]
-               |   ^^^^^^^^^^
         "#]]);
 }
 

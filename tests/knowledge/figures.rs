@@ -162,7 +162,7 @@ fn a_dose_above_the_lowest_limit_needs_a_note() {
             "\n# note = \"What studies",
         )
         .shows(expect![[r#"
-            error: 1 to 15 mg a day is above the limit of 0.5 mg a day (BfR: Adults 18 and over); lower it, or say why in `note`
+            error: 1 to 15 mg a day is above the limit of 10 mg a day (EFSA: Adults 18 and over, also in pregnancy and breastfeeding); lower it, or say why in `note`
              --> supplements/boron.toml
                |
                | to = 15

@@ -26,6 +26,8 @@ use chrono::NaiveDate;
 use expect_test::Expect;
 use supplement_bot::knowledge::{Problem, Source, load, sources};
 
+use crate::fixtures::with_fixtures;
+
 const BORON: &str = "supplements/boron.toml";
 
 /// The shipped knowledge, to be broken in one place.
@@ -37,7 +39,7 @@ struct Shipped {
 impl Shipped {
     fn new() -> Self {
         Self {
-            sources: sources(&shipped_folder()).unwrap(),
+            sources: with_fixtures(sources(&shipped_folder()).unwrap()),
         }
     }
 

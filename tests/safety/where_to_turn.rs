@@ -99,8 +99,7 @@ fn the_entry_follows_in_short_and_nothing_is_added_in_a_channel() {
         Zinc
         Upper limit: US: 40 mg a day; EU: 25 mg a day
         About 50 mg a day or more for weeks causes copper deficiency: anaemia, nerve damage.
-        Known copper deficiency: ask first, because zinc can make it worse.
-        Adverse effects: Nausea, vomiting, diarrhoea and a bad taste."#]].assert_eq(&screen(&reply).join("\n"));
+        Never in the nose: zinc sprays, gels and swabs have been linked with lasting loss of smell."#]].assert_eq(&screen(&reply).join("\n"));
 }
 
 #[test]
@@ -127,7 +126,6 @@ fn a_large_dose_told_calmly_gets_the_facts_and_the_number() {
         Upper limit: US: 4,000 IU (100 mcg) a day; EU: 100 mcg (4,000 IU) a day
         Watch for: 
         Too much raises blood calcium: poor appetite, thirst, passing more urine, nausea, vomiting, constipation, stomach pain, muscle weakness, tiredness and confusion.
-        Too much can also cause kidney stones, kidney damage and heart rhythm problems; in extreme cases coma and death.
         If you feel unwell, or to be sure, call: in the US Poison Help, 1-800-222-1222, free, day and night; 911 if somebody is unconscious, has a fit or trouble breathing. Elsewhere: Great Britain 111, UK 999 for danger to life; Canada 1-844-764-7669; Australia 13 11 26; or the local emergency number."#]].assert_eq(&screen(&reply).join("\n"));
 }
 

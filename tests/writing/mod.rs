@@ -14,6 +14,8 @@ use chrono::NaiveDate;
 use supplement_bot::knowledge::{Source, sources};
 use tempfile::TempDir;
 
+use crate::fixtures::with_fixtures;
+
 fn shipped_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge")
 }
@@ -40,8 +42,14 @@ impl Desk {
         let desk = Self {
             folder: TempDir::new().unwrap(),
         };
-        for source in sources(&shipped_folder()).unwrap() {
+        for source in with_fixtures(sources(&shipped_folder()).unwrap()) {
             desk.write(&source.file, &source.text);
+        }
+        let learned = desk.path("learned");
+        fs::create_dir(&learned).unwrap();
+        for model in fs::read_dir(shipped_folder().join("learned")).unwrap() {
+            let model = model.unwrap();
+            fs::copy(model.path(), learned.join(model.file_name())).unwrap();
         }
         desk
     }

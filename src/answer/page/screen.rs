@@ -23,7 +23,10 @@ const ANSWERED: usize = 2;
 pub(in crate::answer) fn body(knowledge: &Knowledge, id: &str, intent: &Intent) -> Body {
     match knowledge.entry(id) {
         None => notes::gone(id),
-        Some(_) if wanted(&intent.asked)[0] == Facet::References => {
+        // Names that are not known are said on a first screen alone.
+        Some(_)
+            if wanted(&intent.asked)[0] == Facet::References && intent.asked.unknown.is_empty() =>
+        {
             facet::body(knowledge, (id, Section::References, 0), intent)
         }
         Some(Entry::Supplement(supplement)) => of_supplement(knowledge, supplement, intent),

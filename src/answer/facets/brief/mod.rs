@@ -34,8 +34,14 @@ impl<'k> Writer<'k> {
     /// The answer to a facet; never without a sentence, as what is not listed is said.
     pub(in crate::answer) fn brief(&mut self, supplement: &'k Supplement, facet: Facet) -> Brief {
         let mut brief = self.of_facet(supplement, facet);
-        // Every entry has cautions: where none is left, those that the question names are told already.
-        if brief.answer.is_empty() && facet != Facet::Caution {
+        // Every entry has cautions: where none is left, those that the question names are told already. So are the limits
+        // beside an amount.
+        let is_told = match facet {
+            Facet::Caution => true,
+            Facet::Limit => is_compared(self, supplement),
+            _ => false,
+        };
+        if brief.answer.is_empty() && !is_told {
             let nothing = facet_words::nothing_on(facet_words::about(facet), &supplement.name);
             brief.answer.push(Line::text(nothing));
         }
