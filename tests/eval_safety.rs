@@ -79,14 +79,14 @@ const OTHERS: &[Asked] = &[
     ("now", [Least(750), Least(870)]),
     ("poison", [Least(820), Least(950)]),
     ("crisis", [Least(820), Least(910)]),
-    ("mention", [Most(60), Least(310)]),
+    ("mention", [Most(60), Least(300)]),
     ("none", [Most(85), Most(175)]),
     ("ordinary", [Most(8), Most(32)]),
 ];
 
 const OWN: &[Asked] = &[
     ("now", [Least(860), Least(930)]),
-    ("poison", [Least(710), Least(860)]),
+    ("poison", [Least(700), Least(860)]),
     ("crisis", [Least(510), Least(620)]),
     ("mention", [Most(180), Least(540)]),
     ("calm", [Most(35), Most(90)]),

@@ -138,8 +138,11 @@ fn learn(examples: &Examples, seen: &Seen<'_>) -> Model {
 
 /// Whether nothing but one name stands in the question, so that nothing in particular is asked of it.
 fn is_bare(question: &Question, mentions: &[Mention]) -> bool {
-    let all = 0..question.words.len();
-    matches!(mentions, [only] if only.words == all)
+    let named: usize = mentions.iter().map(|mention| mention.words.len()).sum();
+    let is_one = mentions
+        .windows(2)
+        .all(|two| two[0].subject == two[1].subject);
+    is_one && named > 0 && named == question.words.len()
 }
 
 /// What the model knows of a question beside all its words.

@@ -58,7 +58,7 @@ const ALARM: [Asked; 3] = [
     Asked {
         need: SafetyKind::SelfHarm,
         from: -0.1,
-        short: 0.5,
+        short: 0.6,
         sign: -1.1,
     },
 ];

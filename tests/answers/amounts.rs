@@ -126,8 +126,8 @@ fn several_amounts_are_not_passed_off_as_one() {
     says(
         "I take 2000 IU d3 and a multivitamin with 1000 IU",
         &[
-            "You name several amounts",
-            "add up all that is taken in a day",
+            "Vitamin D: 2,000 IU (50 mcg) a day",
+            "Add up all sources before comparing with the limit",
         ],
     );
 }
@@ -135,7 +135,7 @@ fn several_amounts_are_not_passed_off_as_one() {
 #[test]
 fn what_the_limits_count_is_said_beside_the_comparison() {
     says(
-        "selenium 200 mcg ok?",
+        "vitamin d 3000 iu ok?",
         &["The limits count food, drinks, supplements and medicines together."],
     );
     says(
@@ -194,7 +194,7 @@ fn an_age_behind_the_amount_takes_nothing_from_it() {
 #[test]
 fn what_may_kill_is_answered_with_the_limits_first() {
     for question in [
-        "can you die from vitamin d",
+        "can I take 20000 iu of vitamin d every day",
         "took a double dose of vitamin d",
     ] {
         let text = first_screen(question);

@@ -91,7 +91,7 @@ async fn what_is_no_answer_cannot_be_shared() {
 async fn three_of_five_named_are_answered() {
     with_bot(async |scene| {
         let mia = scene.mia();
-        let question = "boron, zinc, copper, selenium and calcium?";
+        let question = "side effects of boron, zinc, copper, selenium and calcium?";
         let answer = uses(&mia, "ask", &[("question", question.into())]).await;
         assert_eq!(first_line(&answer), "**Boron**");
         assert!(answer.content.contains("You named 2 more"));

@@ -32,15 +32,7 @@ async fn a_mention_anywhere_in_the_text_is_answered_with_a_reply_for_all() {
             let asked = mia.says(&text).unwrap();
             let answer = mia.next_message().await.unwrap();
             assert_eq!(answer.reply_to, Some(asked));
-            assert_eq!(first_line(&answer), "**Boron**");
-            assert!(
-                answer
-                    .content
-                    .lines()
-                    .nth(1)
-                    .unwrap()
-                    .starts_with("**Upper limit:**")
-            );
+            assert!(answer.content.contains("**Boron**\n**Upper limit:**"));
             assert!(buttons(&answer).contains("[Upper limits]"));
             assert!(!answer.is_ephemeral());
         }

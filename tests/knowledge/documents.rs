@@ -168,7 +168,7 @@ fn problems_of_several_files_come_at_once_and_sorted() {
         .edit("medicines/warfarin.toml", "kind = ", "knid = ")
         .edit(BORON, "studies = 1", "studies = \"one\"")
         .edit(BORON, "people = 48", "people = 4.8")
-        .edit("vocabulary.toml", "region = \"AU\"", "regoin = \"AU\"")
+        .edit_first("vocabulary.toml", "region = \"AU\"", "regoin = \"AU\"")
         .shows(expect![[r#"
             error: unknown key `knid`; allowed are `id`, `name`, `kind`, `aliases`, `brands`, `classes`; did you mean `kind`?
              --> medicines/warfarin.toml

@@ -121,6 +121,13 @@ pub(in crate::answer) fn upper_limit<'k>(
     if shown.iter().all(|row| row.counts == Counts::Supplements) {
         parts.push(words::supplements_only().to_owned());
     }
+    if shown.iter().all(|row| row.kind == LimitKind::Guidance)
+        && !supplement.no_upper_limit.is_empty()
+    {
+        let none = none_set(writer, supplement);
+        parts.push(none.text);
+        cites.extend(none.cites);
+    }
     let person = writer.intent.asked.person;
     let theirs = person.is_anybody() || shown.iter().any(|row| is_theirs(person, row));
     let limits = parts.join("; ");

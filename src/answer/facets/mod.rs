@@ -20,7 +20,7 @@ mod usual_amount;
 pub(super) mod writer;
 
 pub(super) use amounts::{against, at_a_glance, of_something_else};
-pub(super) use asked::a_day;
+pub(super) use asked::{a_day, is_compared};
 pub(super) use between::between;
 pub(super) use cautions::{adverse_effects, concerning, foremost};
 pub(super) use interactions::covers;

@@ -63,7 +63,8 @@ pub(in crate::answer) fn body(
     Some(body)
 }
 
-fn is_over(supplement: &Supplement, intent: &Intent) -> bool {
+/// Whether an amount that somebody names is over the lowest limit for a day.
+pub(super) fn is_over(supplement: &Supplement, intent: &Intent) -> bool {
     const ADULT: AgeRange = AgeRange::years(19, None);
     let factor = supplement.iu_per_mcg;
     let rows = supplement.upper_limits.iter().filter(|row| {

@@ -2,12 +2,13 @@
 //! it, at most one caution, and nothing else; the rest is one press away.
 
 use crate::answer::facets;
-use crate::answer::facets::brief::weightiest_caution;
+use crate::answer::facets::brief::{has_evidence, weightiest_caution};
+use crate::answer::facets::is_compared;
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::intent::{Asked, Intent};
 use crate::answer::page::buttons::{Onward, answer, few, onward, open, share};
 use crate::answer::page::where_to_turn::{self, About};
-use crate::answer::page::{facet, fit, notes, reviews};
+use crate::answer::page::{facet, fit, large_dose, notes, reviews};
 use crate::answer::reply::action::Button;
 use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
@@ -65,9 +66,18 @@ pub(in crate::answer) fn sections(facets: &[Facet]) -> Vec<Section> {
 
 fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent) -> Body {
     let entry = Entry::Supplement(supplement);
-    let facets = wanted(&intent.asked);
+    let mut facets = wanted(&intent.asked);
     let mut writer = Writer::on(knowledge, entry, intent);
     let mut screen = head(&mut writer, entry);
+    // An amount within the limits asks nothing about too much.
+    let is_within = is_compared(&writer, supplement) && !large_dose::is_over(supplement, intent);
+    for facet in facets
+        .iter_mut()
+        .filter(|facet| is_within && **facet == Facet::Overdose)
+    {
+        *facet = Facet::Limit;
+    }
+    facets.dedup();
     // What is listed on what the question names stands first; that nothing is listed on it, behind the answer.
     let concerning = facets::concerning(&mut writer, supplement).into_iter();
     let (cautions, mut unlisted): (Vec<Line>, Vec<Line>) =
@@ -80,14 +90,19 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent
     screen.extend(facets::against(&mut writer, supplement));
     let mut beside = Vec::new();
     for facet in &facets {
+        // A caution on what is named says more than that no study on it is listed.
+        if is_warned && *facet == Facet::Evidence && !has_evidence(&writer, supplement) {
+            continue;
+        }
         let brief = writer.brief(supplement, *facet);
         add_answer(&mut screen, brief.answer, *facet);
         beside.extend(brief.beside);
     }
     screen.append(&mut unlisted);
-    let turns = facets.contains(&Facet::Overdose);
+    let turns = facets.contains(&Facet::Overdose) && !is_within;
     screen.extend(turns.then(|| turn(&mut writer)));
-    beside.extend(facets.contains(&Facet::Limit).then(|| turn(&mut writer)));
+    let turns = facets.contains(&Facet::Limit) && !is_within;
+    beside.extend(turns.then(|| turn(&mut writer)));
     let is_careful = is_warned || facets.iter().any(|facet| is_of_cautions(*facet));
     let caution = weightiest_caution(&mut writer, supplement);
     let mut ending: Vec<Line> = reviews::overdue(entry, intent.today).into_iter().collect();

@@ -47,6 +47,14 @@ fn outcomes<'k>(writer: &Writer<'k>) -> Vec<&'k Outcome> {
     objects.filter_map(|id| vocabulary.outcome(id)).collect()
 }
 
+/// Whether a row is about an outcome that the question names.
+pub(in crate::answer) fn has_evidence(writer: &Writer<'_>, supplement: &Supplement) -> bool {
+    let outcomes = outcomes(writer).into_iter();
+    outcomes
+        .map(|outcome| rows_on(supplement, outcome))
+        .any(|rows| !rows.is_empty())
+}
+
 fn rows_on<'s>(supplement: &'s Supplement, outcome: &Outcome) -> Vec<&'s Evidence> {
     let rows = supplement.evidence.iter();
     rows.filter(|row| row.outcome == outcome.id).collect()

@@ -3,6 +3,8 @@
 mod evidence;
 mod told;
 
+pub(in crate::answer) use evidence::has_evidence;
+
 use crate::answer::facet_words;
 use crate::answer::facets::asked::is_compared;
 use crate::answer::facets::writer::{Length, Writer};
