@@ -2,7 +2,7 @@
 
 use supplement_bot::knowledge::Source;
 
-const FILES: &[(&str, &str)] = &[
+pub(crate) const FIXTURES: &[(&str, &str)] = &[
     (
         "supplements/boron.toml",
         include_str!("fixtures/boron.toml"),
@@ -15,7 +15,7 @@ const FILES: &[(&str, &str)] = &[
 
 /// The files with those of before in the place of two.
 pub(crate) fn with_fixtures(mut sources: Vec<Source>) -> Vec<Source> {
-    for (file, text) in FILES {
+    for (file, text) in FIXTURES {
         for source in sources.iter_mut().filter(|source| source.file == *file) {
             (*text).clone_into(&mut source.text);
         }

@@ -47,7 +47,7 @@ fn brands_and_their_misspellings_lead_to_the_medicine() {
     case("zocar and vitamin d", "Simvastatin (Statins");
     case(
         "lustral and magnesium",
-        "Magnesium with Sertraline: not checked",
+        "Magnesium with Lustral (Sertraline): not checked",
     );
     case("istin and calcium", "Amlodipine (Calcium channel blockers");
     case(

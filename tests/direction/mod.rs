@@ -79,6 +79,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "spelling",
             "facet",
             "knowledge",
+            "population",
             "learned",
             "matching",
             "question",

@@ -99,12 +99,12 @@ async fn a_public_answer_offers_its_sections() {
         .assert_eq(&of("magnesium").await);
         expect![[r#"
             [Doses] [Cautions] [Upper limits]
-            [More about Boron: Overview, Evidence, Interactions, Foods, Forms, References]
+            [More about Boron: Overview, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Interactions, Foods, Forms, Diets, References]
         "#]]
         .assert_eq(&of("boron").await);
         expect![[r#"
             [Overview] [Calcium] [Vitamin D]
-            [More about Osteoporosis: Vitamin K, Magnesium, Soy isoflavones, Zinc, Boron, Copper, Manganese, Selenium, Silicon, Who may need a supplement, Herbal supplements, References]
+            [More about Osteoporosis: Vitamin K, Magnesium, Soy isoflavones, Zinc, Boron, Copper, Manganese, Selenium, Silicon, Who may need a supplement, Herbal supplements, Dried plums (prunes), Menopause, and how bone is renewed, Food and bones: the role of nutrition, References]
         "#]]
         .assert_eq(&of("osteoporosis").await);
     })
@@ -162,14 +162,14 @@ async fn about_tells_who_the_bot_is_and_where_it_began() {
             Every sentence stands in files that people reviewed, with its references. Nothing is generated, and I say so where I do not know.
             I never pick a dose for a person, never diagnose, and never replace a doctor or pharmacist.
             No question, name or message is stored.
-            **I know:** Boron, Calcium, Copper, Magnesium, Manganese, Selenium, Silicon, Soy isoflavones, Vitamin D, Vitamin K, Zinc, Herbal supplements, Osteoporosis, Reading doses and limits, Who may need a supplement
+            **I know:** 5-HTP, Ashwagandha, Berberine, Biotin, Black cohosh, Boron, Caffeine, Calcium, Carnitine, Choline, Chromium, Coenzyme Q10, Collagen, Copper, Cranberry, Creatine, Dried plums (prunes), Echinacea, Elderberry, Electrolytes (rehydration salts) and 58 more
             The knowledge began with the article “Can Supplements Help Manage or Prevent Osteoporosis?” on healthline.com, checked against the authorities' own figures and the papers it cites.
             **For example**
-            - /supplement boron
-            - /ask how much calcium is too much?
-            - /ask does copper help bones?
-            - /ask foods rich in magnesium
-            - /ask tell me about herbal supplements
+            - /supplement 5-htp
+            - /ask how much ashwagandha is too much?
+            - /ask does berberine help bones?
+            - /ask foods rich in biotin
+            - /ask tell me about choosing a product
 
             This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&about.content);
     })

@@ -2,7 +2,8 @@
 //! it, at most one caution, and nothing else; the rest is one press away.
 
 use crate::answer::facets;
-use crate::answer::facets::brief::{has_evidence, weightiest_caution};
+use crate::answer::facets::brief::evidence::has_evidence;
+use crate::answer::facets::brief::weightiest_caution;
 use crate::answer::facets::is_compared;
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::intent::{Asked, Intent};

@@ -1,9 +1,7 @@
 //! What a first screen says of a facet: the answer first, then what belongs to it.
 
-mod evidence;
+pub(in crate::answer) mod evidence;
 mod told;
-
-pub(in crate::answer) use evidence::has_evidence;
 
 use crate::answer::facet_words;
 use crate::answer::facets::asked::is_compared;
