@@ -87,7 +87,7 @@ const OTHERS: &[Asked] = &[
 const OWN: &[Asked] = &[
     ("now", [Least(860), Least(930)]),
     ("poison", [Least(700), Least(860)]),
-    ("crisis", [Least(510), Least(620)]),
+    ("crisis", [Least(510), Least(610)]),
     ("mention", [Most(180), Least(540)]),
     ("calm", [Most(35), Most(90)]),
 ];

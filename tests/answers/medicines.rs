@@ -52,11 +52,11 @@ fn brands_and_their_misspellings_lead_to_the_medicine() {
     case("istin and calcium", "Amlodipine (Calcium channel blockers");
     case(
         "ozempic and calcium",
-        "Calcium with Semaglutide: not checked",
+        "Calcium with Ozempic (Semaglutide): not checked",
     );
     case(
         "evenity and calcium",
-        "Calcium with Romosozumab: not checked",
+        "Calcium with Evenity (Romosozumab): not checked",
     );
     case("tildiem and calcium", "Diltiazem (Calcium channel blockers");
     case("plaquenil and magnesium", "Hydroxychloroquine (moderate");

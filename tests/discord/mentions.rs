@@ -35,7 +35,7 @@ async fn a_mention_anywhere_in_the_text_is_answered_with_a_reply_for_all() {
             assert!(
                 answer.content.contains("**Boron**") && answer.content.contains("**Upper limit:**")
             );
-            assert!(buttons(&answer).contains("[Upper limits]"));
+            assert!(buttons(&answer).contains("Upper limits"));
             assert!(!answer.is_ephemeral());
         }
     })
