@@ -226,8 +226,9 @@ impl<'a> MisspeltNames<'a> {
     fn is_long_enough(&self, name: u32, shortest: usize) -> bool {
         let name = self.lexicon.name(name);
         let subject = self.lexicon.subject(name);
-        // In a name of several words the others tell what the misspelt one is: `uppr limit`.
-        let is_told = matches!(subject, Subject::Topic(_)) && name.words.len() > 1;
+        // In a name of several words the others tell what the misspelt one is: `uppr limit`, `borik acid`.
+        let is_told = matches!(subject, Subject::Topic(_) | Subject::NotCovered(_));
+        let is_told = is_told && name.words.len() > 1;
         shortest
             >= if is_told {
                 TOLD

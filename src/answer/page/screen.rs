@@ -234,16 +234,23 @@ fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
         .iter()
         .filter(|_| intent.asked.medicines.is_empty());
     for (alias, id) in aliases {
-        let (name, alias_words) = (normalised(entry.name()), normalised(alias));
-        let mut alias_words = alias_words.split(' ');
-        let is_told = alias_words.all(|word| name.split(' ').any(|known| known == word));
-        let is_other = !is_told && !same_name(alias, entry.name());
+        let is_other = !shares_a_word(alias, entry.name()) && !same_name(alias, entry.name());
         if id == entry.id() && is_other && head.len() < before + 2 {
             head.push(Line::text(words::listed_under(alias, entry.name())));
         }
     }
     head
 }
+
+/// Whether the alias holds a word of the name, so that nobody wonders why the answer is called so.
+fn shares_a_word(alias: &str, name: &str) -> bool {
+    let (alias, name) = (normalised(alias), normalised(name));
+    let mut words = alias.split(' ').filter(|word| word.len() >= TELLING);
+    words.any(|word| name.split(' ').any(|known| known == word))
+}
+
+/// The letters of a word by which a name is known again.
+const TELLING: usize = 4;
 
 fn about(intent: &Intent) -> Body {
     let sections = intent.asked.sections.iter();

@@ -137,10 +137,10 @@ fn too_much<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Brief {
         answer = unlabelled(adverse_effects(writer, supplement));
     }
     answer.truncate(TOLD);
-    Brief {
-        answer,
-        beside: vec![limits::upper_limit(writer, supplement)],
-    }
+    // What is above the limit stands before where it came from.
+    let limit = limits::upper_limit(writer, supplement);
+    answer.insert(answer.len().min(1), limit);
+    Brief::of(answer)
 }
 
 /// So many rows of a table stand on a first screen.
