@@ -79,6 +79,7 @@ sections! {
     Foods = "foods", "Foods", 'f', Foods, ["foods" light];
     Forms = "forms", "Forms", 'm', Forms, ["forms" light, "form-comparisons" light];
     Diets = "diets", "Diets", 'v', Diet, ["diets" weighs];
+    Answers = "answers", "Other questions", 'q', Single, ["answers" weighs];
     References = "references", "References", 'r', References, ["references" light];
 }
 

@@ -27,6 +27,7 @@ pub(in crate::answer) const fn about(facet: Facet) -> &'static str {
         Facet::Product => "products and labels",
         Facet::References => "references",
         Facet::Fad => "unsafe uses",
+        Facet::Single => "other questions",
     }
 }
 

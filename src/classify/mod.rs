@@ -5,11 +5,13 @@
 //! what is named, which the model weighs as well: a medicine beside a supplement mostly asks about the two.
 
 mod classifier;
+mod closest;
 mod implied;
 mod named;
 mod objects;
 mod sentence;
 
 pub use classifier::{Classifier, Wanted};
+pub use closest::{Close, Closest, row_id, rows_of};
 use named::Named;
 pub use objects::{Lexicon, Object};

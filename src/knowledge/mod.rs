@@ -31,6 +31,7 @@ mod rules;
 mod safety;
 mod save;
 mod schema;
+mod single_answer;
 mod supplement;
 mod told;
 mod too_little;
@@ -74,6 +75,7 @@ pub(crate) use safety::signs;
 pub use safety::{Level, Safety, SafetyKind, SafetyRule, SafetyWords};
 pub use save::{clear_unfinished, save, save_model, save_new};
 pub use schema::{schema_line, schemas};
+pub use single_answer::SingleAnswer;
 pub use supplement::{Aliases, Claim, Food, Form, NotChecked, Supplement};
 pub use told::Told;
 pub use topic::Topic;
@@ -176,6 +178,15 @@ impl<'k> Entry<'k> {
         match self {
             Self::Supplement(supplement) => (&supplement.verdict.text, &supplement.verdict.refs),
             Self::Topic(topic) => (&topic.verdict.text, &topic.verdict.refs),
+        }
+    }
+
+    /// The answers to single questions.
+    #[must_use]
+    pub fn answers(self) -> &'k [SingleAnswer] {
+        match self {
+            Self::Supplement(supplement) => &supplement.answers,
+            Self::Topic(topic) => &topic.answers,
         }
     }
 

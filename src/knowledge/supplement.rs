@@ -17,6 +17,7 @@ use super::how_long::HowLong;
 use super::how_to_take::HowToTake;
 use super::interaction::{Interaction, NoneFound};
 use super::reference::{Reference, References, Review, WrittenReference};
+use super::single_answer::SingleAnswer;
 use super::too_little::TooLittle;
 use super::too_much::TooMuch;
 use super::unsafe_use::UnsafeUse;
@@ -115,6 +116,10 @@ pub struct Supplement {
     #[deserr(default)]
     #[schemars(default)]
     pub diets: Vec<DietRow>,
+    /// Answers to single questions that no table answers.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub answers: Vec<SingleAnswer>,
     /// What nobody here has looked up, so that silence is not read as good news.
     #[deserr(default, rename = "not-checked")]
     #[schemars(default)]

@@ -7,6 +7,7 @@ use deserr::Deserr;
 use schemars::JsonSchema;
 
 use super::reference::{Reference, References, Review, WrittenReference};
+use super::single_answer::SingleAnswer;
 use super::supplement::{Aliases, Claim, NotChecked};
 use super::written::Faults;
 
@@ -31,6 +32,10 @@ pub struct Topic {
     pub verdict: Claim,
     /// What there is to say, in the order in which it is shown.
     pub points: Vec<Claim>,
+    /// Answers to single questions.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub answers: Vec<SingleAnswer>,
     /// What nobody here has looked up, so that silence is not read as good news.
     #[deserr(default, rename = "not-checked")]
     #[schemars(default)]

@@ -135,7 +135,9 @@ impl Guide {
                     let sections = question.sections.iter();
                     wanted.facets = sections.map(|section| section.facet()).collect();
                 }
-                Asked::new(knowledge, question, mentions).wanting(wanted)
+                let mut asked = Asked::new(knowledge, question, mentions).wanting(wanted);
+                asked.picked = self.picked(question, mentions);
+                asked
             }
         };
         let mut asked = fields.iter().map(of).fold(Asked::default(), Asked::and);

@@ -10,6 +10,7 @@ mod heard;
 mod kept;
 pub(super) mod leads;
 mod missed;
+mod picked;
 mod preview;
 pub(super) mod request;
 mod reviews;
@@ -21,7 +22,7 @@ use chrono::NaiveDate;
 
 use crate::answer::reply::disclaimer::Disclaimer;
 use crate::answer::reply::kept::Kept;
-use crate::classify::Classifier;
+use crate::classify::{Classifier, Closest};
 use crate::knowledge::{ENGLISH, Knowledge};
 use crate::matching::Index;
 use crate::question::{Question, Reader, Readers};
@@ -35,6 +36,7 @@ pub struct Guide {
     pub(in crate::answer) readers: Arc<Readers>,
     pub(in crate::answer) dangers: Arc<Dangers>,
     pub(in crate::answer) classifier: Arc<Classifier>,
+    pub(in crate::answer) closest: Arc<Closest>,
     pub(in crate::answer) today: NaiveDate,
     pub(in crate::answer) kept: Kept,
     disclaimer: Disclaimer,
@@ -48,6 +50,7 @@ impl Guide {
         let reader = Reader::new(knowledge.languages.english());
         Self {
             classifier: Arc::new(Classifier::new(&knowledge, &index, &reader)),
+            closest: Arc::new(Closest::new(&knowledge)),
             index: Arc::new(index),
             readers: Arc::new(Readers::new(&knowledge.languages)),
             dangers: Arc::new(Dangers::new(&knowledge)),

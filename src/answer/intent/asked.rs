@@ -30,6 +30,9 @@ pub struct Asked {
     pub concerns: Vec<Concern>,
     /// Sentences that stand before everything.
     pub refusals: Vec<String>,
+    /// The rows of the entries that are closest to the question, by [`row_id`](crate::classify::row_id), the closest
+    /// first.
+    pub picked: Vec<String>,
     /// Names and amounts that were not read.
     pub unknown: Vec<String>,
 }
@@ -116,6 +119,7 @@ impl Asked {
         }
         self.facets.extend(other.facets);
         self.objects.extend(other.objects);
+        self.picked.extend(other.picked);
         self.unknown.extend(other.unknown);
         self
     }

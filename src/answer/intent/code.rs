@@ -1,13 +1,15 @@
 //! What was asked ⇄ the code that a button carries.
 //!
 //! `612-w;a500mg;m~Xk3a~90dZ;r~aaaa`: the person, then, each behind a letter, amounts, medicines, rules of safety, kinds
-//! of cautions, sections, facets where the sections do not tell them, and objects. Ids are marks, as they are too long for
-//! what Discord allows. Where there is no room, the sections that do not lead drop first, then objects, then amounts from
-//! the last; the person, the rules, the cautions, the medicines and the facets never do.
+//! of cautions, sections, facets where the sections do not tell them, the row that answers, and objects. Ids are marks, as
+//! they are too long for what Discord allows. Where there is no room, the sections that do not lead drop first, then
+//! objects, then amounts from the last, then the row; the person, the rules, the cautions, the medicines and the facets
+//! never do.
 
 use crate::answer::intent::amounts::AmountOf;
 use crate::answer::intent::asked::Asked;
 use crate::answer::reply::code::{Code, MARK, mark};
+use crate::classify::rows_of;
 use crate::knowledge::{CautionKind, Figure, Knowledge};
 use crate::question::{Facet, Intake, NotCompared, Part, Person, Section, UnitAsked};
 use crate::safety::Concern;
@@ -18,20 +20,29 @@ impl Asked {
         let mut amounts: Vec<String> = self.amounts.iter().filter_map(amount_code).collect();
         let mut sections: String = self.sections.iter().skip(1).map(|it| it.code()).collect();
         let mut objects: Vec<String> = self.objects.iter().take(OBJECTS).cloned().collect();
+        let mut picked: Vec<String> = self.picked.iter().take(PICKED).cloned().collect();
         loop {
-            let code = self.with(&amounts, &sections, &objects);
+            let code = self.with(&amounts, &sections, &objects, &picked);
             if code.len() <= room {
                 return Some(Code::new(&code));
             }
-            let dropped =
-                sections.pop().is_some() || objects.pop().is_some() || amounts.pop().is_some();
+            let dropped = sections.pop().is_some()
+                || objects.pop().is_some()
+                || amounts.pop().is_some()
+                || picked.pop().is_some();
             if !dropped {
                 return None;
             }
         }
     }
 
-    fn with(&self, amounts: &[String], sections: &str, objects: &[String]) -> String {
+    fn with(
+        &self,
+        amounts: &[String],
+        sections: &str,
+        objects: &[String],
+        picked: &[String],
+    ) -> String {
         let marks = |ids: &[String]| ids.iter().map(|id| mark(id)).collect::<String>();
         let mut code = self.person.code();
         for (letter, text) in [
@@ -42,6 +53,7 @@ impl Asked {
             ('s', sections.to_owned()),
             ('f', self.facet_letters()),
             ('o', marks(objects)),
+            ('q', marks(picked)),
         ] {
             if !text.is_empty() {
                 code.extend([";".to_owned(), letter.to_string(), text]);
@@ -123,6 +135,11 @@ impl Asked {
                 self.facets = facets;
             }
             'o' => self.objects.extend(ids_of(text, &objects(knowledge))),
+            'q' => {
+                let rows: Vec<String> = knowledge.entries().flat_map(rows_of).collect();
+                self.picked
+                    .extend(ids_of(text, &rows.iter().map(String::as_str)));
+            }
             's' => {
                 let sections = text.chars().filter_map(Section::from_code);
                 self.sections.extend(sections);
@@ -134,6 +151,9 @@ impl Asked {
 
 /// So many objects are remembered.
 const OBJECTS: usize = 4;
+
+/// So many rows are remembered.
+const PICKED: usize = 1;
 
 /// The letter of a facet, by its place: new ones stand last in their list.
 fn facet_letter(facet: Facet) -> Option<char> {

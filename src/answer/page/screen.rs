@@ -85,10 +85,16 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent
         concerning.partition(|line| line.label.is_some());
     let is_warned = !cautions.is_empty();
     screen.extend(cautions);
-    if facets[0] == Facet::Caution {
+    if facets.first() == Some(&Facet::Caution) {
         screen.append(&mut unlisted);
     }
     screen.extend(facets::against(&mut writer, supplement));
+    let single = facets::single(&mut writer, entry);
+    if single.is_some() {
+        // The single answer says what the facets would say in general.
+        facets.retain(|facet| is_beside_an_answer(*facet, &intent.asked));
+    }
+    screen.extend(single);
     let mut beside = Vec::new();
     for facet in &facets {
         // A caution on what is named says more than that no study on it is listed.
@@ -136,6 +142,16 @@ const fn is_of_cautions(facet: Facet) -> bool {
         facet,
         Facet::Caution | Facet::Side | Facet::Overdose | Facet::Medicine | Facet::Together
     )
+}
+
+/// Whether what a facet tells may not be left out for a single answer: what happens with a medicine that was named, and
+/// what too much does.
+fn is_beside_an_answer(facet: Facet, asked: &Asked) -> bool {
+    match facet {
+        Facet::Medicine | Facet::Together => !asked.medicines.is_empty(),
+        Facet::Overdose => true,
+        _ => false,
+    }
 }
 
 /// Where to turn after too much.
@@ -189,6 +205,7 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, intent: &Intent) -> Body {
     let entry = Entry::Topic(topic);
     let mut writer = Writer::on(knowledge, entry, intent);
     let mut screen = head(&mut writer, entry);
+    screen.extend(facets::single(&mut writer, entry));
     let (verdict, refs) = entry.verdict();
     let cites = writer.citations.cite(entry, refs);
     screen.push(Line::text(verdict).citing(cites));

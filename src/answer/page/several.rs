@@ -119,7 +119,9 @@ struct Told {
 
 fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Told {
     let mut head = vec![Line::heading(entry.name())];
+    let single = facets::single(writer, entry);
     let Entry::Supplement(supplement) = entry else {
+        head.extend(single);
         let (verdict, refs) = entry.verdict();
         let cites = writer.citations.cite(entry, refs);
         head.push(Line::text(verdict).citing(cites));
@@ -131,6 +133,7 @@ fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Told {
     let concerning = facets::concerning(writer, supplement);
     head.extend(concerning.into_iter().take(1));
     head.extend(facets::at_a_glance(writer, supplement));
+    head.extend(single);
     let (mut more, mut beside) = (Vec::new(), Vec::new());
     let mut facets = wanted(&writer.intent.asked);
     if asks_what_goes_together(&writer.intent.asked) {

@@ -66,6 +66,7 @@ const ALONE: &[Rule] = &[
     safety::few_groups_stand_in_any_order,
     told::a_range_names_its_authority,
     told::a_comparison_is_between_two_forms,
+    told::an_answer_is_asked_in_a_few_ways,
     text::texts_fit_where_they_are_shown,
     text::texts_are_not_empty,
     text::texts_are_plain,

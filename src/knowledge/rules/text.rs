@@ -57,6 +57,8 @@ const LIMITS: &[(&str, usize)] = &[
     ("help.self-harm.in-case", 80),
     ("help.animal.in-case", 80),
     ("examples", 400),
+    ("answers.asks", 140),
+    ("answers.text", 260),
 ];
 
 /// The text of a row, where no other length is set: one or two short sentences.

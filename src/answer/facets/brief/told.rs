@@ -35,8 +35,18 @@ const fn length(section: Section) -> Length {
 pub(super) fn fitting(writer: &Writer<'_>, mut lines: Vec<Line>) -> Vec<Line> {
     let objects = writer.intent.asked.objects.iter();
     let objects: Vec<String> = objects.map(|object| normalised(object)).collect();
-    lines.sort_by_key(|line| !objects.iter().any(|object| is_about(line, object)));
-    let fits = |line: &&Line| objects.iter().any(|object| is_about(line, object));
+    let picked = &writer.intent.asked.picked;
+    let place = |line: &Line| {
+        let mut picked = picked.iter();
+        let is_row = |id: &String| {
+            id.split_once('/')
+                .is_some_and(|(_, text)| text == line.text)
+        };
+        picked.position(is_row)
+    };
+    let fits =
+        |line: &&Line| place(line).is_some() || objects.iter().any(|object| is_about(line, object));
+    lines.sort_by_key(|line| (place(line).unwrap_or(usize::MAX), !fits(&line)));
     let fitting = lines.iter().filter(fits).count();
     lines.truncate(if fitting > 0 { fitting.min(TOLD) } else { TOLD });
     lines
