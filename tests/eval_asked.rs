@@ -5,7 +5,7 @@ use supplement_bot::answer::{Asked, Reply};
 use supplement_bot::classify::Classifier;
 use supplement_bot::learned::is_in_part;
 use supplement_bot::matching::Index;
-use supplement_bot::question::Reader;
+use supplement_bot::question::{Facet, Reader};
 use supplement_bot::spelling::normalised;
 
 use crate::eval::{LABELLED, Row, print, rows};
@@ -67,7 +67,8 @@ fn eval_of_what_is_asked_in_examples_that_were_kept_apart() {
     let is_kept_apart = |text: &str| is_in_part(text, 90..100);
     let classifier = Classifier::without(knowledge, &index, &reader, is_kept_apart);
     let (mut of, mut right) = (0, 0);
-    for (label, file) in &knowledge.languages.english().examples {
+    let facets = knowledge.languages.english().examples.iter();
+    for (label, file) in facets.filter(|(label, _)| Facet::ALL.iter().any(|facet| facet.as_str() == label.as_str())) {
         for text in file.examples.iter().filter(|text| is_kept_apart(text)) {
             let question = reader.read(text);
             let wanted = classifier.read(knowledge, &question, &index.find(&question));
@@ -79,6 +80,25 @@ fn eval_of_what_is_asked_in_examples_that_were_kept_apart() {
         "  right facet, kept apart      {right:>4} of {of:>4}\n"
     ));
     assert!(right * 100 >= of * LEAST_OWN, "{right} of {of}");
+    let others = |is_elsewhere: bool| {
+        let files = knowledge.languages.english().examples.values();
+        let files = files.filter(move |file| (file.id == "elsewhere") == is_elsewhere);
+        let texts = files.flat_map(|file| file.examples.iter().filter(|text| is_kept_apart(text)));
+        texts
+            .map(|text| classifier.elsewhere(&reader.read(text)))
+            .collect::<Vec<f32>>()
+    };
+    let (others, ours) = (others(true), others(false));
+    for least in [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6] {
+        let above = |scores: &[f32]| scores.iter().filter(|score| **score >= least).count();
+        print(&format!(
+            "  another sense, from {least}:      {:>4} of {:>4}, of questions {:>3} of {:>4}\n",
+            above(&others),
+            others.len(),
+            above(&ours),
+            ours.len()
+        ));
+    }
 }
 
 /// A line that shows what was read instead.

@@ -9,6 +9,7 @@ use crate::learned::{Examples, Model, Settings};
 use crate::matching::{Index, Mention};
 use crate::question::{Question, Reader};
 
+use super::elsewhere::{Elsewhere, is_of_a_facet};
 use super::{Lexicon, Named, Object, sentence};
 
 /// The second facet is asked for too where it is nearly as likely as the first, and likely by itself. On questions that
@@ -31,6 +32,7 @@ const SETTINGS: Settings = Settings {
 pub struct Classifier {
     lexicon: Lexicon,
     model: Arc<Model>,
+    elsewhere: Elsewhere,
 }
 
 /// What a question asks for.
@@ -61,7 +63,11 @@ impl Classifier {
                 },
             )
         });
-        Self { lexicon, model }
+        Self {
+            lexicon,
+            model,
+            elsewhere: Elsewhere::new(knowledge),
+        }
     }
 
     /// Learned from the examples without this part, by which it can then be judged.
@@ -73,6 +79,7 @@ impl Classifier {
         is_left_out: impl Fn(&str) -> bool,
     ) -> Self {
         let lexicon = Lexicon::new(&knowledge.vocabulary, knowledge.languages.english());
+        let elsewhere = Elsewhere::without(knowledge, &is_left_out);
         let examples = examples(knowledge, |text| !is_left_out(text));
         let seen = Seen {
             knowledge,
@@ -81,7 +88,18 @@ impl Classifier {
             lexicon: &lexicon,
         };
         let model = Arc::new(learn(&examples, &seen));
-        Self { lexicon, model }
+        Self {
+            lexicon,
+            model,
+            elsewhere,
+        }
+    }
+
+    /// How like the question is to messages in which names mean something else: above zero rather like them, below
+    /// rather not; from -2 to 2.
+    #[must_use]
+    pub fn elsewhere(&self, question: &Question) -> f32 {
+        self.elsewhere.score(question)
     }
 
     /// What the question asks for.
@@ -153,7 +171,8 @@ fn marks(question: &Question, named: &Named) -> Vec<Vec<u32>> {
 /// The example questions by their facets; one that stands in the files of two has both.
 fn examples(knowledge: &Knowledge, is_learned: impl Fn(&str) -> bool) -> Examples {
     let mut by_text: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (label, file) in &knowledge.languages.english().examples {
+    let files = knowledge.languages.english().examples.iter();
+    for (label, file) in files.filter(|(label, _)| is_of_a_facet(label)) {
         for text in file.examples.iter().filter(|text| is_learned(text)) {
             by_text.entry(text).or_default().push(label);
         }

@@ -6,6 +6,7 @@
 
 mod classifier;
 mod closest;
+mod elsewhere;
 mod implied;
 mod named;
 mod objects;

@@ -20,6 +20,7 @@ mod reviews;
 mod screens;
 mod senses;
 mod several;
+mod single;
 mod snapshots;
 mod typos;
 mod unknown;
