@@ -68,7 +68,11 @@ fn eval_of_what_is_asked_in_examples_that_were_kept_apart() {
     let classifier = Classifier::without(knowledge, &index, &reader, is_kept_apart);
     let (mut of, mut right) = (0, 0);
     let facets = knowledge.languages.english().examples.iter();
-    for (label, file) in facets.filter(|(label, _)| Facet::ALL.iter().any(|facet| facet.as_str() == label.as_str())) {
+    for (label, file) in facets.filter(|(label, _)| {
+        Facet::ALL
+            .iter()
+            .any(|facet| facet.as_str() == label.as_str())
+    }) {
         for text in file.examples.iter().filter(|text| is_kept_apart(text)) {
             let question = reader.read(text);
             let wanted = classifier.read(knowledge, &question, &index.find(&question));

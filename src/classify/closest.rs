@@ -3,6 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::facet::Facet;
 use crate::knowledge::{Entry, Knowledge};
 use crate::question::Section;
 use crate::spelling::words;
@@ -13,12 +14,27 @@ const PART: usize = 12;
 /// The letters of a run, with the gaps before and behind the word.
 const RUN: usize = 4;
 
+/// What stands in more than this share of the answers tells nothing: `is`, `how much`.
+const COMMON: f32 = 0.06;
+
+/// What is found in the text of an answer, and that it is about the same facet, weigh so much beside how like its
+/// question is. Found on ways to ask that were left out: see `tests/answers/single.rs`.
+const IN_TEXT: f32 = 0.8;
+const SAME_FACET: f32 = 0.3;
+
 /// All rows by entry. Built once for each knowledge.
 #[derive(Debug)]
 pub struct Closest {
     entries: FxHashMap<String, Rows>,
-    /// How much a word or a run of letters tells; one that no row has tells as much as the rarest.
-    weights: FxHashMap<u32, f32>,
+    weights: Weights,
+}
+
+/// How much a word or a run of letters tells: squares, as a cosine wants them.
+#[derive(Debug, Default)]
+struct Weights {
+    squares: FxHashMap<u32, f32>,
+    common: FxHashSet<u32>,
+    /// What one tells that no row has.
     rarest: f32,
 }
 
@@ -32,17 +48,18 @@ struct Rows {
 #[derive(Debug)]
 struct Row {
     id: String,
-    is_answer: bool,
-    /// A single answer has one for each way in which it is asked.
+    /// Of a single answer.
+    facet: Option<Facet>,
+    /// How a single answer is asked for.
     ways: Vec<Bag>,
+    text: Bag,
 }
 
-/// What a text has, each once.
+/// What a text has that tells something, each once, in order.
 #[derive(Debug, Default)]
 struct Bag {
     words: Vec<u32>,
     runs: Vec<u32>,
-    lengths: [f32; 2],
 }
 
 /// A row that is close to a question.
@@ -52,7 +69,8 @@ pub struct Close {
     pub id: String,
     /// Whether it is a single answer.
     pub is_answer: bool,
-    /// From 0, nothing in common, to 1, the same words.
+    /// For a single answer, how like its question is, from 0 to about 2, and by how much more than the next one's; for
+    /// another row, which share of the question it tells of, from 0 to 1.
     pub closeness: f32,
 }
 
@@ -63,91 +81,150 @@ pub fn row_id(entry: &str, text: &str) -> String {
 }
 
 /// What stands for each row of the entry, in the order of the file.
-#[must_use]
-pub fn rows_of(entry: Entry<'_>) -> Vec<String> {
-    rows(entry).rows.into_iter().map(|row| row.id).collect()
+pub fn rows_of(entry: Entry<'_>) -> impl Iterator<Item = String> {
+    let answers = entry.answers().iter();
+    let answers = answers.map(move |answer| row_id(entry.id(), &answer.text));
+    answers.chain(told(entry).map(move |(_, text)| row_id(entry.id(), text)))
 }
 
 impl Closest {
     /// Reads every row.
     #[must_use]
     pub fn new(knowledge: &Knowledge) -> Self {
-        let mut entries = FxHashMap::default();
+        let mut entries: FxHashMap<String, Rows> = FxHashMap::default();
         for entry in knowledge.entries() {
             entries.insert(entry.id().to_owned(), rows(entry));
         }
-        let (weights, rarest) = weights(&entries);
-        let mut closest = Self {
-            entries,
-            weights,
-            rarest,
-        };
-        closest.measure();
-        closest
+        let weights = Weights::new(entries.values().flat_map(|rows| &rows.rows));
+        for row in entries.values_mut().flat_map(|rows| &mut rows.rows) {
+            row.ways
+                .iter_mut()
+                .for_each(|way| weights.leave_out_common(way));
+            weights.leave_out_common(&mut row.text);
+        }
+        Self { entries, weights }
     }
 
-    /// The rows of the entry that are closest to the words, the closest first.
+    /// The rows of the entry that have anything in common with the words, the closest first.
     #[must_use]
-    pub fn to<'w>(&self, entry: &str, words: impl IntoIterator<Item = &'w str>) -> Vec<Close> {
+    pub fn to<'w>(
+        &self,
+        entry: &str,
+        words: impl IntoIterator<Item = &'w str>,
+        facets: &[Facet],
+    ) -> Vec<Close> {
         let Some(rows) = self.entries.get(entry) else {
             return Vec::new();
         };
-        let words = words
-            .into_iter()
-            .filter(|word| !rows.names.contains(&hash(word)));
-        let words: Vec<&str> = words.collect();
-        let parts: Vec<Bag> = parts(&words).map(|part| self.measured(part)).collect();
+        let words = words.into_iter();
+        let words: Vec<&str> = words
+            .filter(|word| !rows.names.contains(&hash(word)))
+            .collect();
+        let mut parts: Vec<Bag> = parts(&words).collect();
+        parts
+            .iter_mut()
+            .for_each(|part| self.weights.leave_out_common(part));
+        parts.retain(|part| !part.words.is_empty());
         let close = rows.rows.iter().map(|row| Close {
             id: row.id.clone(),
-            is_answer: row.is_answer,
-            closeness: self.closeness(row, &parts),
+            is_answer: row.facet.is_some(),
+            closeness: self.closeness(row, &parts, facets),
         });
         let mut close: Vec<Close> = close.filter(|close| close.closeness > 0.0).collect();
         close.sort_by(|one, other| other.closeness.total_cmp(&one.closeness));
+        lead(&mut close);
         close
     }
 
-    fn closeness(&self, row: &Row, parts: &[Bag]) -> f32 {
-        let ways = row.ways.iter();
-        let all = ways.flat_map(|way| parts.iter().map(move |part| self.of(way, part)));
-        all.fold(0.0, f32::max)
+    fn closeness(&self, row: &Row, parts: &[Bag], facets: &[Facet]) -> f32 {
+        let weights = &self.weights;
+        let best = |of: &dyn Fn(&Bag) -> f32| parts.iter().map(of).fold(0.0, f32::max);
+        let Some(facet) = row.facet else {
+            return best(&|part| weights.share(&part.words, &row.text.words));
+        };
+        let same = if facets.contains(&facet) {
+            SAME_FACET
+        } else {
+            0.0
+        };
+        let alike = best(&|part| {
+            let ways = row.ways.iter().map(|way| weights.alike(part, way));
+            let in_text = weights.share(&part.words, &row.text.words);
+            ways.fold(0.0, f32::max) + IN_TEXT * in_text
+        });
+        if alike > 0.0 { alike + same } else { 0.0 }
+    }
+}
+
+/// An answer is the surer the farther behind it the next one is.
+fn lead(close: &mut [Close]) {
+    let mut answers = close.iter_mut().filter(|close| close.is_answer);
+    if let Some(first) = answers.next() {
+        let next = answers.next().map_or(0.0, |next| next.closeness);
+        first.closeness += first.closeness - next;
+    }
+}
+
+impl Weights {
+    fn new<'r>(rows: impl Iterator<Item = &'r Row>) -> Self {
+        let mut counts: FxHashMap<u32, f32> = FxHashMap::default();
+        let mut all = 0.0_f32;
+        for row in rows.filter(|row| row.facet.is_some()) {
+            all += 1.0;
+            let ways = row.ways.iter();
+            let own = ways.flat_map(|way| way.words.iter().chain(&way.runs).copied());
+            for it in own.collect::<FxHashSet<u32>>() {
+                *counts.entry(it).or_default() += 1.0;
+            }
+        }
+        let square = |count: f32| (1.0 + all / count).ln().powi(2);
+        let common = counts.iter().filter(|(_, count)| **count > COMMON * all);
+        Self {
+            common: common.map(|(it, _)| *it).collect(),
+            rarest: square(1.0),
+            squares: counts
+                .into_iter()
+                .map(|(it, count)| (it, square(count)))
+                .collect(),
+        }
     }
 
-    /// The cosine of the two, of words and of runs in equal parts.
-    fn of(&self, one: &Bag, other: &Bag) -> f32 {
-        let words = self.shared(&one.words, &other.words) / (one.lengths[0] * other.lengths[0]);
-        let runs = self.shared(&one.runs, &other.runs) / (one.lengths[1] * other.lengths[1]);
-        f32::midpoint(words, runs)
+    fn leave_out_common(&self, bag: &mut Bag) {
+        bag.words.retain(|word| !self.common.contains(word));
+    }
+
+    fn sum<'l>(&self, list: impl Iterator<Item = &'l u32>) -> f32 {
+        let squares = list.map(|it| self.squares.get(it).copied().unwrap_or(self.rarest));
+        squares.sum()
     }
 
     fn shared(&self, one: &[u32], other: &[u32]) -> f32 {
-        let shared = one.iter().filter(|it| other.binary_search(it).is_ok());
-        shared.map(|it| self.weight(*it).powi(2)).sum()
+        self.sum(one.iter().filter(|it| other.binary_search(it).is_ok()))
     }
 
-    fn weight(&self, of: u32) -> f32 {
-        self.weights.get(&of).copied().unwrap_or(self.rarest)
-    }
-
-    fn measure(&mut self) {
-        let mut entries = std::mem::take(&mut self.entries);
-        let rows = entries.values_mut().flat_map(|rows| &mut rows.rows);
-        for way in rows.flat_map(|row| &mut row.ways) {
-            way.lengths = self.lengths(way);
+    /// Which share of the one is in the other.
+    fn share(&self, one: &[u32], other: &[u32]) -> f32 {
+        let shared = self.shared(one, other);
+        if shared == 0.0 {
+            0.0
+        } else {
+            shared / self.sum(one.iter())
         }
-        self.entries = entries;
     }
 
-    fn measured(&self, mut bag: Bag) -> Bag {
-        bag.lengths = self.lengths(&bag);
-        bag
-    }
-
-    fn lengths(&self, bag: &Bag) -> [f32; 2] {
-        [&bag.words, &bag.runs].map(|list| {
-            let squares = list.iter().map(|it| self.weight(*it).powi(2));
-            squares.sum::<f32>().sqrt().max(f32::MIN_POSITIVE)
-        })
+    /// The cosine of the two, of words and of runs in equal parts.
+    fn alike(&self, one: &Bag, other: &Bag) -> f32 {
+        let cosine = |one: &[u32], other: &[u32]| {
+            let shared = self.shared(one, other);
+            if shared == 0.0 {
+                return 0.0;
+            }
+            shared / (self.sum(one.iter()) * self.sum(other.iter())).sqrt()
+        };
+        f32::midpoint(
+            cosine(&one.words, &other.words),
+            cosine(&one.runs, &other.runs),
+        )
     }
 }
 
@@ -156,50 +233,41 @@ fn rows(entry: Entry<'_>) -> Rows {
     let names = [entry.name(), entry.id()].into_iter().chain(aliases);
     let names: FxHashSet<u32> = names.flat_map(words).map(|word| hash(&word.text)).collect();
     let own = |text: &str| {
-        let words = words(text).into_iter().map(|word| word.text);
-        let words: Vec<String> = words.filter(|word| !names.contains(&hash(word))).collect();
-        Bag::of(words.iter().map(String::as_str))
+        let words = words(text);
+        let words = words.iter().map(|word| word.text.as_str());
+        Bag::of(words.filter(|word| !names.contains(&hash(word))))
     };
-    let mut rows = Vec::new();
-    for answer in entry.answers() {
-        rows.push(Row {
-            id: row_id(entry.id(), &answer.text),
-            is_answer: true,
-            ways: answer.asks.iter().map(|ask| own(ask)).collect(),
-        });
-    }
-    if let Entry::Supplement(supplement) = entry {
-        let sections = Section::ALL.iter().filter(|it| **it != Section::Answers);
-        let told = sections.flat_map(|section| supplement.told(*section));
-        for row in told.flat_map(|(_, rows)| rows) {
-            let label = row.label().unwrap_or_default();
-            rows.push(Row {
-                id: row_id(entry.id(), row.text()),
-                is_answer: false,
-                ways: vec![own(&format!("{label} {}", row.text()))],
-            });
-        }
-    }
+    let answers = entry.answers().iter().map(|answer| Row {
+        id: row_id(entry.id(), &answer.text),
+        facet: Some(answer.facet),
+        ways: answer.asks.iter().map(|ask| own(ask)).collect(),
+        text: own(&answer.text),
+    });
+    let told = told(entry).map(|(label, text)| Row {
+        id: row_id(entry.id(), text),
+        facet: None,
+        ways: Vec::new(),
+        text: own(&format!("{label} {text}")),
+    });
+    let rows = answers.chain(told).collect();
     Rows { names, rows }
 }
 
-/// How much each word and run tells: by how few rows it stands in.
-fn weights(entries: &FxHashMap<String, Rows>) -> (FxHashMap<u32, f32>, f32) {
-    let mut counts: FxHashMap<u32, f32> = FxHashMap::default();
-    let mut all = 0.0_f32;
-    for row in entries.values().flat_map(|rows| &rows.rows) {
-        all += 1.0;
-        let ways = row.ways.iter();
-        let own: FxHashSet<u32> = ways
-            .flat_map(|way| way.words.iter().chain(&way.runs).copied())
-            .collect();
-        for it in own {
-            *counts.entry(it).or_default() += 1.0;
-        }
-    }
-    let weight = |count: f32| (1.0 + all / count).ln();
-    let weights = counts.into_iter().map(|(it, count)| (it, weight(count)));
-    (weights.collect(), weight(1.0))
+/// The other rows with a text, each with its label.
+fn told(entry: Entry<'_>) -> impl Iterator<Item = (String, &str)> {
+    let supplement = match entry {
+        Entry::Supplement(supplement) => Some(supplement),
+        Entry::Topic(_) => None,
+    };
+    let sections = Section::ALL.iter().filter(|it| **it != Section::Answers);
+    let lists = supplement.into_iter().flat_map(move |supplement| {
+        sections
+            .clone()
+            .flat_map(|section| supplement.told(*section))
+    });
+    lists
+        .flat_map(|(_, rows)| rows)
+        .map(|row| (row.label().unwrap_or_default(), row.text()))
 }
 
 /// All of the words, and the parts of a longer text.

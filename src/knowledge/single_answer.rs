@@ -3,9 +3,13 @@
 use deserr::Deserr;
 use schemars::JsonSchema;
 
+use super::choice::readable;
 use super::told::Told;
 use super::written::Faults;
+use crate::facet::Facet;
 use crate::spelling::capital;
+
+readable!(Facet);
 
 /// A question that people ask, in some of their words, and its answer.
 #[derive(Clone, Debug, Deserr, JsonSchema)]
@@ -16,6 +20,8 @@ pub struct SingleAnswer {
     /// eight; the more they differ, the better others are understood.
     #[schemars(length(min = 2, max = 8))]
     pub asks: Vec<String>,
+    /// What of the supplement it asks about.
+    pub facet: Facet,
     /// What people read, the answer first, complete in itself.
     pub text: String,
     /// Keys of references below that say so.

@@ -1,9 +1,10 @@
 //! A model as bytes and back, so that nobody waits for learning at a start.
 
 use super::Model;
+use super::features::Rarity;
 
 /// The first bytes of every model.
-const MARK: &[u8; 8] = b"learned2";
+const MARK: &[u8; 8] = b"learned3";
 
 /// Why bytes are no model.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -26,6 +27,7 @@ impl Model {
             bytes.extend(step.to_le_bytes());
             bytes.extend(bias.to_le_bytes());
         }
+        bytes.extend(&self.rarity.0);
         let weights = self.weights.iter();
         bytes.extend(weights.map(|weight| weight.to_le_bytes()[0]));
         bytes
@@ -58,6 +60,7 @@ fn read(mut bytes: &[u8]) -> Option<Model> {
         biases.push(f32::from_le_bytes(take(&mut bytes)?));
     }
     let features = 1_usize.checked_shl(bits)?;
+    let (rarity, bytes) = bytes.split_at_checked(features)?;
     if features.checked_mul(labels.len()) != Some(bytes.len()) {
         return None;
     }
@@ -66,6 +69,7 @@ fn read(mut bytes: &[u8]) -> Option<Model> {
         learned_from,
         bits,
         softness,
+        rarity: Rarity(rarity.to_vec()),
         steps,
         biases,
         weights: bytes

@@ -20,7 +20,7 @@ pub(super) struct Example {
 
 /// Changes when the same examples would give another model: when features, steps of learning or weights are made
 /// otherwise.
-const MADE: u64 = 1;
+const MADE: u64 = 2;
 
 impl Examples {
     /// No texts yet; these labels are told apart.
@@ -56,6 +56,22 @@ impl Examples {
             text: text.to_owned(),
             labels,
         });
+    }
+
+    /// The texts with just these labels, in the order in which they were added.
+    pub fn having<'e>(&'e self, labels: &'e [&str]) -> impl Iterator<Item = &'e str> {
+        let is_meant = move |example: &&Example| {
+            let own = example
+                .labels
+                .iter()
+                .map(|place| self.labels[*place].as_str());
+            own.clone().count() == labels.len()
+                && own.into_iter().all(|label| labels.contains(&label))
+        };
+        self.texts
+            .iter()
+            .filter(is_meant)
+            .map(|example| example.text.as_str())
     }
 
     /// What a model that is learned from these with these settings is known by.

@@ -13,6 +13,16 @@ pub(super) struct Features {
     softness: u32,
 }
 
+/// How rare the features are among the examples, from 1 in all of them to 255 in a single one, by their place.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Rarity(pub(super) Vec<u8>);
+
+/// The features of a group with what each is worth.
+pub(super) struct Group {
+    pub(super) places: Vec<u32>,
+    pub(super) worths: Vec<f32>,
+}
+
 /// How many features more each group is taken to have at a softness of one.
 const SOFT_WORDS: u32 = 2;
 const SOFT_LETTERS: u32 = 8;
@@ -25,7 +35,7 @@ const MOST_WORDS: usize = 1_000;
 const MOST_LETTERS: usize = 32;
 
 /// The letters of the shortest and the longest run; the gap between two words is a letter.
-const SHORTEST: usize = 3;
+const SHORTEST: usize = 2;
 const LONGEST: usize = 5;
 
 const GAP: char = '_';
@@ -65,31 +75,79 @@ impl Features {
         features
     }
 
-    /// The places of each group, and what each place in it is worth: together they are worth one, however many they are,
-    /// or less where a short text weighs less.
-    pub(super) fn groups(&self) -> impl Iterator<Item = (&[u32], f32)> {
-        self.softened()
-            .map(|(places, softness)| (places, 1.0 / (length(places) + softness).sqrt()))
+    /// The places of all features.
+    pub(super) fn places(&self) -> impl Iterator<Item = u32> {
+        let groups = [&self.words, &self.letters].into_iter().chain(&self.marks);
+        groups.flatten().copied()
     }
 
-    /// The square of what all features are worth, with the bias.
-    pub(super) fn length(&self) -> f32 {
-        let groups = self.softened();
-        let lengths = groups.map(|(places, softness)| length(places) / (length(places) + softness));
-        lengths.fold(1.0, |sum, length| sum + length)
-    }
-
-    /// Each group with how many features more it is taken to have.
-    fn softened(&self) -> impl Iterator<Item = (&[u32], f32)> {
-        let own = [(&self.words, SOFT_WORDS), (&self.letters, SOFT_LETTERS)].into_iter();
-        let marks = self.marks.iter().map(|places| (places, SOFT_MARKS));
-        own.chain(marks)
-            .map(|(places, softness)| (&places[..], fraction(softness * self.softness)))
+    /// Each group with what its features are worth: the rarer, the more. The squares of a group are together one, however
+    /// many there are, or less where a short text weighs less.
+    pub(super) fn groups(self, rarity: &Rarity) -> Vec<Group> {
+        let softness = |soft: u32| fraction(soft * self.softness);
+        let told = [(self.words, SOFT_WORDS), (self.letters, SOFT_LETTERS)];
+        let told = told
+            .into_iter()
+            .map(|(places, soft)| Group::of(places, softness(soft), |place| rarity.of(place)));
+        let marks = self.marks.into_iter();
+        let marks = marks.map(|places| Group::of(places, softness(SOFT_MARKS), |_| 1.0));
+        told.chain(marks).collect()
     }
 }
 
-fn length(places: &[u32]) -> f32 {
-    fraction(u32::try_from(places.len()).unwrap_or(u32::MAX)).max(1.0)
+impl Group {
+    fn of(places: Vec<u32>, softness: f32, rarity: impl Fn(u32) -> f32) -> Self {
+        let mut worths: Vec<f32> = places.iter().map(|place| rarity(*place)).collect();
+        let squares = worths.iter().fold(0.0, |sum, worth| sum + worth * worth);
+        let length = (squares + softness).sqrt().max(f32::MIN_POSITIVE);
+        for worth in &mut worths {
+            *worth /= length;
+        }
+        Self { places, worths }
+    }
+
+    /// The square of what all its features are worth.
+    pub(super) fn square(&self) -> f32 {
+        let worths = self.worths.iter();
+        worths.fold(0.0, |sum, worth| sum + worth * worth)
+    }
+
+    /// Each place with its worth.
+    pub(super) fn features(&self) -> impl Iterator<Item = (u32, f32)> {
+        self.places.iter().copied().zip(self.worths.iter().copied())
+    }
+}
+
+impl Rarity {
+    /// Counts in how many of the texts each place is.
+    pub(super) fn among<'f>(texts: impl Iterator<Item = &'f Features>, bits: u32) -> Self {
+        let mut counts = vec![0_u32; 1 << bits];
+        let mut all = 0_u32;
+        for text in texts {
+            all += 1;
+            for place in text.places() {
+                counts[place as usize] += 1;
+            }
+        }
+        let most = logarithm(all + 1).max(1);
+        let rarity = |count: &u32| {
+            let rarity = (most - logarithm(*count + 1)) * u32::from(u8::MAX) / most;
+            u8::try_from(rarity).unwrap_or(u8::MAX).max(1)
+        };
+        Self(counts.iter().map(rarity).collect())
+    }
+
+    fn of(&self, place: u32) -> f32 {
+        f32::from(self.0[place as usize]) / f32::from(u8::MAX)
+    }
+}
+
+/// The logarithm to the base of two in 256ths, straight between the powers: whole numbers are the same everywhere.
+fn logarithm(number: u32) -> u32 {
+    let whole = number.max(1).ilog2();
+    let above = u64::from(number.max(1)) - (1_u64 << whole);
+    let fraction = (above << 8) >> whole;
+    (whole << 8) + u32::try_from(fraction).unwrap_or(0)
 }
 
 #[expect(

@@ -200,6 +200,7 @@ fn examples(knowledge: &Knowledge, is_learned: impl Fn(&str) -> bool) -> Example
             add(text, level.unwrap_or(Level::Calm));
         }
     }
+    joined(&mut examples);
     for group in safety.groups() {
         examples.beside(&group.name);
         for phrase in &group.phrases {
@@ -208,6 +209,45 @@ fn examples(knowledge: &Knowledge, is_learned: impl Fn(&str) -> bool) -> Example
     }
     examples
 }
+
+/// People tell of need among other things: each message of need, and every other one that is none, stands once more
+/// beside a calm one.
+fn joined(examples: &mut Examples) {
+    let calm = labels(Level::Calm);
+    let calm: Vec<String> = examples
+        .having(calm)
+        .filter(|text| text.len() <= BESIDE)
+        .map(str::to_owned)
+        .collect();
+    if calm.is_empty() {
+        return;
+    }
+    for (level, step) in [
+        (Level::Now, 1),
+        (Level::Poison, 1),
+        (Level::Crisis, 1),
+        (Level::Mention, 2),
+        (Level::Calm, 6),
+    ] {
+        let own = examples.having(labels(level)).step_by(step);
+        let own: Vec<String> = own.map(str::to_owned).collect();
+        for (place, text) in own.iter().enumerate() {
+            let other = &calm[place * STRIDE % calm.len()];
+            let joined = if place % 2 == 0 {
+                format!("{text}. {other}")
+            } else {
+                format!("{other}. {text}")
+            };
+            examples.add(&joined, labels(level));
+        }
+    }
+}
+
+/// The most letters of a calm message beside another.
+const BESIDE: usize = 90;
+
+/// A prime, so that calm messages of all kinds stand beside.
+const STRIDE: usize = 7_919;
 
 fn labels(level: Level) -> &'static [&'static str] {
     match level {

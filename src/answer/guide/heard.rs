@@ -158,7 +158,7 @@ impl Guide {
                     wanted.facets = sections.map(|section| section.facet()).collect();
                 }
                 let mut asked = Asked::new(knowledge, question, mentions).wanting(wanted);
-                asked.picked = self.picked(question, mentions);
+                asked.picked = self.picked(question, mentions, &asked.facets);
                 asked
             }
         };

@@ -4,21 +4,26 @@ use crate::answer::guide::Guide;
 use crate::classify::Close;
 use crate::matching::named::ids;
 use crate::matching::{Mention, Subject};
-use crate::question::Question;
+use crate::question::{Facet, Question};
 
 /// A single answer is given from here on. Found by asking for each answer in each of its ways with that way left out:
 /// see `tests/answers/single.rs`.
-const CLOSE: f32 = 0.4;
+const CLOSE: f32 = 1.35;
 
 /// Another row leads its section from here on.
-const NEAR: f32 = 0.1;
+const NEAR: f32 = 0.2;
 
 /// So many other rows of an entry are told apart by how close they are.
 const ROWS: usize = 3;
 
 impl Guide {
     /// For each entry that is named, the single answer that is close enough, and the rows that are nearest.
-    pub(super) fn picked(&self, question: &Question, mentions: &[Mention]) -> Vec<String> {
+    pub(super) fn picked(
+        &self,
+        question: &Question,
+        mentions: &[Mention],
+        facets: &[Facet],
+    ) -> Vec<String> {
         let entries = ids(mentions, |subject| match subject {
             Subject::Supplement(id) | Subject::Topic(id) => Some(id),
             Subject::Medicine(_) | Subject::NotCovered(_) => None,
@@ -28,7 +33,7 @@ impl Guide {
             let words = question.words.iter().map(|word| word.text.as_str());
             let (answers, rows): (Vec<Close>, Vec<Close>) = self
                 .closest
-                .to(&entry, words)
+                .to(&entry, words, facets)
                 .into_iter()
                 .partition(|close| close.is_answer);
             let answers = answers.into_iter().take(1);
