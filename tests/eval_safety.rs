@@ -104,7 +104,11 @@ fn measure(
     for (level, bounds) in asked {
         let mut heard = Heard::default();
         for (_, text) in texts.iter().filter(|(own, _)| own == level) {
-            let tier = dangers.read(&knowledge.safety, &reader.read(text)).tier();
+            let reading = dangers.read(&knowledge.safety, &reader.read(text));
+            let tier = reading.tier();
+            if std::env::var_os("EVAL_SCORES").is_some() {
+                print(&format!("{level}\t{tier}\t{}\n", reading.why().join("; ")));
+            }
             heard.of += 1;
             heard.alarm += usize::from(tier == Tier::Alarm);
             heard.line += usize::from(tier != Tier::None);

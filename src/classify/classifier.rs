@@ -17,6 +17,9 @@ use super::{Lexicon, Named, Object, sentence};
 const NEARLY: f32 = 0.5;
 const LIKELY: f32 = -0.6;
 
+/// Another word here when the marks of a question are made otherwise, as the model is then another.
+const MARKS: &str = "names, the sentence that asks, rows with kinds of names";
+
 /// More than two answers at once help nobody.
 const MOST: usize = 2;
 
@@ -109,16 +112,16 @@ impl Classifier {
         let facets = if is_bare(question, mentions) {
             vec![Facet::What]
         } else {
-            self.facets(question, &named)
+            self.facets(question, mentions, &named)
         };
         let objects = named.with_what_is_implied(question.person, facets.first().copied());
         Wanted { facets, objects }
     }
 
-    fn facets(&self, question: &Question, named: &Named) -> Vec<Facet> {
+    fn facets(&self, question: &Question, mentions: &[Mention], named: &Named) -> Vec<Facet> {
         let scores = self
             .model
-            .scores_marked(&question.words, &marks(question, named));
+            .scores_marked(&question.words, &marks(question, mentions, named));
         let mut facets: Vec<(Facet, f32)> = Facet::ALL
             .iter()
             .map(|facet| (*facet, scores.of(facet.as_str())))
@@ -150,7 +153,7 @@ fn learn(examples: &Examples, seen: &Seen<'_>) -> Model {
         let question = seen.reader.read(text);
         let mentions = seen.index.find(&question);
         let named = Named::of(seen.knowledge, seen.lexicon, &question, &mentions);
-        marks(&question, &named)
+        marks(&question, &mentions, &named)
     })
 }
 
@@ -164,8 +167,12 @@ fn is_bare(question: &Question, mentions: &[Mention]) -> bool {
 }
 
 /// What the model knows of a question beside all its words.
-fn marks(question: &Question, named: &Named) -> Vec<Vec<u32>> {
-    vec![named.marks(), sentence::marks(question)]
+fn marks(question: &Question, mentions: &[Mention], named: &Named) -> Vec<Vec<u32>> {
+    vec![
+        named.marks(),
+        sentence::marks(question),
+        sentence::of_names(question, mentions),
+    ]
 }
 
 /// The example questions by their facets; one that stands in the files of two has both.
@@ -181,5 +188,6 @@ fn examples(knowledge: &Knowledge, is_learned: impl Fn(&str) -> bool) -> Example
     for (text, labels) in by_text {
         examples.add(text, &labels);
     }
+    examples.beside(MARKS);
     examples
 }

@@ -227,7 +227,7 @@ fn joined(examples: &mut Examples) {
         (Level::Poison, 1),
         (Level::Crisis, 1),
         (Level::Mention, 2),
-        (Level::Calm, 6),
+        (Level::Calm, 2),
     ] {
         let own = examples.having(labels(level)).step_by(step);
         let own: Vec<String> = own.map(str::to_owned).collect();

@@ -51,13 +51,13 @@ const ALARM: [Asked; 3] = [
     },
     Asked {
         need: SafetyKind::Poison,
-        from: -0.1,
+        from: 0.0,
         short: 0.4,
         sign: -0.5,
     },
     Asked {
         need: SafetyKind::SelfHarm,
-        from: -0.1,
+        from: 0.1,
         short: 0.6,
         sign: -1.1,
     },
