@@ -19,8 +19,7 @@ pub(in crate::answer) fn against<'k>(
 ) -> Vec<Line> {
     let amounts: Vec<AmountOf> = of(writer, supplement);
     let mut lines = Vec::new();
-    let is_of_all = |amount: &AmountOf| amount.intake.is_elemental || amount.intake.a_day.is_none();
-    if !amounts.iter().all(is_of_all) {
+    if amounts.iter().any(is_of_all) {
         lines.extend(compound(writer, supplement));
     }
     for amount in &amounts {
@@ -40,27 +39,35 @@ pub(in crate::answer) fn against<'k>(
     lines
 }
 
+/// Whether it may be of all of a compound, and not of the mineral alone.
+fn is_of_all(amount: &AmountOf) -> bool {
+    !amount.intake.is_elemental && amount.intake.a_day.is_some()
+}
+
 /// The same in one line an amount.
 pub(in crate::answer) fn at_a_glance<'k>(
     writer: &mut Writer<'k>,
     supplement: &'k Supplement,
 ) -> Vec<Line> {
     let amounts: Vec<AmountOf> = of(writer, supplement);
-    let lines = amounts
-        .iter()
-        .map(|amount| one(writer, supplement, amount, Length::Short));
-    lines.collect()
+    let told = |amount: &AmountOf| one(writer, supplement, amount, Length::Short);
+    let mut lines: Vec<Line> = amounts.iter().map(told).collect();
+    if amounts.iter().any(is_of_all) {
+        lines.extend(compound(writer, supplement));
+    }
+    lines
 }
 
 /// The amounts that are of nothing which the answer is about.
 pub(in crate::answer) fn of_something_else(asked: &Asked) -> Vec<Line> {
-    let others = asked.amounts.iter();
-    let others = others.filter(|amount| {
-        amount.of.is_none() && amount.intake.not_compared == Some(NotCompared::Whose)
-    });
-    let texts: Vec<String> = others.map(|amount| amount.text.clone()).collect();
-    let whose = (!texts.is_empty()).then(|| amount_words::whose(&texts.join(", ")));
-    whose.map(Line::text).into_iter().collect()
+    let line = |why: NotCompared| {
+        let others = asked.amounts.iter();
+        let others = others.filter(|it| it.is_of_nothing() && it.intake.not_compared == Some(why));
+        let texts: Vec<&str> = others.map(|amount| amount.text.as_str()).collect();
+        (!texts.is_empty()).then(|| Line::text(amount_words::none_compared(&texts, why)))
+    };
+    let reasons = [NotCompared::Whose, NotCompared::Left];
+    reasons.into_iter().filter_map(line).collect()
 }
 
 fn of(writer: &Writer<'_>, supplement: &Supplement) -> Vec<AmountOf> {
@@ -227,7 +234,12 @@ fn compound<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Option<L
     let named = writer.intent.said.aliases.iter();
     let mut named = named.filter(|(_, id)| *id == supplement.id);
     let own: &NameWords = &writer.knowledge.languages.english().names;
-    let alias = named.find_map(|(alias, _)| is_compound(own, alias).then(|| alias.clone()))?;
+    let alias = named.find_map(|(alias, _)| is_compound(own, alias).then(|| alias.clone()));
+    let written = || {
+        let mut amounts = writer.intent.asked.amounts_of(&supplement.id);
+        amounts.find_map(|amount| amount.compound.clone())
+    };
+    let alias = alias.or_else(written)?;
     let name = supplement.name.to_lowercase();
     let text = words::counts_without_the_rest(&alias, &name);
     let mut forms = supplement.forms.iter();

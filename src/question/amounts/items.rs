@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::token::{Kind, Token};
 use super::unit::UnitAsked;
 use super::view::View;
-use super::{NotCompared, idle, measured, often, pieces};
+use super::{NotCompared, idle, measured, often, pieces, spoons};
 
 /// A piece of a question that says something about an amount, and where it stands.
 #[derive(Clone, Debug)]
@@ -28,6 +28,10 @@ pub(super) enum What {
     For(f64),
     /// `serving size 2`.
     ServingSize(f64),
+    /// `each 5 ml`: the amount is for so many millilitres.
+    Holds(f64),
+    /// `take 2 teaspoons`, in millilitres.
+    Spoons(f64),
     /// `per serving`, however many pieces that is.
     PerServing,
     /// `each`, `per tablet`.
@@ -68,6 +72,7 @@ pub(super) type Rule = fn(View<'_>, usize) -> Option<(What, usize)>;
 const AT_NUMBERS: &[Rule] = &[
     idle::part_of_a_name,
     measured::lab,
+    measured::scheme,
     measured::amount,
     idle::hydroxylated,
     often::days_of_a_week,
@@ -78,6 +83,8 @@ const AT_NUMBERS: &[Rule] = &[
     idle::package,
     measured::share,
     pieces::multiplier,
+    idle::weeks_in_short,
+    pieces::halves,
     pieces::pieces,
     pieces::taken,
     idle::other_number,
@@ -87,6 +94,7 @@ const AT_WORDS: &[Rule] = &[
     measured::between,
     measured::apart,
     pieces::for_pieces,
+    idle::servings_of_a_package,
     pieces::serving_size,
     pieces::each,
     idle::package_of,
@@ -99,6 +107,7 @@ const AT_WORDS: &[Rule] = &[
     often::weekdays,
     often::moments,
     pieces::x_times,
+    often::at_once,
     often::unsaid,
     measured::beyond,
     separator,
@@ -132,6 +141,7 @@ pub(super) fn items(tokens: &[Token], taken: &[Range<usize>]) -> Vec<Item> {
         });
         at = end;
     }
+    spoons::measure(view, &mut items);
     items
 }
 

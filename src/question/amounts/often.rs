@@ -4,7 +4,7 @@ use super::NotCompared;
 use super::items::What;
 use super::lists::{
     ACTIVITIES, ADVERBS, BEFORE_TIMES, EACH, EVERY, HOUR, HOW_LONG, LONG_BEHIND, MEALS, PIECES,
-    TIMES, TIMES_A_DAY, TIMES_OF_DAY, UNSAID, WEEK, WEEKDAYS,
+    TIMES, TIMES_A_DAY, TIMES_COUNTED, TIMES_OF_DAY, UNSAID, WEEK, WEEKDAYS,
 };
 use super::pieces::few;
 use super::view::View;
@@ -39,7 +39,7 @@ pub(super) fn so_many_times(view: View<'_>, at: usize) -> Option<(What, usize)> 
     if view.is(count.end + dash, &["hourly", "hrly"]) {
         return Some((hours(count.value), count.end + dash + 1));
     }
-    let crossed = view.is(count.end, &["x", "time"]) || view.is_sign(count.end, &['×']);
+    let crossed = view.is(count.end, TIMES_COUNTED) || view.is_sign(count.end, &['×']);
     let end = count.end + usize::from(crossed);
     if crossed && view.number(end).is_some() {
         return None;
@@ -55,6 +55,10 @@ pub(super) fn so_many_times(view: View<'_>, at: usize) -> Option<(What, usize)> 
     });
     let (days, end) = match read {
         Some(read) => read,
+        // `one time` is no day's amount.
+        None if view.word(count.end) == "time" && count.value <= 1.0 => {
+            return Some((UNCLEAR, end));
+        }
         None if crossed => (1.0, end),
         None => return None,
     };
@@ -145,7 +149,17 @@ fn alternate(view: View<'_>, at: usize) -> Option<(What, usize)> {
 
 /// `q8h`, `q 12 h`, `q7days`.
 pub(super) fn every_hours(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    let count = few(view, at + 1).filter(|_| view.word(at) == "q")?;
+    if view.word(at) != "q" {
+        return None;
+    }
+    let adverb = ADVERBS.iter().find(|(name, _)| *name == view.word(at + 1));
+    let named = adverb
+        .map(|(_, days)| *days)
+        .or_else(|| view.period(at + 1));
+    if let Some(days) = named {
+        return Some((What::Rate { times: 1.0, days }, at + 2));
+    }
+    let count = few(view, at + 1)?;
     let what = match view.period(count.end) {
         _ if !count.is_clear => UNCLEAR,
         Some(days) => What::Rate {
@@ -350,6 +364,22 @@ fn is_moment(view: View<'_>, at: usize) -> bool {
     let is_verb = view.word(at) == "am" && matches!(view.before(at, 1), "i" | "which")
         || view.word(at) == "am" && view.word(at + 1) == "i";
     view.is(at, TIMES_OF_DAY) && !is_verb
+}
+
+/// `single dose`, `one-off`, `took 50 mg once`, `on gym days`: taken, but not day after day.
+pub(super) fn at_once(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let pair = |first: &[&str], second: &[&str]| view.is(at, first) && view.is(at + 1, second);
+    let is_single = pair(&["single", "stat", "loading"], &["dose", "shot"]);
+    let ends = at + 1 == view.len() || view.sign(at + 1).is_some();
+    let together = ["at", "all", "take", "just", "day"].contains(&view.before(at, 1));
+    let is_once = view.word(at) == "once" && ends && !together;
+    let of_some_days = pair(
+        &[
+            "gym", "training", "rest", "workout", "work", "lifting", "bad", "sick", "heavy",
+        ],
+        &["day"],
+    );
+    (is_single || is_once || of_some_days).then_some((UNCLEAR, at + 1))
 }
 
 /// `with meals`, `as needed`, `a few`: so many times that nobody can say; `with a meal` is once.

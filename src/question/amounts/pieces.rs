@@ -3,7 +3,8 @@
 use super::NotCompared;
 use super::items::What;
 use super::lists::{
-    BEFORE_TIMES, EACH, HOLD, LENGTHS, PER, PIECES, SERVINGS, STOPS, TAKE, TIMES_OF_DAY,
+    BEFORE_TIMES, EACH, HOLD, LENGTHS, PER, PIECES, SERVINGS, STOPS, TAKE, TIMES_A_DAY,
+    TIMES_OF_DAY,
 };
 use super::view::{Count, View};
 use super::{measured, often};
@@ -60,6 +61,17 @@ pub(super) fn x_times(view: View<'_>, at: usize) -> Option<(What, usize)> {
     Some((clear(What::Times(count.value)), end))
 }
 
+/// `half of this`, `half of it`, `half a 50 mg zinc`.
+pub(super) fn halves(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let part = view.number(at)?.value;
+    let of = view.skip(at + 1, &["of"]);
+    let whole = view.is(of, &["this", "it", "that", "these", "those", "them", "one"]);
+    let article = view.skip(of, &["a", "an", "the", "my", "each"]);
+    let names_it = measured::amount(view, article).is_some() && (article > at + 1);
+    let fits = part < 1.0 && (whole || names_it);
+    fits.then_some((What::Pieces(part), if whole { of + 1 } else { article }))
+}
+
 /// `2 tablets`, `half a tablet`, `two magnesium capsules`, `3 of them`; with an amount within, the count alone.
 pub(super) fn pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let count = few(view, at)?;
@@ -68,6 +80,13 @@ pub(super) fn pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return Some((taken_pieces(&count), of + 1));
     }
     let from = view.skip(of, &["a", "an", "the", "my", "one", "these", "those"]);
+    // `one of the three capsules`.
+    if of > count.end
+        && let Some(all) = few(view, from)
+        && view.is(all.end, PIECES)
+    {
+        return Some((taken_pieces(&count), all.end + 1));
+    }
     // `2 of the 500 mg tablets`, but not `5 of calcium tablets`.
     if count.value >= 1.0 && of > count.end && measured::amount(view, from).is_none() {
         return None;
@@ -88,12 +107,27 @@ pub(super) fn pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return Some((what, before + 1));
     }
     let end = view.is(before, PIECES).then_some(before + 1)?;
+    if let Some(behind) = is_a_serving(view, end).filter(|_| count.is_clear) {
+        return Some((What::ServingSize(count.value), behind));
+    }
     Some((held(view, &count, end), end))
+}
+
+/// `4 drops is a serving`, `2 tablets = 1 serving`, `(2 caplets) serving`: the place behind.
+fn is_a_serving(view: View<'_>, end: usize) -> Option<usize> {
+    let place = view.skip_signs(view.skip(end, &["is", "are", "make", "equal"]), &['=']);
+    let one = place + usize::from(view.is(place, &["a", "one", "per"]) || is_one(view, place));
+    (place > end && one > place && view.is(one, SERVINGS)).then_some(one + 1)
+}
+
+fn is_one(view: View<'_>, at: usize) -> bool {
+    let number = view.number(at);
+    number.is_some_and(|number| (number.value - 1.0).abs() < f64::EPSILON)
 }
 
 /// `2 capsules provide 200 mg`: of all together; `2 tablets (1000 mg)` may be of one.
 fn held(view: View<'_>, count: &Count, end: usize) -> What {
-    let is_held = view.is(end, HOLD) || view.is_sign(end, &['=']);
+    let is_held = view.is(end, HOLD) || view.is_sign(end, &['=', ':']);
     let place = view.skip(end + 1, &["about", "a", "total", "of", "you"]);
     let amount = measured::amount(view, place).or_else(|| measured::amount(view, end + 1));
     let each = amount.is_some_and(|(_, end)| is_each(view, end));
@@ -140,7 +174,37 @@ fn names(view: View<'_>, from: usize) -> usize {
 /// `I take 2`, `taking two a day`: pieces that were named before.
 pub(super) fn taken(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let count = few(view, at)?;
-    let near = (1..=2).any(|back| TAKE.contains(&view.before(at, back)));
+    let near = (1..=2).any(|back| TAKE.contains(&view.before(at, back)))
+        || has_somebody(view, at)
+        || is_prescribed(view, &count);
+    let ends = is_prescribed(view, &count)
+        || view.is(count.end, TIMES_AS_WORDS)
+        || ends_there(view, &count);
+    (near && ends).then(|| (taken_pieces(&count), count.end))
+}
+
+/// `she has 2`.
+fn has_somebody(view: View<'_>, at: usize) -> bool {
+    const SOMEBODY: &[&str] = &[
+        "he", "she", "they", "who", "kid", "son", "daughter", "husband", "wife",
+    ];
+    view.is(at.wrapping_sub(1), &["has", "get", "gets", "take", "takes"])
+        && SOMEBODY.contains(&view.before(at, 2))
+}
+
+/// `4 OD`, `1 BD`, `2 tds`, as a prescription counts pieces.
+fn is_prescribed(view: View<'_>, count: &Count) -> bool {
+    const MOST: f64 = 4.0;
+    const ONCE: &[&str] = &["od", "qd", "on", "om", "nocte", "mane", "po", "qhs", "hs"];
+    let short = TIMES_A_DAY
+        .iter()
+        .any(|(name, _)| *name == view.word(count.end));
+    count.value <= MOST && (short || view.is(count.end, ONCE))
+}
+
+const TIMES_AS_WORDS: &[&str] = &["once", "twice", "thrice"];
+
+fn ends_there(view: View<'_>, count: &Count) -> bool {
     let ends = count.end == view.len()
         || view.sign(count.end).is_some()
         || view.is(
@@ -150,7 +214,7 @@ pub(super) fn taken(view: View<'_>, at: usize) -> Option<(What, usize)> {
                 "per", "then",
             ],
         );
-    (near && ends).then(|| (taken_pieces(&count), count.end))
+    ends
 }
 
 /// `per 2 capsules`, `in 3 tablets`, `per serving (3 tablets)`, `/ 2 softgels`.
@@ -192,9 +256,15 @@ fn serving(view: View<'_>, at: usize) -> (What, usize) {
 
 /// `serving size 3`, `serving size: 2 capsules`, `servings: 2`.
 pub(super) fn serving_size(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    let is_size = view.is(at, SERVINGS) && view.word(at + 1) == "size";
-    let place = view.skip(view.skip_signs(at + 2, &[':', '=', '(']), &["is", "of"]);
-    let count = few(view, place).filter(|_| is_size)?;
+    let size = usize::from(view.word(at + 1) == "size");
+    let place = view.skip(
+        view.skip_signs(at + 1 + size, &[':', '=', '(']),
+        &["is", "of"],
+    );
+    let count = few(view, place).filter(|_| view.is(at, SERVINGS))?;
+    if size == 0 && !view.is(count.end, PIECES) {
+        return None;
+    }
     let end = view.skip(count.end, PIECES);
     let what = if count.is_clear {
         What::ServingSize(count.value)

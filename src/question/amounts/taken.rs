@@ -1,7 +1,7 @@
 //! One amount with all that stands beside it → what it makes a day.
 
 use super::items::{Measured, What};
-use super::lists::{FOODS, HOLD, LABS, TAKE, TAKEN_UP_TO};
+use super::lists::{FOODS, HOLD, LABS, ROUTES, TAKE, TAKEN_UP_TO};
 use super::spans::Span;
 use super::view::View;
 use super::{Intake, NotCompared, Part};
@@ -23,6 +23,8 @@ struct Said {
     days_of: Option<(f64, f64)>,
     moments: Option<f64>,
     portions: Option<f64>,
+    holds: Option<f64>,
+    spoons: Option<f64>,
     with_meals: bool,
     why: Option<NotCompared>,
 }
@@ -82,6 +84,8 @@ impl Said {
             What::Servings(count) => self.once(|said| &mut said.servings, count),
             What::For(count) => self.once(|said| &mut said.for_pieces, count),
             What::ServingSize(count) => self.once(|said| &mut said.serving_size, count),
+            What::Holds(volume) => self.once(|said| &mut said.holds, volume),
+            What::Spoons(volume) => self.once(|said| &mut said.spoons, volume),
             What::PerServing => self.is_per_serving = true,
             What::Each => self.is_each = true,
             What::Rate { times, days: 1.0 } if times <= 1.0 => {
@@ -123,8 +127,18 @@ impl Said {
     fn times(&self) -> Result<f64, NotCompared> {
         Ok(self.times.unwrap_or(1.0)
             * self.pieces()?
+            * self.spoons()?
             * self.a_day()?
             * self.seldom.map_or(1.0, |(times, _)| times))
+    }
+
+    /// How often what the spoons of a label hold is taken.
+    fn spoons(&self) -> Result<f64, NotCompared> {
+        match (self.holds, self.spoons) {
+            (Some(holds), Some(spoons)) => Ok(spoons / holds),
+            (None, Some(_)) => Err(NotCompared::Times),
+            _ => Ok(1.0),
+        }
     }
 
     fn pieces(&self) -> Result<f64, NotCompared> {
@@ -148,7 +162,7 @@ impl Said {
         if let Some(servings) = self.servings {
             return Ok(servings);
         }
-        let is_package = pieces.is_some_and(|pieces| pieces > TAKEN_UP_TO);
+        let is_package = size.is_none() && pieces.is_some_and(|pieces| pieces > TAKEN_UP_TO);
         if is_package && self.rate.is_none() {
             return Err(NotCompared::Times);
         }
@@ -201,12 +215,46 @@ fn told_elsewhere(view: View<'_>, span: &Span) -> Option<NotCompared> {
     if of_blood || is_lab && !takes {
         return Some(NotCompared::Lab);
     }
+    if is_route(view, amount.start) {
+        return Some(NotCompared::Route);
+    }
+    if near.clone().any(|at| is_meaning(view, at)) || is_limit(view, amount) {
+        return Some(NotCompared::Told);
+    }
     let holds = near
         .clone()
         .any(|at| view.is(at, HOLD) || view.is_sign(at, &[':', '=']));
     let before = holds && near.clone().any(|at| view.is(at, FOODS))
         || view.is(amount.start.wrapping_sub(1), FOODS);
     (!takes && before || is_in_food(view, amount.end)).then_some(NotCompared::Food)
+}
+
+/// Whether the sentence tells of what is injected or rubbed in.
+fn is_route(view: View<'_>, at: usize) -> bool {
+    let end = (at..view.len()).find(|place| view.is_sign(*place, &['.', '?', '!', '\n', ';']));
+    let sentence = sentence_start(view, at)..end.unwrap_or(view.len());
+    let named = |place: usize| {
+        let of_food = ["ice", "sour", "whipped", "stage"].contains(&view.before(place, 1));
+        view.is(place, ROUTES) && !of_food
+    };
+    sentence.into_iter().any(named)
+}
+
+/// `does it mean 800 mg`, `the same as 800 mg`.
+fn is_meaning(view: View<'_>, at: usize) -> bool {
+    let of_somebody = view.word(at) == "mean" && view.before(at, 1) == "i";
+    view.word(at) == "mean" && !of_somebody
+        || view.word(at) == "stand" && view.word(at + 1) == "for"
+}
+
+/// `the limit is 40 mg`, `350 mg upper limit`.
+fn is_limit(view: View<'_>, amount: &std::ops::Range<usize>) -> bool {
+    let named = |at: usize| view.is(at, &["limit", "ul", "rda", "rdi", "nrv", "maximum"]);
+    let of = |at: usize| view.is(at, &["is", "of", "was", "at"]) || view.is_sign(at, &[':', '=']);
+    let before = amount.start > 1 && of(amount.start - 1) && named(amount.start - 2);
+    let behind = view.is(amount.end, &["upper", "tolerable", "daily", "safe", "max"])
+        && named(amount.end + 1);
+    before || behind || named(amount.end)
 }
 
 fn is_lab(view: View<'_>, at: usize) -> bool {

@@ -122,7 +122,7 @@ impl Names {
         self.is_foreign(view, amount)
     }
 
-    fn is_unknown(&self, view: View<'_>, at: usize) -> bool {
+    pub(super) fn is_unknown(&self, view: View<'_>, at: usize) -> bool {
         let word = view.word(at);
         let listed = super::unit::unit(word).is_some()
             || super::lists::PLAIN.contains(&word)
