@@ -28,8 +28,10 @@ pub(in crate::answer) fn against<'k>(
         lines.push(one(writer, supplement, amount, Length::Full));
     }
     let asked = &writer.intent.asked.amounts;
-    let may_be_of_it =
-        |amount: &&AmountOf| amount.of.as_deref().is_none_or(|of| of == supplement.id);
+    let may_be_of_it = |amount: &&AmountOf| match amount.of.as_deref() {
+        Some(of) => of == supplement.id,
+        None => amount.intake.not_compared != Some(NotCompared::Left),
+    };
     if asked.iter().filter(may_be_of_it).count() > 1 {
         lines.push(Line::text(amount_words::add_up()));
     }

@@ -85,8 +85,7 @@ pub(in crate::answer) fn amounts(
             let of = of.map(|subject| id(subject).to_owned());
             weigh(&mut intake, of.as_deref());
             let compound = of.as_deref();
-            let compound =
-                compound.and_then(|of| compound_of(knowledge, (question, mentions), of, &intake));
+            let compound = compound.and_then(|of| compound_of(knowledge, (question, mentions), of));
             AmountOf {
                 compound,
                 of,
@@ -104,31 +103,24 @@ fn compound_of(
     knowledge: &Knowledge,
     (question, mentions): (&Question, &[Mention]),
     of: &str,
-    intake: &Intake,
 ) -> Option<String> {
-    let words = &question.words;
-    let own = mentions.iter().filter(|mention| id(&mention.subject) == of);
-    let far = |mention: &&Mention| {
-        let place = words.get(mention.words.start);
-        place.map_or(usize::MAX, |word| {
-            word.range.start.abs_diff(intake.bytes.start)
-        })
-    };
-    let nearest = own.min_by_key(far)?;
-    let Range { start, end } = nearest.words;
-    let before = start.checked_sub(1).and_then(|at| words.get(at));
-    if before.is_some_and(|word| matches!(word.text.as_str(), "as" | "from")) {
-        return None;
-    }
     let names = &knowledge.languages.english().names;
+    let words = &question.words;
     let is_compound = |at: &usize| {
-        words
-            .get(*at)
-            .is_some_and(|word| names.is_compound(&word.text))
+        let word = words.get(*at);
+        word.is_some_and(|word| names.is_compound(&word.text))
     };
-    let last = (start..end + 2).rev().find(is_compound)?;
-    let text = words[start].range.start..words[last].range.end;
-    question.text.get(text).map(str::to_owned)
+    let mut own = mentions.iter().filter(|mention| id(&mention.subject) == of);
+    own.find_map(|mention| {
+        let Range { start, end } = mention.words;
+        let before = start.checked_sub(1).and_then(|at| words.get(at));
+        let of_what_is_in_it =
+            before.is_some_and(|word| matches!(word.text.as_str(), "as" | "from"));
+        let last = (start..end + 2).rev().find(is_compound)?;
+        let text = words[start].range.start..words[last].range.end;
+        let text = question.text.get(text).filter(|_| !of_what_is_in_it)?;
+        Some(text.to_owned())
+    })
 }
 
 fn named<'m>(

@@ -48,10 +48,11 @@ fn is_of_a_medicine(knowledge: &Knowledge, amount: &AmountOf) -> bool {
 
 /// Whether a line quotes it, or tells its figure.
 fn is_said(screen: &[Line], amount: &AmountOf) -> bool {
-    let figures = amount.intake.parts.iter();
-    let mut figures = figures.map(|part| match amount.intake.unit {
-        UnitAsked::None => Figure(part.figure).to_string(),
-        unit => format!("{} {unit}", Figure(part.figure)),
+    let figures = amount.intake.parts.iter().map(|part| part.figure);
+    let figures = figures.chain([amount.total(), amount.intake.a_day.unwrap_or(0.0)]);
+    let mut figures = figures.map(|figure| match amount.intake.unit {
+        UnitAsked::None => Figure(figure).to_string(),
+        unit => format!("{} {unit}", Figure(figure)),
     });
     let quoted = crate::answer::words::quoted(&amount.text);
     screen.iter().any(|line| line.text.contains(&quoted))

@@ -141,7 +141,8 @@ fn unitless(view: View<'_>, items: &[Item], place: usize, names: &Names) -> Opti
     let is_last =
         end == view.len() || view.sign(end).is_some() || view.is(end, BEHIND) || names.covers(end);
     let before_name = names.covers(end) && number.value >= LEAST;
-    let has_its_own = |step: usize| names.covers(step) && is_beside_an_amount(items, names, step);
+    let has_its_own =
+        |step: usize| names.covers(step) && is_beside_an_amount(view, (items, names), step);
     let is_taken = behind_name && has_its_own(start - 1 - dash) || before_name && has_its_own(end);
     let is_amount = (behind_name && is_last || before_name) && !is_taken;
     is_amount.then_some(Measured {
@@ -152,7 +153,7 @@ fn unitless(view: View<'_>, items: &[Item], place: usize, names: &Names) -> Opti
 }
 
 /// Whether the name at that place has an amount right before or behind it.
-fn is_beside_an_amount(items: &[Item], names: &Names, at: usize) -> bool {
+fn is_beside_an_amount(view: View<'_>, (items, names): (&[Item], &Names), at: usize) -> bool {
     let Some(name) = names.all.iter().find(|name| name.tokens.contains(&at)) else {
         return false;
     };
@@ -160,7 +161,9 @@ fn is_beside_an_amount(items: &[Item], names: &Names, at: usize) -> bool {
         .iter()
         .filter(|item| matches!(item.what, What::Amount(_)));
     amounts.any(|item| {
-        item.tokens.end + 1 >= name.tokens.start && item.tokens.end <= name.tokens.start
+        let (end, start) = (item.tokens.end, name.tokens.start);
+        end == start
+            || end + 1 == start && !view.is_sign(end, &[',', ';', '\n'])
             || item.tokens.start == name.tokens.end
     })
 }
@@ -186,7 +189,13 @@ fn tie(view: View<'_>, first: &Found, second: &Found, names: &Names) -> Option<T
         (false, true) => return Some(Tie::Second { is_total: false }),
         _ => {}
     }
-    let is_result = second.is_total || gap.clone().any(|at| view.is_sign(at, &['=']));
+    let same = first.measured.is_like(second.measured)
+        && (first.measured.figure - second.measured.figure).abs() < f64::EPSILON;
+    let is_equal = gap.clone().any(|at| view.is_sign(at, &['=']));
+    if is_equal && same {
+        return Some(Tie::Second { is_total: false });
+    }
+    let is_result = second.is_total || is_equal;
     let in_bracket = gap.clone().any(|at| view.is_sign(at, &['(', '=']));
     if in_bracket && is_part(view, first, second, names) {
         return Some(Tie::Second { is_total: false });

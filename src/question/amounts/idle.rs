@@ -108,14 +108,16 @@ pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
         && view.number(at + 2).is_some()
         && view.is_attached(at + 2);
     let is_food = view.is(at + 1, FOODS) || view.is(at + 1, OF_A_BODY);
-    let of_a_test = (1..=3).any(|back| LABS.contains(&view.before(at, back)));
+    let of_a_test = (1..=3)
+        .take_while(|back| at >= *back && !view.is_sign(at - back, &[',', ';', '.', '\n']))
+        .any(|back| LABS.contains(&view.before(at, back)));
     let is_pronoun = number.written == super::number::Written::InLetters
         && number.value <= 1.0
         && number.value > 0.5;
     match () {
         () if is_clock => Some((What::Idle, at + 3)),
         () if is_ordinal => Some((What::Idle, at + 2)),
-        () if is_listed || is_year || is_pronoun || is_food || of_a_test => {
+        () if number.value <= 0.0 || is_listed || is_year || is_pronoun || is_food || of_a_test => {
             Some((What::Idle, at + 1))
         }
         () => None,

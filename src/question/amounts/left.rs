@@ -36,11 +36,17 @@ pub(super) fn numbers(
         if is_read || names.covers(at) || !is_mention(view, items, names, &item.tokens) {
             continue;
         }
-        match left.last_mut().filter(|_| end == at) {
+        let joins = end == at || end + 1 == at && view.is_sign(end, &['-', '/']);
+        match left.last_mut().filter(|_| joins && end > 0) {
             Some(last) => last.bytes.end = bytes.end,
             None => left.push(intake(view, at, bytes)),
         }
         end = item.tokens.end;
+        // `four Tums`, `3 Brazil nuts`.
+        let counted = names.all.iter().find(|name| name.tokens.start == end);
+        if let (Some(name), Some(last)) = (counted.filter(|_| is_few(view, at)), left.last_mut()) {
+            last.bytes.end = view.0[name.tokens.end - 1].range.end;
+        }
     }
     left
 }
@@ -67,6 +73,11 @@ fn intake(view: View<'_>, at: usize, bytes: Range<usize>) -> Intake {
     }
 }
 
+fn is_few(view: View<'_>, at: usize) -> bool {
+    let number = view.number(at);
+    number.is_some_and(|number| number.value < LEAST)
+}
+
 /// Whether the number may be an amount of a substance that is named.
 fn is_mention(view: View<'_>, items: &[Item], names: &Names, tokens: &Range<usize>) -> bool {
     let (at, end) = (tokens.start, tokens.end);
@@ -84,14 +95,16 @@ fn is_mention(view: View<'_>, items: &[Item], names: &Names, tokens: &Range<usiz
     let behind_name = at > dash && names.covers(at - 1 - dash);
     let is_small = number.value < LEAST && number.value.fract() == 0.0;
     let in_letters = number.written == Written::InLetters;
-    if is_small && !behind_name && !(is_often && !in_letters) {
+    let before_name = names.covers(end);
+    if is_small && !behind_name && !before_name && !(is_often && !in_letters) {
         return false;
     }
-    let counts = number.value < LARGE && names.is_unknown(view, end) && !view.is(end, PIECES);
+    let is_long = view.word(end).len() > 2;
+    let counts =
+        number.value < LARGE && is_long && names.is_unknown(view, end) && !view.is(end, PIECES);
     let near = |place: &Range<usize>| {
         let gap = super::whose::gap(tokens, place);
-        let ends = |at: usize| view.is_sign(at, &['?', '!', '\n']);
-        gap.len() <= NEAR && !gap.into_iter().any(ends)
+        gap.len() <= NEAR
     };
     let mut amounts = items
         .iter()

@@ -180,6 +180,10 @@ pub(super) fn once(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return Some((UNCLEAR, at + 3));
     }
     let (_, times) = TIMES.iter().find(|(name, _)| *name == view.word(at))?;
+    // `twice the dose`, `twice as much`.
+    if *times > 1.0 && view.is(at + 1, &["the", "as", "that", "what", "my"]) {
+        return Some((What::Unclear(NotCompared::Times), at + 1));
+    }
     match frequency(view, at + 1) {
         Some((days, end)) => Some((
             What::Rate {
@@ -307,6 +311,8 @@ pub(super) fn weekdays(view: View<'_>, at: usize) -> Option<(What, usize)> {
         "weekday" | "workday" => return week(5.0, at + 1),
         "weekend" if view.before(at, 1) == "on" => return week(2.0, at + 1),
         _ if !view.is(at, WEEKDAYS) => return None,
+        // `mon bébé`, `I sat down`.
+        "mon" | "sat" if !is_surely_a_day(view, at) => return None,
         _ if ON_THE.contains(&view.before(at, 1)) => return Some((What::Idle, at + 1)),
         _ => {}
     }
@@ -332,6 +338,16 @@ pub(super) fn weekdays(view: View<'_>, at: usize) -> Option<(What, usize)> {
         (count, end) = (count + 1.0, place + 1);
     }
     week(count, end)
+}
+
+fn is_surely_a_day(view: View<'_>, at: usize) -> bool {
+    let another = |place: usize| view.is(place, WEEKDAYS);
+    at + 1 == view.len()
+        || view.sign(at + 1).is_some()
+        || view.is(at + 1, &["and", "to", "through"])
+        || another(at + 1)
+        || at > 0 && another(at - 1)
+        || matches!(view.before(at, 1), "on" | "every" | "each")
 }
 
 /// `morning and night`, `at breakfast, lunch and dinner`, `with dinner`: how many times of a day.

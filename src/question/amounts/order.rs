@@ -14,6 +14,8 @@ enum Link {
     Name(usize),
     /// The place of its span.
     Amount(usize),
+    /// A number of which nothing was read.
+    Number,
 }
 
 /// Names amounts as their row does: all names before their amounts, or all behind them. Where a row does not keep to one
@@ -42,7 +44,7 @@ impl Link {
     const fn name(self) -> Option<usize> {
         match self {
             Self::Name(id) => Some(id),
-            Self::Amount(_) => None,
+            Self::Amount(_) | Self::Number => None,
         }
     }
 }
@@ -54,6 +56,13 @@ fn rows(view: View<'_>, items: &[Item], spans: &[Span], names: &Names) -> Vec<Ve
     links.extend(names.all.iter().map(name));
     let amounts = spans.iter().enumerate();
     links.extend(amounts.map(|(place, span)| (span.amount.clone(), Link::Amount(place))));
+    let loose = items.iter().filter(|item| item.what == What::Loose);
+    let loose = loose.filter(|item| {
+        let at = item.tokens.start;
+        let in_an_amount = spans.iter().any(|span| span.amount.contains(&at));
+        view.number(at).is_some() && !in_an_amount && !names.covers(at)
+    });
+    links.extend(loose.map(|item| (item.tokens.clone(), Link::Number)));
     links.sort_by_key(|(tokens, _)| tokens.start);
     let mut rows: Vec<Vec<Link>> = Vec::new();
     let mut end = None;
@@ -106,11 +115,12 @@ fn follow(part: &[Link], spans: &mut [Span]) {
         .windows(2)
         .all(|pair| pair[0].name().is_some() != pair[1].name().is_some());
     let amounts = part.iter().filter(|link| link.name().is_none()).count();
-    if !alternates || amounts == 0 {
-        return;
-    }
     let name_first = part[0].name().is_some();
     let name_last = part[part.len() - 1].name().is_some();
+    // An amount at both ends: the first or the last is of something that is not named.
+    if !alternates || amounts == 0 || !(name_first || name_last) {
+        return;
+    }
     for (at, link) in part.iter().enumerate() {
         let Link::Amount(place) = *link else { continue };
         let beside = if name_first {

@@ -110,7 +110,7 @@ pub(super) fn pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
     if let Some(behind) = is_a_serving(view, end).filter(|_| count.is_clear) {
         return Some((What::ServingSize(count.value), behind));
     }
-    Some((held(view, &count, end), end))
+    Some((held(view, &count, (at, end)), end))
 }
 
 /// `4 drops is a serving`, `2 tablets = 1 serving`, `(2 caplets) serving`: the place behind.
@@ -126,13 +126,16 @@ fn is_one(view: View<'_>, at: usize) -> bool {
 }
 
 /// `2 capsules provide 200 mg`: of all together; `2 tablets (1000 mg)` may be of one.
-fn held(view: View<'_>, count: &Count, end: usize) -> What {
-    let is_held = view.is(end, HOLD) || view.is_sign(end, &['=', ':']);
+fn held(view: View<'_>, count: &Count, (at, end): (usize, usize)) -> What {
+    let takes = (1..=3).any(|back| TAKE.contains(&view.before(at, back)));
+    let is_marked = view.is_sign(end, &['=', ':']);
+    let is_held = view.is(end, HOLD) || is_marked;
     let place = view.skip(end + 1, &["about", "a", "total", "of", "you"]);
     let amount = measured::amount(view, place).or_else(|| measured::amount(view, end + 1));
     let each = amount.is_some_and(|(_, end)| is_each(view, end));
     match () {
         () if !count.is_clear => UNCLEAR,
+        () if is_marked && !takes => What::For(count.value),
         () if amount.is_none() || each => What::Pieces(count.value),
         () if is_held => What::For(count.value),
         () if view.is_sign(end, &['(']) && count.value > 1.0 => UNCLEAR,
@@ -159,6 +162,7 @@ fn names(view: View<'_>, from: usize) -> usize {
     while at < from + WORDS_BETWEEN
         && !view.word(at).is_empty()
         && !view.is(at, STOPS)
+        && !view.is(at, TIMES_OF_DAY)
         && !view.is(at, PIECES)
         && !view.is(at, SERVINGS)
         && !view.is(at, LENGTHS)

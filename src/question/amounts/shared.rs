@@ -82,6 +82,15 @@ fn unclear_behind(view: View<'_>, told: &[&Item], spans: &mut [Span], end: usize
         return;
     };
     let same = |span: &Span| span.of == last.of;
+    // `D3/K2 5000 IU/100 mcg every 2nd day`.
+    if let [.., other] = before
+        && other.amount.end + 1 == last.amount.start
+        && view.is_sign(other.amount.end, &['/'])
+        && !other.beside.iter().any(is_of_taking)
+    {
+        let told: Vec<What> = told.iter().map(|item| item.what).collect();
+        hear_of_all(other, &told);
+    }
     for span in before.iter_mut().filter(|span| !same(span)) {
         let one_sentence = !(span.amount.end..end).any(|at| ends(view, at));
         say_unclear(span, apart || one_sentence);
