@@ -34,7 +34,7 @@ fn may_replace(first: Measured, second: Measured) -> bool {
 
 /// `no wait`, `wait no`, `sorry`, `I mean`, `scratch that`, `make that`.
 fn corrects(view: View<'_>, at: usize) -> bool {
-    const OF_ITSELF: &[&str] = &["oops", "whoops", "correction", "nope"];
+    const OF_ITSELF: &[&str] = &["oop", "oops", "whoop", "correction", "nope"];
     const EXCUSES: &[&str] = &["for", "if", "about", "but", "to", "this", "that"];
     let pair = |first: &str, seconds: &[&str]| {
         let behind = at + 1 + usize::from(view.is_sign(at + 1, &[',']));

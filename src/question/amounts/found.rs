@@ -302,12 +302,20 @@ fn is_elemental(view: View<'_>, amount: &Range<usize>) -> bool {
 
 /// `from 100 mg extract`, `as 1000 mg magnesium citrate`.
 fn is_source(view: View<'_>, amount: &Found) -> bool {
+    const WORDS: usize = 4;
     let start = amount.tokens.start;
-    (1..=2).any(|back| ["from", "as", "aus"].contains(&view.before(start, back)))
-        && !view.is(
-            start.saturating_sub(2),
-            &["much", "high", "low", "well", "long", "such"],
-        )
+    // `(as zinc picolinate 150 mg)`.
+    let bracket = (1..=WORDS + 1).find(|back| start >= *back && view.is_sign(start - back, &['(']));
+    let opens = bracket.is_some_and(|back| {
+        view.is(start - back + 1, &["from", "as", "aus"])
+            && !(start - back..start).any(|at| view.number(at).is_some())
+    });
+    opens
+        || (1..=2).any(|back| ["from", "as", "aus"].contains(&view.before(start, back)))
+            && !view.is(
+                start.saturating_sub(2),
+                &["much", "high", "low", "well", "long", "such"],
+            )
 }
 
 /// `500 mg capsule with 100 mg magnesium`.

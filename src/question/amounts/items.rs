@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lists::{PIECES, SERVINGS};
 use super::token::{Kind, Token};
 use super::unit::UnitAsked;
 use super::view::View;
@@ -142,8 +143,32 @@ pub(super) fn items(tokens: &[Token], taken: &[Range<usize>]) -> Vec<Item> {
         at = end;
     }
     spoons::measure(view, &mut items);
+    weights_of_pieces(view, &mut items);
     repeated(view, &mut items);
     items
+}
+
+/// `1 scoop (5 g)`, `a 5 g scoop`: what a piece weighs, where an amount of what is in it stands beside.
+fn weights_of_pieces(view: View<'_>, items: &mut [Item]) {
+    let is_amount = |item: &&Item| matches!(item.what, What::Amount(_));
+    if items.iter().filter(is_amount).count() < 2 {
+        return;
+    }
+    let named = |at: usize| view.is(at, PIECES) || view.is(at, SERVINGS);
+    for item in items {
+        let What::Amount(measured) = item.what else {
+            continue;
+        };
+        let (start, end) = (item.tokens.start, item.tokens.end);
+        let in_bracket = start > 1
+            && view.is_sign(start - 1, &['('])
+            && named(start - 2)
+            && view.is_sign(end, &[')']);
+        let before = view.is(end, &["scoop", "sachet", "serving", "stick", "packet"]);
+        if measured.unit == UnitAsked::G && (in_bracket || before) {
+            item.what = What::Idle;
+        }
+    }
 }
 
 /// `is it the 50 or the 7 that counts`: a figure that was read before is not another.

@@ -8,6 +8,7 @@
 //! ```
 
 mod corrected;
+mod elsewhere;
 mod found;
 mod idle;
 mod items;

@@ -386,9 +386,12 @@ fn is_moment(view: View<'_>, at: usize) -> bool {
 pub(super) fn at_once(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let pair = |first: &[&str], second: &[&str]| view.is(at, first) && view.is(at + 1, second);
     let is_single = pair(&["single", "stat", "loading"], &["dose", "shot"]);
-    let ends = at + 1 == view.len() || view.sign(at + 1).is_some();
-    let together = ["at", "all", "take", "just", "day"].contains(&view.before(at, 1));
-    let is_once = view.word(at) == "once" && ends && !together;
+    const GOES_ON: &[&str] = &[
+        "i", "you", "we", "he", "she", "it", "they", "the", "my", "this", "that", "at", "in",
+        "with", "every", "each", "a", "per", "before", "after", "again", "more",
+    ];
+    let together = ["at", "all", "day"].contains(&view.before(at, 1));
+    let is_once = view.word(at) == "once" && !view.is(at + 1, GOES_ON) && !together;
     let of_some_days = pair(
         &[
             "gym", "training", "rest", "workout", "work", "lifting", "bad", "sick", "heavy",

@@ -135,7 +135,8 @@ fn held(view: View<'_>, count: &Count, (at, end): (usize, usize)) -> What {
     let each = amount.is_some_and(|(_, end)| is_each(view, end));
     match () {
         () if !count.is_clear => UNCLEAR,
-        () if is_marked && !takes => What::For(count.value),
+        () if is_marked && takes && count.value > 1.0 => UNCLEAR,
+        () if is_marked => What::For(count.value),
         () if amount.is_none() || each => What::Pieces(count.value),
         () if is_held => What::For(count.value),
         () if view.is_sign(end, &['(']) && count.value > 1.0 => UNCLEAR,

@@ -36,6 +36,7 @@ pub(super) fn share(view: View<'_>, items: &[Item], spans: &mut [Span]) {
         }
         return;
     }
+    unclear_at_all(view, &told, spans, start);
     unclear_before(view, &told, spans, start);
     unclear_behind(view, &told, spans, end);
 }
@@ -55,6 +56,23 @@ fn hear_of_all(span: &mut Span, told: &[What]) {
         if !span.beside.contains(what) {
             span.beside.push(*what);
         }
+    }
+}
+
+/// `take 2 capsules daily: zinc 15 mg, copper 1 mg`: of one capsule or of both.
+fn unclear_at_all(view: View<'_>, told: &[&Item], spans: &mut [Span], start: usize) {
+    let is_unclear = |what: &What| matches!(what, What::Unclear(NotCompared::Times));
+    let counts = |item: &&Item| {
+        item.tokens.end <= start && (multiplies(&item.what) || is_unclear(&item.what))
+    };
+    let from = told
+        .iter()
+        .copied()
+        .find(counts)
+        .map(|item| item.tokens.end);
+    let opens = from.is_some_and(|from| (from..start).any(|at| view.is_sign(at, &[':', '='])));
+    for span in spans.iter_mut().filter(|_| opens) {
+        span.why = span.why.or(Some(NotCompared::Times));
     }
 }
 

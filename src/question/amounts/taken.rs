@@ -1,7 +1,8 @@
 //! One amount with all that stands beside it → what it makes a day.
 
+use super::elsewhere::told_elsewhere;
 use super::items::{Measured, What};
-use super::lists::{FOODS, HOLD, LABS, ROUTES, TAKE, TAKEN_UP_TO};
+use super::lists::TAKEN_UP_TO;
 use super::spans::Span;
 use super::view::View;
 use super::{Intake, NotCompared, Part};
@@ -197,99 +198,6 @@ impl Said {
     fn on(&self) -> Option<(f64, f64)> {
         self.days_of
     }
-}
-
-/// A result of a test, or what a food has.
-fn told_elsewhere(view: View<'_>, span: &Span) -> Option<NotCompared> {
-    let amount = &span.amount;
-    let start = sentence_start(view, amount.start);
-    let takes = (start..amount.start).any(|at| view.is(at, TAKE) && !view.is(at, HOLD));
-    let near = amount.start.saturating_sub(6).max(start)..amount.start;
-    let clause = near
-        .clone()
-        .rev()
-        .take_while(|at| !view.is_sign(*at, &[',', '(']));
-    let is_lab = clause.into_iter().any(|at| is_lab(view, at));
-    let of_blood = (amount.end..view.len().min(amount.end + 3))
-        .any(|at| view.is(at, &["urine", "serum", "plasma"]));
-    if of_blood || is_lab && !takes {
-        return Some(NotCompared::Lab);
-    }
-    if is_route(view, amount.start) {
-        return Some(NotCompared::Route);
-    }
-    if near.clone().any(|at| is_meaning(view, at)) || is_limit(view, amount) {
-        return Some(NotCompared::Told);
-    }
-    let holds = near
-        .clone()
-        .any(|at| view.is(at, HOLD) || view.is_sign(at, &[':', '=']));
-    let before = holds && near.clone().any(|at| view.is(at, FOODS))
-        || view.is(amount.start.wrapping_sub(1), FOODS);
-    (!takes && before || is_in_food(view, amount.end)).then_some(NotCompared::Food)
-}
-
-/// Whether the sentence tells of what is injected or rubbed in.
-fn is_route(view: View<'_>, at: usize) -> bool {
-    let end = (at..view.len()).find(|place| view.is_sign(*place, &['.', '?', '!', '\n', ';']));
-    let sentence = sentence_start(view, at)..end.unwrap_or(view.len());
-    let named = |place: usize| {
-        let of_food = ["ice", "sour", "whipped", "stage"].contains(&view.before(place, 1));
-        view.is(place, ROUTES) && !of_food
-    };
-    sentence.into_iter().any(named)
-}
-
-/// `does it mean 800 mg`, `the same as 800 mg`.
-fn is_meaning(view: View<'_>, at: usize) -> bool {
-    let of_somebody = view.word(at) == "mean" && view.before(at, 1) == "i";
-    view.word(at) == "mean" && !of_somebody
-        || view.word(at) == "stand" && view.word(at + 1) == "for"
-}
-
-/// `the limit is 40 mg`, `350 mg upper limit`.
-fn is_limit(view: View<'_>, amount: &std::ops::Range<usize>) -> bool {
-    let named = |at: usize| view.is(at, &["limit", "ul", "rda", "rdi", "nrv", "maximum"]);
-    let of = |at: usize| view.is(at, &["is", "of", "was", "at"]) || view.is_sign(at, &[':', '=']);
-    let before = amount.start > 1 && of(amount.start - 1) && named(amount.start - 2);
-    let behind = view.is(amount.end, &["upper", "tolerable", "daily", "safe", "max"])
-        && named(amount.end + 1);
-    before || behind || named(amount.end)
-}
-
-fn is_lab(view: View<'_>, at: usize) -> bool {
-    let is_other = match view.word(at) {
-        "blood" => view.is(at + 1, &["thinner", "pressure", "sugar", "clot"]),
-        "level" => [
-            "upper",
-            "safe",
-            "daily",
-            "tolerable",
-            "intake",
-            "max",
-            "maximum",
-        ]
-        .contains(&view.before(at, 1)),
-        _ => false,
-    };
-    view.is(at, LABS) && !is_other
-}
-
-/// `in a glass of milk`, `from food`; what is stirred into water is taken.
-fn is_in_food(view: View<'_>, end: usize) -> bool {
-    let opens = (end..view.len().min(end + 4)).find(|at| view.is(*at, &["in", "from"]));
-    let Some(opens) = opens else { return false };
-    let place = (opens + 1..view.len().min(opens + 5)).take_while(|at| view.number(*at).is_none());
-    let named: Vec<usize> = place.filter(|at| view.is(*at, FOODS)).collect();
-    let stirred = (opens..view.len().min(opens + 6)).any(|at| view.is(at, &["water", "juice"]));
-    !named.is_empty() && !stirred
-}
-
-fn sentence_start(view: View<'_>, at: usize) -> usize {
-    let ends = (0..at)
-        .rev()
-        .find(|place| view.is_sign(*place, &['.', '?', '!', '\n', ';']));
-    ends.map_or(0, |place| place + 1)
 }
 
 impl Measured {

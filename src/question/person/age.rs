@@ -194,7 +194,8 @@ impl<'t> Span<'t> {
             "f" | "m" if view.is_attached(place) && first >= GROWN => place + 1,
             _ if view.is(place, YEARS) => self.old(place + 1).or_else(|| {
                 let named = view.is(place + 1, PEOPLE)
-                    || matches!(self.before(1), "age" | "aged" | "turned" | "turning");
+                    || matches!(self.before(1), "age" | "aged" | "turned" | "turning")
+                    || self.is_behind_somebody(place + 1);
                 named.then_some(place + 1)
             })?,
             _ => return None,
@@ -210,6 +211,22 @@ impl<'t> Span<'t> {
             _ => years(first, last),
         };
         Some((years, end))
+    }
+
+    /// `for my son 8 yrs`, `kids (2-3 years)`; `my son, 2 years ago` and `girls for 2 years` tell how long.
+    fn is_behind_somebody(self, end: usize) -> bool {
+        let view = self.view;
+        let sign = usize::from(self.at > 0 && view.is_sign(self.at - 1, &['(', ',', ':', '-']));
+        let who = self.before(1 + sign);
+        let goes_on = view.is(
+            end,
+            &[
+                "ago", "after", "later", "now", "on", "of", "since", "straight", "long", "running",
+                "in",
+            ],
+        );
+        let is_short = end == view.len() || view.sign(end).is_some() || !goes_on;
+        (BABIES.contains(&who) || PEOPLE.contains(&who)) && who != "pregnancy" && is_short
     }
 
     /// `and over`, `or older`, `and under`: whether upwards, and the place behind.
