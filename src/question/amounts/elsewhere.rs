@@ -40,7 +40,9 @@ pub(super) fn told_elsewhere(view: View<'_>, span: &Span) -> Option<NotCompared>
 
 /// Whether the sentence tells of what is injected or rubbed in.
 fn is_route(view: View<'_>, at: usize) -> bool {
-    let end = (at..view.len()).find(|place| view.is_sign(*place, &['.', '?', '!', '\n', ';']));
+    // What stands in the next sentence tells of it too: `…. I take it as an injection`.
+    let ends = |place: &usize| view.is_sign(*place, &['.', '?', '!', '\n', ';']);
+    let end = (at..view.len()).filter(ends).nth(1);
     let sentence = sentence_start(view, at)..end.unwrap_or(view.len());
     let named = |place: usize| {
         let of_food = ["ice", "sour", "whipped", "stage"].contains(&view.before(place, 1));
