@@ -1,15 +1,15 @@
 //! An amount that somebody names, set against the recommendations and each authority's limit. Never a verdict on them.
 
 use crate::answer::facets::asked::{a_day, is_compared, limits_a_day, region, unit};
+use crate::answer::facets::compound::{compound, is_of_all};
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::facets::{doses, limits};
 use crate::answer::intent::Asked;
 use crate::answer::intent::amounts::AmountOf;
 use crate::answer::reply::line::Line;
 use crate::answer::{amount_words, words};
-use crate::knowledge::{Amount, Dose, Entry, Figure, NameWords, Supplement, UpperLimit};
+use crate::knowledge::{Amount, Dose, Entry, Figure, Supplement, UpperLimit};
 use crate::question::{Intake, NotCompared, Part};
-use crate::spelling::normalised;
 
 /// Each amount of the supplement as it was read, and how it compares with each limit of the people asked about; what was
 /// not read is said.
@@ -39,11 +39,6 @@ pub(in crate::answer) fn against<'k>(
         lines.extend(limits::what_counts(supplement));
     }
     lines
-}
-
-/// Whether it may be of all of a compound, and not of the mineral alone.
-fn is_of_all(amount: &AmountOf) -> bool {
-    !amount.intake.is_elemental && amount.intake.a_day.is_some()
 }
 
 /// The same in one line an amount.
@@ -229,37 +224,6 @@ fn converted(amount: &AmountOf, supplement: &Supplement) -> Option<String> {
         &format!("{} {}", Figure(daily.to), daily.unit),
         &format!("{} {into}", Figure(figure)),
     ))
-}
-
-/// Where the amount is of a compound: that the limits count a part of it, and how much that is where the entry says it.
-fn compound<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Option<Line> {
-    let named = writer.intent.said.aliases.iter();
-    let mut named = named.filter(|(_, id)| *id == supplement.id);
-    let own: &NameWords = &writer.knowledge.languages.english().names;
-    let alias = named.find_map(|(alias, _)| is_compound(own, alias).then(|| alias.clone()));
-    let written = || {
-        let mut amounts = writer.intent.asked.amounts_of(&supplement.id);
-        amounts.find_map(|amount| amount.compound.clone())
-    };
-    let alias = alias.or_else(written)?;
-    let name = supplement.name.to_lowercase();
-    let text = words::counts_without_the_rest(&alias, &name);
-    let mut forms = supplement.forms.iter();
-    let form = forms.find(|form| normalised(&form.name) == normalised(&alias));
-    let line = Line::text(match form {
-        Some(form) => format!("{} {text}", form.text),
-        None => text,
-    });
-    let refs = form.map(|form| form.refs.clone()).unwrap_or_default();
-    let cites = writer.citations.cite(Entry::Supplement(supplement), &refs);
-    Some(line.citing(cites.into_iter().take(1).collect()))
-}
-
-/// `magnesium citrate`, `zinc oxide`, `orthosilicic acid`.
-fn is_compound(own: &NameWords, alias: &str) -> bool {
-    let last = alias.rsplit(' ').next().unwrap_or(alias);
-    let mut endings = own.compound_endings.iter();
-    endings.any(|ending| last.ends_with(ending))
 }
 
 /// The row with the largest RDA or AI of the people asked about, else of adults.

@@ -6,7 +6,7 @@ use super::lists::{PIECES, SERVINGS};
 use super::token::{Kind, Token};
 use super::unit::UnitAsked;
 use super::view::View;
-use super::{NotCompared, idle, measured, often, pieces, spoons};
+use super::{NotCompared, counted, days, every, idle, measured, moments, often, pieces, spoons};
 
 /// A piece of a question that says something about an amount, and where it stands.
 #[derive(Clone, Debug)]
@@ -76,18 +76,18 @@ const AT_NUMBERS: &[Rule] = &[
     measured::scheme,
     measured::amount,
     idle::hydroxylated,
-    often::days_of_a_week,
-    pieces::portions,
-    pieces::schedule_in_digits,
+    days::days_of_a_week,
+    counted::portions,
+    counted::schedule_in_digits,
     often::so_many_times,
     idle::length,
     idle::package,
     measured::share,
     pieces::multiplier,
     idle::weeks_in_short,
-    pieces::halves,
+    counted::halves,
     pieces::pieces,
-    pieces::taken,
+    counted::taken,
     idle::other_number,
 ];
 
@@ -99,17 +99,17 @@ const AT_WORDS: &[Rule] = &[
     pieces::serving_size,
     pieces::each,
     idle::package_of,
-    often::every,
-    often::every_hours,
+    every::every,
+    every::every_hours,
     often::once,
     often::short_form,
     often::adverb,
     often::period,
-    often::weekdays,
-    often::moments,
+    days::weekdays,
+    moments::moments,
     pieces::x_times,
-    often::at_once,
-    often::unsaid,
+    moments::at_once,
+    moments::unsaid,
     measured::beyond,
     separator,
 ];

@@ -96,7 +96,8 @@ fn is_mention(view: View<'_>, items: &[Item], names: &Names, tokens: &Range<usiz
     let is_small = number.value < LEAST && number.value.fract() == 0.0;
     let in_letters = number.written == Written::InLetters;
     let before_name = names.covers(end);
-    if is_small && !behind_name && !before_name && !(is_often && !in_letters) {
+    let is_told = behind_name || before_name || is_often && !in_letters;
+    if is_small && !is_told {
         return false;
     }
     let is_long = view.word(end).len() > 2;

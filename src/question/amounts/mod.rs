@@ -8,7 +8,10 @@
 //! ```
 
 mod corrected;
+mod counted;
+mod days;
 mod elsewhere;
+mod every;
 mod found;
 mod idle;
 mod items;
@@ -16,6 +19,7 @@ mod joined;
 mod left;
 mod lists;
 mod measured;
+mod moments;
 mod number;
 mod often;
 mod order;
@@ -23,6 +27,8 @@ mod pieces;
 mod plausible;
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod several_properties;
 mod shared;
 mod spans;
 mod spoken;
@@ -30,6 +36,7 @@ mod spoons;
 mod taken;
 #[cfg(test)]
 mod tests;
+mod ties;
 pub(super) mod token;
 mod unit;
 mod view;
