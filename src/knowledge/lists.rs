@@ -86,6 +86,11 @@ pub struct ShortForm {
     #[deserr(default)]
     #[schemars(default)]
     pub beside: Vec<String>,
+    /// Whether it stands for the name right before a figure, where a figure of another name stands beside it: `Ca 600 Mg
+    /// 300`.
+    #[deserr(default, rename = "before-figures")]
+    #[schemars(default)]
+    pub before_figures: bool,
 }
 
 /// Names of other things with one of our names in them, unless one of some words stands in the question too.

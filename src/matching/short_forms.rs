@@ -14,6 +14,8 @@ pub(super) struct ShortForm {
     pub(super) within: Phrases,
     /// Words that explain it wherever they stand.
     pub(super) beside: Phrases,
+    /// Whether it stands for the name right before a figure, in a list.
+    pub(super) before_figures: bool,
 }
 
 /// One whose name has not been looked up yet.
@@ -22,6 +24,7 @@ pub(super) struct Unnamed {
     name: Vec<Token>,
     within: Phrases,
     beside: Phrases,
+    before_figures: bool,
 }
 
 impl Unnamed {
@@ -33,6 +36,7 @@ impl Unnamed {
                 name: tokens.read(&form.name),
                 within: Phrases::new(tokens, &form.within),
                 beside: Phrases::new(tokens, &form.beside),
+                before_figures: form.before_figures,
             })
         };
         short_forms.iter().filter_map(read).collect()
@@ -47,6 +51,7 @@ impl Unnamed {
             name,
             within: self.within,
             beside: self.beside,
+            before_figures: self.before_figures,
         })
     }
 }

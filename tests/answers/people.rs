@@ -136,3 +136,16 @@ fn figures_are_public_tables_and_no_dose_for_anyone() {
         assert!(!text.to_lowercase().contains("you should take"), "{text}");
     }
 }
+
+#[test]
+fn years_behind_a_child_are_its_age() {
+    for question in [
+        "magnesium 60 mg for my son 7 yrs",
+        "magnesium 60 mg, kids (4-8 years)",
+        "Dose 1 tablet for my daughter, 6 years. magnesium 60 mg",
+    ] {
+        let text = super::read(question);
+        assert!(text.contains("limit of 110 mg a day"), "{question}\n{text}");
+        assert!(!text.contains("limit of 65 mg a day"), "{question}\n{text}");
+    }
+}

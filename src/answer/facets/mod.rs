@@ -5,6 +5,7 @@ mod asked;
 mod between;
 pub(super) mod brief;
 mod cautions;
+mod compound;
 mod doses;
 mod evidence;
 mod foods;

@@ -4,7 +4,7 @@ use crate::answer::guide::Guide;
 use crate::answer::guide::heard::Heard;
 use crate::answer::intent::asked::Asked;
 use crate::answer::intent::decision::Decision;
-use crate::answer::page::{cautions_first, emergency, large_dose, refusal};
+use crate::answer::page::{amounts_said, cautions_first, emergency, large_dose, refusal};
 use crate::answer::reply::action::Button;
 use crate::answer::reply::disclaimer::Disclaimer;
 use crate::answer::reply::{Body, Kind};
@@ -66,6 +66,11 @@ impl Guide {
                 refusal::before(cautions_first::once(body, intent), &heard.reading)
             }
             _ => refusal::before(body, &heard.reading),
+        };
+        let body = if heard.goes_on {
+            body
+        } else {
+            amounts_said::all(&self.knowledge, body, intent)
         };
         Safe(if heard.reading.tier() == Tier::InCase && !heard.goes_on {
             let asked = (heard.locale, intent);

@@ -246,6 +246,7 @@ fn amount(code: &str, knowledge: &Knowledge) -> Option<AmountOf> {
         of: resolved(of, substances(knowledge)),
         text: format!("{} {unit}", Figure(figure)),
         into: None,
+        compound: None,
         intake: Intake {
             of: None,
             parts: vec![Part { figure, times: 1.0 }],

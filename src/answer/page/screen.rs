@@ -25,9 +25,11 @@ const ANSWERED: usize = 2;
 pub(in crate::answer) fn body(knowledge: &Knowledge, id: &str, intent: &Intent) -> Body {
     match knowledge.entry(id) {
         None => notes::gone(id),
-        // Names that are not known are said on a first screen alone.
+        // Names that are not known, and amounts, are said on a first screen alone.
         Some(_)
-            if wanted(&intent.asked)[0] == Facet::References && intent.asked.unknown.is_empty() =>
+            if wanted(&intent.asked)[0] == Facet::References
+                && intent.asked.unknown.is_empty()
+                && intent.asked.amounts.is_empty() =>
         {
             facet::body(knowledge, (id, Section::References, 0), intent)
         }

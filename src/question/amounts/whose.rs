@@ -122,9 +122,11 @@ impl Names {
         self.is_foreign(view, amount)
     }
 
-    fn is_unknown(&self, view: View<'_>, at: usize) -> bool {
+    pub(super) fn is_unknown(&self, view: View<'_>, at: usize) -> bool {
         let word = view.word(at);
-        let listed = super::unit::unit(word).is_some()
+        let is_unit = super::unit::unit(word).is_some();
+        let of_a_figure = at > 0 && (view.number(at - 1).is_some() || view.sign(at - 1).is_some());
+        let listed = is_unit && of_a_figure
             || super::lists::PLAIN.contains(&word)
             || super::lists::PIECES.contains(&word)
             || super::lists::TIMES_OF_DAY.contains(&word)
