@@ -1,15 +1,16 @@
 //! The files as they were last read, so that a change of one is not the reading of all.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
 
 use super::content::{Content, SAFETY_WORDS, reader};
 use super::document::{Document, Source};
-use super::load::Draft;
+use super::load::{Draft, Gathered};
 use super::problem::Problem;
 use super::rules;
+use super::shared_references::Shared;
 use super::{Knowledge, Models};
 
 /// Remembers what it has read. A file whose text has not changed is neither parsed nor checked on its own again.
@@ -52,6 +53,20 @@ impl Files {
         self.order.retain(|other| other != name);
     }
 
+    /// The sources of all files in `references/`.
+    fn shared(&self) -> Shared {
+        let mut shared = Shared::new();
+        for (_, file) in self.in_order() {
+            if let Some(Content::SharedReferences(file)) = &file.content {
+                for (key, reference) in &file.references {
+                    let there = shared.entry(key.clone());
+                    there.or_insert_with(|| Arc::clone(reference));
+                }
+            }
+        }
+        shared
+    }
+
     fn in_order(&self) -> impl Iterator<Item = (&String, &Arc<Known>)> {
         self.order
             .iter()
@@ -66,9 +81,10 @@ struct Known {
     words: Option<Arc<Known>>,
     /// `None` where its shape is not right.
     content: Option<Content>,
-    /// The names in it in the common spelling.
-    spellings: Vec<String>,
+    gathered: Gathered,
     problems: Vec<Problem>,
+    /// What it was last lent, and the content with that.
+    lent: Mutex<Option<(Shared, Content)>>,
 }
 
 impl Library {
@@ -181,13 +197,14 @@ impl Known {
             source,
             words,
             content: None,
-            spellings: Vec::new(),
+            gathered: Gathered::default(),
             problems: Vec::new(),
+            lent: Mutex::default(),
         };
         match known.check() {
-            Ok((content, spellings, problems)) => {
+            Ok((content, gathered, problems)) => {
                 known.content = Some(content);
-                known.spellings = spellings;
+                known.gathered = gathered;
                 known.problems = problems;
             }
             Err(problems) => known.problems = problems,
@@ -195,34 +212,63 @@ impl Known {
         known
     }
 
-    /// The content with its names and with what is wrong in it although its shape is right.
-    fn check(&self) -> Result<(Content, Vec<String>, Vec<Problem>), Vec<Problem>> {
+    /// The content, what is gathered from it, and what is wrong in it although its shape is right.
+    fn check(&self) -> Result<(Content, Gathered, Vec<Problem>), Vec<Problem>> {
         let Some(read) = reader(&self.source.file) else {
             let allowed = "allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in \
-                 `supplements/`, `topics/`, `medicines/`, `safety/` and `language/`";
+                 `supplements/`, `topics/`, `medicines/`, `references/`, `safety/` and `language/`";
             let message = format!("no file of that name is known here; {allowed}");
             return Err(vec![Problem::whole(&self.source.file, message)]);
         };
         let document = Document::parse(&self.source)?;
         let content = read(&document)?;
-        let spellings = content.spellings();
+        let gathered = Gathered {
+            spellings: content.spellings(),
+            borrowed: rules::borrowed(&document, &content),
+        };
         let mut problems = Vec::new();
         let mut draft = Draft::default();
-        draft.add(document, &content, &spellings);
+        draft.add(document, &content, &gathered);
         rules::check_alone(&draft, &mut problems);
         if let Some(words) = &self.words {
-            words.add_to(&mut draft);
+            words.add_to(&mut draft, &Shared::new());
         }
         rules::check_safety(&draft, &mut problems);
         drop(draft);
-        Ok((content, spellings, problems))
+        Ok((content, gathered, problems))
     }
 
-    fn add_to<'s>(&'s self, draft: &mut Draft<'s>) {
+    fn add_to<'s>(&'s self, draft: &mut Draft<'s>, shared: &Shared) {
         if let Some(content) = &self.content {
             let document = Document::parsed_before(&self.source);
-            draft.add(document, content, &self.spellings);
+            draft.add(document, &self.lent(content, shared), &self.gathered);
+        } else {
+            draft.unread.push(&self.source.file);
         }
+    }
+
+    /// The content with the shared sources that it names.
+    fn lent(&self, content: &Content, shared: &Shared) -> Content {
+        let keys = self.gathered.borrowed.iter();
+        let wanted: Shared = keys
+            .filter_map(|key| Some((key.clone(), Arc::clone(shared.get(key)?))))
+            .collect();
+        if wanted.is_empty() {
+            return content.clone();
+        }
+        let mut last = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((lent, content)) = &*last
+            && lent.len() == wanted.len()
+            && lent
+                .values()
+                .zip(wanted.values())
+                .all(|(one, other)| Arc::ptr_eq(one, other))
+        {
+            return content.clone();
+        }
+        let content = content.with_references(&wanted);
+        *last = Some((wanted, content.clone()));
+        content
     }
 }
 
@@ -233,9 +279,10 @@ fn checked(files: &Files, today: NaiveDate) -> Result<Knowledge, Vec<Problem>> {
         ..Draft::default()
     };
     let mut problems = Vec::new();
+    let shared = files.shared();
     for (name, file) in files.in_order() {
         draft.files.push(name);
-        file.add_to(&mut draft);
+        file.add_to(&mut draft, &shared);
         problems.extend(file.problems.iter().cloned());
     }
     if files.get("vocabulary.toml").is_none() {

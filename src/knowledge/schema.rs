@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::language;
 use super::rules::{LONGEST_ID, NEED_NO_REFERENCE, NOT_PLAIN, REQUIRED, room};
+use super::shared_references::SharedReferences;
 use super::where_to_turn::WrittenWhereToTurn;
 use super::{
     Examples, LookAlikes, Medicine, MedicineNames, NotCovered, SafetyRule, SafetyWords, Senses,
@@ -19,6 +20,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("supplement", schema::<Supplement>()),
         ("topic", schema::<Topic>()),
         ("medicine", schema::<Medicine>()),
+        ("references", schema::<SharedReferences>()),
         ("safety-rule", schema::<SafetyRule>()),
         ("safety-words", schema::<SafetyWords>()),
         ("where-to-turn", schema::<WrittenWhereToTurn>()),
@@ -41,6 +43,7 @@ pub fn schema_line(file: &str) -> Option<String> {
         ["supplements", _] => "supplement",
         ["topics", _] => "topic",
         ["medicines", _] => "medicine",
+        ["references", _] => "references",
         ["safety", "words.toml"] => "safety-words",
         ["safety", "where-to-turn.toml"] => "where-to-turn",
         ["safety", _] => "safety-rule",

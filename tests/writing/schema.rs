@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::sync::LazyLock;
 
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
@@ -31,6 +32,7 @@ fn files() -> Vec<Source> {
         "supplements/example.toml",
         "topics/example-topic.toml",
         "medicines/examplicillin.toml",
+        "references/example.toml",
         "language/xx/sentences.toml",
         "language/en/examples/example-kind.toml",
     ];
@@ -41,6 +43,13 @@ fn files() -> Vec<Source> {
     }
     files
 }
+
+/// The files whose sources others name.
+static SHARED: LazyLock<Vec<Source>> = LazyLock::new(|| {
+    let mut files = files();
+    files.retain(|source| source.file.starts_with("references/"));
+    files
+});
 
 fn as_json(source: &Source) -> Value {
     let value: toml::Value = toml::from_str(&source.text).unwrap();
@@ -87,7 +96,9 @@ fn problems(file: &str, content: &Value) -> Vec<Problem> {
         file: file.to_owned(),
         text: lines.collect(),
     };
-    let problems = load(&[source], today()).err().unwrap_or_default();
+    let shared = SHARED.iter().filter(|shared| shared.file != file);
+    let sources: Vec<Source> = shared.cloned().chain([source]).collect();
+    let problems = load(&sources, today()).err().unwrap_or_default();
     problems
         .into_iter()
         .filter(|problem| problem.file == file)

@@ -100,7 +100,11 @@ pub(super) fn a_title_that_was_seen_stands_for_its_number(
         .topics
         .iter()
         .map(|file| (&file.document, &file.content.references));
-    for (document, references) in supplements.chain(topics) {
+    let shared = draft
+        .shared_references
+        .iter()
+        .map(|file| (&file.document, &file.content.references));
+    for (document, references) in supplements.chain(topics).chain(shared) {
         for (name, reference) in references {
             if has_a_title(reference) && is_number(&reference.name) {
                 let message = format!(
