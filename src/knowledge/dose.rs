@@ -3,9 +3,12 @@
 use deserr::Deserr;
 use schemars::JsonSchema;
 
-use super::amount::{AMOUNTS, Amount, Figure, NOT_AN_AMOUNT, Per, Unit};
+use super::amount::{Amount, Per, Unit};
+use super::share::{
+    self, DoseShare, LimitShare, Place, Share, WrittenDoseShare, WrittenLimitShare,
+};
 use super::written::{Faults, RowFault};
-use crate::population::{AgeRange, LifeStage, Population, Sex};
+use crate::population::{LifeStage, Population, Sex};
 use crate::words::words;
 
 words! {
@@ -44,8 +47,7 @@ words! {
 }
 
 /// An intake for a population.
-#[derive(Clone, Debug, Deserr)]
-#[deserr(error = Faults, try_from(WrittenDose) = Self::read -> RowFault)]
+#[derive(Clone, Debug)]
 pub struct Dose {
     pub population: Population,
     pub amount: Amount,
@@ -54,11 +56,11 @@ pub struct Dose {
     pub authority: String,
     pub refs: Vec<String>,
     pub note: Option<String>,
+    pub(super) place: Place,
 }
 
 /// The most that an authority holds acceptable for a population.
-#[derive(Clone, Debug, Deserr)]
-#[deserr(error = Faults, try_from(WrittenLimit) = Self::read -> RowFault)]
+#[derive(Clone, Debug)]
 pub struct UpperLimit {
     pub kind: LimitKind,
     pub population: Population,
@@ -68,6 +70,7 @@ pub struct UpperLimit {
     pub authority: String,
     pub refs: Vec<String>,
     pub note: Option<String>,
+    pub(super) place: Place,
 }
 
 /// An authority that looked and set no limit; never to be read as "safe at any dose".
@@ -83,12 +86,28 @@ pub struct NoUpperLimit {
     pub refs: Vec<String>,
 }
 
-/// An amount that an authority recommends or that studies used: `amount`, or `from` and `to`.
+/// A row of doses: one amount, or a table of amounts by age and sex.
+#[derive(Deserr)]
+#[deserr(error = Faults, try_from(WrittenDose) = Self::read -> RowFault)]
+pub(super) struct DoseRow(Vec<Dose>);
+
+/// A row of limits: one amount, or a table of amounts by age and sex.
+#[derive(Deserr)]
+#[deserr(error = Faults, try_from(WrittenLimit) = Self::read -> RowFault)]
+pub(super) struct LimitRow(Vec<UpperLimit>);
+
+/// An amount that an authority recommends or that studies used: `amount`, or `from` and `to`, or a table in `amounts`.
 #[derive(Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case", extend(
-    "oneOf" = [{ "required": ["amount"] }, { "required": ["from", "to"] }],
-    "dependencies" = { "from": ["to"], "to": ["from"] },
+    "oneOf" = [{ "required": ["amount"] }, { "required": ["from", "to"] }, { "required": ["amounts"] }],
+    "dependencies" = {
+        "from": ["to"],
+        "to": ["from"],
+        "ages": { "not": { "required": ["amounts"] } },
+        "sex": { "not": { "required": ["amounts"] } },
+        "life-stages": { "not": { "required": ["amounts"] } },
+    },
 ))]
 pub(super) struct WrittenDose {
     /// `19-50`, `71+` or `0-6 months`, both ends included; without it, all ages.
@@ -109,6 +128,10 @@ pub(super) struct WrittenDose {
     /// The larger end of a range, with `from`.
     #[deserr(default)]
     to: Option<f64>,
+    /// Several amounts by age, sex and life stage, which share all that stands beside the list.
+    #[deserr(default)]
+    #[schemars(with = "Option<Vec<WrittenDoseShare>>")]
+    amounts: Option<Vec<DoseShare>>,
     /// One of the entry's `units`.
     unit: Unit,
     /// The time that the amount is for.
@@ -124,10 +147,17 @@ pub(super) struct WrittenDose {
     note: Option<String>,
 }
 
-/// The most that an authority allows.
+/// The most that an authority allows: `amount`, or a table in `amounts`.
 #[derive(Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
-#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case", extend(
+    "oneOf" = [{ "required": ["amount"] }, { "required": ["amounts"] }],
+    "dependencies" = {
+        "ages": { "not": { "required": ["amounts"] } },
+        "sex": { "not": { "required": ["amounts"] } },
+        "life-stages": { "not": { "required": ["amounts"] } },
+    },
+))]
 pub(super) struct WrittenLimit {
     /// The id of an authority in `vocabulary.toml`.
     authority: String,
@@ -145,7 +175,12 @@ pub(super) struct WrittenLimit {
     #[deserr(default, rename = "life-stages")]
     life_stages: Option<Vec<LifeStage>>,
     /// The limit, in `unit`.
-    amount: f64,
+    #[deserr(default)]
+    amount: Option<f64>,
+    /// Several limits by age, sex and life stage, which share all that stands beside the list.
+    #[deserr(default)]
+    #[schemars(with = "Option<Vec<WrittenLimitShare>>")]
+    amounts: Option<Vec<LimitShare>>,
     /// One of the entry's `units`.
     unit: Unit,
     /// The time that the amount is for.
@@ -159,81 +194,81 @@ pub(super) struct WrittenLimit {
     note: Option<String>,
 }
 
-impl Dose {
+impl DoseRow {
     fn read(row: WrittenDose) -> Result<Self, RowFault> {
-        let (from, to) = match (row.amount, row.from, row.to) {
-            (Some(amount), None, None) => (amount, amount),
-            (None, Some(from), Some(to)) => (from, to),
-            _ => {
-                return Err(RowFault::new(
-                    "amount",
-                    "a dose has either `amount` or both `from` and `to`",
-                ));
+        let whom = (row.ages, row.sex, row.life_stages);
+        let shares = match row.amounts {
+            Some(shares) => {
+                let beside = whom != (None, None, None)
+                    || [row.amount, row.from, row.to] != [None, None, None];
+                share::table(shares.into_iter().map(|share| share.0).collect(), beside)?
+            }
+            None => {
+                let share = Share::of_dose(whom, (row.amount, row.from, row.to))?;
+                vec![(Place::default(), share)]
             }
         };
-        Ok(Self {
-            population: population(row.ages.as_deref(), row.sex, row.life_stages)?,
-            amount: amount((from, to), row.unit, row.per)?,
+        let dose = |(place, share): (Place, Share)| Dose {
+            amount: share.amount(row.unit, row.per),
+            population: share.population,
             basis: row.basis,
-            authority: row.authority,
-            refs: row.refs,
-            note: row.note,
-        })
+            authority: row.authority.clone(),
+            refs: row.refs.clone(),
+            note: row.note.clone(),
+            place,
+        };
+        Ok(Self(shares.into_iter().map(dose).collect()))
+    }
+}
+
+impl LimitRow {
+    fn read(row: WrittenLimit) -> Result<Self, RowFault> {
+        let whom = (row.ages, row.sex, row.life_stages);
+        let shares = match row.amounts {
+            Some(shares) => {
+                let beside = whom != (None, None, None) || row.amount.is_some();
+                share::table(shares.into_iter().map(|share| share.0).collect(), beside)?
+            }
+            None => vec![(Place::default(), Share::of_limit(whom, row.amount)?)],
+        };
+        let limit = |(place, share): (Place, Share)| UpperLimit {
+            kind: row.kind,
+            amount: share.amount(row.unit, row.per),
+            population: share.population,
+            counts: row.counts,
+            authority: row.authority.clone(),
+            refs: row.refs.clone(),
+            note: row.note.clone(),
+            place,
+        };
+        Ok(Self(shares.into_iter().map(limit).collect()))
+    }
+}
+
+impl Dose {
+    pub(super) fn of_rows(rows: Vec<DoseRow>) -> Vec<Self> {
+        let mut doses = Vec::new();
+        for (row, DoseRow(of_row)) in rows.into_iter().enumerate() {
+            let of_row = of_row.into_iter();
+            doses.extend(of_row.map(|dose| Self {
+                place: dose.place.in_row(row),
+                ..dose
+            }));
+        }
+        doses
     }
 }
 
 impl UpperLimit {
-    fn read(row: WrittenLimit) -> Result<Self, RowFault> {
-        Ok(Self {
-            kind: row.kind,
-            population: population(row.ages.as_deref(), row.sex, row.life_stages)?,
-            amount: amount((row.amount, row.amount), row.unit, row.per)?,
-            counts: row.counts,
-            authority: row.authority,
-            refs: row.refs,
-            note: row.note,
-        })
-    }
-}
-
-fn population(
-    ages: Option<&str>,
-    sex: Option<Sex>,
-    life_stages: Option<Vec<LifeStage>>,
-) -> Result<Population, RowFault> {
-    let ages = ages.map_or(Ok(AgeRange::ALL), AgeRange::parse);
-    let life_stages = life_stages.unwrap_or_else(|| vec![LifeStage::General]);
-    if life_stages.is_empty() {
-        return Err(RowFault::new(
-            "life-stages",
-            "`life-stages` is empty; leave it out for the general population",
-        ));
-    }
-    Ok(Population {
-        ages: ages.map_err(|problem| RowFault::new("ages", problem))?,
-        sex,
-        life_stages,
-    })
-}
-
-fn amount((from, to): (f64, f64), unit: Unit, per: Per) -> Result<Amount, RowFault> {
-    if from > to {
-        let (from, to) = (Figure(from), Figure(to));
-        let fault =
-            format!("`from` is {from}, more than `to`, which is {to}; the smaller comes first");
-        return Err(RowFault::new("from", fault));
-    }
-    for (key, end) in [("from", from), ("to", to)] {
-        if !AMOUNTS.contains(&end) {
-            let one = from.total_cmp(&to).is_eq();
-            let key = if one { "amount" } else { key };
-            return Err(RowFault::new(key, NOT_AN_AMOUNT));
+    pub(super) fn of_rows(rows: Vec<LimitRow>) -> Vec<Self> {
+        let mut limits = Vec::new();
+        for (row, LimitRow(of_row)) in rows.into_iter().enumerate() {
+            let of_row = of_row.into_iter();
+            limits.extend(of_row.map(|limit| Self {
+                place: limit.place.in_row(row),
+                ..limit
+            }));
         }
+        limits
     }
-    Ok(Amount {
-        from,
-        to,
-        unit,
-        per,
-    })
 }

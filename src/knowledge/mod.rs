@@ -31,6 +31,7 @@ mod rules;
 mod safety;
 mod save;
 mod schema;
+mod share;
 mod shared_references;
 mod single_answer;
 mod supplement;

@@ -10,7 +10,7 @@ use super::amount::Unit;
 use super::blood_tests::BloodTest;
 use super::caution::Caution;
 use super::diet::DietRow;
-use super::dose::{Dose, NoUpperLimit, UpperLimit, WrittenDose, WrittenLimit};
+use super::dose::{Dose, DoseRow, LimitRow, NoUpperLimit, UpperLimit, WrittenDose, WrittenLimit};
 use super::evidence::Evidence;
 use super::form_comparison::FormComparison;
 use super::how_long::HowLong;
@@ -55,7 +55,7 @@ pub struct Supplement {
     /// What studies found: a row for each outcome and group of people.
     pub evidence: Vec<Evidence>,
     /// Amounts that an authority recommends or that studies used.
-    #[deserr(default)]
+    #[deserr(default, from(Vec<DoseRow>) = Dose::of_rows)]
     #[schemars(default, with = "Vec<WrittenDose>")]
     pub doses: Vec<Dose>,
     /// When and how to take it, the commonest question first.
@@ -75,7 +75,7 @@ pub struct Supplement {
     #[schemars(default)]
     pub blood_tests: Vec<BloodTest>,
     /// The most that an authority allows.
-    #[deserr(default, rename = "upper-limits")]
+    #[deserr(default, rename = "upper-limits", from(Vec<LimitRow>) = UpperLimit::of_rows)]
     #[schemars(default, with = "Vec<WrittenLimit>")]
     pub upper_limits: Vec<UpperLimit>,
     /// Authorities that looked and set no limit.

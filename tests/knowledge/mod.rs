@@ -17,6 +17,7 @@ mod references;
 mod reviews;
 mod shared_references;
 mod shipped;
+mod tables;
 mod texts;
 mod values;
 

@@ -62,12 +62,6 @@ fn a_key_that_is_shared_cannot_be_an_entry_s_own() {
     sharing()
         .edit(BORON, OWN, &format!("{own}\n\n{OWN}"))
         .shows(expect![[r#"
-            error: no file uses the shared reference `a-sheet`; name it in `refs` of an entry or remove it
-             --> references/shared.toml
-               |
-               | [references.a-sheet]
-               |             ^^^^^^^
-
             error: `a-sheet` is a shared reference in `references/shared.toml` already; name that one in `refs`, or give this one another key
              --> supplements/boron.toml
                |

@@ -24,8 +24,7 @@ fn every_shipped_file_becomes_an_entry_or_a_rule() {
     let is_words = |file: &str| file.starts_with("language/") && !file.contains("/examples/");
     let is_shared = |file: &str| file.starts_with("references/");
     let files = shipped.sources.iter().map(|source| source.file.as_str());
-    let in_folders =
-        files.filter(|file| file.contains('/') && !is_words(file) && !is_shared(file));
+    let in_folders = files.filter(|file| file.contains('/') && !is_words(file) && !is_shared(file));
     assert_eq!(entries + lists + examples, in_folders.count());
 }
 

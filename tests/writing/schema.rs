@@ -317,6 +317,7 @@ fn a_missing_key_is_missed_by_both_or_by_neither() {
                     .message
                     .contains(&format!("the key `{key}` is missing"))
                     || problem.message.starts_with("a dose has either")
+                    || problem.message.starts_with("a limit has either")
                     || problem.message.starts_with("a reference has either")
                     || problem.message.contains("needs its")
             });

@@ -63,7 +63,8 @@ pub(super) fn shared_references_are_used(draft: &Draft<'_>, problems: &mut Vec<P
         return;
     }
     let cited = cited(draft);
-    let used = cited.iter().flat_map(|file| file.borrowed);
+    // A key that is doubled is told as that.
+    let used = cited.iter().flat_map(|file| file.references.keys());
     let used: BTreeSet<_> = used.map(String::as_str).collect();
     for file in &draft.shared_references {
         for name in file.content.references.keys() {
