@@ -6,12 +6,12 @@ use deserr::Deserr;
 
 use crate::spelling::normalised;
 
+use super::aliases::Aliases;
 use super::document::Document;
 use super::language::{self, Examples, LanguageFile};
 use super::problem::Problem;
 use super::safety::{SafetyRule, SafetyWords};
 use super::shared_references::{Shared, SharedReferences};
-use super::supplement::Aliases;
 use super::where_to_turn::{WhereToTurn, WrittenWhereToTurn};
 use super::written::Faults;
 use super::{

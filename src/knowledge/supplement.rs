@@ -6,11 +6,13 @@ use std::sync::Arc;
 use deserr::Deserr;
 use schemars::JsonSchema;
 
+use super::aliases::Aliases;
 use super::amount::Unit;
 use super::blood_tests::BloodTest;
 use super::caution::Caution;
 use super::diet::DietRow;
-use super::dose::{Dose, DoseRow, LimitRow, NoUpperLimit, UpperLimit, WrittenDose, WrittenLimit};
+use super::dose::{Dose, NoUpperLimit, UpperLimit};
+use super::dose_rows::{DoseRow, LimitRow, WrittenDose, WrittenLimit};
 use super::evidence::Evidence;
 use super::form_comparison::FormComparison;
 use super::how_long::HowLong;
@@ -23,6 +25,18 @@ use super::too_much::TooMuch;
 use super::unsafe_use::UnsafeUse;
 use super::written::Faults;
 use crate::section::Part;
+use crate::words::words;
+
+words! {
+    /// What a supplement is.
+    SupplementKind {
+        /// A vitamin, a mineral or another substance that the body needs from food.
+        Nutrient = "nutrient",
+        Herb = "herb",
+        AminoAcid = "amino acid",
+        Other = "other",
+    }
+}
 
 /// A supplement: the whole of `supplements/ID.toml`.
 #[derive(Clone, Debug, Deserr, JsonSchema)]
@@ -33,6 +47,9 @@ pub struct Supplement {
     pub id: String,
     /// How people read it.
     pub name: String,
+    /// What it is: `check` expects an amount or a limit of a nutrient.
+    #[deserr(default)]
+    pub kind: Option<SupplementKind>,
     /// The units in which this substance may be measured.
     pub units: Vec<Unit>,
     /// How many international units one microgram is; only where `IU` is among the units.
@@ -135,52 +152,6 @@ pub struct Supplement {
     pub references: BTreeMap<String, Arc<Reference>>,
     /// When the entry was last checked against its sources.
     pub review: Review,
-}
-
-/// Other names of the same substance, by kind.
-#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
-#[deserr(error = Faults, deny_unknown_fields)]
-#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Aliases {
-    /// Other names; never the name of another substance.
-    #[deserr(default)]
-    #[schemars(default)]
-    pub synonyms: Vec<String>,
-    /// Names that chemists use.
-    #[deserr(default, rename = "chemical-names")]
-    #[schemars(default)]
-    pub chemical_names: Vec<String>,
-    /// Salts and forms: `zinc citrate`.
-    #[deserr(default)]
-    #[schemars(default)]
-    pub forms: Vec<String>,
-    /// Short names of at least two letters.
-    #[deserr(default)]
-    #[schemars(default)]
-    pub abbreviations: Vec<String>,
-    /// Only brands that are certainly this and nothing else.
-    #[deserr(default)]
-    #[schemars(default)]
-    pub brands: Vec<String>,
-}
-
-impl Aliases {
-    /// Every alias with the key that it stands under and its place there.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, usize, &str)> {
-        [
-            ("synonyms", &self.synonyms),
-            ("chemical-names", &self.chemical_names),
-            ("forms", &self.forms),
-            ("abbreviations", &self.abbreviations),
-            ("brands", &self.brands),
-        ]
-        .into_iter()
-        .flat_map(|(kind, list)| {
-            list.iter()
-                .enumerate()
-                .map(move |(place, alias)| (kind, place, alias.as_str()))
-        })
-    }
 }
 
 /// What an entry says in one sentence, and what that rests on.

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use deserr::Deserr;
 use schemars::JsonSchema;
 
+use super::aliases::Aliases;
 use super::reference::{Reference, References, Review, WrittenReference};
 use super::single_answer::SingleAnswer;
-use super::supplement::{Aliases, Claim, NotChecked};
+use super::supplement::{Claim, NotChecked};
 use super::written::Faults;
 
 /// A topic: the whole of `topics/ID.toml`.

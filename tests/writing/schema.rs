@@ -387,3 +387,30 @@ fn is_of_shape(message: &str) -> bool {
     .iter()
     .any(|words| message.contains(words))
 }
+
+#[test]
+fn a_schema_marks_what_the_reader_refuses_in_amounts_texts_and_dates() {
+    let example = files().pop().into_iter().chain(files());
+    let mut example = example.filter(|source| source.file == "supplements/example.toml");
+    let content = as_json(&example.next().unwrap());
+    let validator = validator(&schema_of("supplements/example.toml"));
+    assert!(validator.is_valid(&content));
+    let case = |pointer: &str, value: Value| {
+        let mut content = content.clone();
+        *content.pointer_mut(pointer).unwrap() = value.clone();
+        assert!(!validator.is_valid(&content), "{pointer} = {value}");
+        assert!(
+            !problems("supplements/example.toml", &content).is_empty(),
+            "{pointer} = {value}"
+        );
+    };
+    case("/doses/0/amount", json!(-1));
+    case("/doses/0/amount", json!(1e10));
+    case("/upper-limits/1/amounts/0/amount", json!(-1));
+    case("/foods/0/amount", json!(-1));
+    case("/verdict/text", json!("One line.\nAnother."));
+    case("/verdict/text", json!("A mark\u{200b} that nobody sees."));
+    case("/verdict/text", json!("A tab\tin it."));
+    case("/review/on", json!("2026-13-01"));
+    case("/interactions/0/hours-apart", json!(-4));
+}
