@@ -102,6 +102,33 @@ fn files(folder: &Path, depth: usize) -> io::Result<Vec<String>> {
     Ok(files)
 }
 
+/// Folders whose files are made by a program.
+const MADE: &[&str] = &["schema", MODELS];
+
+/// A problem for each file that nobody reads although it may be meant as knowledge: one with another ending, and one
+/// that lies too deep. What is made by a program, and what is written in Markdown, is none.
+///
+/// # Errors
+/// The folder cannot be read.
+pub fn strays(folder: &Path) -> io::Result<Vec<Problem>> {
+    let all = files(folder, usize::from(u8::MAX))?;
+    let strays = all.iter().filter_map(|file| {
+        let (first, _) = file.split_once('/').unwrap_or(("", file));
+        let ending = Path::new(file).extension().unwrap_or_default();
+        let message = if MADE.contains(&first) || ending == "md" {
+            return None;
+        } else if ending != "toml" {
+            "this file is not read: the name of a knowledge file ends with `.toml`, in small letters".to_owned()
+        } else if file.split('/').count() > DEEPEST + 1 {
+            "this file is not read: it lies in a folder below those that hold knowledge".to_owned()
+        } else {
+            return None;
+        };
+        Some(Problem::whole(file, message))
+    });
+    Ok(strays.collect())
+}
+
 fn read(folder: &Path, files: &[String]) -> io::Result<Vec<Source>> {
     let mut sources = Vec::with_capacity(files.len());
     for file in files {

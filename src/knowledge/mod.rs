@@ -1,5 +1,6 @@
 //! What the bot knows: the checked, immutable model, and how it is read from files.
 
+mod aliases;
 mod amount;
 mod begin;
 mod blood_tests;
@@ -9,12 +10,14 @@ mod content;
 mod diet;
 mod document;
 mod dose;
+mod dose_rows;
 mod evidence;
 mod folder;
 mod form_comparison;
 mod how_long;
 mod how_to_take;
 mod interaction;
+mod known;
 mod label;
 mod language;
 mod library;
@@ -31,6 +34,8 @@ mod rules;
 mod safety;
 mod save;
 mod schema;
+mod share;
+mod shared_references;
 mod single_answer;
 mod supplement;
 mod told;
@@ -40,9 +45,11 @@ mod topic;
 mod tree;
 mod unsafe_use;
 mod vocabulary;
+mod warnings;
 mod where_to_turn;
 mod written;
 
+pub use aliases::Aliases;
 pub use amount::{Amount, Figure, Per, Unit};
 pub use begin::{EntryKind, Owner, begin, blanks, is_blank, owner};
 pub use caution::{Caution, CautionKind, CautionSeverity};
@@ -52,7 +59,7 @@ pub use document::{Headers, Source};
 pub use dose::{Basis, Counts, Dose, LimitKind, NoUpperLimit, UpperLimit};
 pub use evidence::{Certainty, Direction, Evidence};
 pub(crate) use folder::DEEPEST;
-pub use folder::{LoadError, models, read_folder, sources};
+pub use folder::{LoadError, models, read_folder, sources, strays};
 pub use interaction::{Interaction, InteractionSeverity, NoneFound};
 pub use label::{daily_value, mg_per_meq};
 pub use language::{
@@ -76,10 +83,11 @@ pub use safety::{Level, Safety, SafetyKind, SafetyRule, SafetyWords};
 pub use save::{clear_unfinished, save, save_model, save_new};
 pub use schema::{schema_line, schemas};
 pub use single_answer::SingleAnswer;
-pub use supplement::{Aliases, Claim, Food, Form, NotChecked, Supplement};
+pub use supplement::{Claim, Food, Form, NotChecked, Supplement, SupplementKind};
 pub use told::Told;
 pub use topic::Topic;
 pub use vocabulary::{Authority, Outcome, Vocabulary};
+pub use warnings::warnings;
 pub use where_to_turn::{Call, Help, Place, WhereToTurn, Words};
 pub use written::Faults;
 

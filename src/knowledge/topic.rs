@@ -6,9 +6,10 @@ use std::sync::Arc;
 use deserr::Deserr;
 use schemars::JsonSchema;
 
+use super::aliases::Aliases;
 use super::reference::{Reference, References, Review, WrittenReference};
 use super::single_answer::SingleAnswer;
-use super::supplement::{Aliases, Claim, NotChecked};
+use super::supplement::{Claim, NotChecked};
 use super::written::Faults;
 
 /// A topic: the whole of `topics/ID.toml`.
@@ -40,9 +41,10 @@ pub struct Topic {
     #[deserr(default, rename = "not-checked")]
     #[schemars(default)]
     pub not_checked: Vec<NotChecked>,
-    /// One source for each key that a row names in `refs`; each is used by at least one row.
-    #[deserr(from(References) = References::by_key)]
-    #[schemars(with = "BTreeMap<String, WrittenReference>")]
+    /// One source for each key that a row names in `refs` and that no file of `references/` has; each is used by at least
+    /// one row.
+    #[deserr(default, from(References) = References::by_key)]
+    #[schemars(default, with = "BTreeMap<String, WrittenReference>")]
     pub references: BTreeMap<String, Arc<Reference>>,
     /// When the entry was last checked against its sources.
     pub review: Review,

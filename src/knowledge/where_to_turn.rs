@@ -101,9 +101,9 @@ pub(super) struct WrittenWhereToTurn {
     places: Vec<Place>,
     /// What is said beside the numbers, by need.
     help: Help,
-    /// One source for each key in `refs`.
-    #[deserr(from(References) = References::by_key)]
-    #[schemars(with = "BTreeMap<String, WrittenReference>")]
+    /// One source for each key in `refs` that no file of `references/` has.
+    #[deserr(default, from(References) = References::by_key)]
+    #[schemars(default, with = "BTreeMap<String, WrittenReference>")]
     references: BTreeMap<String, Arc<Reference>>,
     /// When the numbers were last checked.
     review: Review,

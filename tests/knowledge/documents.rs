@@ -124,7 +124,7 @@ fn a_file_in_an_unknown_place_is_refused() {
     Shipped::new()
         .write("herbs/sage.toml", "id = \"sage\"\n")
         .shows(expect![[r#"
-            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/`, `medicines/`, `safety/` and `language/`
+            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/`, `medicines/`, `references/`, `safety/` and `language/`
              --> herbs/sage.toml
         "#]]);
 }

@@ -97,7 +97,7 @@ fn a_file_in_an_unknown_folder_of_a_language_is_refused() {
     Shipped::new()
         .write("language/en/cues/examples.toml", "id = \"examples\"\n")
         .shows(expect![[r#"
-            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/`, `medicines/`, `safety/` and `language/`
+            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/`, `medicines/`, `references/`, `safety/` and `language/`
              --> language/en/cues/examples.toml
         "#]]);
 }

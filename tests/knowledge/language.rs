@@ -79,7 +79,7 @@ fn a_file_that_no_language_has_is_refused() {
     Shipped::new()
         .write("language/en/wish.toml", "greetings = [\"hi\"]\n")
         .shows(expect![[r#"
-            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/`, `medicines/`, `safety/` and `language/`
+            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/`, `medicines/`, `references/`, `safety/` and `language/`
              --> language/en/wish.toml
         "#]]);
 }

@@ -15,7 +15,9 @@ mod populations;
 mod ranks;
 mod references;
 mod reviews;
+mod shared_references;
 mod shipped;
+mod tables;
 mod texts;
 mod values;
 
@@ -93,6 +95,15 @@ impl Shipped {
 
     fn problems(&self) -> Vec<Problem> {
         load(&self.sources, today()).err().unwrap_or_default()
+    }
+
+    /// The files are wrong, and no problem is in one whose path begins so.
+    #[track_caller]
+    fn tells_nothing_of(&self, path: &str) {
+        let problems = self.problems();
+        assert!(!problems.is_empty());
+        let there = problems.iter().find(|one| one.file.starts_with(path));
+        assert!(there.is_none(), "{there:?}");
     }
 
     /// Compares what a moderator reads. The numbers of the lines are left out: they change with every change of the

@@ -10,13 +10,13 @@ fn a_caution_that_rests_on_web_pages_alone_is_shown() {
         .edit(
             BORON,
             "testosterone.\"\nrefs = [\"medscape-boron\", \"natstandard-boron\"]",
-            "testosterone.\"\nrefs = [\"article\"]",
+            "testosterone.\"\nrefs = [\"healthline\"]",
         )
         .shows(expect![[r#"
             error: none of these references is of rank; name a fact sheet, a reference table, a scientific opinion, a guideline, a product label, a systematic review or a meta-analysis
              --> supplements/boron.toml
                |
-               | refs = ["article"]
+               | refs = ["healthline"]
                | ^^^^
         "#]]);
 }
@@ -26,7 +26,7 @@ fn a_bare_home_page_is_refused() {
     Shipped::new()
         .edit(
             BORON,
-            "https://www.efsa.europa.eu/sites/default/files/assets/UL_Summary_tables.pdf",
+            "https://isom.ca/?p=41217",
             "https://www.efsa.europa.eu/",
         )
         .shows(expect![[r#"

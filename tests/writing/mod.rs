@@ -5,6 +5,7 @@ mod check;
 mod new;
 mod preview;
 mod schema;
+mod warnings;
 
 use std::fs;
 use std::path::{Path, PathBuf};

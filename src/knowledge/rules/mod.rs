@@ -13,6 +13,7 @@ mod references;
 mod review;
 mod rows;
 mod safety;
+mod shared_references;
 mod short_forms;
 mod text;
 mod told;
@@ -24,7 +25,7 @@ use super::problem::Problem;
 use super::written::Step;
 
 pub(super) use identity::LONGEST_ID;
-pub(super) use references::NEED_NO_REFERENCE;
+pub(super) use references::{NEED_NO_REFERENCE, borrowed};
 pub(super) use rows::REQUIRED;
 pub(super) use text::{NOT_PLAIN, room};
 
@@ -47,10 +48,8 @@ const ALONE: &[Rule] = &[
     figures::a_dose_above_the_lowest_limit_has_a_note,
     figures::an_amount_in_a_food_has_a_unit,
     references::claims_name_a_reference,
-    references::named_references_exist,
     references::references_are_used,
     references::addresses_are_web_addresses,
-    ranks::advice_rests_on_a_source_of_rank,
     ranks::an_address_leads_past_the_home_page,
     ranks::a_title_that_was_seen_stands_for_its_number,
     vocabulary::ids_are_used_once,
@@ -82,6 +81,10 @@ const SAFETY: &[Rule] = &[
 const TOGETHER: &[Rule] = &[
     language::english_has_every_file,
     identity::ids_are_used_once,
+    shared_references::named_references_exist,
+    shared_references::a_shared_reference_is_defined_once,
+    shared_references::shared_references_are_used,
+    ranks::advice_rests_on_a_source_of_rank,
     names::a_name_belongs_to_one_entry,
     names::a_medicine_name_belongs_to_one_file,
     lists::a_real_word_is_no_name,
@@ -141,6 +144,7 @@ impl<'s> Draft<'s> {
             .chain(self.where_to_turn.iter().map(|file| &file.document))
             .chain(self.examples.iter().map(|file| &file.document))
             .chain(self.language.iter().map(|file| &file.document))
+            .chain(self.shared_references.iter().map(|file| &file.document))
     }
 
     /// The id that each file gives itself, with its document.

@@ -7,6 +7,7 @@ use url::Url;
 
 use super::super::reference::{Rank, Reference, Seen};
 use super::super::supplement::Supplement;
+use super::super::written::Step;
 use super::{Document, Draft, Problem, key, row};
 
 /// The file of the help lines.
@@ -22,26 +23,26 @@ type References = BTreeMap<String, Arc<Reference>>;
 
 pub(super) fn advice_rests_on_a_source_of_rank(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     for file in &draft.supplements {
-        for (list, place, refs) in advice(&file.content) {
+        for (path, refs) in advice(&file.content) {
             if rests_on_rank(&file.content.references, refs) {
                 continue;
             }
             let message = "none of these references is of rank; name a fact sheet, a reference table, a scientific opinion, a guideline, a product label, a systematic review or a meta-analysis";
-            problems.push(file.document.problem(&row(list, place, "refs"), message));
+            problems.push(file.document.problem(&path, message));
         }
     }
 }
 
-/// Every row that people act upon: its list, its place, and the keys of its references.
-fn advice(content: &Supplement) -> Vec<(&'static str, usize, &[String])> {
+/// Every row that people act upon: the path to its references, and their keys.
+fn advice(content: &Supplement) -> Vec<(Vec<Step>, &[String])> {
     let cautions = content.cautions.iter().map(|row| &row.refs[..]);
-    let limits = content.upper_limits.iter().map(|row| &row.refs[..]);
-    let doses = content.doses.iter().map(|row| &row.refs[..]);
     let interactions = content.interactions.iter().map(|row| &row.refs[..]);
     let mut rows = Vec::new();
     rows.extend(numbered("cautions", cautions));
-    rows.extend(numbered("upper-limits", limits));
-    rows.extend(numbered("doses", doses));
+    let limits = content.upper_limits.iter();
+    rows.extend(limits.map(|row| (row.place.path("upper-limits", "refs"), &row.refs[..])));
+    let doses = content.doses.iter();
+    rows.extend(doses.map(|row| (row.place.path("doses", "refs"), &row.refs[..])));
     rows.extend(numbered("interactions", interactions));
     rows
 }
@@ -49,9 +50,9 @@ fn advice(content: &Supplement) -> Vec<(&'static str, usize, &[String])> {
 fn numbered<'r>(
     list: &'static str,
     rows: impl Iterator<Item = &'r [String]>,
-) -> impl Iterator<Item = (&'static str, usize, &'r [String])> {
+) -> impl Iterator<Item = (Vec<Step>, &'r [String])> {
     rows.enumerate()
-        .map(move |(place, refs)| (list, place, refs))
+        .map(move |(place, refs)| (row(list, place, "refs"), refs))
 }
 
 /// Whether one is of rank; keys that nothing defines are told by another rule.
@@ -100,7 +101,11 @@ pub(super) fn a_title_that_was_seen_stands_for_its_number(
         .topics
         .iter()
         .map(|file| (&file.document, &file.content.references));
-    for (document, references) in supplements.chain(topics) {
+    let shared = draft
+        .shared_references
+        .iter()
+        .map(|file| (&file.document, &file.content.references));
+    for (document, references) in supplements.chain(topics).chain(shared) {
         for (name, reference) in references {
             if has_a_title(reference) && is_number(&reference.name) {
                 let message = format!(

@@ -127,6 +127,7 @@ fn schema_folder(text: &str) -> Option<&'static str> {
         ("supplement.json", "supplements"),
         ("topic.json", "topics"),
         ("medicine.json", "medicines"),
+        ("references.json", "references"),
     ];
     let kind = kinds.iter().find(|(schema, _)| first.contains(schema))?;
     Some(kind.1)
