@@ -29,5 +29,5 @@ pub(super) use interactions::covers;
 pub(super) use limits::upper_limit;
 pub(super) use single::single;
 pub(super) use table::has;
-pub(super) use told::of_too_much;
+pub(super) use told::{of_too_much, rows};
 pub(super) use usual_amount::usual_amount;

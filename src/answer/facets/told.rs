@@ -20,7 +20,7 @@ pub(super) fn lines<'k>(
 }
 
 /// The rows alone, without what was not looked up.
-pub(super) fn rows<'k>(
+pub(in crate::answer) fn rows<'k>(
     writer: &mut Writer<'k>,
     supplement: &'k Supplement,
     section: Section,

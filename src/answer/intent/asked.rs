@@ -70,6 +70,7 @@ impl Asked {
 
     /// What the wording wants decides what leads; a medicine that is named is never left out for it.
     pub(in crate::answer) fn wanting(mut self, wanted: Wanted) -> Self {
+        self.leave_out_wishes(&wanted);
         let mut sections: Vec<Section> = Vec::new();
         let said = wanted.facets.iter().filter_map(|facet| Section::of(*facet));
         for section in said.chain(self.sections.iter().copied()) {
@@ -82,6 +83,19 @@ impl Asked {
         let objects = wanted.objects.iter().map(Object::name);
         self.objects = objects.map(str::to_owned).collect();
         self
+    }
+
+    /// Whether it raises testosterone is no question about the medicine of that name.
+    fn leave_out_wishes(&mut self, wanted: &Wanted) {
+        let is_together = |facet: &Facet| matches!(facet, Facet::Medicine | Facet::Together);
+        if self.medicines.is_empty() || wanted.facets.iter().any(is_together) {
+            return;
+        }
+        let is_wish = |id: &String| wanted.objects.contains(&Object::Outcome(id.clone()));
+        self.medicines.retain(|id| !is_wish(id));
+        if self.medicines.is_empty() {
+            self.sections.retain(|section| *section != Section::Interactions);
+        }
     }
 
     /// The section that leads.

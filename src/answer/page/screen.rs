@@ -90,7 +90,11 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent
     if facets.first() == Some(&Facet::Caution) {
         screen.append(&mut unlisted);
     }
-    screen.extend(facets::against(&mut writer, supplement));
+    // What was compared leads; why something was not compared stands behind the answer.
+    let mut against = facets::against(&mut writer, supplement);
+    if is_compared(&writer, supplement) {
+        screen.append(&mut against);
+    }
     let single = facets::single(&mut writer, entry);
     if single.is_some() {
         // The single answer says what the facets would say in general.
@@ -108,6 +112,7 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent
         beside.extend(brief.beside);
     }
     screen.append(&mut unlisted);
+    screen.append(&mut against);
     let turns = facets.contains(&Facet::Overdose) && !is_within;
     screen.extend(turns.then(|| turn(&mut writer)));
     let turns = facets.contains(&Facet::Limit) && !is_within;

@@ -79,6 +79,8 @@ impl<'k> Writer<'k> {
                 answer: cautions::weightiest(self, supplement),
                 beside: vec![usual_amount(self, supplement)],
             },
+            Facet::Together if is_of_food(self) => told::on_objects(self, supplement),
+            Facet::Product | Facet::Single => told::closest(self, supplement),
             Facet::Medicine | Facet::Together => Brief::of(self.section(
                 Entry::Supplement(supplement),
                 Section::Interactions,
@@ -87,6 +89,13 @@ impl<'k> Writer<'k> {
             facet => told::brief(self, supplement, facet),
         }
     }
+}
+
+/// Whether something is named that is neither a medicine nor another supplement: rows with medicines are no answer to that.
+fn is_of_food(writer: &Writer<'_>) -> bool {
+    let asked = &writer.intent.asked;
+    let is_entry = |id: &String| writer.knowledge.entry(id).is_some();
+    asked.medicines.is_empty() && !asked.objects.is_empty() && !asked.objects.iter().any(is_entry)
 }
 
 /// What it does in the body, then the verdict and the figures.

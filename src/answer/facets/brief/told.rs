@@ -1,7 +1,7 @@
 //! Facets that an entry answers in rows: the first that fits what the question names.
 
 use super::{Brief, TOLD};
-use crate::answer::facets::has;
+use crate::answer::facets::{has, rows};
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::reply::line::Line;
 use crate::knowledge::{Entry, Supplement};
@@ -23,6 +23,40 @@ pub(super) fn brief<'k>(
     Brief::of(fitting(writer, lines))
 }
 
+/// The rows of any section that are closest to the question; none where nothing is close.
+pub(super) fn closest<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Brief {
+    let mut lines = all(writer, supplement);
+    lines.retain(|line| place(writer, line).is_some());
+    lines.sort_by_key(|line| place(writer, line));
+    lines.truncate(TOLD);
+    Brief::of(lines)
+}
+
+/// The rows of any section that are about what the question names.
+pub(super) fn on_objects<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Brief {
+    let objects = writer.intent.asked.objects.iter();
+    let objects: Vec<String> = objects.map(|object| normalised(object)).collect();
+    let mut lines = all(writer, supplement);
+    lines.retain(|line| objects.iter().any(|object| is_about(line, object)));
+    lines.sort_by_key(|line| place(writer, line).unwrap_or(usize::MAX));
+    lines.truncate(TOLD);
+    Brief::of(lines)
+}
+
+/// Every row with a text but the single answers, which stand apart.
+fn all<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<Line> {
+    let sections = Section::ALL.iter().filter(|it| **it != Section::Answers);
+    sections
+        .flat_map(|section| rows(writer, supplement, *section))
+        .collect()
+}
+
+/// The place of the row among those that are close to the question.
+fn place(writer: &Writer<'_>, line: &Line) -> Option<usize> {
+    let mut picked = writer.intent.asked.picked.iter();
+    picked.position(|id| id.split_once('/').is_some_and(|(_, text)| text == line.text))
+}
+
 /// In short, forms are names alone.
 const fn length(section: Section) -> Length {
     match section {
@@ -35,18 +69,9 @@ const fn length(section: Section) -> Length {
 pub(super) fn fitting(writer: &Writer<'_>, mut lines: Vec<Line>) -> Vec<Line> {
     let objects = writer.intent.asked.objects.iter();
     let objects: Vec<String> = objects.map(|object| normalised(object)).collect();
-    let picked = &writer.intent.asked.picked;
-    let place = |line: &Line| {
-        let mut picked = picked.iter();
-        let is_row = |id: &String| {
-            id.split_once('/')
-                .is_some_and(|(_, text)| text == line.text)
-        };
-        picked.position(is_row)
-    };
     let fits =
-        |line: &&Line| place(line).is_some() || objects.iter().any(|object| is_about(line, object));
-    lines.sort_by_key(|line| (place(line).unwrap_or(usize::MAX), !fits(&line)));
+        |line: &&Line| place(writer, line).is_some() || objects.iter().any(|object| is_about(line, object));
+    lines.sort_by_key(|line| (place(writer, line).unwrap_or(usize::MAX), !fits(&line)));
     let fitting = lines.iter().filter(fits).count();
     lines.truncate(if fitting > 0 { fitting.min(TOLD) } else { TOLD });
     lines
