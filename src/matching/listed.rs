@@ -113,8 +113,11 @@ impl Reader<'_> {
             SYMBOLS.contains(&word(at)) || found.iter().any(|mention| mention.words.contains(&at))
         };
         let follows = named(behind) && (behind + 1..behind + 4).any(is_figure);
-        let precedes = place > 0 && {
-            let figure = place - 1 - usize::from(is_unit_of_one(place - 1));
+        let precedes = place > 1 && {
+            // `Ca 1000 mg/d, Mg 300 mg/d`.
+            let often = ["d", "day", "daily", "od", "bd"].contains(&word(place - 1));
+            let last = place - 1 - usize::from(often);
+            let figure = last - usize::from(last > 0 && is_unit_of_one(last));
             is_figure(figure) && figure > 0 && named(figure - 1)
         };
         let leads = |at: usize| is_figure(at) && place > 1 && is_unit_of_one(place - 1);

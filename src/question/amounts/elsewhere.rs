@@ -65,7 +65,7 @@ fn is_limit(view: View<'_>, amount: &std::ops::Range<usize>) -> bool {
     let stops = |at: usize| {
         view.is(at, TAKE) && !view.is(at, HOLD)
             || view.is(at, &["at", "if", "with", "on", "and"])
-            || view.is_sign(at, &[',', ';', '.', '?'])
+            || view.is_sign(at, &[',', ';', '.', '?', ')', '%'])
     };
     let clause = (amount.start.saturating_sub(NEAR)..amount.start).rev();
     let before = clause.take_while(|at| !stops(*at)).any(named);

@@ -40,6 +40,10 @@ pub(super) fn part_of_a_name(view: View<'_>, at: usize) -> Option<(What, usize)>
     // `vit d 2k` tells thousands.
     let has_a_unit = has_a_unit || view.word(at + 1) == "k" && view.is_attached(at + 1);
     let fits = NAMES.iter().any(is_of_it) && !(is_apart && has_a_unit);
+    // The k of `10k 1x a week` is a thousand.
+    let is_thousand =
+        letters == "k" && at > 1 && view.is_attached(at - 1) && view.number(at - 2).is_some();
+    let fits = fits && !is_thousand;
     let is_chemical = dash == 0 && view.before(at, 1) == "oh" || letters == "hydroxyvitamin";
     (fits || is_chemical).then_some((What::Idle, at + 1))
 }

@@ -171,8 +171,9 @@ pub(super) fn lab(view: View<'_>, at: usize) -> Option<(What, usize)> {
 /// `per 100 g`, `/kg`, `per 5 ml`, `in 100 g`: a content, of which nobody says how much is taken.
 pub(super) fn apart(view: View<'_>, at: usize) -> Option<(What, usize)> {
     const MASSES: &[&str] = &[
-        "kg", "kilo", "kilogram", "lb", "pound", "ml", "g", "gram", "oz", "ounce", "cup", "scoop",
-        "teaspoon", "tsp", "egg", "slice", "litre", "liter", "l", "kcal", "calorie",
+        "kg", "kgs", "kilo", "kilogram", "lb", "lbs", "pound", "ml", "g", "gram", "oz", "ounce",
+        "cup", "scoop", "teaspoon", "tsp", "egg", "slice", "litre", "liter", "l", "kcal",
+        "calorie",
     ];
     let divides = view.is_sign(at, &['/']) || view.is(at, PER) || view.word(at) == "in";
     let number = usize::from(view.number(at + 1).is_some());

@@ -33,6 +33,10 @@ pub(super) fn x_times(view: View<'_>, at: usize) -> Option<(What, usize)> {
     if !is_cross {
         return None;
     }
+    // `x 3/12` is three months.
+    if let Some(how_long) = super::idle::weeks_in_short(view, at + 1) {
+        return Some(how_long);
+    }
     let Some(count) = view.count(at + 1) else {
         let behind_a_unit =
             view.word(at) == "x" && at > 0 && super::unit::unit(view.word(at - 1)).is_some();
@@ -111,6 +115,9 @@ fn is_one(view: View<'_>, at: usize) -> bool {
     number.is_some_and(|number| (number.value - 1.0).abs() < f64::EPSILON)
 }
 
+/// What pieces do with all that a label lists behind them.
+const PROVIDES: &[&str] = &["provide", "contain", "deliver", "supply"];
+
 /// `2 capsules provide 200 mg`: of all together; `2 tablets (1000 mg)` may be of one.
 fn held(view: View<'_>, count: &Count, (at, end): (usize, usize)) -> What {
     let takes = (1..=3).any(|back| TAKE.contains(&view.before(at, back)));
@@ -122,7 +129,7 @@ fn held(view: View<'_>, count: &Count, (at, end): (usize, usize)) -> What {
     match () {
         () if !count.is_clear => UNCLEAR,
         () if is_marked && takes && count.value > 1.0 => UNCLEAR,
-        () if is_marked => What::For(count.value),
+        () if is_marked || view.is(end, PROVIDES) && amount.is_none() => What::For(count.value),
         () if amount.is_none() || each => What::Pieces(count.value),
         () if is_held => What::For(count.value),
         () if view.is_sign(end, &['(']) && count.value > 1.0 => UNCLEAR,

@@ -24,7 +24,9 @@ pub(super) fn share(view: View<'_>, items: &[Item], spans: &mut [Span]) {
         inside.filter(|item| is_of_a_label(&item.what) || is_of_taking(&item.what))
     };
     let told: Vec<&Item> = outer(0..start).chain(outer(end..view.len())).collect();
-    let is_label = told.iter().any(|item| is_of_a_label(&item.what));
+    let directs = |at: usize| view.is(at, &["direction", "sig", "dosage", "suggested"]);
+    let is_label = told.iter().any(|item| is_of_a_label(&item.what))
+        || (0..start).chain(end..view.len()).any(directs);
     let has_own = |span: &Span| {
         let own = inner(items, span, start..end);
         own.into_iter().any(|what| multiplies(&what))

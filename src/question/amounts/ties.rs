@@ -14,10 +14,12 @@ pub(super) fn tie(view: View<'_>, first: &Found, second: &Found, names: &Names) 
     if let Some(agrees) = same_in_another_unit(view, first, second, names) {
         return Some(Tie::Same { agrees });
     }
+    let shortened =
+        |at: usize| view.is_sign(at, &['.']) && view.is(at - 1, &["eq", "equiv", "approx"]);
     let near = gap.len() <= 8
         && !gap
             .clone()
-            .any(|at| view.is_sign(at, &['.', ';', '\n', '+', '?']));
+            .any(|at| view.is_sign(at, &['.', ';', '\n', '+', '?']) && !shortened(at));
     let one_name = names_agree(first, second, names);
     if !near || !one_name {
         return None;
@@ -32,7 +34,12 @@ pub(super) fn tie(view: View<'_>, first: &Found, second: &Found, names: &Names) 
     }
     let same = first.measured.is_like(second.measured)
         && (first.measured.figure - second.measured.figure).abs() < f64::EPSILON;
-    let is_equal = gap.clone().any(|at| view.is_sign(at, &['=']));
+    // `2,000 IU, 1 drop = 1,000 IU` tells of one drop.
+    let of_one = gap.clone().any(|at| {
+        let one = view.number(at).is_some_and(|number| number.value <= 1.0);
+        one && view.is(at + 1, PIECES)
+    });
+    let is_equal = gap.clone().any(|at| view.is_sign(at, &['='])) && !of_one;
     if is_equal && same {
         return Some(Tie::Second { is_total: false });
     }
