@@ -311,11 +311,19 @@ fn what_is_begun_suits_its_kind() {
         let rows: Vec<_> = kind.into_iter().chain(rows).collect();
         rows.join(" ")
     };
-    expect![[r#"kind = "nutrient" [[evidence]] [[doses]] [[upper-limits]] [[cautions]] [[interactions]]"#]].assert_eq(&rows(EntryKind::Nutrient));
-    expect![[r#"kind = "herb" [[evidence]] [[cautions]] [[adverse-effects]] [[interactions]]"#]].assert_eq(&rows(EntryKind::Herb));
+    expect![[
+        r#"kind = "nutrient" [[evidence]] [[doses]] [[upper-limits]] [[cautions]] [[interactions]]"#
+    ]]
+    .assert_eq(&rows(EntryKind::Nutrient));
+    expect![[r#"kind = "herb" [[evidence]] [[cautions]] [[adverse-effects]] [[interactions]]"#]]
+        .assert_eq(&rows(EntryKind::Herb));
     expect![[r#"kind = "amino acid" [[evidence]] [[doses]] [[cautions]] [[adverse-effects]] [[interactions]]"#]].assert_eq(&rows(EntryKind::AminoAcid));
-    expect![[r#"kind = "other" [[evidence]] [[cautions]] [[adverse-effects]] [[interactions]]"#]].assert_eq(&rows(EntryKind::Other));
-    expect![[r#"kind = "<what it is: nutrient, herb, amino acid or other>" [[evidence]] [[cautions]]"#]].assert_eq(&rows(EntryKind::Supplement));
+    expect![[r#"kind = "other" [[evidence]] [[cautions]] [[adverse-effects]] [[interactions]]"#]]
+        .assert_eq(&rows(EntryKind::Other));
+    expect![[
+        r#"kind = "<what it is: nutrient, herb, amino acid or other>" [[evidence]] [[cautions]]"#
+    ]]
+    .assert_eq(&rows(EntryKind::Supplement));
     assert!(!begun(EntryKind::Herb).text.contains("upper-limits]]"));
     assert!(!begun(EntryKind::Other).text.contains("iu-per-mcg"));
 }

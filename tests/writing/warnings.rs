@@ -70,7 +70,9 @@ fn nothing_of_the_shipped_files_is_warned_of() {
 fn silence_and_a_short_name_are_warned_of_and_pass() {
     let desk = Desk::new();
     desk.write(ENTRY, LITTLE);
-    warns(&desk.run(&["check"]), expect![[r#"
+    warns(
+        &desk.run(&["check"]),
+        expect![[r#"
         warning: a nutrient has no amount and no limit here; add `[[doses]]` or `[[upper-limits]]`, or say in `[[not-checked]]` that nobody looked
          --> supplements/exampleum.toml:4:8
           |
@@ -89,7 +91,8 @@ fn silence_and_a_short_name_are_warned_of_and_pass() {
         8 | abbreviations = ["xq"]
           |                  ^^^^
 
-    "#]]);
+    "#]],
+    );
     let line = "# names that need a cue\nambiguous = [\n    \"xq\",";
     let senses = desk.text("senses.toml");
     desk.write("senses.toml", &senses.replacen("ambiguous = [", line, 1));
@@ -116,14 +119,17 @@ fn only_a_nutrient_needs_an_amount() {
         .replace("\"nutrient\"", "\"herb\"")
         .replace("\"xq\"", "\"exampleum extract\"");
     desk.write(ENTRY, &herb);
-    warns(&desk.run(&["check"]), expect![[r#"
+    warns(
+        &desk.run(&["check"]),
+        expect![[r#"
         warning: nothing is said of interactions, which reads as if there were none; add `[[interactions]]`, or say in `[[not-checked]]` that nobody looked
          --> supplements/exampleum.toml:3:8
           |
         3 | name = "Exampleum"
           |        ^^^^^^^^^^^
 
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -133,7 +139,9 @@ fn a_file_that_is_not_read_is_told() {
     desk.write("supplements/iron.toml.txt", "");
     desk.write("supplements/old/of/last/year/zinc.toml", "");
     desk.write("notes.md", "");
-    warns(&desk.run(&["check"]), expect![[r#"
+    warns(
+        &desk.run(&["check"]),
+        expect![[r#"
         warning: this file is not read: the name of a knowledge file ends with `.toml`, in small letters
         --> supplements/iron.toml.txt
 
@@ -143,7 +151,8 @@ fn a_file_that_is_not_read_is_told() {
         warning: this file is not read: it lies in a folder below those that hold knowledge
         --> supplements/old/of/last/year/zinc.toml
 
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
