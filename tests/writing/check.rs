@@ -22,94 +22,6 @@ fn problems_are_printed_as_one_array() {
             "end_column": 19,
             "message": "unknown word `50%: a, é`; allowed are `medicine`, `class`, `supplement`",
             "text": "kind = \"50%: a, é\""
-          },
-          {
-            "file": "knowledge/supplements/calcium.toml",
-            "line": 1195,
-            "column": 9,
-            "end_column": 16,
-            "message": "no reference `racgp` is defined; add `[references.racgp]` or correct the name",
-            "text": "refs = [\"racgp\", \"uspstf-2018\"]"
-          },
-          {
-            "file": "knowledge/supplements/calcium.toml",
-            "line": 1200,
-            "column": 53,
-            "end_column": 62,
-            "message": "no reference `dri-rda` is defined; add `[references.dri-rda]` or correct the name; did you mean `dri-data`?",
-            "text": "refs = [\"nhs-calcium\", \"efsa-drv\", \"efsa-drv-data\", \"dri-rda\"]"
-          },
-          {
-            "file": "knowledge/supplements/calcium.toml",
-            "line": 1240,
-            "column": 9,
-            "end_column": 16,
-            "message": "no reference `racgp` is defined; add `[references.racgp]` or correct the name",
-            "text": "refs = [\"racgp\", \"zhao-2017\"]"
-          },
-          {
-            "file": "knowledge/supplements/magnesium.toml",
-            "line": 1633,
-            "column": 9,
-            "end_column": 18,
-            "message": "no reference `dri-rda` is defined; add `[references.dri-rda]` or correct the name; did you mean `dri-data`?",
-            "text": "refs = [\"dri-rda\"]"
-          },
-          {
-            "file": "knowledge/supplements/magnesium.toml",
-            "line": 1793,
-            "column": 9,
-            "end_column": 18,
-            "message": "no reference `dri-rda` is defined; add `[references.dri-rda]` or correct the name; did you mean `dri-data`?",
-            "text": "refs = [\"dri-rda\", \"dri-elements\", \"efsa-ul-overview\"]"
-          },
-          {
-            "file": "knowledge/supplements/vitamin-d.toml",
-            "line": 1545,
-            "column": 9,
-            "end_column": 14,
-            "message": "no reference `ods` is defined; add `[references.ods]` or correct the name",
-            "text": "refs = [\"ods\", \"mayo\", \"asmbs\"]"
-          },
-          {
-            "file": "knowledge/supplements/vitamin-d.toml",
-            "line": 2457,
-            "column": 13,
-            "end_column": 18,
-            "message": "`asmbs` is a shared reference in `references/guidelines.toml` already; name that one in `refs`, or give this one another key",
-            "text": "[references.asmbs]"
-          },
-          {
-            "file": "knowledge/supplements/vitamin-k.toml",
-            "line": 662,
-            "column": 9,
-            "end_column": 22,
-            "message": "no reference `medlineplus` is defined; add `[references.medlineplus]` or correct the name",
-            "text": "refs = [\"medlineplus\", \"ods-interactions\"]"
-          },
-          {
-            "file": "knowledge/supplements/vitamin-k.toml",
-            "line": 667,
-            "column": 9,
-            "end_column": 22,
-            "message": "no reference `medlineplus` is defined; add `[references.medlineplus]` or correct the name",
-            "text": "refs = [\"medlineplus\", \"ods-interactions\", \"healthlink\"]"
-          },
-          {
-            "file": "knowledge/supplements/zinc.toml",
-            "line": 1059,
-            "column": 41,
-            "end_column": 50,
-            "message": "no reference `dri-rda` is defined; add `[references.dri-rda]` or correct the name; did you mean `dri-data`?",
-            "text": "refs = [\"dri-data\", \"efsa-ul-overview\", \"dri-rda\"]"
-          },
-          {
-            "file": "knowledge/supplements/zinc.toml",
-            "line": 1089,
-            "column": 29,
-            "end_column": 38,
-            "message": "no reference `dri-rda` is defined; add `[references.dri-rda]` or correct the name; did you mean `dri-data`?",
-            "text": "refs = [\"efsa-growth-2014\", \"dri-rda\"]"
           }
         ]
     "#]]
@@ -130,18 +42,7 @@ fn github_gets_a_command_for_each_problem() {
     let printed = desk.run(&["check", "--format", "github"]);
     expect![[r#"
         ::error file=knowledge/medicines/iron.toml,line=4,col=8,endColumn=19,title=Knowledge::unknown word `50%25: a, é`; allowed are `medicine`, `class`, `supplement`
-        ::error file=knowledge/supplements/calcium.toml,line=1195,col=9,endColumn=16,title=Knowledge::no reference `racgp` is defined; add `[references.racgp]` or correct the name
-        ::error file=knowledge/supplements/calcium.toml,line=1200,col=53,endColumn=62,title=Knowledge::no reference `dri-rda` is defined; add `[references.dri-rda]` or correct the name; did you mean `dri-data`?
-        ::error file=knowledge/supplements/calcium.toml,line=1240,col=9,endColumn=16,title=Knowledge::no reference `racgp` is defined; add `[references.racgp]` or correct the name
-        ::error file=knowledge/supplements/magnesium.toml,line=1633,col=9,endColumn=18,title=Knowledge::no reference `dri-rda` is defined; add `[references.dri-rda]` or correct the name; did you mean `dri-data`?
-        ::error file=knowledge/supplements/magnesium.toml,line=1793,col=9,endColumn=18,title=Knowledge::no reference `dri-rda` is defined; add `[references.dri-rda]` or correct the name; did you mean `dri-data`?
-        ::error file=knowledge/supplements/vitamin-d.toml,line=1545,col=9,endColumn=14,title=Knowledge::no reference `ods` is defined; add `[references.ods]` or correct the name
-        ::error file=knowledge/supplements/vitamin-d.toml,line=2457,col=13,endColumn=18,title=Knowledge::`asmbs` is a shared reference in `references/guidelines.toml` already; name that one in `refs`, or give this one another key
-        ::error file=knowledge/supplements/vitamin-k.toml,line=662,col=9,endColumn=22,title=Knowledge::no reference `medlineplus` is defined; add `[references.medlineplus]` or correct the name
-        ::error file=knowledge/supplements/vitamin-k.toml,line=667,col=9,endColumn=22,title=Knowledge::no reference `medlineplus` is defined; add `[references.medlineplus]` or correct the name
-        ::error file=knowledge/supplements/zinc.toml,line=1059,col=41,endColumn=50,title=Knowledge::no reference `dri-rda` is defined; add `[references.dri-rda]` or correct the name; did you mean `dri-data`?
-        ::error file=knowledge/supplements/zinc.toml,line=1089,col=29,endColumn=38,title=Knowledge::no reference `dri-rda` is defined; add `[references.dri-rda]` or correct the name; did you mean `dri-data`?
-        12 problems in knowledge
+        1 problem in knowledge
     "#]]
     .assert_eq(&printed.out);
     assert_eq!(printed.code, 1);

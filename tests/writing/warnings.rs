@@ -70,7 +70,29 @@ fn nothing_of_the_shipped_files_is_warned_of() {
 fn silence_and_a_short_name_are_warned_of_and_pass() {
     let desk = Desk::new();
     desk.write(ENTRY, LITTLE);
-    warns(&desk.run(&["check"]), expect![[r#""#]]);
+    warns(
+        &desk.run(&["check"]),
+        expect![[r#"
+        warning: a nutrient has no amount and no limit here; add `[[doses]]` or `[[upper-limits]]`, or say in `[[not-checked]]` that nobody looked
+         --> supplements/exampleum.toml:4:8
+          |
+        4 | kind = "nutrient"
+          |        ^^^^^^^^^^
+
+        warning: nothing is said of interactions, which reads as if there were none; add `[[interactions]]`, or say in `[[not-checked]]` that nobody looked
+         --> supplements/exampleum.toml:3:8
+          |
+        3 | name = "Exampleum"
+          |        ^^^^^^^^^^^
+
+        warning: `xq` is short and may stand in a message about something else; add it to `ambiguous` in senses.toml (line N), so that it needs a word of nutrition beside it
+         --> supplements/exampleum.toml:8:18
+          |
+        8 | abbreviations = ["xq"]
+          |                  ^^^^
+
+    "#]],
+    );
     let line = "# names that need a cue\nambiguous = [\n    \"xq\",";
     let senses = desk.text("senses.toml");
     desk.write("senses.toml", &senses.replacen("ambiguous = [", line, 1));
@@ -97,7 +119,17 @@ fn only_a_nutrient_needs_an_amount() {
         .replace("\"nutrient\"", "\"herb\"")
         .replace("\"xq\"", "\"exampleum extract\"");
     desk.write(ENTRY, &herb);
-    warns(&desk.run(&["check"]), expect![[r#""#]]);
+    warns(
+        &desk.run(&["check"]),
+        expect![[r#"
+        warning: nothing is said of interactions, which reads as if there were none; add `[[interactions]]`, or say in `[[not-checked]]` that nobody looked
+         --> supplements/exampleum.toml:3:8
+          |
+        3 | name = "Exampleum"
+          |        ^^^^^^^^^^^
+
+    "#]],
+    );
 }
 
 #[test]
@@ -107,7 +139,20 @@ fn a_file_that_is_not_read_is_told() {
     desk.write("supplements/iron.toml.txt", "");
     desk.write("supplements/old/of/last/year/zinc.toml", "");
     desk.write("notes.md", "");
-    warns(&desk.run(&["check"]), expect![[r#""#]]);
+    warns(
+        &desk.run(&["check"]),
+        expect![[r#"
+        warning: this file is not read: the name of a knowledge file ends with `.toml`, in small letters
+        --> supplements/iron.toml.txt
+
+        warning: this file is not read: the name of a knowledge file ends with `.toml`, in small letters
+        --> supplements/zinc.TOML
+
+        warning: this file is not read: it lies in a folder below those that hold knowledge
+        --> supplements/old/of/last/year/zinc.toml
+
+    "#]],
+    );
 }
 
 #[test]
@@ -115,7 +160,7 @@ fn github_shows_a_warning_beside_the_line_and_programs_are_told_of_mistakes_only
     let desk = Desk::new();
     desk.write("supplements/zinc.TOML", "");
     let printed = desk.run(&["check", "--format", "github"]);
-    expect!["::error file=knowledge/supplements/calcium.toml,line=1195,col=9,endColumn=16,title=Knowledge::no reference `racgp` is defined; add `[references.racgp]` or correct the name"].assert_eq(printed.out.lines().next().unwrap_or_default());
+    expect!["::warning file=knowledge/supplements/zinc.TOML,line=1,title=Knowledge::this file is not read: the name of a knowledge file ends with `.toml`, in small letters"].assert_eq(printed.out.lines().next().unwrap_or_default());
     let printed = desk.run(&["check", "--format", "json"]);
     assert_eq!((printed.out.as_str(), printed.code), ("[]\n", 0));
 }
