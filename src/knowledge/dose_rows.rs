@@ -122,16 +122,13 @@ pub(super) struct WrittenLimit {
 impl DoseRow {
     fn read(row: WrittenDose) -> Result<Self, RowFault> {
         let whom = (row.ages, row.sex, row.life_stages);
-        let shares = match row.amounts {
-            Some(shares) => {
-                let beside = whom != (None, None, None)
-                    || [row.amount, row.from, row.to] != [None, None, None];
-                share::table(shares.into_iter().map(|share| share.0).collect(), beside)?
-            }
-            None => {
-                let share = Share::of_dose(whom, (row.amount, row.from, row.to))?;
-                vec![(Place::default(), share)]
-            }
+        let shares = if let Some(shares) = row.amounts {
+            let beside =
+                whom != (None, None, None) || [row.amount, row.from, row.to] != [None, None, None];
+            share::table(shares.into_iter().map(|share| share.0).collect(), beside)?
+        } else {
+            let share = Share::of_dose(whom, (row.amount, row.from, row.to))?;
+            vec![(Place::default(), share)]
         };
         let dose = |(place, share): (Place, Share)| Dose {
             amount: share.amount(row.unit, row.per),

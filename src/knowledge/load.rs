@@ -89,7 +89,7 @@ impl<'s> Draft<'s> {
             Content::SafetyRule(it) => self.safety_rules.push(Read::new(document, it, gathered)),
             Content::SafetyWords(it) => self.safety_words = Some(Read::new(document, it, gathered)),
             Content::WhereToTurn(it) => {
-                self.where_to_turn = Some(Read::new(document, it, gathered))
+                self.where_to_turn = Some(Read::new(document, it, gathered));
             }
             Content::Examples(it) => self.examples.push(Read::new(document, it, gathered)),
             Content::Language(it) => self.language.push(Read::new(document, it, gathered)),
