@@ -277,13 +277,6 @@ fn what_a_label_says_once_holds_for_all_that_it_lists() {
         ],
     );
     says(
-        "each 10 ml contains calcium 200 mg, zinc 3 mg. dose 20 ml twice daily",
-        &[
-            "Calcium: 4 × 200 mg = 800 mg",
-            "Zinc: 4 × 3 mg = 12 mg a day",
-        ],
-    );
-    says(
         "calcium 900 mg per 3 tablets, I only take one of the three tablets",
         &["300 mg a day: below"],
     );
