@@ -29,9 +29,13 @@ fn eval_of_what_is_asked_in_what_others_wrote() {
             "right entry first",
             entries as fn(&Row, &Reply) -> Option<bool>,
         ),
-        ("right facet first", leading_facet),
-        ("right facet answered", any_facet),
-        ("right object", object),
+        ("right facet first", |row, reply| {
+            Some(leading_facet(row, reply))
+        }),
+        ("right facet answered", |row, reply| {
+            Some(any_facet(row, reply))
+        }),
+        ("right object", |row, reply| Some(object(row, reply))),
     ];
     let replies: Vec<(&Row, Reply)> = asked
         .iter()
@@ -137,19 +141,19 @@ fn entries(row: &Row, reply: &Reply) -> Option<bool> {
 /// What stands before the id of a topic.
 const TOPIC: &str = "topic:";
 
-fn leading_facet(row: &Row, reply: &Reply) -> Option<bool> {
+fn leading_facet(row: &Row, reply: &Reply) -> bool {
     let first = reply.asked().facets.first();
-    Some(first.is_some_and(|facet| row["facet"].split('+').any(|word| word == facet.as_str())))
+    first.is_some_and(|facet| row["facet"].split('+').any(|word| word == facet.as_str()))
 }
 
-fn any_facet(row: &Row, reply: &Reply) -> Option<bool> {
+fn any_facet(row: &Row, reply: &Reply) -> bool {
     let mut facets = reply.asked().facets.iter();
-    Some(facets.any(|facet| row["facet"].split('+').any(|word| word == facet.as_str())))
+    facets.any(|facet| row["facet"].split('+').any(|word| word == facet.as_str()))
 }
 
 /// Whether something that was read is what the question is about: the same words, or words that name the same thing.
 /// What is only said by the facet, such as `definition`, is right where that facet is; an amount is right where it was read.
-fn object(row: &Row, reply: &Reply) -> Option<bool> {
+fn object(row: &Row, reply: &Reply) -> bool {
     let expected = normalised(&row["object"]);
     let same = |object: &String| {
         let object = normalised(object);
@@ -177,5 +181,5 @@ fn object(row: &Row, reply: &Reply) -> Option<bool> {
         let mut amounts = asked.amounts.iter();
         amounts.any(|amount| amount.intake.parts == parts)
     });
-    Some(asked.objects.iter().any(same) || by_meaning || by_amount)
+    asked.objects.iter().any(same) || by_meaning || by_amount
 }

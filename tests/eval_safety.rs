@@ -115,13 +115,14 @@ fn measure(
         }
         let shares = [heard.alarm, heard.line].map(|count| count * 1_000 / heard.of.max(1));
         let shown = shares.map(|tenths| format!("{}.{} %", tenths / 10, tenths % 10));
-        table.push_str(&format!(
+        let line = format!(
             "  {level:<10} {:>5}  {:>8} {:>8}\n",
             heard.of, shown[0], shown[1]
-        ));
+        );
+        table.push_str(&line);
         for (bound, share) in bounds.iter().zip(shares) {
             if !bound.holds(share) {
-                missed.push(format!("{level}: {} tenths of a hundredth", share));
+                missed.push(format!("{level}: {share} tenths of a hundredth"));
             }
         }
     }

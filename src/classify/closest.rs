@@ -97,9 +97,9 @@ impl Closest {
         }
         let weights = Weights::new(entries.values().flat_map(|rows| &rows.rows));
         for row in entries.values_mut().flat_map(|rows| &mut rows.rows) {
-            row.ways
-                .iter_mut()
-                .for_each(|way| weights.leave_out_common(way));
+            for way in &mut row.ways {
+                weights.leave_out_common(way);
+            }
             weights.leave_out_common(&mut row.text);
         }
         Self { entries, weights }
@@ -121,9 +121,9 @@ impl Closest {
             .filter(|word| !rows.names.contains(&hash(word)))
             .collect();
         let mut parts: Vec<Bag> = parts(&words).collect();
-        parts
-            .iter_mut()
-            .for_each(|part| self.weights.leave_out_common(part));
+        for part in &mut parts {
+            self.weights.leave_out_common(part);
+        }
         parts.retain(|part| !part.words.is_empty());
         let close = rows.rows.iter().map(|row| Close {
             id: row.id.clone(),

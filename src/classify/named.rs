@@ -41,11 +41,11 @@ impl Named {
             .iter()
             .filter(|mention| mention.sureness != Sureness::Doubtful);
         let is_topic = |mention: &&Mention| matches!(mention.subject, Subject::Topic(_));
-        let names = sure.clone().filter(|mention| !is_topic(mention));
-        let names: Vec<_> = names.map(|mention| mention.words.clone()).collect();
+        let others = sure.clone().filter(|mention| !is_topic(mention));
+        let taken: Vec<_> = others.map(|mention| mention.words.clone()).collect();
         let mut named = Self {
             has_amount: !question.amounts.is_empty(),
-            objects: lexicon.read(&question.words, &names),
+            objects: lexicon.read(&question.words, &taken),
             ..Self::default()
         };
         for mention in sure {

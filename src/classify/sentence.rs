@@ -30,15 +30,12 @@ pub(super) fn of_names(question: &Question, mentions: &[Mention]) -> Vec<u32> {
     let mut at = 0;
     while let Some(word) = question.words.get(at) {
         let mut names = sure.clone();
-        match names.find(|mention| mention.words.contains(&at)) {
-            Some(mention) => {
-                words.push(kind(&mention.subject));
-                at = mention.words.end.max(at + 1);
-            }
-            None => {
-                words.push(&word.text);
-                at += 1;
-            }
+        if let Some(mention) = names.find(|mention| mention.words.contains(&at)) {
+            words.push(kind(&mention.subject));
+            at = mention.words.end.max(at + 1);
+        } else {
+            words.push(&word.text);
+            at += 1;
         }
     }
     words.push("$");

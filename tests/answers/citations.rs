@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use supplement_bot::answer::{Action, Button, Code, Reply, What};
+use supplement_bot::answer::{Action, Button, Cited, Code, Reply, What};
 use supplement_bot::question::Section;
 use supplement_bot::render::markdown;
 
@@ -120,20 +120,10 @@ fn a_reference_has_the_same_number_on_every_page_of_its_entry() {
 #[test]
 fn references_go_by_the_names_that_people_know() {
     let reply = ask("magnesium");
-    let names: Vec<String> = reply
-        .body()
-        .references
-        .iter()
-        .map(|it| it.short())
-        .collect();
+    let names: Vec<String> = reply.body().references.iter().map(Cited::short).collect();
     assert!(names.contains(&"Gröber 2015".to_owned()), "{names:?}");
     let doses = ask("vitamin d dose");
-    let names: Vec<String> = doses
-        .body()
-        .references
-        .iter()
-        .map(|it| it.short())
-        .collect();
+    let names: Vec<String> = doses.body().references.iter().map(Cited::short).collect();
     assert!(
         names.contains(&"NIH fact sheet, vitamin d".to_owned()),
         "{names:?}"

@@ -100,7 +100,7 @@ fn by_group(writer: &Writer<'_>, rows: &[&Dose], supplement: &Supplement) -> Str
     }
     let parts = amounts.iter().map(|(amount, groups)| {
         let amount = amount.words(supplement.iu_per_mcg);
-        format!("{}: {amount}", List::and(groups).to_string())
+        format!("{}: {amount}", List::and(groups))
     });
     format!("{} ({basis})", parts.collect::<Vec<_>>().join("; "))
 }

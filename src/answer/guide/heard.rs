@@ -144,23 +144,12 @@ impl Guide {
     fn asked(&self, request: &Request<'_>, fields: &[Field]) -> Asked {
         let knowledge = &self.knowledge;
         let what = &request.what;
-        let of = |field: &Field| match what {
+        let of = |field: &Field| {
             // Amounts and people in somebody's message are none of the one who looks it up.
-            What::Message(_) => Asked::new(knowledge, &self.read(""), &field.mentions),
-            _ => {
-                let Field {
-                    question, mentions, ..
-                } = field;
-                let mut wanted = self.classifier.read(knowledge, question, mentions);
-                // The examples are English: where another language has words for a section, these tell more.
-                if self.language(request.locale) != ENGLISH && !question.sections.is_empty() {
-                    let sections = question.sections.iter();
-                    wanted.facets = sections.map(|section| section.facet()).collect();
-                }
-                let mut asked = Asked::new(knowledge, question, mentions).wanting(wanted);
-                asked.picked = self.picked(question, mentions, &asked.facets);
-                asked
+            if let What::Message(_) = what {
+                return Asked::new(knowledge, &self.read(""), &field.mentions);
             }
+            self.asked_in(field, request.locale)
         };
         let mut asked = fields.iter().map(of).fold(Asked::default(), Asked::and);
         match *what {
@@ -183,6 +172,23 @@ impl Guide {
             What::Press(action) => asked = self.carried(action),
             _ => {}
         }
+        asked
+    }
+
+    /// What a question asks.
+    fn asked_in(&self, field: &Field, locale: Option<&str>) -> Asked {
+        let Field {
+            question, mentions, ..
+        } = field;
+        let knowledge = &self.knowledge;
+        let mut wanted = self.classifier.read(knowledge, question, mentions);
+        // The examples are English: where another language has words for a section, these tell more.
+        if self.language(locale) != ENGLISH && !question.sections.is_empty() {
+            let sections = question.sections.iter();
+            wanted.facets = sections.map(|section| section.facet()).collect();
+        }
+        let mut asked = Asked::new(knowledge, question, mentions).wanting(wanted);
+        asked.picked = self.picked(question, mentions, &asked.facets);
         asked
     }
 

@@ -94,7 +94,8 @@ impl Asked {
         let is_wish = |id: &String| wanted.objects.contains(&Object::Outcome(id.clone()));
         self.medicines.retain(|id| !is_wish(id));
         if self.medicines.is_empty() {
-            self.sections.retain(|section| *section != Section::Interactions);
+            self.sections
+                .retain(|section| *section != Section::Interactions);
         }
     }
 

@@ -102,10 +102,10 @@ fn together<'k>(writer: &mut Writer<'k>, entries: &[Entry<'k>]) -> Option<Line> 
 /// Of several supplements and no medicine: what each does with medicines is no answer to that.
 fn asks_what_goes_together(asked: &Asked) -> bool {
     let mut medicines = asked.medicines.iter();
-    medicines.all(|id| asked.about.contains(id)) && wanted(asked).iter().any(is_together)
+    medicines.all(|id| asked.about.contains(id)) && wanted(asked).iter().copied().any(is_together)
 }
 
-fn is_together(facet: &Facet) -> bool {
+fn is_together(facet: Facet) -> bool {
     matches!(facet, Facet::Together | Facet::Medicine)
 }
 
@@ -137,7 +137,7 @@ fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Told {
     let (mut more, mut beside) = (Vec::new(), Vec::new());
     let mut facets = wanted(&writer.intent.asked);
     if asks_what_goes_together(&writer.intent.asked) {
-        facets.retain(|facet| !is_together(facet));
+        facets.retain(|facet| !is_together(*facet));
     }
     for facet in facets {
         let brief = writer.brief(supplement, facet);

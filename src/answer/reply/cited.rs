@@ -117,9 +117,10 @@ fn shortened(name: &str) -> String {
     let mut short = String::new();
     for word in name.split_whitespace() {
         if short.chars().count() + word.chars().count() > SHORT {
-            return match short.is_empty() {
-                true => word.chars().take(SHORT).collect(),
-                false => format!("{short} \u{2026}"),
+            return if short.is_empty() {
+                word.chars().take(SHORT).collect()
+            } else {
+                format!("{short} \u{2026}")
             };
         }
         short.push_str(if short.is_empty() { "" } else { " " });

@@ -1,8 +1,8 @@
 //! Facets that an entry answers in rows: the first that fits what the question names.
 
 use super::{Brief, TOLD};
-use crate::answer::facets::{has, rows};
 use crate::answer::facets::writer::{Length, Writer};
+use crate::answer::facets::{has, rows};
 use crate::answer::reply::line::Line;
 use crate::knowledge::{Entry, Supplement};
 use crate::question::{Facet, Section};
@@ -54,7 +54,10 @@ fn all<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<Line> {
 /// The place of the row among those that are close to the question.
 fn place(writer: &Writer<'_>, line: &Line) -> Option<usize> {
     let mut picked = writer.intent.asked.picked.iter();
-    picked.position(|id| id.split_once('/').is_some_and(|(_, text)| text == line.text))
+    picked.position(|id| {
+        id.split_once('/')
+            .is_some_and(|(_, text)| text == line.text)
+    })
 }
 
 /// In short, forms are names alone.
@@ -69,8 +72,9 @@ const fn length(section: Section) -> Length {
 pub(super) fn fitting(writer: &Writer<'_>, mut lines: Vec<Line>) -> Vec<Line> {
     let objects = writer.intent.asked.objects.iter();
     let objects: Vec<String> = objects.map(|object| normalised(object)).collect();
-    let fits =
-        |line: &&Line| place(writer, line).is_some() || objects.iter().any(|object| is_about(line, object));
+    let fits = |line: &&Line| {
+        place(writer, line).is_some() || objects.iter().any(|object| is_about(line, object))
+    };
     lines.sort_by_key(|line| (place(writer, line).unwrap_or(usize::MAX), !fits(&line)));
     let fitting = lines.iter().filter(fits).count();
     lines.truncate(if fitting > 0 { fitting.min(TOLD) } else { TOLD });
