@@ -24,6 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "knowledge",
         &[
+            "facet",
             "markup",
             "grammar",
             "words",

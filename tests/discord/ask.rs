@@ -18,7 +18,7 @@ async fn a_question_is_answered_privately_and_shared_with_a_press() {
         assert!(max.messages().is_empty());
         expect![[r#"
             [Upper limits] [Doses] [Cautions] [Share in channel]
-            [More about Boron: Overview, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Interactions, Foods, Forms, Diets, References]
+            [More about Boron: Overview, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Interactions, Foods, Forms, Diets, Other questions, References]
         "#]]
         .assert_eq(&buttons(&answer));
 
@@ -30,7 +30,7 @@ async fn a_question_is_answered_privately_and_shared_with_a_press() {
         assert_eq!(read.embeds, answer.embeds);
         expect![[r#"
             [Upper limits] [Doses] [Cautions]
-            [More about Boron: Overview, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Interactions, Foods, Forms, Diets, References]
+            [More about Boron: Overview, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Interactions, Foods, Forms, Diets, Other questions, References]
         "#]]
         .assert_eq(&buttons(&read));
     })

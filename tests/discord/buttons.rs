@@ -56,7 +56,7 @@ async fn a_long_section_is_leafed_through_to_its_end_and_back() {
         let mut page = presses(&mia, &answer, "Interactions").await;
         expect![[r#"
             [Next page] [Summary] [Doses] [Share in channel]
-            [More about Magnesium: Overview, Cautions, Upper limits, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Who runs low, Foods, Forms, Diets, References]
+            [More about Magnesium: Overview, Cautions, Upper limits, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Who runs low, Foods, Forms, Diets, Other questions, References]
         "#]]
         .assert_eq(&buttons(&page));
         let first = page.content.clone();

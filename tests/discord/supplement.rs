@@ -79,7 +79,7 @@ async fn a_private_answer_is_seen_by_the_asker_alone() {
         assert!(scene.max().messages().is_empty());
         expect![[r#"
             [Doses] [Cautions] [Upper limits] [Share in channel]
-            [More about Zinc: Overview, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Who runs low, Interactions, Foods, Forms, Diets, References]
+            [More about Zinc: Overview, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Who runs low, Interactions, Foods, Forms, Diets, Other questions, References]
         "#]]
         .assert_eq(&buttons(&answer));
     })
@@ -94,12 +94,12 @@ async fn a_public_answer_offers_its_sections() {
             async |name: &str| buttons(&uses(&mia, "supplement", &[("name", name.into())]).await);
         expect![[r#"
             [Doses] [Cautions] [Upper limits]
-            [More about Magnesium: Overview, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Who runs low, Interactions, Foods, Forms, Diets, References]
+            [More about Magnesium: Overview, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Who runs low, Interactions, Foods, Forms, Diets, Other questions, References]
         "#]]
         .assert_eq(&of("magnesium").await);
         expect![[r#"
             [Doses] [Cautions] [Upper limits]
-            [More about Boron: Overview, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Interactions, Foods, Forms, Diets, References]
+            [More about Boron: Overview, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Interactions, Foods, Forms, Diets, Other questions, References]
         "#]]
         .assert_eq(&of("boron").await);
         expect![[r#"

@@ -41,7 +41,7 @@ fn an_unknown_section_is_shown_with_those_that_are_allowed() {
     Shipped::new()
         .edit(SECTIONS, "section = \"foods\"", "section = \"food\"")
         .shows(expect![[r#"
-            error: unknown word `food`; allowed are `overview`, `evidence`, `doses`, `how to take`, `how long`, `upper limits`, `too much`, `cautions`, `side effects`, `unsafe uses`, `too little`, `blood tests`, `who runs low`, `interactions`, `foods`, `forms`, `diets`, `references`; did you mean `foods`?
+            error: unknown word `food`; allowed are `overview`, `evidence`, `doses`, `how to take`, `how long`, `upper limits`, `too much`, `cautions`, `side effects`, `unsafe uses`, `too little`, `blood tests`, `who runs low`, `interactions`, `foods`, `forms`, `diets`, `answers`, `references`; did you mean `foods`?
              --> language/en/sections.toml
                |
                | section = "food"

@@ -36,6 +36,9 @@ pub(in crate::answer) struct Field {
 const ELSEWHERE: f32 = 0.4;
 const ELSEWHERE_OVERHEARD: f32 = 0.1;
 
+/// Fewer words beside the names tell of nothing else.
+const TELLING: usize = 3;
+
 impl Guide {
     /// Reads a request.
     pub(in crate::answer) fn hear<'k>(&'k self, request: &Request<'k>) -> Heard<'k> {
@@ -113,7 +116,10 @@ impl Guide {
         let is_entry = |mention: &Mention| {
             matches!(mention.subject, Subject::Supplement(_) | Subject::Topic(_))
         };
-        if mentions.iter().any(is_entry) && self.classifier.elsewhere(question) >= least {
+        let named: usize = mentions.iter().map(|mention| mention.words.len()).sum();
+        let others = question.words.len().saturating_sub(named);
+        let may_be = others >= TELLING && mentions.iter().any(is_entry);
+        if may_be && self.classifier.elsewhere(question) >= least {
             mentions.retain(|mention| !is_entry(mention));
         }
     }

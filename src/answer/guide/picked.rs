@@ -10,6 +10,9 @@ use crate::question::{Facet, Question};
 /// see `tests/answers/single.rs`.
 const CLOSE: f32 = 1.35;
 
+/// How much more is asked where a table answers plainly: how much to take, and the limits.
+const TABLED: f32 = 0.6;
+
 /// Another row leads its section from here on.
 const NEAR: f32 = 0.2;
 
@@ -28,6 +31,11 @@ impl Guide {
             Subject::Supplement(id) | Subject::Topic(id) => Some(id),
             Subject::Medicine(_) | Subject::NotCovered(_) => None,
         });
+        let is_tabled = matches!(
+            facets.first(),
+            Some(Facet::Dose | Facet::Limit | Facet::What)
+        );
+        let least = if is_tabled { CLOSE + TABLED } else { CLOSE };
         let mut picked: Vec<Close> = Vec::new();
         for entry in entries {
             let words = question.words.iter().map(|word| word.text.as_str());
@@ -37,7 +45,7 @@ impl Guide {
                 .into_iter()
                 .partition(|close| close.is_answer);
             let answers = answers.into_iter().take(1);
-            picked.extend(answers.filter(|close| close.closeness >= CLOSE));
+            picked.extend(answers.filter(|close| close.closeness >= least));
             let rows = rows.into_iter().take(ROWS);
             picked.extend(rows.filter(|close| close.closeness >= NEAR));
         }

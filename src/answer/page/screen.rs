@@ -157,6 +157,8 @@ fn is_beside_an_answer(facet: Facet, asked: &Asked) -> bool {
     match facet {
         Facet::Medicine | Facet::Together => !asked.medicines.is_empty(),
         Facet::Overdose => true,
+        // The rows for the people asked about say more than an answer to all.
+        Facet::Dose | Facet::Limit | Facet::Caution => !asked.person.is_anybody(),
         _ => false,
     }
 }
@@ -266,11 +268,13 @@ fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
     head
 }
 
-/// Whether the alias holds a word of the name, so that nobody wonders why the answer is called so.
+/// Whether the name is known again in the alias, so that nobody wonders why the answer is called so: all its words, or a
+/// long one, stand in the name.
 fn shares_a_word(alias: &str, name: &str) -> bool {
     let (alias, name) = (normalised(alias), normalised(name));
-    let mut words = alias.split(' ').filter(|word| word.len() >= TELLING);
-    words.any(|word| name.split(' ').any(|known| known == word))
+    let stands = |word: &&str| name.split(' ').any(|known| known == *word);
+    let mut long = alias.split(' ').filter(|word| word.len() >= TELLING);
+    alias.split(' ').all(|word| stands(&word)) || long.any(|word| stands(&word))
 }
 
 /// The letters of a word by which a name is known again.
