@@ -109,7 +109,10 @@ impl<'a> MisspeltNames<'a> {
                 rivals.push(subject.clone());
             }
         }
-        let is_plain = rivals.is_empty() && !is_between && !self.is_near_another(&typed, &best);
+        let is_plain = rivals.is_empty()
+            && !is_between
+            && !self.is_near_another(&typed, &best)
+            && !typed.iter().any(|word| self.is_run_together(word));
         Some(Reading {
             is_sure: is_plain
                 && likely_typos::is_plain(self.lexicon.name(best.name), &typed, best.way.edits),
@@ -131,6 +134,19 @@ impl<'a> MisspeltNames<'a> {
         let formulary = &self.lexicon.formulary;
         let is_near = |word: &&str| formulary.is_near(self.text.known, word, best.way.edits);
         is_medicine && typed.iter().any(is_near)
+    }
+
+    /// Whether the word is the beginning of a name with the letter behind it run together: `vitamind c` may be either.
+    fn is_run_together(&self, word: &str) -> bool {
+        let Some((letter, _)) = word.char_indices().next_back() else {
+            return false;
+        };
+        let (begin, letter) = word.split_at(letter);
+        let tokens = self.text.known;
+        let trie = &self.lexicon.trie;
+        let begun = tokens.get(begin).and_then(|it| trie.child(Trie::START, it));
+        let letter = begun.zip(tokens.get(letter));
+        letter.is_some_and(|(at, letter)| trie.child(at, letter).is_some())
     }
 
     fn subject(&self, candidate: &Candidate) -> &'a Subject {

@@ -20,7 +20,7 @@ const LINE: &str = "line";
 
 const SETTINGS: Settings = Settings {
     bits: 16,
-    rounds: 10,
+    rounds: 30,
     cost: 1.2,
 };
 

@@ -47,13 +47,13 @@ const ALARM: [Asked; 3] = [
         need: SafetyKind::Danger,
         from: -0.2,
         short: 0.4,
-        sign: -1.0,
+        sign: -0.9,
     },
     Asked {
         need: SafetyKind::Poison,
         from: 0.0,
         short: 0.4,
-        sign: -0.5,
+        sign: -0.8,
     },
     Asked {
         need: SafetyKind::SelfHarm,

@@ -112,7 +112,7 @@ fn with_a_typo_in_a_file_the_last_good_knowledge_stays_whole() {
         "Zinc"
     );
     let problem = watched.problem();
-    assert!(problem.contains("supplements/boron.toml:13:"), "{problem}");
+    assert!(problem.contains("supplements/boron.toml:14:"), "{problem}");
     copy.replace(BORON, "[verdict", "[verdict]");
     copy.replace(BORON, "is unproven", "is open");
     watched.until_it_says("is open");

@@ -58,8 +58,8 @@ fn what_is_refused_is_said_in_one_sentence_and_the_facts_follow() {
         "a dog bit me and i take zinc",
         2,
         expect![[r#"
-            answer: If an animal has eaten it, call: US ASPCA 888-426-4435; UK Animal PoisonLine 01202 509000; elsewhere a vet.
-            I cover people only. For an animal ask a vet, at once if it has eaten a supplement; amounts for people can harm it."#]],
+            answer: I cover people only. For an animal ask a vet, at once if it has eaten a supplement; amounts for people can harm it.
+            Zinc"#]],
     );
 }
 
@@ -115,8 +115,8 @@ fn the_caution_that_the_question_names_comes_first() {
         "vitamin d drops for my baby",
         2,
         expect![[r#"
-        answer: Vitamin D
-        vitamin d drops is covered here under Vitamin D."#]],
+            answer: Vitamin D
+            Children: Infants and small children are much more sensitive to too much vitamin D."#]],
     );
 }
 

@@ -91,14 +91,14 @@ fn a_number_needs_its_source_and_a_review_that_is_not_to_come() {
         "refs = []",
         expect![[r#"
             safety/where-to-turn.toml:23:1: `refs` is empty; every claim and figure names its reference
-            safety/where-to-turn.toml:135:13: nothing in this file uses the reference `lifeline-988`; name it in `refs` or remove it"#]],
+            safety/where-to-turn.toml:128:13: nothing in this file uses the reference `lifeline-988`; name it in `refs` or remove it"#]],
     );
     after_change(
         "safety/where-to-turn.toml",
         "on = 2026-11-23",
         "on = 2027-01-01",
         expect![
-            "safety/where-to-turn.toml:265:6: the review date 2027-01-01 is in the future; today is 2026-11-28"
+            "safety/where-to-turn.toml:258:6: the review date 2027-01-01 is in the future; today is 2026-11-28"
         ],
     );
 }

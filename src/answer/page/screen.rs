@@ -41,14 +41,20 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, id: &str, intent: &Intent) 
 /// The facets that are answered, the leading one first. What goes with a medicine that was named is never left out.
 pub(in crate::answer) fn wanted(asked: &Asked) -> Vec<Facet> {
     let mut facets: Vec<Facet> = asked.facets.iter().copied().take(ANSWERED).collect();
-    let together = |facet: &Facet| matches!(facet, Facet::Medicine | Facet::Together);
-    if !asked.medicines.is_empty() && !facets.iter().any(together) {
+    let together = |facet: &&Facet| matches!(facet, Facet::Medicine | Facet::Together);
+    if !asked.medicines.is_empty() {
+        // What happens with a medicine leads: who takes it must not read an amount first.
+        let place = facets.iter().position(|facet| together(&facet));
+        let leading = place.map_or(Facet::Medicine, |place| facets.remove(place));
         facets.truncate(ANSWERED - 1);
-        facets.insert(0, Facet::Medicine);
+        facets.insert(0, leading);
     }
     // What goes together with nothing that is named, in pregnancy or with a disease: who may not take it.
     let names_nothing = asked.medicines.is_empty() && asked.objects.is_empty();
-    if names_nothing && !asked.concerns.is_empty() && facets.first().is_some_and(together) {
+    if names_nothing
+        && !asked.concerns.is_empty()
+        && facets.first().is_some_and(|facet| together(&facet))
+    {
         facets[0] = Facet::Caution;
     }
     let is_aside = |facet: &Facet| *facet == Facet::Evidence && asked.objects.is_empty();
