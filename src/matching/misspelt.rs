@@ -141,11 +141,13 @@ impl<'a> MisspeltNames<'a> {
         let Some((letter, _)) = word.char_indices().next_back() else {
             return false;
         };
-        let (begin, letter) = word.split_at(letter);
+        let (beginning, letter) = word.split_at(letter);
         let tokens = self.text.known;
         let trie = &self.lexicon.trie;
-        let begun = tokens.get(begin).and_then(|it| trie.child(Trie::START, it));
-        let letter = begun.zip(tokens.get(letter));
+        let node = tokens
+            .get(beginning)
+            .and_then(|it| trie.child(Trie::START, it));
+        let letter = node.zip(tokens.get(letter));
         letter.is_some_and(|(at, letter)| trie.child(at, letter).is_some())
     }
 
