@@ -51,5 +51,7 @@ words! {
         References = "references",
         /// An unsafe use or a myth.
         Fad = "fad",
+        /// Something single that has an answer of its own.
+        Single = "single",
     }
 }

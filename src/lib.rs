@@ -5,8 +5,22 @@
 //!            ├─▶ matching ─▶ answer ─▶ render ─▶ Discord | terminal | sandbox
 //! question ──┘   (safety goes first)
 //! ```
+//!
+//! `docs/design.md` draws the way of a question and of an edit. To ask in five lines:
+//!
+//! ```
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use supplement_bot::{answer::{Disclaimer, Guide}, knowledge::read_folder, render::terminal};
+//! let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 28).ok_or("no such day")?;
+//! let knowledge = read_folder("knowledge".as_ref(), today)?;
+//! let reply = Guide::new(knowledge, Disclaimer::default(), today).ask("how much boron is too much?");
+//! assert!(terminal::text(&reply).contains("20 mg a day"));
+//! # Ok(())
+//! # }
+//! ```
 
 pub mod answer;
+pub mod classify;
 pub mod cli;
 pub mod config;
 pub mod discord;

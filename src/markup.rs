@@ -32,15 +32,7 @@ pub(crate) fn escaped_units(text: &str) -> usize {
     bytes.sum::<usize>() + addresses
 }
 
-/// Text that Discord shows as it is: no Markdown, no mention, no link, no emoji code.
-#[must_use]
-pub(crate) fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    escape(&mut safe, text);
-    safe
-}
-
-/// Adds the text so that it is shown as it is; what stands between two marks is copied at once.
+/// Adds the text so that Discord shows it as it is: no Markdown, no mention, no link, no emoji code; what stands between two marks is copied at once.
 pub(crate) fn escape(safe: &mut String, text: &str) {
     let mut copied = 0;
     let mut looked = 0;
@@ -113,6 +105,12 @@ const UNITS: [u8; 256] = {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn escaped(text: &str) -> String {
+        let mut safe = String::new();
+        escape(&mut safe, text);
+        safe
+    }
 
     #[test]
     fn text_from_outside_is_shown_as_it_is() {

@@ -79,6 +79,7 @@ sections! {
     Foods = "foods", "Foods", 'f', Foods, ["foods" light];
     Forms = "forms", "Forms", 'm', Forms, ["forms" light, "form-comparisons" light];
     Diets = "diets", "Diets", 'v', Diet, ["diets" weighs];
+    Answers = "answers", "Other questions", 'q', Single, ["answers" weighs];
     References = "references", "References", 'r', References, ["references" light];
 }
 
@@ -112,6 +113,16 @@ impl Section {
     pub fn key(self) -> &'static str {
         let part = Part::ALL.iter().find(|part| part.section == self);
         part.map_or("", |part| part.key)
+    }
+
+    /// The section that tells about it, where there is one.
+    #[must_use]
+    pub fn of(facet: Facet) -> Option<Self> {
+        let mut all = Self::ALL.iter().copied();
+        match facet {
+            Facet::Together => Some(Self::Interactions),
+            facet => all.find(|section| section.facet() == facet),
+        }
     }
 
     /// The section with that letter.

@@ -55,6 +55,12 @@ fn said(row: &Row) -> Said {
         .map(|name| name.trim().chars().take(6).collect())
         .filter(|stem: &String| stem.len() > 4)
         .collect();
+    // The medicine may be named as it was asked about: `Maalox (Antacids)`.
+    let supplement = row["supplement"].to_lowercase();
+    let typed = row["question"].split(|letter: char| !letter.is_alphanumeric());
+    let brands = typed.map(str::to_lowercase);
+    let brands = brands.filter(|word| word.len() > 5 && !supplement.contains(word.as_str()));
+    let stems: Vec<String> = stems.into_iter().chain(brands).collect();
     let mentions = |line: &&str| {
         let line = line.to_lowercase();
         stems.iter().any(|stem| line.contains(stem))

@@ -133,7 +133,7 @@ text = "Which forms are sold was not looked for."
 title = "A trial that nobody has done, in people who do not exist"
 author = "Nobody N"
 year = 2009
-kind = "randomised trial"
+kind = "meta-analysis"
 url = "https://example.org/trial/2009"
 seen = "abstract"
 
@@ -141,7 +141,7 @@ seen = "abstract"
 title = "A review of the trials that nobody has done"
 author = "Nobody N"
 year = 2013
-kind = "narrative review"
+kind = "systematic review"
 url = "https://example.org/review/2013"
 seen = "page"
 

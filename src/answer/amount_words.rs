@@ -1,12 +1,27 @@
 //! What is said of amounts.
 
-use crate::answer::words::echo;
+use crate::answer::words;
 use crate::knowledge::Figure;
 use crate::question::{NotCompared, UnitAsked};
 
 /// Why an amount is not set against the limits.
 pub(in crate::answer) fn not_compared(text: &str, why: NotCompared) -> String {
-    let why = match why {
+    none_compared(&[text], why)
+}
+
+/// Why some amounts are not set against the limits.
+pub(in crate::answer) fn none_compared(texts: &[&str], why: NotCompared) -> String {
+    format!("I did not compare {}: {}.", quoted(texts), reason(why))
+}
+
+/// `“2.3”, “200 elemental”`.
+fn quoted(texts: &[&str]) -> String {
+    let quoted = texts.iter().map(|text| words::quoted(text));
+    quoted.collect::<Vec<_>>().join(", ")
+}
+
+const fn reason(why: NotCompared) -> &'static str {
+    match why {
         NotCompared::Range => "it names a range, and the limits are for one amount",
         NotCompared::Beyond => "it says more or less than that, not how much",
         NotCompared::Figure => {
@@ -26,13 +41,27 @@ pub(in crate::answer) fn not_compared(text: &str, why: NotCompared) -> String {
         NotCompared::Whose => "I cannot tell what it is an amount of",
         NotCompared::Strength => "it does not say how much is in one",
         NotCompared::Disagree => "its two units do not say the same",
-    };
-    format!("I did not compare \u{201c}{}\u{201d}: {why}.", echo(text))
+        NotCompared::Foreign => "what stands beside it is not told in such an amount",
+        NotCompared::Route => {
+            "it reads like something that is not swallowed, and the limits are for what is"
+        }
+        NotCompared::Told => "it does not read like what somebody takes",
+        NotCompared::Left => {
+            "I cannot tell what it says; tell each amount with its name and its unit"
+        }
+    }
 }
 
-/// Amounts that are of nothing which the answer is about.
-pub(in crate::answer) fn whose(texts: &str) -> String {
-    not_compared(texts, NotCompared::Whose)
+/// Amounts that an answer without a supplement leaves.
+pub(in crate::answer) fn of_what(texts: &[&str]) -> String {
+    let texts = quoted(texts);
+    format!("I read {texts}, but not of what, so I compared nothing: name the supplement.")
+}
+
+/// Amounts that stand in a question which another answer leads.
+pub(in crate::answer) fn not_here(texts: &[&str]) -> String {
+    let texts = quoted(texts);
+    format!("I did not compare {texts} here: ask about the supplement and its amount alone.")
 }
 
 pub(in crate::answer) fn unit_is_foreign(unit: UnitAsked, name: &str) -> String {
@@ -65,7 +94,7 @@ pub(in crate::answer) fn no_limit(amount: &str) -> String {
 
 /// Of a supplement that is named beside others and without an amount.
 pub(in crate::answer) fn without(limit: &str) -> String {
-    format!("you name no amount; upper limit {limit}")
+    format!("I read no amount of it; upper limit {limit}")
 }
 
 pub(in crate::answer) fn add_up() -> &'static str {

@@ -11,6 +11,7 @@
 //! ```
 
 mod amount_words;
+mod facet_words;
 mod facets;
 mod guide;
 mod intent;
@@ -18,17 +19,18 @@ mod page;
 mod reply;
 mod words;
 
+pub use crate::safety::Tier;
 pub use guide::Guide;
-pub use guide::leads::Shift;
+pub use guide::leads::Redirect;
 pub use guide::request::{Request, What};
 pub use guide::safe::Reply;
 pub use intent::amounts::AmountOf;
 pub use intent::asked::Asked;
-pub use reply::action::{Action, Button};
+pub use reply::action::{Action, Button, Menu};
 pub use reply::cited::Cited;
 pub use reply::code::Code;
 pub use reply::disclaimer::{Disclaimer, LONGEST as LONGEST_DISCLAIMER};
 pub use reply::kept::Kept;
-pub use reply::line::{Block, Line, Shape};
-pub use reply::{Attached, Body, Corrected, Kind, Tier};
+pub use reply::line::{Line, Shape};
+pub use reply::{Attached, Body, Corrected, Kind};
 pub use words::{ARTICLE, FACT_SHEETS};

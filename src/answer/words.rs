@@ -146,12 +146,17 @@ pub(in crate::answer) fn none_set(authorities: &str) -> String {
     format!("none set by {authorities}, which does not mean safe at any dose")
 }
 
-pub(in crate::answer) fn by_age_and_sex() -> &'static str {
-    "by age and sex"
-}
-
 pub(in crate::answer) fn public_table_only() -> &'static str {
     "From public tables for healthy people; not a dose for anyone in particular."
+}
+
+/// A note that stands with most rows of a table.
+pub(in crate::answer) fn common_note(note: &str, all: bool) -> String {
+    if all {
+        note.to_owned()
+    } else {
+        format!("Where nothing else is said: {note}")
+    }
 }
 
 pub(in crate::answer) fn no_row_for_them() -> &'static str {
@@ -160,6 +165,10 @@ pub(in crate::answer) fn no_row_for_them() -> &'static str {
 
 pub(in crate::answer) fn for_adults() -> &'static str {
     "for adults"
+}
+
+pub(in crate::answer) fn adults() -> &'static str {
+    "adults"
 }
 
 pub(in crate::answer) fn by_age() -> &'static str {
@@ -238,6 +247,38 @@ fn month(day: NaiveDate) -> String {
     day.format("%B %Y").to_string()
 }
 
+/// The body that published a source, by the name that people know.
+pub(in crate::answer) fn body_in_short(author: &str) -> &str {
+    const BODIES: &[(&str, &str)] = &[
+        ("NIH Office of Dietary Supplements", "NIH"),
+        ("MedlinePlus (NIH)", "MedlinePlus"),
+        ("European Food Safety Authority", "EFSA"),
+        ("US Preventive Services Task Force", "USPSTF"),
+        ("US National Academies", "National Academies"),
+        (
+            "Food and Nutrition Board, National Academies",
+            "National Academies",
+        ),
+        (
+            "National Center for Complementary and Integrative Health",
+            "NCCIH",
+        ),
+        ("UK National Health Service", "NHS"),
+        (
+            "US National Library of Medicine",
+            "National Library of Medicine",
+        ),
+        ("US Food and Drug Administration", "FDA"),
+        ("World Health Organization", "WHO"),
+        ("Royal Australian College of General Practitioners", "RACGP"),
+        ("Linus Pauling Institute", "Linus Pauling Institute"),
+        ("US Health Resources and Services Administration", "US HRSA"),
+        ("UK National Poisons Information Service", "UK NPIS"),
+    ];
+    let known = BODIES.iter().find(|(body, _)| *body == author);
+    known.map_or(author, |(_, short)| short)
+}
+
 /// How much of a source was read, where that is less than the page itself.
 pub(in crate::answer) const fn seen(seen: Seen) -> &'static str {
     match seen {
@@ -249,14 +290,28 @@ pub(in crate::answer) const fn seen(seen: Seen) -> &'static str {
     }
 }
 
+/// `little or no effect (how sure: low)`.
 pub(in crate::answer) fn finding(direction: Direction, certainty: Certainty) -> String {
-    [direction.as_str(), " (", &how_sure(certainty), ")"].concat()
+    let sure = how_sure(certainty);
+    [points(direction), " (", &sure, ")"].concat()
 }
 
-fn how_sure(certainty: Certainty) -> String {
+/// Which way a finding points, in plain words.
+pub(in crate::answer) const fn points(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Helps => "helps",
+        Direction::LittleOrNoEffect => "little or no effect",
+        Direction::Mixed => "studies disagree",
+        Direction::Harms => "does harm",
+        Direction::Unknown => "not settled",
+    }
+}
+
+/// How sure that is.
+pub(in crate::answer) fn how_sure(certainty: Certainty) -> String {
     match certainty {
-        Certainty::None => "no certainty from studies in people".to_owned(),
-        certainty => [certainty.as_str(), " certainty"].concat(),
+        Certainty::None => "not tested in people".to_owned(),
+        certainty => format!("how sure: {certainty}"),
     }
 }
 
@@ -368,16 +423,43 @@ pub(in crate::answer) fn call_now() -> &'static str {
     "Call now"
 }
 
-pub(in crate::answer) fn call_here(place: &str) -> String {
-    format!("{place} Elsewhere: the local emergency number.")
+pub(in crate::answer) fn call_for_self_harm() -> &'static str {
+    "Crisis line"
 }
 
-pub(in crate::answer) fn call_anywhere(places: &str) -> String {
-    format!("{places}; elsewhere the local emergency number.")
+pub(in crate::answer) fn call_in_danger() -> &'static str {
+    "Danger to life"
 }
 
-pub(in crate::answer) fn call_locally() -> &'static str {
-    "the local emergency number."
+pub(in crate::answer) fn call_for_poison() -> &'static str {
+    "Poison line"
+}
+
+pub(in crate::answer) fn call_for_an_animal() -> &'static str {
+    "An animal"
+}
+
+/// Whom to call here, in other places, and anywhere else.
+pub(in crate::answer) fn call(here: Option<&str>, others: &[&str], anywhere: &str) -> String {
+    let others = others.join("; ");
+    match here {
+        Some(here) if others.is_empty() => format!("{here} Elsewhere: {anywhere}."),
+        Some(here) => format!("{here} Elsewhere: {others}; or {anywhere}."),
+        None if others.is_empty() => format!("{anywhere}."),
+        None => format!("{others}; elsewhere {anywhere}."),
+    }
+}
+
+pub(in crate::answer) fn emergency_number() -> &'static str {
+    "the local emergency number"
+}
+
+pub(in crate::answer) fn crisis_line() -> &'static str {
+    "a local crisis line (befrienders.org lists some), or the local emergency number"
+}
+
+pub(in crate::answer) fn vet() -> &'static str {
+    "a vet"
 }
 
 pub(in crate::answer) fn to_be_sure() -> &'static str {
@@ -430,12 +512,12 @@ pub(in crate::answer) fn nobody_studied(condition: &str) -> String {
     format!("No entry here lists a study on {condition}. That does not mean that there is none.")
 }
 
-pub(in crate::answer) fn conditions_known(names: &str) -> String {
-    format!("I do not know that condition. I know: {names}.")
-}
-
-pub(in crate::answer) fn more_below() -> &'static str {
-    "More in the details."
+pub(in crate::answer) fn conditions_known(names: &str, more: usize) -> String {
+    let others = match more {
+        0 => String::new(),
+        _ => format!(" and {more} more, which `/condition` offers while you type"),
+    };
+    format!("I do not know that condition. I know {names}{others}.")
 }
 
 pub(in crate::answer) fn side_by_side(one: &str, other: &str) -> String {
@@ -640,14 +722,6 @@ pub(in crate::answer) const fn what_counts(counts: Counts) -> &'static str {
     }
 }
 
-pub(in crate::answer) const fn references(continued: bool) -> &'static str {
-    if continued {
-        "References, continued"
-    } else {
-        "References"
-    }
-}
-
 /// The amount may be that of a whole compound: 500 mg of magnesium citrate hold less magnesium.
 pub(in crate::answer) fn counts_without_the_rest(compound: &str, name: &str) -> String {
     format!(
@@ -659,6 +733,13 @@ pub(in crate::answer) fn not_sure_of(typed: &str, names: &str) -> String {
     format!(
         "I am not sure how to read \u{201c}{}\u{201d}, so I left it out. It may be {names}: ask about it on its own.",
         echo(typed)
+    )
+}
+
+/// Pairs on which no file says anything.
+pub(in crate::answer) fn pairs_not_listed(pairs: &str) -> String {
+    format!(
+        "Nothing on taking these together is listed here, which does not mean that they go together: {pairs}."
     )
 }
 

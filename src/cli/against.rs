@@ -33,11 +33,11 @@ pub(super) fn print(
     let (old, now) = (guide(old, today), guide(now, today));
     let mut lines = Vec::new();
     for id in ids {
-        let shifts = now.shifts(&old, &id);
+        let redirects = now.redirects(&old, &id);
         lines.extend(
-            shifts
+            redirects
                 .iter()
-                .map(|shift| format!("{id}: {}", shift.words())),
+                .map(|redirect| format!("{id}: {}", redirect.words())),
         );
     }
     if lines.is_empty() {

@@ -9,10 +9,10 @@ use anyhow::{Context, bail};
 use chrono::Local;
 use clap::Args;
 
-use super::against;
 use super::problems::{self, Format};
+use super::{against, learn};
 use crate::grammar::Count;
-use crate::knowledge::{Problem, load, sources};
+use crate::knowledge::{Knowledge, Library, Problem, Source, models, sources, strays, warnings};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -43,10 +43,12 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     let sources = sources(folder)
         .with_context(|| format!("cannot read the knowledge folder `{}`", folder.display()))?;
     let today = Local::now().date_naive();
-    let loaded = load(&sources, today);
+    let loaded = Library::knowing(models(folder)).read(sources.clone(), today);
     let problems = loaded.as_ref().err().map_or(&[][..], Vec::as_slice);
     let mut out = std::io::stdout().lock();
     write!(out, "{}", printed(problems, folder, choices.format)?)?;
+    let warned = warned(loaded.as_ref().ok(), &sources, folder)?;
+    write!(out, "{}", printed_warnings(&warned, folder, choices.format))?;
     let count = count(problems.len());
     let Ok(knowledge) = loaded else {
         if choices.format != Format::Json {
@@ -54,8 +56,16 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
         }
         return Ok(ExitCode::FAILURE);
     };
+    let stale = learn::stale(knowledge.clone());
     if choices.format == Format::Json {
-        return Ok(ExitCode::SUCCESS);
+        return Ok(ended(stale.is_empty()));
+    }
+    for file in &stale {
+        writeln!(
+            out,
+            "{} was learned from other files; `supplement-bot learn` learns it anew",
+            file.display()
+        )?;
     }
     writeln!(
         out,
@@ -67,7 +77,41 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     if let Some(before) = &choices.against {
         against::print(&mut out, (knowledge, folder), before, today)?;
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(ended(stale.is_empty()))
+}
+
+/// What is not wrong but may mislead: of files that are not read, and of entries where all could be read.
+fn warned(
+    knowledge: Option<&Knowledge>,
+    sources: &[Source],
+    folder: &Path,
+) -> anyhow::Result<Vec<Problem>> {
+    let mut warned = strays(folder)
+        .with_context(|| format!("cannot read the knowledge folder `{}`", folder.display()))?;
+    if let Some(knowledge) = knowledge {
+        warned.extend(warnings(knowledge, sources));
+    }
+    Ok(warned)
+}
+
+/// Programs are told of problems only.
+fn printed_warnings(warned: &[Problem], folder: &Path, format: Format) -> String {
+    match format {
+        Format::Text if std::io::stdout().is_terminal() => {
+            problems::warnings(warned, &Renderer::styled())
+        }
+        Format::Text => problems::warnings(warned, &Renderer::plain()),
+        Format::Json => String::new(),
+        Format::Github => problems::github(warned, "warning", folder),
+    }
+}
+
+fn ended(well: bool) -> ExitCode {
+    if well {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 fn printed(problems: &[Problem], folder: &Path, format: Format) -> anyhow::Result<String> {
@@ -77,7 +121,7 @@ fn printed(problems: &[Problem], folder: &Path, format: Format) -> anyhow::Resul
         }
         Format::Text => problems::text(problems, &Renderer::plain()),
         Format::Json => problems::json(problems, folder)? + "\n",
-        Format::Github => problems::github(problems, folder),
+        Format::Github => problems::github(problems, "error", folder),
     })
 }
 

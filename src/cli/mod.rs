@@ -4,6 +4,7 @@ mod against;
 mod ask;
 mod check;
 mod desk;
+mod learn;
 mod new;
 mod preview;
 mod problems;
@@ -59,6 +60,13 @@ enum Command {
     /// Read the knowledge files and show every problem in them
     #[command(after_help = check::EXAMPLES)]
     Check(check::Choices),
+    /// Store what is learned from the examples, so that no start has to learn it
+    #[command(after_help = learn::EXAMPLES)]
+    Learn {
+        /// The knowledge folder
+        #[arg(long, default_value = "knowledge", value_name = "FOLDER")]
+        knowledge: PathBuf,
+    },
     /// Begin an entry: a file with a blank for everything that has to be written
     #[command(after_help = new::EXAMPLES)]
     New(new::Choices),
@@ -94,6 +102,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Sandbox(choices) => sandbox::run(choices),
         Command::Run { config } => run::run(config.as_deref()),
         Command::Check(choices) => check::run(choices),
+        Command::Learn { knowledge } => learn::run(knowledge),
         Command::New(choices) => new::run(choices),
         Command::Preview(choices) => preview::run(choices),
         Command::Schema(choices) => schema::run(choices),

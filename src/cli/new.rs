@@ -17,6 +17,7 @@ use crate::knowledge::{
 pub(super) const EXAMPLES: &str = "\
 Examples:
   supplement-bot new \"Vitamin B12\"                  begins knowledge/supplements/vitamin-b12.toml
+  supplement-bot new Rhodiola --kind herb             with the rows that a herb needs
   supplement-bot new Bisoprolol --kind medicine
 
 Then open the file, replace each \"<…>\", and run `supplement-bot check`.";
@@ -26,7 +27,7 @@ pub(super) struct Choices {
     /// The name as people read it
     #[arg(required = true)]
     name: Vec<String>,
-    /// What it is: supplement, topic or medicine
+    /// What it is: nutrient, herb, amino-acid, other, topic or medicine
     #[arg(long, default_value = "supplement", value_parser = kind)]
     kind: EntryKind,
     /// The knowledge folder
@@ -40,27 +41,47 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     let name = choices.name.join(" ");
     let sources = sources(folder)
         .with_context(|| format!("cannot read the knowledge folder `{}`", folder.display()))?;
-    let (others, without) = match owner(&sources, &name) {
+    let (others, from) = match owner(&sources, &name) {
         None => (Vec::new(), None),
-        Some(Owner::NotCovered { others, without }) => (others, Some(without)),
+        Some(Owner::NotCovered { others, without }) => {
+            (others, Some((without.file, Some(without.text))))
+        }
+        Some(Owner::Product { others, file }) if choices.kind != EntryKind::Medicine => {
+            (others, Some((file, None)))
+        }
+        Some(Owner::Product { file, .. }) => {
+            bail!("`{file}` is there already; nothing was written")
+        }
         Some(Owner::Entry(problem) | Owner::AnotherNotCovered(problem)) => return refuse(problem),
     };
     let today = Local::now().date_naive();
     let new = begin(choices.kind, &name, &others, today).map_err(anyhow::Error::msg)?;
-    let has_id = |source: &&Source| source.file.contains('/') && source.stem() == new.stem();
+    let goes = from.as_ref().filter(|(_, text)| text.is_none());
+    let goes = goes.map(|(file, _)| file.as_str());
+    if let Some(file) = goes.filter(|file| stem(file) != new.stem()) {
+        bail!(
+            "`{file}` has this name, and interactions name it as `{}`; call the entry so, or take that file away first",
+            stem(file)
+        );
+    }
+    let has_id = |source: &&Source| {
+        let is_entry = source.file.contains('/') && goes != Some(source.file.as_str());
+        is_entry && source.stem() == new.stem()
+    };
     if let Some(other) = sources.iter().find(has_id) {
         bail!("`{}` is there already; nothing was written", other.file);
     }
     save_new(folder, &new.file, &new.text)
         .with_context(|| format!("cannot write `{}`", folder.join(&new.file).display()))?;
     let mut out = std::io::stdout().lock();
-    if let Some(without) = without {
-        take_out(folder, &without)?;
-        writeln!(
-            out,
-            "took {name} out of {}; its other names stand in the new entry",
-            folder.join(&without.file).display()
-        )?;
+    if let Some((file, text)) = from {
+        take_out(folder, &file, text.as_deref())?;
+        let place = folder.join(&file);
+        match text {
+            Some(_) => write!(out, "took {name} out of {}", place.display())?,
+            None => write!(out, "took {} away", place.display())?,
+        }
+        writeln!(out, "; its other names stand in the new entry")?;
     }
     writeln!(
         out,
@@ -71,11 +92,16 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn take_out(folder: &Path, without: &Source) -> anyhow::Result<()> {
-    save(folder, &without.file, Some(&without.text)).with_context(|| {
-        let file = folder.join(&without.file);
+fn take_out(folder: &Path, file: &str, text: Option<&str>) -> anyhow::Result<()> {
+    save(folder, file, text).with_context(|| {
+        let file = folder.join(file);
         format!("cannot take the name out of `{}`", file.display())
     })
+}
+
+fn stem(file: &str) -> &str {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    name.strip_suffix(".toml").unwrap_or(name)
 }
 
 fn refuse(problem: Problem) -> anyhow::Result<ExitCode> {
@@ -90,5 +116,8 @@ fn kind(word: &str) -> Result<EntryKind, String> {
     kinds
         .into_iter()
         .find(|kind| kind.as_str() == word)
-        .ok_or_else(|| "allowed are supplement, topic and medicine".to_owned())
+        .ok_or_else(|| {
+            "allowed are nutrient, herb, amino-acid, other, supplement, topic and medicine"
+                .to_owned()
+        })
 }

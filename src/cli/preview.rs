@@ -146,6 +146,7 @@ fn file_of(sources: &[Source], entry: &str) -> Option<String> {
     }
     match owner(sources, entry)? {
         Owner::Entry(problem) => Some(problem.file),
+        Owner::Product { file, .. } => Some(file),
         Owner::NotCovered { .. } | Owner::AnotherNotCovered(_) => None,
     }
 }

@@ -38,6 +38,12 @@ pub(super) fn text(problems: &[Problem], renderer: &Renderer) -> String {
     snippets.fold(String::new(), |text, snippet| text + &snippet + "\n\n")
 }
 
+/// Warnings with the lines that they are about.
+pub(super) fn warnings(warnings: &[Problem], renderer: &Renderer) -> String {
+    let snippets = warnings.iter().map(|warning| warning.warning(renderer));
+    snippets.fold(String::new(), |text, snippet| text + &snippet + "\n\n")
+}
+
 /// The problems as a JSON array.
 pub(super) fn json(problems: &[Problem], folder: &Path) -> serde_json::Result<String> {
     let data = problems.iter().map(|problem| Data {
@@ -51,12 +57,12 @@ pub(super) fn json(problems: &[Problem], folder: &Path) -> serde_json::Result<St
     serde_json::to_string_pretty(&data.collect::<Vec<_>>())
 }
 
-/// A workflow command for each problem.
-pub(super) fn github(problems: &[Problem], folder: &Path) -> String {
+/// A workflow command for each problem; `level` is GitHub's word: `error`, `warning`.
+pub(super) fn github(problems: &[Problem], level: &str, folder: &Path) -> String {
     let mut commands = String::new();
     for problem in problems {
         let file = property(&from_here(folder, &problem.file));
-        let _ = write!(commands, "::error file={file},line={}", problem.line);
+        let _ = write!(commands, "::{level} file={file},line={}", problem.line);
         if problem.end_column() > problem.column {
             let (from, to) = (problem.column, problem.end_column());
             let _ = write!(commands, ",col={from},endColumn={to}");

@@ -1,6 +1,6 @@
-//! Presses of buttons. The button's id says all; no message needs to be remembered.
+//! Presses of buttons, and choices from menus. Their ids say all; no message needs to be remembered.
 
-use serenity::all::{ComponentInteraction, MessageFlags};
+use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, MessageFlags};
 
 use crate::answer::{Action, Guide, Kind, What};
 
@@ -13,7 +13,7 @@ pub(super) fn answer(guide: &Guide, press: &ComponentInteraction) -> Outgoing {
         .message
         .flags
         .is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
-    let Some(action) = Action::from_code(&press.data.custom_id) else {
+    let Some(action) = Action::from_code(code(press)) else {
         return Outgoing {
             reply: guide.unknown_button(),
             place: Place::Private,
@@ -34,5 +34,15 @@ pub(super) fn answer(guide: &Guide, press: &ComponentInteraction) -> Outgoing {
     Outgoing {
         reply: guide.shareable(reply),
         place,
+    }
+}
+
+/// What was pressed, or chosen from a menu.
+fn code(press: &ComponentInteraction) -> &str {
+    match &press.data.kind {
+        ComponentInteractionDataKind::StringSelect { values } => {
+            values.first().map_or("", String::as_str)
+        }
+        _ => &press.data.custom_id,
     }
 }

@@ -30,6 +30,23 @@ pub(super) fn of_request(error: serenity::Error) -> anyhow::Error {
     }
 }
 
+/// Whether the same request may well be taken in a moment: the way to Discord failed, or Discord itself did.
+pub(super) fn may_pass(error: &serenity::Error) -> bool {
+    match error {
+        serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => {
+            response.status_code.is_server_error()
+        }
+        serenity::Error::Http(HttpError::Request(_)) => true,
+        _ => false,
+    }
+}
+
+/// Whether Discord did not take what was sent: the reply to a message that the bot may not read, above all.
+pub(super) fn is_refusal(error: &serenity::Error) -> bool {
+    matches!(error, serenity::Error::Http(HttpError::UnsuccessfulRequest(response))
+        if matches!(response.status_code, StatusCode::BAD_REQUEST | StatusCode::FORBIDDEN | StatusCode::NOT_FOUND))
+}
+
 fn refused_token() -> anyhow::Error {
     anyhow::anyhow!(
         "Discord does not accept the token in {TOKEN_VARIABLE}; copy it again from the developer portal"

@@ -16,7 +16,7 @@ use super::outgoing::{Outgoing, Place};
 use super::{commands, component, download, failure, mention, modal, registration, served};
 use crate::answer::{Action, Body, Reply};
 use crate::config::Answers;
-use crate::moderation::{Desk, DeskError, Press, Served, Visit, Wish, pages};
+use crate::moderation::{Desk, DeskButton, DeskError, Served, Visit, Wish, pages};
 
 /// Answers from the desk it was given.
 pub(super) struct Handler {
@@ -110,9 +110,9 @@ impl Handler {
                 let Some(moderators) = self.moderator(press.guild_id, press.member.as_ref()) else {
                     return self.say(http, interaction, pages::not_a_moderator()).await;
                 };
-                match Press::from_code(&code) {
+                match DeskButton::from_code(&code) {
                     Some(known) => {
-                        let wish = Wish::Press(known);
+                        let wish = Wish::Button(known);
                         self.serve(http, interaction, (press.user.id, wish), moderators)
                             .await
                     }

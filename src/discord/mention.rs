@@ -2,6 +2,7 @@
 
 use serenity::all::{ActionRowComponent, ButtonKind, Http, Message, UserId};
 
+use super::failure;
 use crate::answer::{Action, Guide, Reply, What};
 use crate::render::discord;
 
@@ -80,15 +81,21 @@ pub(super) fn answer(guide: &Guide, asked: &Asked) -> Reply {
     }
 }
 
-/// Replies to the message without pinging anybody.
+/// Replies to the message without pinging anybody. Where Discord failed, the same is sent once more. Where it does not
+/// take the reply, as when the bot may not read what was said before, the same is sent without the reference.
 ///
 /// # Errors
 /// Discord did not take it.
 pub(super) async fn send(http: &Http, message: &Message, reply: &Reply) -> serenity::Result<()> {
-    let reply = discord::message(reply).reference_message(message);
-    message
-        .channel_id
-        .send_message(http, reply)
-        .await
-        .map(|_| ())
+    let plain = discord::message(reply);
+    let answer = plain.clone().reference_message(message);
+    let post = |reply| message.channel_id.send_message(http, reply);
+    let first = match post(answer.clone()).await {
+        Err(error) if failure::may_pass(&error) => post(answer).await,
+        other => other,
+    };
+    match first {
+        Err(error) if failure::is_refusal(&error) => post(plain).await.map(|_| ()),
+        other => other.map(|_| ()),
+    }
 }

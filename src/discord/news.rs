@@ -47,7 +47,7 @@ impl News {
             if desk.ledger().is_err() {
                 return;
             }
-            let gone = tokio::task::spawn_blocking(move || desk.rounds(Local::now())).await;
+            let gone = tokio::task::spawn_blocking(move || desk.housekeeping(Local::now())).await;
             match gone {
                 Ok(Ok(Some(list))) => self.post_reply(&list).await,
                 Ok(Ok(None)) | Err(_) => {}

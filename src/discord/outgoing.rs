@@ -2,6 +2,7 @@
 
 use serenity::all::{CreateInteractionResponse, Http, Interaction};
 
+use super::failure;
 use crate::answer::{Kind, Reply};
 use crate::render::discord;
 
@@ -52,15 +53,29 @@ impl Outgoing {
         }
     }
 
-    /// Sends it as the response to the interaction.
+    /// Sends it as the response to the interaction. Where Discord or the way to it failed, and in an emergency whatever
+    /// the reason, the same is sent once more: an apology in its place would lose where to turn.
     ///
     /// # Errors
-    /// Discord did not take it.
+    /// Discord did not take it, twice or for good.
     pub(super) async fn send(
         &self,
         http: &Http,
         interaction: &Interaction,
     ) -> serenity::Result<()> {
+        match self.send_once(http, interaction).await {
+            Err(error) if failure::may_pass(&error) || self.is_emergency() => {
+                self.send_once(http, interaction).await
+            }
+            sent => sent,
+        }
+    }
+
+    fn is_emergency(&self) -> bool {
+        self.reply.body().kind == Kind::Emergency
+    }
+
+    async fn send_once(&self, http: &Http, interaction: &Interaction) -> serenity::Result<()> {
         let response = self.response();
         match interaction {
             Interaction::Command(command) => command.create_response(http, response).await,
@@ -84,7 +99,7 @@ mod tests {
     #[test]
     fn an_emergency_is_private_whatever_was_chosen() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
-        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let today = NaiveDate::from_ymd_opt(2026, 11, 28).unwrap();
         let guide = Guide::new(
             read_folder(&folder, today).unwrap(),
             Disclaimer::default(),

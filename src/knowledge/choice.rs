@@ -7,7 +7,7 @@ use super::nearest::{did_you_mean, unit_meant};
 use super::written::{Faults, kind_words};
 use super::{
     Basis, CautionKind, CautionSeverity, Certainty, Counts, Direction, InteractionSeverity,
-    LimitKind, MedicineKind, Per, ReferenceKind, SafetyKind, Seen, Unit,
+    LimitKind, MedicineKind, Per, ReferenceKind, SafetyKind, Seen, SupplementKind, Unit,
 };
 use crate::population::{LifeStage, Sex};
 use crate::section::{Part, Section};
@@ -59,6 +59,7 @@ readable!(
     Section,
     Seen,
     Sex,
+    SupplementKind,
     Unit,
 );
 

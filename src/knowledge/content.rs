@@ -6,11 +6,13 @@ use deserr::Deserr;
 
 use crate::spelling::normalised;
 
+use super::aliases::Aliases;
 use super::document::Document;
 use super::language::{self, Examples, LanguageFile};
 use super::problem::Problem;
-use super::safety::{SafetyRule, SafetyWords, WhereToTurn, WrittenWhereToTurn};
-use super::supplement::Aliases;
+use super::safety::{SafetyRule, SafetyWords};
+use super::shared_references::{Shared, SharedReferences};
+use super::where_to_turn::{WhereToTurn, WrittenWhereToTurn};
 use super::written::Faults;
 use super::{
     LookAlikes, Medicine, MedicineNames, NotCovered, Senses, Supplement, Topic, Vocabulary,
@@ -32,6 +34,7 @@ pub(super) enum Content {
     WhereToTurn(Arc<WhereToTurn>),
     Examples(Arc<Examples>),
     Language(Arc<LanguageFile>),
+    SharedReferences(Arc<SharedReferences>),
 }
 
 /// The file with the words that the rules of safety share.
@@ -46,6 +49,7 @@ pub(super) fn reader(file: &str) -> Option<Reader> {
         ["supplements", _] => |file| read(file, Content::Supplement),
         ["topics", _] => |file| read(file, Content::Topic),
         ["medicines", _] => |file| read(file, Content::Medicine),
+        ["references", _] => |file| read(file, Content::SharedReferences),
         ["safety", _] if file == SAFETY_WORDS => |file| read(file, Content::SafetyWords),
         ["safety", "where-to-turn.toml"] => |file| {
             let written: WrittenWhereToTurn = file.read()?;
@@ -75,6 +79,30 @@ fn read<T: Deserr<Faults>>(
 }
 
 impl Content {
+    /// The sources that are its own; none for a file that cites none.
+    pub(super) fn references(&self) -> Option<&Shared> {
+        match self {
+            Self::Supplement(entry) => Some(&entry.references),
+            Self::Topic(entry) => Some(&entry.references),
+            Self::WhereToTurn(file) => Some(&file.references),
+            _ => None,
+        }
+    }
+
+    /// The same with more sources.
+    pub(super) fn with_references(&self, more: &Shared) -> Self {
+        let mut content = self.clone();
+        let references = match &mut content {
+            Self::Supplement(entry) => &mut Arc::make_mut(entry).references,
+            Self::Topic(entry) => &mut Arc::make_mut(entry).references,
+            Self::WhereToTurn(file) => &mut Arc::make_mut(file).references,
+            _ => return content,
+        };
+        let more = more.iter();
+        references.extend(more.map(|(key, reference)| (key.clone(), Arc::clone(reference))));
+        content
+    }
+
     /// The names in it in the common spelling, in the order in which they stand there.
     pub(super) fn spellings(&self) -> Vec<String> {
         match self {

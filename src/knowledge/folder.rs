@@ -1,15 +1,18 @@
 //! The one door to the disk: reads the knowledge folder into sources.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io, thread};
 
 use chrono::NaiveDate;
 
 use super::Knowledge;
+use super::Models;
 use super::document::Source;
-use super::load::load;
+use super::library::Library;
 use super::problem::Problem;
 use crate::grammar::Count;
+use crate::learned::Model;
 
 /// Why there is no knowledge.
 #[derive(Debug, thiserror::Error)]
@@ -36,7 +39,27 @@ pub fn read_folder(folder: &Path, today: NaiveDate) -> Result<Knowledge, LoadErr
         folder: folder.display().to_string(),
         source,
     })?;
-    load(&sources, today).map_err(LoadError::Problems)
+    let mut library = Library::knowing(models(folder));
+    library.read(sources, today).map_err(LoadError::Problems)
+}
+
+/// Where models are stored below the folder, each as `NAME.model`.
+pub(super) const MODELS: &str = "learned";
+
+/// The models that are stored in the folder. One that cannot be read is learned anew, as is one that is not there.
+#[must_use]
+pub fn models(folder: &Path) -> Models {
+    let folder = folder.join(MODELS);
+    let mut models = BTreeMap::new();
+    for file in names(&folder).unwrap_or_default() {
+        if let Some(name) = file.strip_suffix(".model")
+            && let Ok(bytes) = fs::read(folder.join(&file))
+            && let Ok(model) = Model::from_bytes(&bytes)
+        {
+            models.insert(name.to_owned(), model);
+        }
+    }
+    Models::stored(models)
 }
 
 /// How many folders deep the files lie at most: `language/en/examples/`.
@@ -77,6 +100,33 @@ fn files(folder: &Path, depth: usize) -> io::Result<Vec<String>> {
         }
     }
     Ok(files)
+}
+
+/// Folders whose files are made by a program.
+const MADE: &[&str] = &["schema", MODELS];
+
+/// A problem for each file that nobody reads although it may be meant as knowledge: one with another ending, and one
+/// that lies too deep. What is made by a program, and what is written in Markdown, is none.
+///
+/// # Errors
+/// The folder cannot be read.
+pub fn strays(folder: &Path) -> io::Result<Vec<Problem>> {
+    let all = files(folder, usize::from(u8::MAX))?;
+    let strays = all.iter().filter_map(|file| {
+        let (first, _) = file.split_once('/').unwrap_or(("", file));
+        let ending = Path::new(file).extension().unwrap_or_default();
+        let message = if MADE.contains(&first) || ending == "md" {
+            return None;
+        } else if ending != "toml" {
+            "this file is not read: the name of a knowledge file ends with `.toml`, in small letters".to_owned()
+        } else if file.split('/').count() > DEEPEST + 1 {
+            "this file is not read: it lies in a folder below those that hold knowledge".to_owned()
+        } else {
+            return None;
+        };
+        Some(Problem::whole(file, message))
+    });
+    Ok(strays.collect())
 }
 
 fn read(folder: &Path, files: &[String]) -> io::Result<Vec<Source>> {

@@ -3,6 +3,8 @@
 use deserr::Deserr;
 use schemars::JsonSchema;
 
+use crate::grammar::List;
+
 use super::told::Told;
 use super::written::Faults;
 
@@ -21,7 +23,7 @@ pub struct FormComparison {
 
 impl Told for FormComparison {
     fn label(&self) -> Option<String> {
-        Some(self.between.join(" or "))
+        Some(List::or(&self.between).to_string())
     }
 
     fn text(&self) -> &str {

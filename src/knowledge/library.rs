@@ -5,18 +5,21 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::Knowledge;
-use super::content::{Content, SAFETY_WORDS, reader};
-use super::document::{Document, Source};
+use super::content::{Content, SAFETY_WORDS};
+use super::document::Source;
+use super::known::Known;
 use super::load::Draft;
 use super::problem::Problem;
 use super::rules;
+use super::shared_references::Shared;
+use super::{Knowledge, Models};
 
 /// Remembers what it has read. A file whose text has not changed is neither parsed nor checked on its own again.
 /// A copy shares what has been read.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     files: Files,
+    models: Arc<Models>,
 }
 
 /// A file that is to be put there, or removed where it has no text.
@@ -51,6 +54,20 @@ impl Files {
         self.order.retain(|other| other != name);
     }
 
+    /// The sources of all files in `references/`.
+    fn shared(&self) -> Shared {
+        let mut shared = Shared::new();
+        for (_, file) in self.in_order() {
+            if let Some(Content::SharedReferences(file)) = &file.content {
+                for (key, reference) in &file.references {
+                    let there = shared.entry(key.clone());
+                    there.or_insert_with(|| Arc::clone(reference));
+                }
+            }
+        }
+        shared
+    }
+
     fn in_order(&self) -> impl Iterator<Item = (&String, &Arc<Known>)> {
         self.order
             .iter()
@@ -58,19 +75,16 @@ impl Files {
     }
 }
 
-/// A file as read. It depends on its own text only and, for a rule of safety, on the words that these rules share.
-#[derive(Debug)]
-struct Known {
-    source: Source,
-    words: Option<Arc<Known>>,
-    /// `None` where its shape is not right.
-    content: Option<Content>,
-    /// The names in it in the common spelling.
-    spellings: Vec<String>,
-    problems: Vec<Problem>,
-}
-
 impl Library {
+    /// A library that has read nothing yet, and has learned these models already.
+    #[must_use]
+    pub fn knowing(models: Models) -> Self {
+        Self {
+            models: Arc::new(models),
+            ..Self::default()
+        }
+    }
+
     /// Whether these files, and no others, are what was last read.
     #[must_use]
     pub fn holds(&self, sources: &[Source]) -> bool {
@@ -107,7 +121,7 @@ impl Library {
             self.put(&mut files, source);
         }
         self.files = files;
-        checked(&self.files, today)
+        self.checked(&self.files, today)
     }
 
     /// What the knowledge would be with these changes. What is remembered stays as it is.
@@ -135,7 +149,13 @@ impl Library {
         for source in outdated {
             self.put(&mut files, source);
         }
-        checked(&files, today)
+        self.checked(&files, today)
+    }
+
+    fn checked(&self, files: &Files, today: NaiveDate) -> Result<Knowledge, Vec<Problem>> {
+        let mut knowledge = checked(files, today)?;
+        knowledge.models = Arc::clone(&self.models);
+        Ok(knowledge)
     }
 
     /// Puts a file to the others: as it is known, where it and the words that it is read with are the same.
@@ -159,57 +179,6 @@ fn is_beside_words(file: &str) -> bool {
     in_folder.is_some_and(|name| !name.contains('/')) && file != SAFETY_WORDS
 }
 
-impl Known {
-    fn read(source: Source, words: Option<Arc<Self>>) -> Self {
-        let mut known = Self {
-            source,
-            words,
-            content: None,
-            spellings: Vec::new(),
-            problems: Vec::new(),
-        };
-        match known.check() {
-            Ok((content, spellings, problems)) => {
-                known.content = Some(content);
-                known.spellings = spellings;
-                known.problems = problems;
-            }
-            Err(problems) => known.problems = problems,
-        }
-        known
-    }
-
-    /// The content with its names and with what is wrong in it although its shape is right.
-    fn check(&self) -> Result<(Content, Vec<String>, Vec<Problem>), Vec<Problem>> {
-        let Some(read) = reader(&self.source.file) else {
-            let allowed = "allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in \
-                 `supplements/`, `topics/`, `medicines/`, `safety/` and `language/`";
-            let message = format!("no file of that name is known here; {allowed}");
-            return Err(vec![Problem::whole(&self.source.file, message)]);
-        };
-        let document = Document::parse(&self.source)?;
-        let content = read(&document)?;
-        let spellings = content.spellings();
-        let mut problems = Vec::new();
-        let mut draft = Draft::default();
-        draft.add(document, &content, &spellings);
-        rules::check_alone(&draft, &mut problems);
-        if let Some(words) = &self.words {
-            words.add_to(&mut draft);
-        }
-        rules::check_safety(&draft, &mut problems);
-        drop(draft);
-        Ok((content, spellings, problems))
-    }
-
-    fn add_to<'s>(&'s self, draft: &mut Draft<'s>) {
-        if let Some(content) = &self.content {
-            let document = Document::parsed_before(&self.source);
-            draft.add(document, content, &self.spellings);
-        }
-    }
-}
-
 /// The knowledge in these files.
 fn checked(files: &Files, today: NaiveDate) -> Result<Knowledge, Vec<Problem>> {
     let mut draft = Draft {
@@ -217,9 +186,10 @@ fn checked(files: &Files, today: NaiveDate) -> Result<Knowledge, Vec<Problem>> {
         ..Draft::default()
     };
     let mut problems = Vec::new();
+    let shared = files.shared();
     for (name, file) in files.in_order() {
         draft.files.push(name);
-        file.add_to(&mut draft);
+        file.add_to(&mut draft, &shared);
         problems.extend(file.problems.iter().cloned());
     }
     if files.get("vocabulary.toml").is_none() {

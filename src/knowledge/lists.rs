@@ -82,6 +82,15 @@ pub struct ShortForm {
     #[deserr(default)]
     #[schemars(default)]
     pub within: Vec<String>,
+    /// Words that show it wherever they stand in the question: with `iu` in it a bare `d` is the vitamin.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub beside: Vec<String>,
+    /// Whether it stands for the name right before a figure, where a figure of another name stands beside it: `Ca 600 Mg
+    /// 300`.
+    #[deserr(default, rename = "before-figures")]
+    #[schemars(default)]
+    pub before_figures: bool,
 }
 
 /// Names of other things with one of our names in them, unless one of some words stands in the question too.

@@ -10,7 +10,9 @@ use super::document::{Document, Source};
 use super::language::{ENGLISH, Examples, LanguageFile, Languages, code};
 use super::library::Library;
 use super::problem::Problem;
-use super::safety::{Safety, SafetyRule, SafetyWords, WhereToTurn};
+use super::safety::{Safety, SafetyRule, SafetyWords};
+use super::shared_references::SharedReferences;
+use super::where_to_turn::WhereToTurn;
 use super::{
     LookAlikes, Medicine, MedicineNames, NotCovered, Senses, Supplement, Topic, Vocabulary,
 };
@@ -29,6 +31,17 @@ pub(super) struct Read<'s, T> {
     pub(super) content: Arc<T>,
     /// Its names in the common spelling, in the order in which they stand there.
     pub(super) spellings: &'s [String],
+    /// The keys in `refs` that are no sources of its own.
+    pub(super) borrowed: &'s [String],
+}
+
+/// What is gathered from a file once, when it is read.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    /// Its names in the common spelling, in the order in which they stand there.
+    pub(super) spellings: Vec<String>,
+    /// The keys in `refs` that are no sources of its own.
+    pub(super) borrowed: Vec<String>,
 }
 
 /// Files whose shape is right, for the rules to look at.
@@ -47,8 +60,11 @@ pub(super) struct Draft<'s> {
     pub(super) where_to_turn: Option<Read<'s, WhereToTurn>>,
     pub(super) examples: Vec<Read<'s, Examples>>,
     pub(super) language: Vec<Read<'s, LanguageFile>>,
+    pub(super) shared_references: Vec<Read<'s, SharedReferences>>,
     /// Every file, whether it could be read or not: what others point to exists, whatever is in it.
     pub(super) files: Vec<&'s str>,
+    /// Those of them that could not be read.
+    pub(super) unread: Vec<&'s str>,
     pub(super) today: NaiveDate,
 }
 
@@ -56,25 +72,31 @@ impl<'s> Draft<'s> {
     pub(super) fn add(
         &mut self,
         document: Document<'s>,
-        content: &'s Content,
-        names: &'s [String],
+        content: &Content,
+        gathered: &'s Gathered,
     ) {
         match content {
-            Content::Supplement(it) => self.supplements.push(Read::new(document, it, names)),
-            Content::Topic(it) => self.topics.push(Read::new(document, it, names)),
-            Content::Medicine(it) => self.medicines.push(Read::new(document, it, names)),
-            Content::Vocabulary(it) => self.vocabulary = Some(Read::new(document, it, names)),
-            Content::NotCovered(it) => self.not_covered = Some(Read::new(document, it, names)),
-            Content::LookAlikes(it) => self.look_alikes = Some(Read::new(document, it, names)),
+            Content::Supplement(it) => self.supplements.push(Read::new(document, it, gathered)),
+            Content::Topic(it) => self.topics.push(Read::new(document, it, gathered)),
+            Content::Medicine(it) => self.medicines.push(Read::new(document, it, gathered)),
+            Content::Vocabulary(it) => self.vocabulary = Some(Read::new(document, it, gathered)),
+            Content::NotCovered(it) => self.not_covered = Some(Read::new(document, it, gathered)),
+            Content::LookAlikes(it) => self.look_alikes = Some(Read::new(document, it, gathered)),
             Content::MedicineNames(it) => {
-                self.medicine_names = Some(Read::new(document, it, names));
+                self.medicine_names = Some(Read::new(document, it, gathered));
             }
-            Content::Senses(it) => self.senses = Some(Read::new(document, it, names)),
-            Content::SafetyRule(it) => self.safety_rules.push(Read::new(document, it, names)),
-            Content::SafetyWords(it) => self.safety_words = Some(Read::new(document, it, names)),
-            Content::WhereToTurn(it) => self.where_to_turn = Some(Read::new(document, it, names)),
-            Content::Examples(it) => self.examples.push(Read::new(document, it, names)),
-            Content::Language(it) => self.language.push(Read::new(document, it, names)),
+            Content::Senses(it) => self.senses = Some(Read::new(document, it, gathered)),
+            Content::SafetyRule(it) => self.safety_rules.push(Read::new(document, it, gathered)),
+            Content::SafetyWords(it) => self.safety_words = Some(Read::new(document, it, gathered)),
+            Content::WhereToTurn(it) => {
+                self.where_to_turn = Some(Read::new(document, it, gathered));
+            }
+            Content::Examples(it) => self.examples.push(Read::new(document, it, gathered)),
+            Content::Language(it) => self.language.push(Read::new(document, it, gathered)),
+            Content::SharedReferences(it) => {
+                self.shared_references
+                    .push(Read::new(document, it, gathered));
+            }
         }
     }
 
@@ -135,17 +157,19 @@ impl<'s> Draft<'s> {
                 .map(|file| file.content)
                 .unwrap_or_default(),
             senses: content(self.senses),
+            models: Arc::default(),
             languages,
         }
     }
 }
 
 impl<'s, T> Read<'s, T> {
-    fn new(document: Document<'s>, content: &Arc<T>, spellings: &'s [String]) -> Self {
+    fn new(document: Document<'s>, content: &Arc<T>, gathered: &'s Gathered) -> Self {
         Self {
             document,
             content: Arc::clone(content),
-            spellings,
+            spellings: &gathered.spellings,
+            borrowed: &gathered.borrowed,
         }
     }
 

@@ -59,7 +59,7 @@ impl Medicine {
 }
 
 /// The group of every name of a medicine or class of `medicines/`; no file lists it.
-pub(super) const MEDICINE_NAME: &str = "medicine-name";
+pub(crate) const MEDICINE_NAME: &str = "medicine-name";
 
 impl SafetyWords {
     /// The words with the group of the names of these medicines.

@@ -1,5 +1,6 @@
 //! What the bot knows: the checked, immutable model, and how it is read from files.
 
+mod aliases;
 mod amount;
 mod begin;
 mod blood_tests;
@@ -9,18 +10,21 @@ mod content;
 mod diet;
 mod document;
 mod dose;
+mod dose_rows;
 mod evidence;
 mod folder;
 mod form_comparison;
 mod how_long;
 mod how_to_take;
 mod interaction;
+mod known;
 mod label;
 mod language;
 mod library;
 mod lists;
 mod load;
 mod medicine;
+mod models;
 mod nearest;
 mod node;
 mod problem;
@@ -30,6 +34,9 @@ mod rules;
 mod safety;
 mod save;
 mod schema;
+mod share;
+mod shared_references;
+mod single_answer;
 mod supplement;
 mod told;
 mod too_little;
@@ -38,8 +45,11 @@ mod topic;
 mod tree;
 mod unsafe_use;
 mod vocabulary;
+mod warnings;
+mod where_to_turn;
 mod written;
 
+pub use aliases::Aliases;
 pub use amount::{Amount, Figure, Per, Unit};
 pub use begin::{EntryKind, Owner, begin, blanks, is_blank, owner};
 pub use caution::{Caution, CautionKind, CautionSeverity};
@@ -49,12 +59,12 @@ pub use document::{Headers, Source};
 pub use dose::{Basis, Counts, Dose, LimitKind, NoUpperLimit, UpperLimit};
 pub use evidence::{Certainty, Direction, Evidence};
 pub(crate) use folder::DEEPEST;
-pub use folder::{LoadError, read_folder, sources};
+pub use folder::{LoadError, models, read_folder, sources, strays};
 pub use interaction::{Interaction, InteractionSeverity, NoneFound};
 pub use label::{daily_value, mg_per_meq};
 pub use language::{
-    AgeWords, ENGLISH, Examples, Language, Languages, NameWords, PeopleWords, SectionCues,
-    SectionWords, Sentence, Sentences, WishWords, WordSet,
+    AgeWords, ENGLISH, Examples, Language, Languages, NameWords, ObjectKind, ObjectRow,
+    ObjectWords, PeopleWords, SectionCues, SectionWords, Sentence, Sentences, WishWords, WordSet,
 };
 pub use library::{Change, Library};
 pub use lists::{
@@ -62,18 +72,23 @@ pub use lists::{
     Substance,
 };
 pub use load::load;
+pub(crate) use medicine::MEDICINE_NAME;
 pub use medicine::{Medicine, MedicineKind};
+pub use models::Models;
 pub use problem::Problem;
 pub use reference::{Reference, ReferenceKind, Review, Seen};
 pub use reviewed::Reviewed;
 pub(crate) use safety::signs;
-pub use safety::{Place, Safety, SafetyKind, SafetyRule, SafetyWords, WhereToTurn};
-pub use save::{clear_unfinished, save, save_new};
+pub use safety::{Level, Safety, SafetyKind, SafetyRule, SafetyWords};
+pub use save::{clear_unfinished, save, save_model, save_new};
 pub use schema::{schema_line, schemas};
-pub use supplement::{Aliases, Claim, Food, Form, NotChecked, Supplement};
+pub use single_answer::SingleAnswer;
+pub use supplement::{Claim, Food, Form, NotChecked, Supplement, SupplementKind};
 pub use told::Told;
 pub use topic::Topic;
 pub use vocabulary::{Authority, Outcome, Vocabulary};
+pub use warnings::warnings;
+pub use where_to_turn::{Call, Help, Place, WhereToTurn, Words};
 pub use written::Faults;
 
 use std::collections::BTreeMap;
@@ -93,6 +108,8 @@ pub struct Knowledge {
     pub senses: Senses,
     pub safety: Safety,
     pub languages: Languages,
+    /// What was learned from examples, shared by every reading of the folder.
+    pub models: Arc<Models>,
 }
 
 /// An entry that an answer can be about.
@@ -163,12 +180,21 @@ impl<'k> Entry<'k> {
         }
     }
 
-    /// The sentence that stands first.
+    /// The sentence that stands first, and the keys of its references.
     #[must_use]
-    pub fn verdict(self) -> &'k Claim {
+    pub fn verdict(self) -> (&'k str, &'k [String]) {
         match self {
-            Self::Supplement(supplement) => &supplement.verdict,
-            Self::Topic(topic) => &topic.verdict,
+            Self::Supplement(supplement) => (&supplement.verdict.text, &supplement.verdict.refs),
+            Self::Topic(topic) => (&topic.verdict.text, &topic.verdict.refs),
+        }
+    }
+
+    /// The answers to single questions.
+    #[must_use]
+    pub fn answers(self) -> &'k [SingleAnswer] {
+        match self {
+            Self::Supplement(supplement) => &supplement.answers,
+            Self::Topic(topic) => &topic.answers,
         }
     }
 

@@ -72,7 +72,17 @@ impl Problem {
     /// The problem with the offending line and a caret, as a terminal shows it.
     #[must_use]
     pub fn snippet(&self, renderer: &Renderer) -> String {
-        let title = Level::ERROR.primary_title(&self.message);
+        self.shown(renderer, Level::ERROR)
+    }
+
+    /// The same as a warning, of what is not wrong but may mislead.
+    #[must_use]
+    pub fn warning(&self, renderer: &Renderer) -> String {
+        self.shown(renderer, Level::WARNING)
+    }
+
+    fn shown(&self, renderer: &Renderer, level: Level<'_>) -> String {
+        let title = level.primary_title(&self.message);
         let group = if self.text.is_empty() {
             title.element(Origin::path(&self.file))
         } else {

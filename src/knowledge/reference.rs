@@ -35,6 +35,38 @@ words! {
     }
 }
 
+/// How much weight a kind of source has, the most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    /// What an authority, a hospital or a professional reference work publishes.
+    Authority,
+    Guideline,
+    Label,
+    /// A systematic review or a meta-analysis.
+    Review,
+    Trial,
+    Other,
+}
+
+impl ReferenceKind {
+    pub(super) const fn rank(self) -> Rank {
+        match self {
+            Self::FactSheet | Self::Table | Self::Opinion => Rank::Authority,
+            Self::Guideline => Rank::Guideline,
+            Self::Label => Rank::Label,
+            Self::SystematicReview | Self::MetaAnalysis => Rank::Review,
+            Self::RandomisedTrial => Rank::Trial,
+            Self::NarrativeReview
+            | Self::Cohort
+            | Self::CrossSectional
+            | Self::Animal
+            | Self::Laboratory
+            | Self::WebPage
+            | Self::Unknown => Rank::Other,
+        }
+    }
+}
+
 words! {
     /// How much of the source the writers of the entry have read.
     Seen {

@@ -8,7 +8,9 @@ use schemars::JsonSchema;
 
 use super::caution::CautionKind;
 use super::language::Examples;
-use super::reference::{Reference, References, Review, WrittenReference};
+use super::medicine::MEDICINE_NAME;
+use super::reference::Review;
+use super::where_to_turn::WhereToTurn;
 use super::written::Faults;
 use crate::signs::{Group, Sign, Signs, Spelling};
 use crate::words::words;
@@ -39,6 +41,38 @@ words! {
         Amount = "amount",
         /// Cautions of some kinds come first.
         Caution = "caution",
+    }
+}
+
+words! {
+    /// What an example is an example of: a file of `safety/examples/` for each.
+    Level {
+        /// A life may be in danger.
+        Now = "now",
+        /// Somebody may be poisoned.
+        Poison = "poison",
+        /// Somebody may harm themselves.
+        Crisis = "crisis",
+        /// Near to need: a line with where to turn is right, an alarm is not.
+        Mention = "mention",
+        /// None of it, although it may sound like it.
+        Calm = "calm",
+    }
+}
+
+impl Safety {
+    /// The examples of each level.
+    pub fn levels(&self) -> impl Iterator<Item = (Level, &Examples)> {
+        let levels = Level::ALL.iter();
+        levels.filter_map(|level| Some((*level, &**self.examples.get(level.as_str())?)))
+    }
+
+    /// The groups of phrases that the rules share, then those of each rule; without the names of medicines, which stand
+    /// elsewhere.
+    pub fn groups(&self) -> impl Iterator<Item = &WrittenGroup> {
+        let own = self.rules.iter().flat_map(|rule| &rule.groups);
+        let all = self.words.groups.iter().chain(own);
+        all.filter(|group| group.name != MEDICINE_NAME)
     }
 }
 
@@ -143,60 +177,6 @@ pub struct SafetyWords {
     #[deserr(default)]
     #[schemars(default)]
     pub units: Vec<String>,
-}
-
-/// Where people turn: the whole of `safety/where-to-turn.toml`.
-#[derive(Clone, Debug, Default)]
-pub struct WhereToTurn {
-    pub places: Vec<Place>,
-    pub references: BTreeMap<String, Arc<Reference>>,
-    pub review: Option<Review>,
-}
-
-/// A country or union and whom to call there.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
-#[deserr(error = Faults, deny_unknown_fields)]
-#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Place {
-    /// Discord's names of the languages that are mostly spoken there.
-    pub locales: Vec<String>,
-    /// For poison and overdose: a sentence.
-    pub poison: String,
-    /// For danger to life: a sentence.
-    pub danger: String,
-    /// For poison in a few words, in a line with other places.
-    #[deserr(rename = "poison-short")]
-    pub poison_short: String,
-    /// For danger to life in a few words.
-    #[deserr(rename = "danger-short")]
-    pub danger_short: String,
-    /// Keys of references below that say so.
-    pub refs: Vec<String>,
-}
-
-/// Where people turn: the whole of `safety/where-to-turn.toml`.
-#[derive(Deserr, JsonSchema)]
-#[deserr(error = Faults, deny_unknown_fields)]
-#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct WrittenWhereToTurn {
-    /// Whom to call, by place.
-    places: Vec<Place>,
-    /// One source for each key in `refs`.
-    #[deserr(from(References) = References::by_key)]
-    #[schemars(with = "BTreeMap<String, WrittenReference>")]
-    references: BTreeMap<String, Arc<Reference>>,
-    /// When the numbers were last checked.
-    review: Review,
-}
-
-impl WrittenWhereToTurn {
-    pub(super) fn read(self) -> WhereToTurn {
-        WhereToTurn {
-            places: self.places,
-            references: self.references,
-            review: Some(self.review),
-        }
-    }
 }
 
 impl SafetyRule {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::folder::DEEPEST;
+use super::folder::{DEEPEST, MODELS};
 
 /// What the files begin with that are not yet in their place. The reading passes over hidden files.
 const UNFINISHED: &str = ".supplement-bot-";
@@ -19,7 +19,7 @@ pub fn save(folder: &Path, file: &str, text: Option<&str>) -> io::Result<()> {
     let path = target(&folder.join(file));
     let parent = path.parent().unwrap_or(folder);
     match text {
-        Some(text) => write_whole(&path, parent, text)?,
+        Some(text) => write_whole(&path, parent, text.as_bytes())?,
         None => fs::remove_file(&path)?,
     }
     // The file's new name is on the disk only when its folder is.
@@ -33,9 +33,20 @@ pub fn save(folder: &Path, file: &str, text: Option<&str>) -> io::Result<()> {
 pub fn save_new(folder: &Path, file: &str, text: &str) -> io::Result<()> {
     let path = folder.join(file);
     let parent = path.parent().unwrap_or(folder);
-    let unfinished = unfinished(&path, parent, text)?;
+    let unfinished = unfinished(&path, parent, text.as_bytes())?;
     unfinished.persist_noclobber(&path)?;
     File::open(parent)?.sync_all()
+}
+
+/// Puts a model where the reading of the folder looks for it.
+///
+/// # Errors
+/// The folder cannot be written; the file is then as it was.
+pub fn save_model(folder: &Path, name: &str, model: &[u8]) -> io::Result<()> {
+    let parent = folder.join(MODELS);
+    fs::create_dir_all(&parent)?;
+    write_whole(&parent.join(format!("{name}.model")), &parent, model)?;
+    File::open(&parent)?.sync_all()
 }
 
 /// Takes away what an earlier run left unfinished.
@@ -64,18 +75,18 @@ fn target(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-fn write_whole(path: &Path, parent: &Path, text: &str) -> io::Result<()> {
+fn write_whole(path: &Path, parent: &Path, text: &[u8]) -> io::Result<()> {
     unfinished(path, parent, text)?.persist(path)?;
     Ok(())
 }
 
 /// The text in a file beside that of the path, which it can take the place of.
-fn unfinished(path: &Path, parent: &Path, text: &str) -> io::Result<NamedTempFile> {
+fn unfinished(path: &Path, parent: &Path, text: &[u8]) -> io::Result<NamedTempFile> {
     fs::create_dir_all(parent)?;
     let mut unfinished = tempfile::Builder::new()
         .prefix(UNFINISHED)
         .tempfile_in(parent)?;
-    unfinished.write_all(text.as_bytes())?;
+    unfinished.write_all(text)?;
     unfinished.as_file().set_permissions(permissions(path)?)?;
     unfinished.as_file().sync_all()?;
     Ok(unfinished)

@@ -4,9 +4,11 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
+use super::amount::AMOUNTS;
 use super::language;
 use super::rules::{LONGEST_ID, NEED_NO_REFERENCE, NOT_PLAIN, REQUIRED, room};
-use super::safety::WrittenWhereToTurn;
+use super::shared_references::SharedReferences;
+use super::where_to_turn::WrittenWhereToTurn;
 use super::{
     Examples, LookAlikes, Medicine, MedicineNames, NotCovered, SafetyRule, SafetyWords, Senses,
     Supplement, Topic, Vocabulary,
@@ -19,6 +21,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("supplement", schema::<Supplement>()),
         ("topic", schema::<Topic>()),
         ("medicine", schema::<Medicine>()),
+        ("references", schema::<SharedReferences>()),
         ("safety-rule", schema::<SafetyRule>()),
         ("safety-words", schema::<SafetyWords>()),
         ("where-to-turn", schema::<WrittenWhereToTurn>()),
@@ -41,6 +44,7 @@ pub fn schema_line(file: &str) -> Option<String> {
         ["supplements", _] => "supplement",
         ["topics", _] => "topic",
         ["medicines", _] => "medicine",
+        ["references", _] => "references",
         ["safety", "words.toml"] => "safety-words",
         ["safety", "where-to-turn.toml"] => "where-to-turn",
         ["safety", _] => "safety-rule",
@@ -102,6 +106,7 @@ fn complete(schema: &mut Value, path: &str) {
     match schema.get("type").and_then(Value::as_str) {
         Some("string") => text(schema, path),
         Some("array") => list(schema, path),
+        Some("number") => number(schema, path),
         _ => {}
     }
     say_what_is_allowed(schema, path);
@@ -144,11 +149,24 @@ fn text(schema: &mut Map<String, Value>, path: &str) {
         Some("id") if path == "id" => format!("^[a-z0-9-]{{1,{LONGEST_ID}}}$"),
         Some("ages") => "^[0-9]+(\\+|-[0-9]+( months)?)$".to_owned(),
         Some("url" | "also") => "^[Hh][Tt][Tt][Pp][Ss]?:[^()<>\\s]+$".to_owned(),
-        _ => format!("^[^{letters}]*$"),
+        _ => format!("^[^{letters}{HIDDEN}]*$"),
     };
     schema.insert("pattern".to_owned(), json!(pattern));
     schema.insert("minLength".to_owned(), json!(1));
     schema.insert("maxLength".to_owned(), json!(room(path)));
+}
+
+/// What does not print, as a part of a class in a pattern: line breaks, tabs, and marks that nobody sees.
+const HIDDEN: &str = "\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff";
+
+/// No amount is below 0; a factor is above it.
+fn number(schema: &mut Map<String, Value>, path: &str) {
+    if path == "iu-per-mcg" {
+        schema.insert("exclusiveMinimum".to_owned(), json!(0));
+    } else {
+        schema.insert("minimum".to_owned(), json!(AMOUNTS.start()));
+        schema.insert("maximum".to_owned(), json!(AMOUNTS.end()));
+    }
 }
 
 fn list(schema: &mut Map<String, Value>, path: &str) {

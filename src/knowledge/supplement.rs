@@ -6,22 +6,37 @@ use std::sync::Arc;
 use deserr::Deserr;
 use schemars::JsonSchema;
 
+use super::aliases::Aliases;
 use super::amount::Unit;
 use super::blood_tests::BloodTest;
 use super::caution::Caution;
 use super::diet::DietRow;
-use super::dose::{Dose, NoUpperLimit, UpperLimit, WrittenDose, WrittenLimit};
+use super::dose::{Dose, NoUpperLimit, UpperLimit};
+use super::dose_rows::{DoseRow, LimitRow, WrittenDose, WrittenLimit};
 use super::evidence::Evidence;
 use super::form_comparison::FormComparison;
 use super::how_long::HowLong;
 use super::how_to_take::HowToTake;
 use super::interaction::{Interaction, NoneFound};
 use super::reference::{Reference, References, Review, WrittenReference};
+use super::single_answer::SingleAnswer;
 use super::too_little::TooLittle;
 use super::too_much::TooMuch;
 use super::unsafe_use::UnsafeUse;
 use super::written::Faults;
 use crate::section::Part;
+use crate::words::words;
+
+words! {
+    /// What a supplement is.
+    SupplementKind {
+        /// A vitamin, a mineral or another substance that the body needs from food.
+        Nutrient = "nutrient",
+        Herb = "herb",
+        AminoAcid = "amino acid",
+        Other = "other",
+    }
+}
 
 /// A supplement: the whole of `supplements/ID.toml`.
 #[derive(Clone, Debug, Deserr, JsonSchema)]
@@ -32,6 +47,9 @@ pub struct Supplement {
     pub id: String,
     /// How people read it.
     pub name: String,
+    /// What it is: `check` expects an amount or a limit of a nutrient.
+    #[deserr(default)]
+    pub kind: Option<SupplementKind>,
     /// The units in which this substance may be measured.
     pub units: Vec<Unit>,
     /// How many international units one microgram is; only where `IU` is among the units.
@@ -41,8 +59,8 @@ pub struct Supplement {
     #[deserr(default)]
     #[schemars(default)]
     pub aliases: Aliases,
-    /// Does it help bones or not? It stands first in every answer.
-    pub verdict: Claim,
+    /// What it helps and what not, in one sentence.
+    pub verdict: Verdict,
     /// What it does in the body.
     #[deserr(default)]
     #[schemars(default)]
@@ -54,7 +72,7 @@ pub struct Supplement {
     /// What studies found: a row for each outcome and group of people.
     pub evidence: Vec<Evidence>,
     /// Amounts that an authority recommends or that studies used.
-    #[deserr(default)]
+    #[deserr(default, from(Vec<DoseRow>) = Dose::of_rows)]
     #[schemars(default, with = "Vec<WrittenDose>")]
     pub doses: Vec<Dose>,
     /// When and how to take it, the commonest question first.
@@ -74,7 +92,7 @@ pub struct Supplement {
     #[schemars(default)]
     pub blood_tests: Vec<BloodTest>,
     /// The most that an authority allows.
-    #[deserr(default, rename = "upper-limits")]
+    #[deserr(default, rename = "upper-limits", from(Vec<LimitRow>) = UpperLimit::of_rows)]
     #[schemars(default, with = "Vec<WrittenLimit>")]
     pub upper_limits: Vec<UpperLimit>,
     /// Authorities that looked and set no limit.
@@ -115,6 +133,10 @@ pub struct Supplement {
     #[deserr(default)]
     #[schemars(default)]
     pub diets: Vec<DietRow>,
+    /// Answers to single questions that no table answers.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub answers: Vec<SingleAnswer>,
     /// What nobody here has looked up, so that silence is not read as good news.
     #[deserr(default, rename = "not-checked")]
     #[schemars(default)]
@@ -123,58 +145,27 @@ pub struct Supplement {
     #[deserr(default, rename = "none-found")]
     #[schemars(default)]
     pub none_found: Vec<NoneFound>,
-    /// One source for each key that a row names in `refs`; each is used by at least one row.
-    #[deserr(from(References) = References::by_key)]
-    #[schemars(with = "BTreeMap<String, WrittenReference>")]
+    /// One source for each key that a row names in `refs` and that no file of `references/` has; each is used by at least
+    /// one row.
+    #[deserr(default, from(References) = References::by_key)]
+    #[schemars(default, with = "BTreeMap<String, WrittenReference>")]
     pub references: BTreeMap<String, Arc<Reference>>,
     /// When the entry was last checked against its sources.
     pub review: Review,
 }
 
-/// Other names of the same substance, by kind.
-#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+/// What an entry says in one sentence, and what that rests on.
+#[derive(Clone, Debug, Deserr, JsonSchema)]
 #[deserr(error = Faults, deny_unknown_fields)]
-#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Aliases {
-    /// Other names; never the name of another substance.
+#[schemars(deny_unknown_fields)]
+pub struct Verdict {
+    /// What alone it speaks of, in a word that stands before it: `Bones`. Left out where it speaks of all main uses.
     #[deserr(default)]
-    #[schemars(default)]
-    pub synonyms: Vec<String>,
-    /// Names that chemists use.
-    #[deserr(default, rename = "chemical-names")]
-    #[schemars(default)]
-    pub chemical_names: Vec<String>,
-    /// Salts and forms: `zinc citrate`.
-    #[deserr(default)]
-    #[schemars(default)]
-    pub forms: Vec<String>,
-    /// Short names of at least two letters.
-    #[deserr(default)]
-    #[schemars(default)]
-    pub abbreviations: Vec<String>,
-    /// Only brands that are certainly this and nothing else.
-    #[deserr(default)]
-    #[schemars(default)]
-    pub brands: Vec<String>,
-}
-
-impl Aliases {
-    /// Every alias with the key that it stands under and its place there.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, usize, &str)> {
-        [
-            ("synonyms", &self.synonyms),
-            ("chemical-names", &self.chemical_names),
-            ("forms", &self.forms),
-            ("abbreviations", &self.abbreviations),
-            ("brands", &self.brands),
-        ]
-        .into_iter()
-        .flat_map(|(kind, list)| {
-            list.iter()
-                .enumerate()
-                .map(move |(place, alias)| (kind, place, alias.as_str()))
-        })
-    }
+    pub about: Option<String>,
+    /// What people read, complete in itself.
+    pub text: String,
+    /// Keys of references below that say so.
+    pub refs: Vec<String>,
 }
 
 /// A sentence and what it rests on.

@@ -53,6 +53,7 @@ impl Supplement {
             Section::Diets => vec![rows("diets", &self.diets)],
             Section::TooMuch => vec![rows("too-much", &self.too_much)],
             Section::UnsafeUses => vec![rows("unsafe-uses", &self.unsafe_uses)],
+            Section::Answers => vec![rows("answers", &self.answers)],
             Section::Forms => vec![rows("form-comparisons", &self.form_comparisons)],
             _ => Vec::new(),
         }

@@ -6,8 +6,10 @@ use std::sync::Arc;
 use deserr::Deserr;
 use schemars::JsonSchema;
 
+use super::aliases::Aliases;
 use super::reference::{Reference, References, Review, WrittenReference};
-use super::supplement::{Aliases, Claim, NotChecked};
+use super::single_answer::SingleAnswer;
+use super::supplement::{Claim, NotChecked};
 use super::written::Faults;
 
 /// A topic: the whole of `topics/ID.toml`.
@@ -31,13 +33,18 @@ pub struct Topic {
     pub verdict: Claim,
     /// What there is to say, in the order in which it is shown.
     pub points: Vec<Claim>,
+    /// Answers to single questions.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub answers: Vec<SingleAnswer>,
     /// What nobody here has looked up, so that silence is not read as good news.
     #[deserr(default, rename = "not-checked")]
     #[schemars(default)]
     pub not_checked: Vec<NotChecked>,
-    /// One source for each key that a row names in `refs`; each is used by at least one row.
-    #[deserr(from(References) = References::by_key)]
-    #[schemars(with = "BTreeMap<String, WrittenReference>")]
+    /// One source for each key that a row names in `refs` and that no file of `references/` has; each is used by at least
+    /// one row.
+    #[deserr(default, from(References) = References::by_key)]
+    #[schemars(default, with = "BTreeMap<String, WrittenReference>")]
     pub references: BTreeMap<String, Arc<Reference>>,
     /// When the entry was last checked against its sources.
     pub review: Review,

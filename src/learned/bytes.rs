@@ -1,9 +1,10 @@
 //! A model as bytes and back, so that nobody waits for learning at a start.
 
 use super::Model;
+use super::features::Rarity;
 
 /// The first bytes of every model.
-const MARK: &[u8; 8] = b"learned1";
+const MARK: &[u8; 8] = b"learned3";
 
 /// Why bytes are no model.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -18,6 +19,7 @@ impl Model {
         bytes.extend(MARK);
         bytes.extend(self.learned_from.to_le_bytes());
         bytes.extend(self.bits.to_le_bytes());
+        bytes.extend(self.softness.to_le_bytes());
         bytes.extend(length(self.labels.len()));
         for ((label, step), bias) in self.labels.iter().zip(&self.steps).zip(&self.biases) {
             bytes.extend(length(label.len()));
@@ -25,6 +27,7 @@ impl Model {
             bytes.extend(step.to_le_bytes());
             bytes.extend(bias.to_le_bytes());
         }
+        bytes.extend(&self.rarity.0);
         let weights = self.weights.iter();
         bytes.extend(weights.map(|weight| weight.to_le_bytes()[0]));
         bytes
@@ -45,6 +48,7 @@ fn read(mut bytes: &[u8]) -> Option<Model> {
     }
     let learned_from = u64::from_le_bytes(take(&mut bytes)?);
     let bits = u32::from_le_bytes(take(&mut bytes)?);
+    let softness = u32::from_le_bytes(take(&mut bytes)?);
     let count = u32::from_le_bytes(take(&mut bytes)?);
     let (mut labels, mut steps, mut biases) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..count {
@@ -56,6 +60,7 @@ fn read(mut bytes: &[u8]) -> Option<Model> {
         biases.push(f32::from_le_bytes(take(&mut bytes)?));
     }
     let features = 1_usize.checked_shl(bits)?;
+    let (rarity, bytes) = bytes.split_at_checked(features)?;
     if features.checked_mul(labels.len()) != Some(bytes.len()) {
         return None;
     }
@@ -63,6 +68,8 @@ fn read(mut bytes: &[u8]) -> Option<Model> {
         labels,
         learned_from,
         bits,
+        softness,
+        rarity: Rarity(rarity.to_vec()),
         steps,
         biases,
         weights: bytes

@@ -7,6 +7,7 @@ use super::Settings;
 pub struct Examples {
     pub(super) labels: Vec<String>,
     pub(super) texts: Vec<Example>,
+    pub(super) softness: u32,
     beside: Vec<Hash>,
 }
 
@@ -19,7 +20,7 @@ pub(super) struct Example {
 
 /// Changes when the same examples would give another model: when features, steps of learning or weights are made
 /// otherwise.
-const MADE: u64 = 1;
+const MADE: u64 = 2;
 
 impl Examples {
     /// No texts yet; these labels are told apart.
@@ -28,8 +29,17 @@ impl Examples {
         Self {
             labels: labels.into_iter().map(str::to_owned).collect(),
             texts: Vec::new(),
+            softness: 0,
             beside: Vec::new(),
         }
+    }
+
+    /// Of these examples, short texts weigh less: of few words none decides alone. At ten, a text of twenty words and pairs
+    /// weighs half as much as a very long one, by each of its groups of features; at zero all weigh the same.
+    #[must_use]
+    pub fn softened(mut self, softness: u32) -> Self {
+        self.softness = softness;
+        self
     }
 
     /// A model is also another when this changes: what the marks of the texts are made from.
@@ -48,6 +58,22 @@ impl Examples {
         });
     }
 
+    /// The texts with just these labels, in the order in which they were added.
+    pub fn having<'e>(&'e self, labels: &'e [&str]) -> impl Iterator<Item = &'e str> {
+        let is_meant = move |example: &&Example| {
+            let own = example
+                .labels
+                .iter()
+                .map(|place| self.labels[*place].as_str());
+            own.clone().count() == labels.len()
+                && own.into_iter().all(|label| labels.contains(&label))
+        };
+        self.texts
+            .iter()
+            .filter(is_meant)
+            .map(|example| example.text.as_str())
+    }
+
     /// What a model that is learned from these with these settings is known by.
     #[must_use]
     pub fn hash(&self, settings: &Settings) -> u64 {
@@ -56,6 +82,7 @@ impl Examples {
             u64::from(settings.bits),
             u64::from(settings.rounds),
             u64::from(settings.cost.to_bits()),
+            u64::from(self.softness),
         ];
         let mut hash = numbers.into_iter().map(Hash).fold(Hash::of(""), Hash::with);
         for label in &self.labels {

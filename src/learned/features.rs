@@ -10,7 +10,23 @@ pub(super) struct Features {
     words: Vec<u32>,
     letters: Vec<u32>,
     marks: Vec<Vec<u32>>,
+    softness: u32,
 }
+
+/// How rare the features are among the examples, from 1 in all of them to 255 in a single one, by their place.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Rarity(pub(super) Vec<u8>);
+
+/// The features of a group with what each is worth.
+pub(super) struct Group {
+    pub(super) places: Vec<u32>,
+    pub(super) worths: Vec<f32>,
+}
+
+/// How many features more each group is taken to have at a softness of one.
+const SOFT_WORDS: u32 = 2;
+const SOFT_LETTERS: u32 = 8;
+const SOFT_MARKS: u32 = 1;
 
 /// Longer texts are read up to here: Discord's messages have 4,000 letters at most.
 const MOST_WORDS: usize = 1_000;
@@ -19,19 +35,20 @@ const MOST_WORDS: usize = 1_000;
 const MOST_LETTERS: usize = 32;
 
 /// The letters of the shortest and the longest run; the gap between two words is a letter.
-const SHORTEST: usize = 3;
+const SHORTEST: usize = 2;
 const LONGEST: usize = 5;
 
 const GAP: char = '_';
 
 impl Features {
-    pub(super) fn of(words: &[Word], marks: &[Vec<u32>], bits: u32) -> Self {
+    pub(super) fn of(words: &[Word], marks: &[Vec<u32>], bits: u32, softness: u32) -> Self {
         let words = &words[..words.len().min(MOST_WORDS)];
         let mut seen = Seen::new(bits);
         let mut features = Self {
             words: Vec::with_capacity(2 * words.len() + 1),
             letters: Vec::with_capacity(16 * words.len()),
             marks: Vec::with_capacity(marks.len()),
+            softness,
         };
         for (list, marks) in marks.iter().enumerate() {
             let mut places = Vec::with_capacity(marks.len());
@@ -58,25 +75,93 @@ impl Features {
         features
     }
 
-    /// The places of each group, and what each place in it is worth: together they are worth one, however many they are.
-    pub(super) fn groups(&self) -> impl Iterator<Item = (&[u32], f32)> {
-        let own = [&self.words, &self.letters].into_iter();
-        own.chain(&self.marks)
-            .map(|places| (&places[..], 1.0 / length(places.len()).sqrt()))
+    /// The places of all features.
+    pub(super) fn places(&self) -> impl Iterator<Item = u32> {
+        let groups = [&self.words, &self.letters].into_iter().chain(&self.marks);
+        groups.flatten().copied()
     }
 
-    /// The square of what all features are worth, with the bias.
-    pub(super) fn length(&self) -> f32 {
-        length(3 + self.marks.len())
+    /// Each group with what its features are worth: the rarer, the more. The squares of a group are together one, however
+    /// many there are, or less where a short text weighs less.
+    pub(super) fn groups(self, rarity: &Rarity) -> Vec<Group> {
+        let softness = |soft: u32| fraction(soft * self.softness);
+        let told = [(self.words, SOFT_WORDS), (self.letters, SOFT_LETTERS)];
+        let told = told
+            .into_iter()
+            .map(|(places, soft)| Group::of(places, softness(soft), |place| rarity.of(place)));
+        let marks = self.marks.into_iter();
+        let marks = marks.map(|places| Group::of(places, softness(SOFT_MARKS), |_| 1.0));
+        told.chain(marks).collect()
     }
+}
+
+impl Group {
+    fn of(places: Vec<u32>, softness: f32, rarity: impl Fn(u32) -> f32) -> Self {
+        let mut worths: Vec<f32> = places.iter().map(|place| rarity(*place)).collect();
+        let squares = worths.iter().fold(0.0, |sum, worth| sum + worth * worth);
+        let length = (squares + softness).sqrt().max(f32::MIN_POSITIVE);
+        for worth in &mut worths {
+            *worth /= length;
+        }
+        Self { places, worths }
+    }
+
+    /// The square of what all its features are worth.
+    pub(super) fn square(&self) -> f32 {
+        let worths = self.worths.iter();
+        worths.fold(0.0, |sum, worth| sum + worth * worth)
+    }
+
+    /// Each place with its worth.
+    pub(super) fn features(&self) -> impl Iterator<Item = (u32, f32)> {
+        self.places.iter().copied().zip(self.worths.iter().copied())
+    }
+}
+
+impl Rarity {
+    /// Counts in how many of the texts each place is.
+    pub(super) fn among<'f>(texts: impl Iterator<Item = &'f Features>, bits: u32) -> Self {
+        let mut counts = vec![0_u32; 1 << bits];
+        let mut all = 0_u32;
+        for text in texts {
+            all += 1;
+            for place in text.places() {
+                counts[place as usize] += 1;
+            }
+        }
+        let most = logarithm(all + 1).max(1);
+        let rarity = |count: &u32| {
+            let rarity = (most - logarithm(*count + 1)) * u32::from(u8::MAX) / most;
+            u8::try_from(rarity).unwrap_or(u8::MAX).max(1)
+        };
+        Self(counts.iter().map(rarity).collect())
+    }
+
+    fn of(&self, place: u32) -> f32 {
+        f32::from(self.0[place as usize]) / f32::from(u8::MAX)
+    }
+}
+
+/// The logarithm to the base of two in 256ths, straight between the powers: whole numbers are the same everywhere.
+fn logarithm(number: u32) -> u32 {
+    let whole = number.max(1).ilog2();
+    let above = u64::from(number.max(1)) - (1_u64 << whole);
+    let fraction = (above << 8) >> whole;
+    (whole << 8) + u32::try_from(fraction).unwrap_or(0)
 }
 
 #[expect(
     clippy::cast_precision_loss,
     reason = "a text has fewer features than a fraction has steps"
 )]
-fn length(count: usize) -> f32 {
-    count.max(1) as f32
+fn fraction(count: u32) -> f32 {
+    count as f32
+}
+
+/// A number that stands for these words in their order, to be learned from as a mark.
+pub(super) fn mark<'w>(words: impl IntoIterator<Item = &'w str>) -> u32 {
+    let run = words.into_iter().map(|word| Hash::of(shape(word)));
+    run.fold(Hash::of(""), Hash::with).place(u32::BITS)
 }
 
 /// Numbers say how large they are, not which they are.

@@ -3,12 +3,14 @@
 
 use crate::spelling::{Word, words};
 
-use super::features::Features;
+use super::features::{Features, Group, Rarity};
 use super::{Examples, Model, Settings};
 
 /// A text ready to be learned from.
 struct Known {
-    features: Features,
+    groups: Vec<Group>,
+    /// The square of what all features are worth, with the bias.
+    length: f32,
     /// For each label, one or minus one.
     sides: Vec<f32>,
     /// How far each label's weights have been drawn to it.
@@ -31,37 +33,51 @@ pub(super) fn learn(
     marks: impl Fn(&str, &[Word]) -> Vec<Vec<u32>>,
 ) -> Model {
     let count = examples.labels.len();
-    let mut texts = known(examples, settings.bits, marks);
-    let features = 1_usize << settings.bits;
+    let features = features(examples, settings.bits, marks);
+    let rarity = Rarity::among(features.iter(), settings.bits);
+    let mut texts = known(examples, features, &rarity);
+    let places = 1_usize << settings.bits;
     let mut learning = Learning {
         count,
         cost: settings.cost,
-        weights: vec![0.0; (features + 1) * count],
+        weights: vec![0.0; (places + 1) * count],
     };
     for round in 0..settings.rounds {
         for place in shuffled(texts.len(), round) {
             learning.look_at(&mut texts[place]);
         }
     }
-    let (weights, biases) = learning.weights.split_at(features * count);
+    let (weights, biases) = learning.weights.split_at(places * count);
     let steps = steps(weights, count);
     Model {
         labels: examples.labels.clone(),
         learned_from: examples.hash(settings),
         bits: settings.bits,
+        softness: examples.softness,
+        rarity,
         weights: quantised(weights, &steps),
         steps,
         biases: biases.to_vec(),
     }
 }
 
-fn known(
+fn features(
     examples: &Examples,
     bits: u32,
     marks: impl Fn(&str, &[Word]) -> Vec<Vec<u32>>,
-) -> Vec<Known> {
+) -> Vec<Features> {
+    let texts = examples.texts.iter().map(|example| {
+        let words = words(&example.text);
+        let marks = marks(&example.text, &words);
+        Features::of(&words, &marks, bits, examples.softness)
+    });
+    texts.collect()
+}
+
+fn known(examples: &Examples, features: Vec<Features>, rarity: &Rarity) -> Vec<Known> {
     let count = examples.labels.len();
-    let known = examples.texts.iter().map(|example| {
+    let texts = examples.texts.iter().zip(features);
+    let known = texts.map(|(example, features)| {
         let side = |label: usize| {
             if example.labels.contains(&label) {
                 1.0
@@ -69,10 +85,10 @@ fn known(
                 -1.0
             }
         };
-        let words = words(&example.text);
-        let marks = marks(&example.text, &words);
+        let groups = features.groups(rarity);
         Known {
-            features: Features::of(&words, &marks, bits),
+            length: groups.iter().fold(1.0, |sum, group| sum + group.square()),
+            groups,
             sides: (0..count).map(side).collect(),
             drawn: vec![0.0; count],
         }
@@ -84,51 +100,41 @@ impl Learning {
     /// Draws the weights to the right side of one text, as far as they are from it.
     fn look_at(&mut self, text: &mut Known) {
         let softness = 0.5 / self.cost;
-        let length = text.features.length();
-        let mut draws = self.margins(&text.features);
+        let mut draws = self.margins(&text.groups);
         let own = text.sides.iter().zip(&mut text.drawn);
         for (draw, (side, so_far)) in draws.iter_mut().zip(own) {
             let slope = side * *draw - 1.0 + *so_far * softness;
-            let next = (*so_far - slope / (length + softness)).max(0.0);
+            let next = (*so_far - slope / (text.length + softness)).max(0.0);
             *draw = (next - *so_far) * side;
             *so_far = next;
         }
         if draws.iter().any(|draw| *draw != 0.0) {
-            self.draw(&text.features, &draws);
+            self.draw(&text.groups, &draws);
         }
     }
 
-    fn margins(&self, features: &Features) -> Vec<f32> {
+    fn margins(&self, groups: &[Group]) -> Vec<f32> {
         let mut margins = self.weights[self.weights.len() - self.count..].to_vec();
-        for (places, worth) in features.groups() {
-            let mut sums = vec![0.0; self.count];
-            for &place in places {
-                let from = place as usize * self.count;
-                let weights = &self.weights[from..from + self.count];
-                for (sum, weight) in sums.iter_mut().zip(weights) {
-                    *sum += weight;
-                }
-            }
-            for (margin, sum) in margins.iter_mut().zip(sums) {
-                *margin += sum * worth;
+        for (place, worth) in groups.iter().flat_map(Group::features) {
+            let from = place as usize * self.count;
+            let weights = &self.weights[from..from + self.count];
+            for (margin, weight) in margins.iter_mut().zip(weights) {
+                *margin += weight * worth;
             }
         }
         margins
     }
 
-    fn draw(&mut self, features: &Features, draws: &[f32]) {
+    fn draw(&mut self, groups: &[Group], draws: &[f32]) {
         let bias = self.weights.len() - self.count;
         for (weight, draw) in self.weights[bias..].iter_mut().zip(draws) {
             *weight += draw;
         }
-        for (places, worth) in features.groups() {
-            let own: Vec<f32> = draws.iter().map(|draw| draw * worth).collect();
-            for &place in places {
-                let from = place as usize * self.count;
-                let weights = &mut self.weights[from..from + self.count];
-                for (weight, draw) in weights.iter_mut().zip(&own) {
-                    *weight += draw;
-                }
+        for (place, worth) in groups.iter().flat_map(Group::features) {
+            let from = place as usize * self.count;
+            let weights = &mut self.weights[from..from + self.count];
+            for (weight, draw) in weights.iter_mut().zip(draws) {
+                *weight += draw * worth;
             }
         }
     }

@@ -28,7 +28,13 @@ use crate::spelling::Word;
 
 pub use bytes::Unreadable;
 pub use examples::{Examples, is_in_part};
-use features::Features;
+use features::{Features, Group, Rarity};
+
+/// A number that stands for these words in their order, to be learned from as a mark.
+#[must_use]
+pub fn mark<'w>(words: impl IntoIterator<Item = &'w str>) -> u32 {
+    features::mark(words)
+}
 
 /// How a model is learned.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,6 +64,9 @@ pub struct Model {
     labels: Vec<String>,
     learned_from: u64,
     bits: u32,
+    /// How much less short texts weigh.
+    softness: u32,
+    rarity: Rarity,
     /// What a step of the weights of each label is worth.
     steps: Vec<f32>,
     /// What each label has before any feature is seen.
@@ -101,21 +110,18 @@ impl Model {
     #[must_use]
     pub fn scores_marked(&self, words: &[Word], marks: &[Vec<u32>]) -> Scores<'_> {
         let count = self.labels.len();
-        let features = Features::of(words, marks, self.bits);
-        let mut values = self.biases.clone();
-        for (places, worth) in features.groups() {
-            let mut sums = vec![0_i32; count];
-            for &place in places {
-                let from = place as usize * count;
-                let weights = &self.weights[from..from + count];
-                for (sum, &weight) in sums.iter_mut().zip(weights) {
-                    *sum += i32::from(weight);
-                }
-            }
-            for ((value, sum), step) in values.iter_mut().zip(sums).zip(&self.steps) {
-                *value += fraction(sum) * step * worth;
+        let features = Features::of(words, marks, self.bits, self.softness);
+        let groups = features.groups(&self.rarity);
+        let mut sums = vec![0.0_f32; count];
+        for (place, worth) in groups.iter().flat_map(Group::features) {
+            let from = place as usize * count;
+            let weights = &self.weights[from..from + count];
+            for (sum, &weight) in sums.iter_mut().zip(weights) {
+                *sum += f32::from(weight) * worth;
             }
         }
+        let sums = sums.into_iter().zip(&self.steps).zip(&self.biases);
+        let values = sums.map(|((sum, step), bias)| bias + sum * step).collect();
         Scores {
             labels: &self.labels,
             values,
@@ -149,12 +155,4 @@ impl Scores<'_> {
         let values = self.values.iter().copied();
         self.labels.iter().map(String::as_str).zip(values)
     }
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "the sum of 127 for each of some 100,000 features at most has 24 bits"
-)]
-fn fraction(sum: i32) -> f32 {
-    sum as f32
 }

@@ -49,7 +49,7 @@ fn a_text_has_the_labels_of_those_it_is_like() {
     case("how long does cooked rice keep", &["how long", "food"]);
     case("how logn is a tiket valid", &["how long"]);
     case("whаt does а tiсket соst", &["price"]);
-    case("what does bread cost", &["price", "food"]);
+    case("is cooked rice cheap", &["price", "food"]);
     case("good evening", &[]);
     case("", &[]);
 }
@@ -69,7 +69,7 @@ fn the_same_examples_make_the_same_bytes() {
     let sum = model().to_bytes().iter().fold(0_u64, |sum, byte| {
         sum.wrapping_mul(31).wrapping_add(u64::from(*byte))
     });
-    assert_eq!(sum, 7_354_086_375_650_762_093);
+    assert_eq!(sum, 6_523_542_899_498_408_130);
 }
 
 #[test]

@@ -9,6 +9,9 @@ use super::lexicon::Name;
 /// The letters of a name that is near to many words.
 const SHORT_NAME: usize = 6;
 
+/// The letters of an alias that is read where it is misspelt.
+const SHORTEST_ALIAS: usize = 5;
+
 /// The rows of a keyboard with how far each is moved to the right, in quarters of a key.
 const ROWS: [(&str, u8); 3] = [("qwertyuiop", 0), ("asdfghjkl", 1), ("zxcvbnm", 3)];
 
@@ -28,10 +31,20 @@ pub(super) fn is_plain(name: &Name, typed: &[&str], edits: usize) -> bool {
         _ => true,
     };
     let mut words = typed.iter().zip(name.text.split(' '));
-    !name.is_short
-        && is_slip
+    is_slip
+        && is_long_enough(name, typed, edits)
         && has_its_letter(name, typed[0])
         && words.all(|(typed, word)| *typed == word || is_within(typed, word))
+}
+
+/// Whether a short alias is one likely slip away, with its first and last letter: `cobbre`, not `ober`, for `cobre`.
+fn is_long_enough(name: &Name, typed: &[&str], edits: usize) -> bool {
+    let is_slip = || {
+        let letters = name.text.chars().count();
+        letters >= SHORTEST_ALIAS && edits == 1 && is_likely(typed[0], &name.text)
+    };
+    let ends = |text: &str| (text.chars().next(), text.chars().next_back());
+    !name.is_short || name.is_alias && ends(typed[0]) == ends(&name.text) && is_slip()
 }
 
 /// Whether a vitamin whose letter is run together with its name ends with that letter: `vitamindc 3` may be vitamin C.

@@ -66,6 +66,7 @@ impl Reader<'_> {
             return;
         }
         let within = form.within.places(tokens);
+        let is_shown = !form.beside.places(tokens).is_empty();
         // A real word is explained by a phrase only, and it is said how it was read: `cooper gluconate`.
         let is_real = self.lexicon.spellings.is_real(form.short);
         let sureness = if is_real {
@@ -76,7 +77,11 @@ impl Reader<'_> {
         for (place, token) in tokens.iter().enumerate() {
             let is_free = || !found.iter().any(|mention| mention.words.contains(&place));
             let is_explained = || {
-                within.iter().any(|words| words.contains(&place))
+                if form.before_figures {
+                    return self.is_in_a_table(found, place);
+                }
+                is_shown
+                    || within.iter().any(|words| words.contains(&place))
                     || !is_real && found.iter().any(|mention| self.explains(mention, place))
             };
             let is_short = *token == Some(form.short) && !self.is_glued(place);
@@ -86,9 +91,47 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether it stands right behind a figure: the `k` of `5k` is a thousand.
+    /// Whether it stands before a figure and behind none of its own, and another name, or the symbol of another element,
+    /// with a figure stands beside: `Ca 600mg Mg 300 mg`, `mg 60 na 1000`.
+    fn is_in_a_table(&self, found: &[Mention], place: usize) -> bool {
+        const SYMBOLS: &[&str] = &["na", "k", "ca", "fe", "zn", "cu", "se", "mn", "cl", "p"];
+        const UNITS: &[&str] = &["mg", "mcg", "ug", "g", "iu"];
+        let word = |at: usize| {
+            if at < self.text.len() {
+                self.text.word(at)
+            } else {
+                ""
+            }
+        };
+        let is_figure = |at: usize| word(at).starts_with(char::is_numeric);
+        let is_unit_of_one = |at: usize| UNITS.contains(&word(at)) && at > 0 && is_figure(at - 1);
+        if !is_figure(place + 1) || place > 0 && is_figure(place - 1) {
+            return false;
+        }
+        let behind = place + 2 + usize::from(UNITS.contains(&word(place + 2)));
+        let named = |at: usize| {
+            SYMBOLS.contains(&word(at)) || found.iter().any(|mention| mention.words.contains(&at))
+        };
+        let follows = named(behind) && (behind + 1..behind + 4).any(is_figure);
+        let precedes = place > 1 && {
+            // `Ca 1000 mg/d, Mg 300 mg/d`.
+            let often = ["d", "day", "daily", "od", "bd"].contains(&word(place - 1));
+            let last = place - 1 - usize::from(often);
+            let figure = last - usize::from(last > 0 && is_unit_of_one(last));
+            is_figure(figure) && figure > 0 && named(figure - 1)
+        };
+        let leads = |at: usize| is_figure(at) && place > 1 && is_unit_of_one(place - 1);
+        follows || precedes || place > 1 && leads(place - 2) && named(behind)
+    }
+
+    /// Whether it stands right behind a figure, or behind the eyes of a smile: the `k` of `5k` is a thousand.
     fn is_glued(&self, at: usize) -> bool {
-        let words = &self.text.question.words;
+        let question = self.text.question;
+        let words = &question.words;
+        let before = &question.text[..words[at].range.start];
+        if before.ends_with([':', ';', '=', '\'', '’']) {
+            return true;
+        }
         at.checked_sub(1).is_some_and(|before| {
             words[before].range.end == words[at].range.start
                 && words[before].text.starts_with(char::is_numeric)

@@ -109,7 +109,10 @@ impl<'a> MisspeltNames<'a> {
                 rivals.push(subject.clone());
             }
         }
-        let is_plain = rivals.is_empty() && !is_between && !self.is_near_another(&typed, &best);
+        let is_plain = rivals.is_empty()
+            && !is_between
+            && !self.is_near_another(&typed, &best)
+            && !typed.iter().any(|word| self.is_run_together(word));
         Some(Reading {
             is_sure: is_plain
                 && likely_typos::is_plain(self.lexicon.name(best.name), &typed, best.way.edits),
@@ -131,6 +134,21 @@ impl<'a> MisspeltNames<'a> {
         let formulary = &self.lexicon.formulary;
         let is_near = |word: &&str| formulary.is_near(self.text.known, word, best.way.edits);
         is_medicine && typed.iter().any(is_near)
+    }
+
+    /// Whether the word is the beginning of a name with the letter behind it run together: `vitamind c` may be either.
+    fn is_run_together(&self, word: &str) -> bool {
+        let Some((letter, _)) = word.char_indices().next_back() else {
+            return false;
+        };
+        let (beginning, letter) = word.split_at(letter);
+        let tokens = self.text.known;
+        let trie = &self.lexicon.trie;
+        let node = tokens
+            .get(beginning)
+            .and_then(|it| trie.child(Trie::START, it));
+        let letter = node.zip(tokens.get(letter));
+        letter.is_some_and(|(at, letter)| trie.child(at, letter).is_some())
     }
 
     fn subject(&self, candidate: &Candidate) -> &'a Subject {
@@ -225,7 +243,16 @@ impl<'a> MisspeltNames<'a> {
 
     fn is_long_enough(&self, name: u32, shortest: usize) -> bool {
         let name = self.lexicon.name(name);
-        shortest >= shortest_misspelt(self.lexicon.subject(name))
+        let subject = self.lexicon.subject(name);
+        // In a name of several words the others tell what the misspelt one is: `uppr limit`, `borik acid`.
+        let is_told = matches!(subject, Subject::Topic(_) | Subject::NotCovered(_));
+        let is_told = is_told && name.words.len() > 1;
+        shortest
+            >= if is_told {
+                TOLD
+            } else {
+                shortest_misspelt(subject)
+            }
     }
 }
 
@@ -253,6 +280,9 @@ impl Way {
         self.edits <= best.edits + usize::from(best.edits > 1)
     }
 }
+
+/// The letters of a misspelt word that the other words of its name explain.
+const TOLD: usize = 4;
 
 /// The letters that a word must have to be read where it is misspelt. Names without an entry and everyday words of
 /// topics are many; the short ones are near to too much.

@@ -28,6 +28,8 @@ pub(super) struct Senses {
     /// Those as they are written.
     pub(super) mostly_ours_names: FxHashSet<String>,
     pub(super) cues: Phrases,
+    /// What people ask for help with. Who asks the bot means the supplement beside one.
+    pub(super) outcomes: Phrases,
     pub(super) other_cues: Phrases,
     pub(super) trade: Phrases,
     pub(super) scenes: Phrases,
@@ -66,6 +68,7 @@ impl Senses {
             mostly_ours_names: names(&mostly_ours),
             mostly_ours,
             cues: Phrases::new(tokens, &cues(knowledge)),
+            outcomes: Phrases::new(tokens, &outcomes(knowledge)),
             other_cues: Phrases::new(tokens, &senses.other_cues),
             trade: Phrases::new(tokens, &senses.trade),
             scenes: Phrases::new(tokens, &senses.scenes),
@@ -118,7 +121,8 @@ impl Senses {
             !is_other
                 && !self.is_part_of_a_medicine(text.question, mention)
                 && !self.is_object(text, mention)
-                && (self.weighs_enough(mention, text, &weights) || !weights.elsewhere && is_bare())
+                && (self.weighs_enough(mention, text, &weights)
+                    || !weights.is_elsewhere() && is_bare())
         };
         mentions.iter().filter(is_meant).map(asked).collect()
     }
@@ -206,6 +210,16 @@ fn cues(knowledge: &Knowledge) -> Vec<String> {
     let mut cues = knowledge.senses.cues.clone();
     cues.extend(named.flat_map(|group| group.phrases.iter().cloned()));
     cues
+}
+
+/// The conditions of the vocabulary that are no cues by themselves.
+fn outcomes(knowledge: &Knowledge) -> Vec<String> {
+    let cues: FxHashSet<&String> = knowledge.senses.cues.iter().collect();
+    let outcomes = knowledge.vocabulary.outcomes.iter();
+    let all = outcomes.flat_map(|outcome| outcome.conditions.iter());
+    all.filter(|condition| !cues.contains(condition))
+        .cloned()
+        .collect()
 }
 
 /// Whether the name as it is written is one of the phrases.

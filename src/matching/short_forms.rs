@@ -12,6 +12,10 @@ pub(super) struct ShortForm {
     /// The place of the name that it stands for.
     pub(super) name: u32,
     pub(super) within: Phrases,
+    /// Words that explain it wherever they stand.
+    pub(super) beside: Phrases,
+    /// Whether it stands for the name right before a figure, in a list.
+    pub(super) before_figures: bool,
 }
 
 /// One whose name has not been looked up yet.
@@ -19,6 +23,8 @@ pub(super) struct Unnamed {
     short: Token,
     name: Vec<Token>,
     within: Phrases,
+    beside: Phrases,
+    before_figures: bool,
 }
 
 impl Unnamed {
@@ -29,6 +35,8 @@ impl Unnamed {
                 short,
                 name: tokens.read(&form.name),
                 within: Phrases::new(tokens, &form.within),
+                beside: Phrases::new(tokens, &form.beside),
+                before_figures: form.before_figures,
             })
         };
         short_forms.iter().filter_map(read).collect()
@@ -42,6 +50,8 @@ impl Unnamed {
             short: self.short,
             name,
             within: self.within,
+            beside: self.beside,
+            before_figures: self.before_figures,
         })
     }
 }

@@ -11,12 +11,16 @@ use super::tokens::{Setting, Text, Token};
 /// The words of a question that is short enough to be a search for a name: `calcium for runners`.
 const SHORT: usize = 5;
 
+/// So many cues outweigh a word that settles it for all other names, where somebody asks the bot about one that is mostly
+/// ours.
+const SETTLED: usize = 3;
+
 /// What speaks for and against.
 pub(super) struct Weights {
     /// Short and no quiz.
     idle: bool,
-    /// A word settles that something else is meant.
-    pub(super) elsewhere: bool,
+    /// Words that settle that something else is meant.
+    elsewhere: usize,
     cues: usize,
     others: usize,
     /// Speaks against ambiguous names and topics only: `vitamin d price` is about vitamin D.
@@ -25,17 +29,24 @@ pub(super) struct Weights {
     scenes: usize,
 }
 
+impl Weights {
+    pub(super) fn is_elsewhere(&self) -> bool {
+        self.elsewhere > 0
+    }
+}
+
 impl Senses {
     pub(super) fn weights(&self, text: &Text<'_>, mentions: &[Mention]) -> Weights {
         Weights {
             idle: self.is_idle(text),
             cues: self.outside(&self.cues, text, mentions)
                 + self.company(mentions)
-                + usize::from(text.question.person.tells_of_a_body()),
+                + usize::from(text.question.person.tells_of_a_body())
+                + self.asked_outcomes(text, mentions),
             others: self.other_cues.places(&text.tokens).len(),
             trade: self.trade.places(&text.tokens).len(),
             scenes: self.scenes.places(&text.tokens).len(),
-            elsewhere: !self.elsewhere.places(&text.tokens).is_empty(),
+            elsewhere: self.elsewhere.places(&text.tokens).len(),
         }
     }
 
@@ -47,7 +58,7 @@ impl Senses {
         weights: &Weights,
     ) -> bool {
         if self.is_ambiguous(mention, text) {
-            return !weights.elsewhere && self.is_likely(mention, text, weights);
+            return self.is_likely(mention, text, weights);
         }
         let is_topic = matches!(mention.subject, Subject::Topic(_));
         let all = weights.others + weights.scenes;
@@ -65,7 +76,10 @@ impl Senses {
     fn is_likely(&self, mention: &Mention, text: &Text<'_>, weights: &Weights) -> bool {
         let others = weights.others + weights.trade;
         if self.is_ours_by_itself(mention, text) {
-            return weights.cues >= others;
+            return weights.cues >= others + SETTLED * weights.elsewhere;
+        }
+        if weights.is_elsewhere() {
+            return false;
         }
         match (weights.cues, others + weights.scenes) {
             (0, 0) => weights.idle,
@@ -121,6 +135,19 @@ impl Senses {
             .iter()
             .filter(|place| outside(place))
             .count()
+    }
+
+    /// Conditions beside a name in a question to the bot: `how long for nails`.
+    fn asked_outcomes(&self, text: &Text<'_>, mentions: &[Mention]) -> usize {
+        if text.setting == Setting::Overheard {
+            return 0;
+        }
+        let is_named = |place: &Range<usize>| {
+            let mut names = mentions.iter();
+            names.any(|mention| mention.words.contains(&place.start))
+        };
+        let places = self.outcomes.places(&text.tokens);
+        places.iter().filter(|place| !is_named(place)).count()
     }
 
     /// A second supplement or a medicine beside the first speaks for all.

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Local};
 
+use super::dry_run::{DryRun, dry_run};
 use super::ledger::{Draft, Ledger, LedgerError, NewRevision, State};
-use super::look::{Look, look};
 use super::shelf::{Edition, Reloaded, Shelf};
 use crate::answer::Kept;
 
@@ -65,7 +65,7 @@ pub enum Saved {
     /// Somebody has saved or dropped it already, or it never was.
     Gone,
     /// It cannot be saved as it is; this is what a look at it shows.
-    Not(Box<Look>),
+    Not(Box<DryRun>),
 }
 
 /// The shelf, what is kept beside it, and how the operator wants it.
@@ -192,8 +192,8 @@ impl Desk {
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn look(&self, draft: &Draft, now: DateTime<Local>) -> Result<Look, DeskError> {
-        look(self, draft, now)
+    pub fn dry_run(&self, draft: &Draft, now: DateTime<Local>) -> Result<DryRun, DeskError> {
+        dry_run(self, draft, now)
     }
 
     /// Saves a draft for that moderator, its writer or the one who approves it.
@@ -217,8 +217,8 @@ impl Desk {
         if let (_, Some(why)) = self.shelf.problems() {
             return Err(DeskError::Disk(io::Error::other(why)));
         }
-        let look = self.look(&draft, now)?;
-        let Look::Ready(ready) = look else {
+        let look = self.dry_run(&draft, now)?;
+        let DryRun::Ready(ready) = look else {
             return Ok(Saved::Not(Box::new(look)));
         };
         if ready.weighty && self.house.second_moderator && !second {

@@ -1,8 +1,8 @@
 //! Which file is meant: by its path, its entry's id or name, or what has been typed so far.
 
 use super::desk::Desk;
-use super::look::stem;
-use super::part::Parts;
+use super::dry_run::stem;
+use super::tables::Tables;
 use crate::section::Part;
 use crate::spelling::normalised;
 
@@ -88,7 +88,7 @@ impl Desk {
     #[must_use]
     pub fn parts_of(&self, file: &str) -> Vec<String> {
         let text = self.shelf().text(file).unwrap_or_default();
-        let mut parts: Vec<String> = Parts::of(&text).map_or_else(Vec::new, |parts| {
+        let mut parts: Vec<String> = Tables::of(&text).map_or_else(Vec::new, |parts| {
             parts.names().into_iter().map(ToOwned::to_owned).collect()
         });
         let of_sections = Part::ALL.iter().map(Part::as_str);

@@ -4,32 +4,32 @@
 //! disk ──▶ Shelf (what is answered from) ◀── Desk (what moderators do) ──▶ Ledger (what was done)
 //! ```
 
+mod approval;
+mod button;
 mod clerk;
 mod compare;
 mod desk;
+mod dry_run;
 mod form;
+mod housekeeping;
 mod index;
 mod ledger;
-mod look;
 pub mod pages;
-mod part;
-mod press;
-mod rounds;
 mod shelf;
+mod tables;
 mod watch;
-mod weight;
 mod words;
 
+pub use approval::needs_second_approval;
+pub use button::DeskButton;
 pub use clerk::{Form, Say, Served, Visit, Wish};
 pub use compare::{Difference, compare, told};
 pub use desk::{Desk, DeskError, Heard, House, Saved};
+pub use dry_run::{DryRun, Ready, stem};
 pub use form::{BOX, boxes, joined};
 pub use ledger::{
     Draft, Ledger, LedgerError, NewDraft, NewReport, NewRevision, Report, Revision, State,
 };
-pub use look::{Look, Ready, stem};
-pub use part::{Parts, TOP};
-pub use press::Press;
 pub use shelf::{Edition, Reloaded, Shelf, version};
+pub use tables::{TOP, Tables};
 pub use watch::Watch;
-pub use weight::is_weighty;

@@ -12,7 +12,7 @@ use std::hash::Hasher;
 
 use super::words;
 use crate::answer::{Action, Button, Disclaimer, Guide, Kept, Reply};
-use crate::knowledge::{Change, Knowledge, Library, LoadError, Problem, save, sources};
+use crate::knowledge::{Change, Knowledge, Library, LoadError, Problem, models, save, sources};
 use crate::question::Section;
 
 /// A state of the knowledge that was right as a whole.
@@ -145,7 +145,7 @@ impl Shelf {
             disclaimer,
             kept: Kept::default(),
         };
-        let mut library = Library::default();
+        let mut library = Library::knowing(models(folder));
         let knowledge = library.read(read, today).map_err(LoadError::Problems)?;
         let guide = voice.guide(knowledge, today);
         Ok(Self {

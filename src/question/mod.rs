@@ -5,6 +5,7 @@ mod cues;
 mod person;
 mod phrases;
 mod reader;
+mod sentence;
 mod wish;
 
 pub use amounts::{Amounts, Intake, Named, NotCompared, Part, UnitAsked};

@@ -5,12 +5,21 @@ use std::fmt::Write;
 use crate::answer::{Cited, Line, Reply, Shape};
 use crate::markup::escape;
 
-/// The message text: the screen, then the disclaimer.
+/// The message text: the screen, the references that it cites, then the disclaimer.
 #[must_use]
 pub fn content(reply: &Reply) -> String {
     let disclaimer = reply.disclaimer().as_str();
-    let mut text = String::with_capacity(room(&reply.body().screen) + disclaimer.len() + 1);
+    let references = &reply.body().references;
+    let room = room(&reply.body().screen) + references.len() * AROUND * 3;
+    let mut text = String::with_capacity(room + disclaimer.len() + 1);
     add_lines(&mut text, &reply.body().screen);
+    for (place, cited) in references.iter().enumerate() {
+        text.push_str(if place == 0 { "" } else { " \u{b7} " });
+        add_reference(&mut text, cited);
+    }
+    if !references.is_empty() {
+        text.push('\n');
+    }
     text.push('\n');
     escape(&mut text, disclaimer);
     text
@@ -39,26 +48,13 @@ fn room(lines: &[Line]) -> usize {
 /// About what label, numbers and marks add to a line.
 const AROUND: usize = 48;
 
-/// A reference with its number and links.
-#[must_use]
-pub fn reference(cited: &Cited) -> String {
-    let about = cited.about();
-    let room = cited.name().len() + about.len() + cited.url().len();
-    let mut text = String::with_capacity(room + AROUND);
+/// A reference with its number, linked by the name that people know.
+fn add_reference(text: &mut String, cited: &Cited) {
+    text.push('[');
     text.push_str(itoa::Buffer::new().format(cited.number));
-    text.push_str(". [");
-    escape(&mut text, cited.name());
-    text.push_str("](");
-    text.push_str(cited.url());
-    text.push(')');
-    if !about.is_empty() {
-        text.push_str(" · ");
-        escape(&mut text, &about);
-    }
-    if let Some(also) = cited.also() {
-        let _ = write!(text, " · [2nd address]({also})");
-    }
-    text
+    text.push_str("] [");
+    escape(text, &cited.short());
+    let _ = write!(text, "](<{}>)", cited.url());
 }
 
 fn one(text: &mut String, line: &Line) {

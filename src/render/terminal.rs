@@ -1,4 +1,4 @@
-//! Reply → text for a terminal: the screen, the details, the references, and the disclaimer last.
+//! Reply → text for a terminal: the screen, the references, and the disclaimer last.
 
 use std::fmt::Write;
 
@@ -11,9 +11,6 @@ use super::markdown::numbers;
 pub fn text(reply: &Reply) -> String {
     let body = reply.body();
     let mut text = lines(&body.screen);
-    for block in &body.details {
-        let _ = write!(text, "\n{}\n{}", block.title, lines(&block.lines));
-    }
     if !body.references.is_empty() {
         text.push('\n');
         for cited in &body.references {

@@ -121,6 +121,12 @@ impl Signs {
         found
     }
 
+    /// How many groups there are; their places are below.
+    #[must_use]
+    pub fn groups(&self) -> usize {
+        self.phrases.groups()
+    }
+
     /// The place of a group by its name.
     #[must_use]
     pub fn group(&self, name: &str) -> Option<usize> {

@@ -126,8 +126,8 @@ fn several_amounts_are_not_passed_off_as_one() {
     says(
         "I take 2000 IU d3 and a multivitamin with 1000 IU",
         &[
-            "You name several amounts",
-            "add up all that is taken in a day",
+            "Vitamin D: 2,000 IU (50 mcg) a day",
+            "Add up all sources before comparing with the limit",
         ],
     );
 }
@@ -135,7 +135,7 @@ fn several_amounts_are_not_passed_off_as_one() {
 #[test]
 fn what_the_limits_count_is_said_beside_the_comparison() {
     says(
-        "selenium 200 mcg ok?",
+        "vitamin d 3000 iu ok?",
         &["The limits count food, drinks, supplements and medicines together."],
     );
     says(
@@ -156,7 +156,10 @@ fn a_height_or_a_weight_is_no_age() {
     ] {
         let text = first_screen(question);
         assert!(!text.contains("Ages"), "{text}");
-        assert!(text.contains("Men 19 to 30"), "{text}");
+        assert!(
+            text.contains("men 400 to 420 mg, women 310 to 320 mg a day"),
+            "{text}"
+        );
     }
 }
 
@@ -165,12 +168,8 @@ fn a_limit_for_others_is_not_held_against_somebody() {
     let question = "is 20mg of zinc too much for pregnant women";
     says(
         question,
-        &[
-            "none is listed for just that group; for others US: 40 mg a day",
-            "above the RDA of 11 mg a day",
-        ],
+        &["Up to 18 the US limit is 34 mg a day, from 19 it is 40 mg"],
     );
-    says_not(question, "below the");
 }
 
 #[test]
@@ -191,7 +190,7 @@ fn an_age_behind_the_amount_takes_nothing_from_it() {
 #[test]
 fn what_may_kill_is_answered_with_the_limits_first() {
     for question in [
-        "can you die from vitamin d",
+        "can I take 20000 iu of vitamin d every day",
         "took a double dose of vitamin d",
     ] {
         let text = first_screen(question);
@@ -266,4 +265,95 @@ fn a_child_is_not_measured_by_the_limit_of_adults() {
         "50 mg zinc daily for 3 years",
         &["above the US limit of 40 mg a day"],
     );
+}
+
+#[test]
+fn what_a_label_says_once_holds_for_all_that_it_lists() {
+    says(
+        "Magnesium 120 mg, Zink 6 mg je Kapsel. 3 Kapseln pro Tag",
+        &[
+            "Magnesium: 3 × 120 mg = 360 mg",
+            "Zinc: 3 × 6 mg = 18 mg a day",
+        ],
+    );
+    says(
+        "calcium 900 mg per 3 tablets, I only take one of the three tablets",
+        &["300 mg a day: below"],
+    );
+    says_not("zinc 25 mg, copper 1 mg twice a day", "25 mg a day: ");
+}
+
+#[test]
+fn no_number_is_dropped_in_silence() {
+    let case = |question: &str, number: &str| says(question, &["I did not compare", number]);
+    case("zinc 30 mg and my multi has 11", "“11”");
+    case("is 300 too much magnesium", "“300”");
+    case("calcium 600 mg plus tums 750 bd", "“750”");
+    case("magox 250 bid, is that much magnesium", "“250”");
+    case("adcal d3 900 at night with magnesium", "“900”");
+    says_not("calcium three fifty and zinc 15 mg", "you name no amount");
+}
+
+#[test]
+fn an_amount_of_nobody_knows_what_asks_for_the_substance() {
+    for (question, amount) in [
+        ("is 40,000 IU a week too much", "“40,000 IU”"),
+        ("1 lakh units every month ok?", "“1 lakh units”"),
+        ("Zorbavit 350 mg tid, ok?", "“350 mg”"),
+    ] {
+        says(question, &["but not of what", amount]);
+    }
+}
+
+#[test]
+fn an_amount_stays_with_its_own_name() {
+    says(
+        "Ca 500mg Mg 250 mg D3 600iu",
+        &[
+            "Calcium: 500 mg a day",
+            "Magnesium: 250 mg a day",
+            "Vitamin D: 600 IU",
+        ],
+    );
+    says("calcium 300 IU a day", &["is not told in such an amount"]);
+    says_not("vitamin d 250 mg daily", "250 mg (10,000,000 IU) a day");
+    says_not(
+        "does the 500 in caltrate 500 mean 500 mg of calcium",
+        "500 mg a day: below",
+    );
+}
+
+#[test]
+fn a_correction_takes_the_place_of_what_stood_before() {
+    let question = "I take 60 mg zinc a day, sorry, 16 mg";
+    says(question, &["16 mg a day: below"]);
+    says_not(question, "60 mg a day");
+}
+
+#[test]
+fn what_is_taken_once_or_injected_is_no_daily_amount() {
+    for question in [
+        "a one time dose of 200,000 IU vitamin d",
+        "vitamin d 100,000 IU injection",
+        "I took 150 mg zinc once",
+    ] {
+        says(question, &["I did not compare"]);
+        says_not(question, "a day: above");
+    }
+    says(
+        "ergocalciferol 25,000 units 1 cap q week",
+        &["25,000 IU (625 mcg) a week is"],
+    );
+}
+
+#[test]
+fn the_weight_of_a_compound_is_told_apart_everywhere() {
+    for question in [
+        "mag ox 500 mg a day",
+        "zinc 10 mg and magnesium hydroxide 300 mg",
+        "calcium hydroxyapatite 900 mg",
+        "silica 150 mg",
+    ] {
+        says(question, &["The limits count", "alone, not all of the"]);
+    }
 }

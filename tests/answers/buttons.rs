@@ -3,15 +3,15 @@
 use supplement_bot::answer::{Action, Reply, What};
 use supplement_bot::render::terminal;
 
+use super::citations::onward;
 use crate::guide::{ask, shipped};
 
 /// What the button with that label leads to.
 #[track_caller]
-fn pressed(reply: &Reply, label: &str) -> Reply {
+pub(super) fn pressed(reply: &Reply, label: &str) -> Reply {
     let shareable = shipped().shareable(reply.clone());
-    let buttons = &shareable.body().buttons;
-    let button = buttons.iter().find(|button| button.label == label);
-    let labels: Vec<&str> = buttons.iter().map(|it| it.label.as_str()).collect();
+    let button = onward(&shareable).find(|button| button.label == label);
+    let labels: Vec<&str> = onward(&shareable).map(|it| it.label.as_str()).collect();
     let button = button.unwrap_or_else(|| panic!("no button `{label}` among {labels:?}"));
     // What Discord keeps is the code alone.
     let action = Action::from_code(&button.action.code()).expect("a button is read back");
@@ -57,7 +57,7 @@ fn a_page_keeps_the_refusal_and_its_buttons_keep_it_too() {
     let page = pressed(&answer, "Foods");
     says(&page, &[REFUSAL]);
     let summary = pressed(&page, "Summary");
-    says(&summary, &[REFUSAL, "alendronate"]);
+    says(&summary, &[REFUSAL, "Alendronate"]);
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn many_medicines_and_cautions_stay_in_every_button() {
     );
     let before = answer.asked();
     assert!(before.medicines.len() >= 5, "{before:?}");
-    for button in &answer.body().buttons {
+    for button in onward(&answer) {
         assert!(button.action.code().len() <= 100);
         let after = shipped().answer(What::Press(&button.action));
         let after = after.asked();
@@ -105,7 +105,7 @@ fn a_button_of_before_still_works() {
         says(&shipped().answer(What::Press(&action)), &[expected]);
     };
     case("o:boron:d:0:612-w", "Boron: doses");
-    case("a:zinc:u:p", "pregnancy");
+    case("a:zinc:u:p", "Pregnant");
     case("s:zinc+copper:o::", "Copper");
     case("s:calcium:i:w:doxycycline+warfarin", "Doxycycline");
     case("m:warfarin", "warfarin");

@@ -18,7 +18,11 @@ fn replied(text: &str, to: &str, expected: &str) {
 
 #[test]
 fn what_it_leaves_unsaid_is_about_the_entry() {
-    replied("and how much?", "zinc", "11 mg a day (RDA)");
+    replied(
+        "and how much?",
+        "zinc",
+        "men 11 mg, women 8 mg a day (adults; recommended, RDA, US)",
+    );
     replied(
         "with warfarin?",
         "vitamin-k",

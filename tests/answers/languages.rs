@@ -4,6 +4,7 @@ use supplement_bot::answer::{Disclaimer, Guide, What};
 use supplement_bot::knowledge::{Source, load, sources};
 use supplement_bot::question::Section;
 
+use super::citations::onward;
 use crate::guide::{folder, today};
 
 const SECTIONS: &str = "[[sections]]\nsection = \"foods\"\nphrases = [\"glup norf\"]\n";
@@ -36,10 +37,7 @@ fn read_in(locale: &str, text: &str) -> String {
         let label = line.label.as_deref().unwrap_or_default();
         format!("{label}: {}\n", line.text)
     });
-    let buttons = body
-        .buttons
-        .iter()
-        .map(|button| format!("[{}]\n", button.label));
+    let buttons = onward(&reply).map(|button| format!("[{}]\n", button.label));
     lines.chain(buttons).collect()
 }
 
@@ -74,12 +72,12 @@ fn its_sentences_are_said_and_the_entries_stay_english_with_a_line_that_says_so(
 
 #[test]
 fn what_is_put_into_a_sentence_is_put_into_its_own() {
-    let read = read_in("xx", "ashwagandha");
-    assert!(read.contains("Nok Ashwagandha zork."), "{read}");
+    let read = read_in("xx", "spirulina");
+    assert!(read.contains("Nok Spirulina zork."), "{read}");
 }
 
 #[test]
 fn an_emergency_is_told_in_english_where_it_has_no_sentence_for_it() {
-    let text = "my son swallowed a whole bottle of iron pills";
+    let text = "my son swallowed a whole bottle of spirulina pills";
     assert_eq!(read_in("xx", text), read_in("zz", text));
 }

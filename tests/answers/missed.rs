@@ -15,10 +15,10 @@ fn kept(text: &str) -> Vec<String> {
 #[test]
 fn names_of_supplements_are_kept_in_their_common_spelling() {
     for (typed, name) in [
-        ("ashwagandha", "ashwagandha"),
-        ("Ashwagandah", "ashwagandha"),
+        ("spirulina", "spirulina"),
+        ("Spirulena", "spirulina"),
         ("  SHILAJIT ", "shilajit"),
-        ("strontium citrate", "strontium"),
+        ("maca root", "maca"),
         ("cissus", "cissus"),
         ("tongkat", "tongkat"),
         ("lion's mane mushroom", "lion mane mushroom"),
@@ -31,9 +31,9 @@ fn names_of_supplements_are_kept_in_their_common_spelling() {
 #[test]
 fn of_a_question_only_the_name_of_our_own_list_is_kept() {
     let guide = shipped();
-    let text = "my sister anna swears by ashwagandha, what about it?";
+    let text = "my sister anna swears by spirulina, what about it?";
     let reply = guide.ask(text);
-    assert_eq!(guide.missed(text, &reply, false, &[]), ["ashwagandha"]);
+    assert_eq!(guide.missed(text, &reply, false, &[]), ["spirulina"]);
     let text = "does cissus do anything for anna?";
     let reply = guide.ask(text);
     assert_eq!(guide.missed(text, &reply, false, &[]), [""; 0]);

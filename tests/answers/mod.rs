@@ -2,6 +2,7 @@
 
 mod amounts;
 mod buttons;
+mod citations;
 mod conditions;
 mod digest;
 mod follow_ups;
@@ -19,6 +20,7 @@ mod reviews;
 mod screens;
 mod senses;
 mod several;
+mod single;
 mod snapshots;
 mod typos;
 mod unknown;

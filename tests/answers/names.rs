@@ -107,9 +107,10 @@ fn what_completion_offers_is_accepted_as_id_and_as_label() {
 }
 
 #[test]
-fn nothing_typed_offers_every_entry() {
+fn nothing_typed_offers_the_first_entries() {
     let offered = shipped().complete("", 25);
     let ids: Vec<_> = offered.iter().filter_map(|offer| offer.id()).collect();
-    let entries: Vec<_> = shipped().knowledge().entries().map(Entry::id).collect();
+    let entries = shipped().knowledge().entries().map(Entry::id);
+    let entries: Vec<_> = entries.take(25).collect();
     assert_eq!(ids, entries);
 }

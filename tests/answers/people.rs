@@ -1,5 +1,8 @@
 //! An age, a sex, pregnancy or breastfeeding picks the rows of the public tables; it is never advice.
 
+use supplement_bot::render::markdown;
+
+use super::buttons::pressed;
 use super::{first_screen, read};
 use crate::guide::ask;
 
@@ -11,47 +14,47 @@ fn the_rows_of_the_people_asked_about_stand_first() {
     };
     case(
         "how much calcium for women 51 and over",
-        "- **Women 51 to 70:** 1,200 mg a day (RDA)",
+        "**Usual amount:** Women 51 to 70 and Adults 71 and over: 1,200 mg a day (recommended, RDA, US)",
     );
     case(
         "calcium for women over 50",
-        "- **Women 51 to 70:** 1,200 mg a day (RDA)",
+        "Women 51 to 70 and Adults 71 and over: 1,200 mg a day",
     );
     case(
         "calcium for a man of 60",
-        "- **Men 51 to 70:** 1,000 mg a day (RDA)",
+        "Men 51 to 70: 1,000 mg a day (recommended, RDA, US)",
     );
     case(
         "I am 75, how much vitamin D?",
-        "**Adults 71 and over:** 800 IU (20 mcg) a day (RDA)",
+        "Adults 71 and over: 800 IU (20 mcg) a day (recommended, RDA, US)",
     );
     case(
         "zinc dose in pregnancy",
-        "- **Pregnant, 19 to 50:** 11 mg a day (RDA)",
+        "Pregnant, 19 to 50: 11 mg a day (recommended, RDA, US)",
     );
     case(
         "zinc while pregnant",
-        "**Usual amount:** Pregnant, 19 to 50: 11 mg a day (RDA)",
+        "**Usual amount:** Pregnant, 19 to 50: 11 mg a day (recommended, RDA, US)",
     );
     case(
-        "is zinc safe for my daughter",
-        "**Usual amount:** 3 to 9 mg a day, by age (RDA)",
+        "how much zinc for my daughter",
+        "Girls 14 to 18: 9 mg a day (recommended, RDA, US)",
     );
     case(
         "zinc dose breastfeeding",
-        "- **Breastfeeding, 19 to 50:** 12 mg a day (RDA)",
+        "Breastfeeding, 19 to 50: 12 mg a day (recommended, RDA, US)",
     );
     case(
         "magnesium for a 16 year old girl",
-        "- **Girls 14 to 18:** 360 mg a day (RDA)",
+        "Girls 14 to 18: 360 mg a day (recommended, RDA, US)",
     );
     case(
         "magnesium for a 6 year old",
-        "- **Ages 4 to 8:** 130 mg a day (RDA)",
+        "Ages 4 to 8: 130 mg a day (recommended, RDA, US)",
     );
     case(
         "how much selenium for a 4 month old baby",
-        "0 to 6 months:** 15 mcg a day (AI)",
+        "0 to 6 months: 15 mcg a day (adequate intake, AI, US)",
     );
 }
 
@@ -62,12 +65,12 @@ fn rows_of_other_people_are_left_out() {
         assert!(!screen.contains(other), "{question}: {other} in\n{screen}");
     };
     case("how much calcium for women 51 and over", "19 to 50");
-    case("how much calcium for women 51 and over", "**Men");
-    case("how much calcium for men", "**Women");
+    case("how much calcium for women 51 and over", "Men ");
+    case("how much calcium for men", "Women");
     case("how much calcium for women", "Girls");
     case("how much calcium for women", "Infants");
     case("zinc while pregnant", "Breastfeeding,");
-    case("magnesium for a 6 year old", "**Women");
+    case("magnesium for a 6 year old", "Women");
 }
 
 #[test]
@@ -104,16 +107,18 @@ fn what_concerns_them_is_cautioned_first() {
 
 #[test]
 fn a_group_without_a_row_is_said_to_have_none() {
-    let text = read("how much boron for a 6 year old");
-    assert!(
-        text.contains("No row is about just that group; these are all rows"),
-        "{text}"
-    );
-    let text = first_screen("is boron safe for a baby");
+    let reply = ask("how much boron for a 6 year old");
+    let text = markdown::content(&reply);
     assert!(
         text.contains("none is listed for just that group; 1 to 3 mg a day for adults"),
         "{text}"
     );
+    let page = markdown::content(&pressed(&reply, "Doses"));
+    assert!(
+        page.contains("No row is about just that group; these are all rows"),
+        "{page}"
+    );
+    let text = first_screen("max boron a day for a baby");
     assert!(
         text.contains("none is listed for just that group; for others US: 20 mg a day"),
         "{text}"
@@ -122,12 +127,25 @@ fn a_group_without_a_row_is_said_to_have_none() {
 
 #[test]
 fn figures_are_public_tables_and_no_dose_for_anyone() {
-    let text = read("I am 70 and weigh 80 kg, how much calcium should I take");
-    assert!(
-        text.contains(
-            "From public tables for healthy people; not a dose for anyone in particular."
-        ),
-        "{text}"
-    );
-    assert!(!text.to_lowercase().contains("you should take"), "{text}");
+    let question = "I am 70 and weigh 80 kg, how much calcium should I take";
+    let text = read(question);
+    assert!(text.contains("These are public figures."), "{text}");
+    let page = markdown::content(&pressed(&ask(question), "Doses"));
+    assert!(page.contains("These are public figures."), "{page}");
+    for text in [text, page] {
+        assert!(!text.to_lowercase().contains("you should take"), "{text}");
+    }
+}
+
+#[test]
+fn years_behind_a_child_are_its_age() {
+    for question in [
+        "magnesium 60 mg for my son 7 yrs",
+        "magnesium 60 mg, kids (4-8 years)",
+        "Dose 1 tablet for my daughter, 6 years. magnesium 60 mg",
+    ] {
+        let text = super::read(question);
+        assert!(text.contains("limit of 110 mg a day"), "{question}\n{text}");
+        assert!(!text.contains("limit of 65 mg a day"), "{question}\n{text}");
+    }
 }

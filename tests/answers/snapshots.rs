@@ -1,129 +1,80 @@
-//! What each entry's sections look like as a person reads them; `UPDATE_EXPECT=1 cargo test` rewrites the files.
+//! What each entry looks like as a person reads it, one file an entry. After a change of the knowledge's wording
+//! `UPDATE_EXPECT=1 cargo test --test bot entries_read` writes the files anew; no other test has shipped sentences in it.
 
-use std::fmt::Write;
-use std::path::Path;
-use supplement_bot::answer::What;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use expect_test::{ExpectFile, expect_file};
+use expect_test::expect_file;
+use supplement_bot::answer::{Action, Reply, What};
 use supplement_bot::question::Section;
 use supplement_bot::render::terminal;
 
+use super::citations::onward;
 use crate::guide::shipped;
 
-fn reads(id: &str, expected: &ExpectFile) {
-    let mut text = String::new();
-    for section in Section::ALL {
-        let whole = terminal::text(&shipped().answer(What::Supplement {
-            name: id,
-            section: Some(*section),
-        }));
-        let shown = match section {
-            Section::Overview => whole.as_str(),
-            // The references stand under the overview and in a section of their own.
-            _ => whole.split("\n\n[1] ").next().unwrap_or_default(),
-        };
-        let rule = "=".repeat(section.label().len());
-        let shown = shown.trim_end();
-        writeln!(text, "{}\n{rule}\n\n{shown}\n", section.label()).unwrap();
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots")
+}
+
+fn shown(id: &str, section: Section) -> Reply {
+    shipped().answer(What::Supplement {
+        name: id,
+        section: Some(section),
+    })
+}
+
+/// The first screen, then every page that is behind its buttons and in its menu.
+fn whole(id: &str) -> String {
+    let first = shown(id, Section::Overview);
+    let mut text = headed("First screen", &terminal::text(&first));
+    for button in onward(&first) {
+        let mut page = shipped().answer(What::Press(&button.action));
+        text += &headed(&button.label, &of_page(&button.label, &page));
+        while let Some(next) = next_page(&page) {
+            page = shipped().answer(What::Press(&next));
+            text += &of_page(&button.label, &page);
+        }
     }
-    expected.assert_eq(&text);
+    text
+}
+
+fn next_page(page: &Reply) -> Option<Action> {
+    let next = onward(page).find(|button| button.label == "Next page")?;
+    Some(next.action.clone())
+}
+
+/// The references stand on a page of their own; below the others they are left out.
+fn of_page(label: &str, page: &Reply) -> String {
+    let whole = terminal::text(page);
+    let lists = label == Section::References.label();
+    let told = whole.split("\n\n[").next().unwrap_or_default();
+    let told = if lists { whole.as_str() } else { told };
+    format!("{}\n\n", told.trim_end())
+}
+
+fn headed(label: &str, text: &str) -> String {
+    let rule = "=".repeat(label.len());
+    format!("{label}\n{rule}\n\n{}\n\n", text.trim_end())
 }
 
 #[test]
-fn every_entry_has_a_snapshot() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
+fn all_entries_read_as_their_files_show() {
     for entry in shipped().knowledge().entries() {
-        let file = folder.join(entry.id()).with_extension("txt");
-        assert!(file.exists(), "{} has no snapshot", entry.id());
+        let file = folder().join(entry.id()).with_extension("txt");
+        expect_file![file].assert_eq(&whole(entry.id()));
     }
 }
 
 #[test]
-fn boron_reads_well() {
-    reads("boron", &expect_file!["../snapshots/boron.txt"]);
-}
-
-#[test]
-fn calcium_reads_well() {
-    reads("calcium", &expect_file!["../snapshots/calcium.txt"]);
-}
-
-#[test]
-fn copper_reads_well() {
-    reads("copper", &expect_file!["../snapshots/copper.txt"]);
-}
-
-#[test]
-fn magnesium_reads_well() {
-    reads("magnesium", &expect_file!["../snapshots/magnesium.txt"]);
-}
-
-#[test]
-fn manganese_reads_well() {
-    reads("manganese", &expect_file!["../snapshots/manganese.txt"]);
-}
-
-#[test]
-fn selenium_reads_well() {
-    reads("selenium", &expect_file!["../snapshots/selenium.txt"]);
-}
-
-#[test]
-fn silicon_reads_well() {
-    reads("silicon", &expect_file!["../snapshots/silicon.txt"]);
-}
-
-#[test]
-fn soy_isoflavones_read_well() {
-    reads(
-        "soy-isoflavones",
-        &expect_file!["../snapshots/soy-isoflavones.txt"],
-    );
-}
-
-#[test]
-fn vitamin_d_reads_well() {
-    reads("vitamin-d", &expect_file!["../snapshots/vitamin-d.txt"]);
-}
-
-#[test]
-fn vitamin_k_reads_well() {
-    reads("vitamin-k", &expect_file!["../snapshots/vitamin-k.txt"]);
-}
-
-#[test]
-fn zinc_reads_well() {
-    reads("zinc", &expect_file!["../snapshots/zinc.txt"]);
-}
-
-#[test]
-fn osteoporosis_reads_well() {
-    reads(
-        "osteoporosis",
-        &expect_file!["../snapshots/osteoporosis.txt"],
-    );
-}
-
-#[test]
-fn who_may_benefit_reads_well() {
-    reads(
-        "who-may-benefit",
-        &expect_file!["../snapshots/who-may-benefit.txt"],
-    );
-}
-
-#[test]
-fn herbal_supplements_read_well() {
-    reads(
-        "herbal-supplements",
-        &expect_file!["../snapshots/herbal-supplements.txt"],
-    );
-}
-
-#[test]
-fn reading_doses_read_well() {
-    reads(
-        "reading-doses",
-        &expect_file!["../snapshots/reading-doses.txt"],
-    );
+fn no_file_is_left_of_an_entry_that_is_gone() {
+    let ids: BTreeSet<String> = shipped()
+        .knowledge()
+        .entries()
+        .map(|entry| format!("{}.txt", entry.id()))
+        .collect();
+    for file in fs::read_dir(folder()).unwrap() {
+        let name = file.unwrap().file_name().into_string().unwrap();
+        assert!(ids.contains(&name), "{name} is of no entry");
+    }
 }

@@ -12,11 +12,11 @@ const SAYS_NOTHING: &str = "That says nothing about whether";
 #[test]
 fn a_substance_without_an_entry_is_named_as_such() {
     let case = is_about;
-    case("vitamin b12", "not covered");
-    case("is iron safe?", "not covered");
+    case("spirulina", "not covered");
+    case("is taurine safe?", "not covered");
     case("borax", "not covered");
     case("warfarin", "interactions");
-    case("vitamin c", "not covered");
+    case("fluoride", "not covered");
 }
 
 #[test]
@@ -32,17 +32,17 @@ fn what_is_no_supplement_is_not_found() {
 #[test]
 fn a_substance_without_an_entry_reads_as_that() {
     expect![[r#"
-        I have no entry on Vitamin B12 yet. That says nothing about whether it is safe or useful.
+        I have no entry on Taurine yet. That says nothing about whether it is safe or useful.
         The US National Institutes of Health has fact sheets on many more https://ods.od.nih.gov/factsheets/list-all/
 
-        This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&read("is vitamin b12 safe?"));
+        This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&read("is taurine safe?"));
 }
 
 #[test]
 fn nothing_found_reads_as_that() {
     expect![[r#"
         I found no supplement that I know in this question. That says nothing about whether anything in it is safe.
-        Nearest names that I know: Reading doses and limits, Magnesium, Soy isoflavones
+        Nearest names that I know: Ashwagandha, Reading doses and limits, Side effects of supplements, Supplements after weight-loss surgery, Melatonin
         The US National Institutes of Health has fact sheets on many more https://ods.od.nih.gov/factsheets/list-all/
 
         This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&read("is asdf safe?"));
@@ -64,8 +64,8 @@ fn nothing_found_never_reads_as_safe_and_leads_elsewhere() {
         "",
         "xyzzy",
         "is xyzzy safe",
-        "is iron safe",
-        "vitamin c dose",
+        "is taurine safe",
+        "spirulina dose",
         "fluoride",
     ] {
         let text = read(question);
@@ -84,7 +84,8 @@ fn the_nearest_names_are_offered() {
         .iter()
         .map(|button| button.label.as_str())
         .collect();
-    assert_eq!(labels, ["Magnesium", "Manganese"]);
+    assert_eq!(labels[0], "Magnesium");
+    assert!(labels.contains(&"Manganese"), "{labels:?}");
 }
 
 #[test]

@@ -24,6 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "knowledge",
         &[
+            "facet",
             "markup",
             "grammar",
             "words",
@@ -63,6 +64,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "safety",
         &[
+            "words",
             "spelling",
             "letters",
             "learned",
@@ -73,10 +75,23 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "classify",
+        &[
+            "spelling",
+            "facet",
+            "knowledge",
+            "population",
+            "learned",
+            "matching",
+            "question",
+        ],
+    ),
+    (
         "answer",
         &[
             "markup",
             "grammar",
+            "classify",
             "words",
             "spelling",
             "population",
@@ -121,10 +136,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "config",
             "discord",
             "knowledge",
+            "learned",
             "moderation",
             "question",
             "render",
             "sandbox",
+            "learned",
         ],
     ),
     ("main", &["cli"]),

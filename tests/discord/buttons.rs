@@ -32,7 +32,7 @@ async fn a_press_on_ones_own_answer_changes_it_in_place() {
         let mia = scene.mia();
         let answer = uses(&mia, "ask", &[("question", "magnesium?".into())]).await;
         let mut before = answer.content.clone();
-        for label in ["Interactions", "Doses", "Summary", "Evidence", "References"] {
+        for label in ["Doses", "Summary", "Cautions", "Summary"] {
             let pressed = mia.press_labelled(answer.id, label).unwrap();
             let outcome = mia.outcome(pressed).await.unwrap();
             let Outcome::Updated(changed) = outcome else {
@@ -55,9 +55,8 @@ async fn a_long_section_is_leafed_through_to_its_end_and_back() {
         let answer = public_answer(scene).await;
         let mut page = presses(&mia, &answer, "Interactions").await;
         expect![[r#"
-            [Next page] [Summary] [Evidence] [Doses] [Upper limits]
-            [Cautions] [Side effects] [Who runs low] [Foods] [Forms]
-            [References] [Share in channel]
+            [Next page] [Summary] [Doses] [Share in channel]
+            [More about Magnesium: Overview, Cautions, Upper limits, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Who runs low, Foods, Forms, Diets, Other questions, References]
         "#]]
         .assert_eq(&buttons(&page));
         let first = page.content.clone();
@@ -87,7 +86,7 @@ async fn every_button_of_every_answer_leads_somewhere() {
             let answer = uses(&mia, "supplement", &[("name", name.into())]).await;
             let rows = answer.components.iter();
             let parts = rows.flat_map(|row| row["components"].as_array().unwrap());
-            for button in parts {
+            for button in parts.filter(|part| part["options"].is_null()) {
                 let id = button["custom_id"].as_str().unwrap();
                 let pressed = mia.press(answer.id, id).unwrap();
                 let shown = mia.answer(pressed).await.unwrap();

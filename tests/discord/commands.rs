@@ -51,6 +51,9 @@ async fn every_command_is_for_every_place_and_every_installation() {
               one: The first supplement
               other: The second supplement
               private?: Show the answer to everybody here (False) or only to you (True)
+            Slash sources: What an entry rests on: every source, numbered and linked
+              name: The supplement or topic, such as boron
+              private?: Show the answer to everybody here (False) or only to you (True)
             Slash about: What this bot is, what it covers, and where its knowledge comes from
             Slash privacy: What is kept of what people write here, and what is not
             MessageMenu Look up supplements: 

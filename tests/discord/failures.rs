@@ -32,7 +32,7 @@ async fn when_an_answer_is_refused_the_asker_reads_a_private_apology() {
     with_bot(async |scene| {
         let wait = Duration::from_secs(1);
         let faults = [
-            RestFault::status(500),
+            RestFault::status(500).times(2),
             RestFault::status(400),
             RestFault::rate_limit(wait),
         ];
@@ -52,7 +52,7 @@ async fn when_a_press_fails_the_apology_leaves_the_message_as_it_was() {
     with_bot(async |scene| {
         let mia = scene.mia();
         let answer = uses(&mia, "ask", &[("question", "boron?".into())]).await;
-        callback_fails(scene, RestFault::status(503));
+        callback_fails(scene, RestFault::status(503).times(2));
         let apology = presses(&mia, &answer, "Doses").await;
         assert_ne!(apology.id, answer.id);
         assert!(first_line(&apology).starts_with("Something went wrong"));
@@ -67,11 +67,11 @@ async fn when_a_press_fails_the_apology_leaves_the_message_as_it_was() {
 async fn when_the_apology_fails_too_the_bot_goes_on() {
     with_bot(async |scene| {
         let mia = scene.mia();
-        callback_fails(scene, RestFault::status(500).times(2));
+        callback_fails(scene, RestFault::status(500).times(3));
         let asked = mia
             .slash("supplement", &[("name", "boron".into())])
             .unwrap();
-        scene.logged(2, |entry| refused(entry, 500)).await.unwrap();
+        scene.logged(3, |entry| refused(entry, 500)).await.unwrap();
         scene.clock().advance(Duration::from_secs(3));
         assert!(matches!(
             mia.outcome(asked).await.unwrap(),
@@ -136,19 +136,68 @@ async fn when_a_reply_fails_the_next_mention_is_answered() {
     with_bot(async |scene| {
         scene.forgive_failures();
         let mia = scene.mia();
-        for status in [403, 500, 429] {
-            scene
-                .faults()
-                .rest(RestFault::status(status).on("POST", "/messages"));
+        for (status, times) in [(403, 2), (500, 2), (429, 1)] {
+            let fault = RestFault::status(status).times(times);
+            scene.faults().rest(fault.on("POST", "/messages"));
             mia.says(&format!("<@{}> boron", ids::BOT)).unwrap();
             scene
-                .logged(1, |entry| refused(entry, status))
+                .logged(times as usize, |entry| refused(entry, status))
                 .await
                 .unwrap();
             let asked = mia.says(&format!("<@{}> zinc", ids::BOT)).unwrap();
             let reply = mia.next_message().await.unwrap();
             assert_eq!(reply.reply_to, Some(asked));
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_to_turn_is_sent_again_when_discord_fails() {
+    with_bot(async |scene| {
+        let mia = scene.mia();
+        let danger = "my toddler swallowed my zinc";
+        for fault in [RestFault::status(503), RestFault::status(400)] {
+            callback_fails(scene, fault);
+            let answer = uses(&mia, "ask", &[("question", danger.into())]).await;
+            assert!(
+                first_line(&answer).starts_with("**Call now"),
+                "{}",
+                answer.content
+            );
+        }
+        scene
+            .faults()
+            .rest(RestFault::status(503).on("POST", "/messages"));
+        let asked = mia.says(&format!("<@{}> {danger}", ids::BOT)).unwrap();
+        let reply = mia.next_message().await.unwrap();
+        assert_eq!(reply.reply_to, Some(asked));
+        assert!(
+            first_line(&reply).starts_with("**Call now"),
+            "{}",
+            reply.content
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_the_bot_may_not_read_what_was_said_before_it_answers_without_pointing_to_it() {
+    with_bot(async |scene| {
+        scene.forgive_failures();
+        let mia = scene.mia();
+        scene
+            .faults()
+            .rest(RestFault::status(403).on("POST", "/messages"));
+        let danger = format!("<@{}> i took 40 iron pills", ids::BOT);
+        mia.says(&danger).unwrap();
+        let reply = mia.next_message().await.unwrap();
+        assert_eq!(reply.reply_to, None);
+        assert!(
+            first_line(&reply).starts_with("**Call now"),
+            "{}",
+            reply.content
+        );
     })
     .await;
 }

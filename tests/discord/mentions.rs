@@ -32,9 +32,10 @@ async fn a_mention_anywhere_in_the_text_is_answered_with_a_reply_for_all() {
             let asked = mia.says(&text).unwrap();
             let answer = mia.next_message().await.unwrap();
             assert_eq!(answer.reply_to, Some(asked));
-            assert_eq!(first_line(&answer), "**Boron**");
-            assert_eq!(answer.embeds[0]["title"], "Boron: upper limits");
-            assert!(buttons(&answer).contains("[Upper limits]"));
+            assert!(
+                answer.content.contains("**Boron**") && answer.content.contains("**Upper limit:**")
+            );
+            assert!(buttons(&answer).contains("Upper limits"));
             assert!(!answer.is_ephemeral());
         }
     })
@@ -78,7 +79,14 @@ async fn a_reply_that_asks_on_is_about_the_same_entry() {
         let more = Post::new("and how much is too much?").reply_to(answer.id);
         mia.sends(more.clone()).unwrap();
         let answer = mia.next_message().await.unwrap();
-        assert_eq!(answer.embeds[0]["title"], "Boron: upper limits");
+        assert!(
+            answer
+                .content
+                .lines()
+                .nth(1)
+                .unwrap()
+                .starts_with("**Upper limit:**")
+        );
         mia.sends(more.without_ping()).unwrap();
         meanwhile_answered(&mia).await;
     })
@@ -110,11 +118,7 @@ async fn a_reply_that_names_what_to_be_careful_about_is_answered() {
         let on = Post::new("i'm on dialysis though").reply_to(answer.id);
         mia.sends(on).unwrap();
         let told = mia.next_message().await.unwrap();
-        assert!(
-            told.content.contains("build up in the body"),
-            "{}",
-            told.content
-        );
+        assert!(told.content.contains("build up"), "{}", told.content);
     })
     .await;
 }

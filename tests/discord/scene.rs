@@ -214,8 +214,9 @@ fn check_message(message: &Value) {
     }
     assert_ne!(allowed["replied_user"], true, "{allowed}");
     let rows = message["components"].as_array().into_iter().flatten();
-    for button in rows.flat_map(|row| row["components"].as_array().unwrap()) {
-        let label = button["label"].as_str().unwrap_or_default();
-        assert!(!label.is_empty(), "a button has no word on it: {button}");
+    for part in rows.flat_map(|row| row["components"].as_array().unwrap()) {
+        let said = part["label"].as_str().or(part["placeholder"].as_str());
+        let has_words = said.is_some_and(|said| !said.is_empty());
+        assert!(has_words, "a button or menu has no word on it: {part}");
     }
 }

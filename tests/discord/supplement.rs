@@ -1,7 +1,10 @@
 //! `/supplement`: one entry by name.
 
+use std::collections::BTreeSet;
+
 use expect_test::expect;
 use supplement_bot::config::Answers;
+use supplement_bot::question::Section;
 use supplement_bot::sandbox::{LocalDiscord, Options};
 
 use super::{Scene, buttons, first_line, uses, with_bot};
@@ -43,13 +46,24 @@ async fn every_section_that_is_offered_leads_the_answer() {
         let commands = scene.commands();
         let command = commands.iter().find(|it| it.name == "supplement").unwrap();
         let option = command.options.iter().find(|it| it.name == "section");
+        let mut known = BTreeSet::new();
         for choice in &option.unwrap().choices {
             let section = choice.value.as_str().unwrap();
             let options = [("name", "magnesium".into()), ("section", section.into())];
             let answer = uses(&mia, "supplement", &options).await;
-            assert_eq!(first_line(&answer), "**Magnesium**");
-            let title = answer.embeds[0]["title"].as_str().unwrap();
-            assert_eq!(title, format!("Magnesium: {section}"));
+            assert!(first_line(&answer).starts_with("**Magnesium"), "{section}");
+            let label = Section::named(section).unwrap().label();
+            let first = buttons(&answer);
+            assert!(
+                section == "overview"
+                    || first.contains(&format!("[{label}]"))
+                    || section == "references",
+                "{first}"
+            );
+            assert!(
+                known.insert(answer.content),
+                "{section} is answered as another"
+            );
         }
     })
     .await;
@@ -64,9 +78,8 @@ async fn a_private_answer_is_seen_by_the_asker_alone() {
         assert!(answer.is_ephemeral());
         assert!(scene.max().messages().is_empty());
         expect![[r#"
-            [Evidence] [Doses] [Upper limits] [Cautions] [Side effects]
-            [Who runs low] [Interactions] [Foods] [Forms] [References]
-            [Share in channel]
+            [Doses] [Cautions] [Upper limits] [Share in channel]
+            [More about Zinc: Overview, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Who runs low, Interactions, Foods, Forms, Diets, Other questions, References]
         "#]]
         .assert_eq(&buttons(&answer));
     })
@@ -80,19 +93,18 @@ async fn a_public_answer_offers_its_sections() {
         let of =
             async |name: &str| buttons(&uses(&mia, "supplement", &[("name", name.into())]).await);
         expect![[r#"
-            [Evidence] [Doses] [Upper limits] [Cautions] [Side effects]
-            [Who runs low] [Interactions] [Foods] [Forms] [References]
+            [Doses] [Cautions] [Upper limits]
+            [More about Magnesium: Overview, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Who runs low, Interactions, Foods, Forms, Diets, Other questions, References]
         "#]]
         .assert_eq(&of("magnesium").await);
         expect![[r#"
-            [Evidence] [Doses] [Upper limits] [Cautions] [Interactions]
-            [Foods] [Forms] [References]
+            [Doses] [Cautions] [Upper limits]
+            [More about Boron: Overview, Evidence, How to take, How long, Too much, Side effects, Unsafe uses, Too little, Blood tests, Interactions, Foods, Forms, Diets, Other questions, References]
         "#]]
         .assert_eq(&of("boron").await);
         expect![[r#"
-            [Overview] [References] [Calcium] [Vitamin D] [Vitamin K]
-            [Magnesium] [Soy isoflavones] [Zinc] [Boron] [Copper]
-            [Manganese] [Selenium] [Silicon] [Who may need a supplement]
+            [Overview] [Calcium] [Vitamin D]
+            [More about Osteoporosis: Vitamin K, Magnesium, Soy isoflavones, Zinc, Boron, Copper, Manganese, Selenium, Silicon, Who may need a supplement, Herbal supplements, Dried plums (prunes), Menopause, and how bone is renewed, Food and bones: the role of nutrition, References]
         "#]]
         .assert_eq(&of("osteoporosis").await);
     })
@@ -150,16 +162,28 @@ async fn about_tells_who_the_bot_is_and_where_it_began() {
             Every sentence stands in files that people reviewed, with its references. Nothing is generated, and I say so where I do not know.
             I never pick a dose for a person, never diagnose, and never replace a doctor or pharmacist.
             No question, name or message is stored.
-            **I know:** Boron, Calcium, Copper, Magnesium, Manganese, Selenium, Silicon, Soy isoflavones, Vitamin D, Vitamin K, Zinc, Herbal supplements, Osteoporosis, Reading doses and limits, Who may need a supplement
+            **I know:** 5-HTP, Ashwagandha, Berberine, Biotin, Black cohosh, Boron, Caffeine, Calcium, Carnitine, Choline, Chromium, Coenzyme Q10, Collagen, Copper, Cranberry, Creatine, Dried plums (prunes), Echinacea, Elderberry, Electrolytes (rehydration salts) and 58 more
             The knowledge began with the article “Can Supplements Help Manage or Prevent Osteoporosis?” on healthline.com, checked against the authorities' own figures and the papers it cites.
             **For example**
-            - /supplement boron
-            - /ask how much calcium is too much?
-            - /ask does copper help bones?
-            - /ask foods rich in magnesium
-            - /ask tell me about herbal supplements
+            - /supplement 5-htp
+            - /ask how much ashwagandha is too much?
+            - /ask does berberine help bones?
+            - /ask foods rich in biotin
+            - /ask tell me about choosing a product
 
             This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&about.content);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_sources_of_an_entry_are_linked() {
+    with_bot(async |scene| {
+        let mia = scene.mia();
+        let answer = uses(&mia, "sources", &[("name", "boron".into())]).await;
+        assert_eq!(first_line(&answer), "**Boron: references**");
+        let links = format!("{answer:?}").matches("](<https://").count();
+        assert!(links > 3, "{answer:?}");
     })
     .await;
 }

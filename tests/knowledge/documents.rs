@@ -34,6 +34,12 @@ fn a_missing_bracket_is_shown() {
                |
                | [verdict
                |         ^
+
+            error: this is not TOML: duplicate key
+             --> supplements/boron.toml
+               |
+               | [[background]]
+               |   ^^^^^^^^^^
         "#]]);
 }
 
@@ -118,7 +124,7 @@ fn a_file_in_an_unknown_place_is_refused() {
     Shipped::new()
         .write("herbs/sage.toml", "id = \"sage\"\n")
         .shows(expect![[r#"
-            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/`, `medicines/`, `safety/` and `language/`
+            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/`, `medicines/`, `references/`, `safety/` and `language/`
              --> herbs/sage.toml
         "#]]);
 }
@@ -162,7 +168,7 @@ fn problems_of_several_files_come_at_once_and_sorted() {
         .edit("medicines/warfarin.toml", "kind = ", "knid = ")
         .edit(BORON, "studies = 1", "studies = \"one\"")
         .edit(BORON, "people = 48", "people = 4.8")
-        .edit("vocabulary.toml", "region = \"AU\"", "regoin = \"AU\"")
+        .edit_first("vocabulary.toml", "region = \"AU\"", "regoin = \"AU\"")
         .shows(expect![[r#"
             error: unknown key `knid`; allowed are `id`, `name`, `kind`, `aliases`, `brands`, `classes`; did you mean `kind`?
              --> medicines/warfarin.toml

@@ -6,7 +6,7 @@ use supplement_bot::knowledge::load;
 use super::{Shipped, today};
 
 const OF_ENGLISH: &str = "language/en/examples/made-up-kind.toml";
-const OF_SAFETY: &str = "safety/examples/made-up-kind.toml";
+const OF_SAFETY: &str = "safety/examples/calm.toml";
 
 fn examples(file: &str, list: &str) -> Shipped {
     let text = format!("id = \"made-up-kind\"\nexamples = [\n{list}\n]\n");
@@ -16,11 +16,11 @@ fn examples(file: &str, list: &str) -> Shipped {
 #[test]
 fn examples_are_known_by_their_file() {
     let shipped = examples(OF_ENGLISH, "\"does it work\",\n\"is it any good\"");
-    let shipped = shipped.write(OF_SAFETY, "id = \"made-up-kind\"\nexamples = [\"help\"]\n");
+    let shipped = shipped.write(OF_SAFETY, "id = \"calm\"\nexamples = [\"all is well\"]\n");
     let knowledge = load(&shipped.sources, today()).unwrap();
     let english = &knowledge.languages.english().examples["made-up-kind"];
     assert_eq!(english.examples, ["does it work", "is it any good"]);
-    assert_eq!(knowledge.safety.examples["made-up-kind"].examples, ["help"]);
+    assert_eq!(knowledge.safety.examples["calm"].examples, ["all is well"]);
 }
 
 #[test]
@@ -48,9 +48,9 @@ fn an_example_that_stands_there_twice_is_shown() {
 
 #[test]
 fn a_file_without_an_example_is_shown() {
-    examples(OF_SAFETY, "").shows(expect![[r#"
+    examples("language/en/examples/made-up-kind.toml", "").shows(expect![[r#"
         error: `examples` is empty; it has at least one item
-         --> safety/examples/made-up-kind.toml
+         --> language/en/examples/made-up-kind.toml
            |
            | examples = [
            | ^^^^^^^^
@@ -97,7 +97,7 @@ fn a_file_in_an_unknown_folder_of_a_language_is_refused() {
     Shipped::new()
         .write("language/en/cues/examples.toml", "id = \"examples\"\n")
         .shows(expect![[r#"
-            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/`, `medicines/`, `safety/` and `language/`
+            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/`, `medicines/`, `references/`, `safety/` and `language/`
              --> language/en/cues/examples.toml
         "#]]);
 }

@@ -78,7 +78,7 @@ fn an_amount_beside_a_range_is_shown() {
     Shipped::new()
         .edit(BORON, "from = 1\nto = 3", "amount = 2\nfrom = 1\nto = 3")
         .shows(expect![[r#"
-            error: a dose has either `amount` or both `from` and `to`
+            error: a dose has either `amount` or both `from` and `to`, or a list of them in `amounts`
              --> supplements/boron.toml
                |
                | amount = 2
@@ -91,7 +91,7 @@ fn a_range_without_its_end_is_shown() {
     Shipped::new()
         .edit(BORON, "from = 1\nto = 3", "from = 1")
         .shows(expect![[r#"
-            error: a dose has either `amount` or both `from` and `to`
+            error: a dose has either `amount` or both `from` and `to`, or a list of them in `amounts`
              --> supplements/boron.toml
                |
                | [[doses]]
@@ -104,7 +104,7 @@ fn a_dose_without_an_amount_is_shown() {
     Shipped::new()
         .edit(BORON, "from = 1\nto = 3\n", "")
         .shows(expect![[r#"
-            error: a dose has either `amount` or both `from` and `to`
+            error: a dose has either `amount` or both `from` and `to`, or a list of them in `amounts`
              --> supplements/boron.toml
                |
                | [[doses]]

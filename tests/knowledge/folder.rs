@@ -117,6 +117,9 @@ fn an_empty_folder_has_no_vocabulary() {
             --> language/en/names.toml
 
             error: the file is missing; it holds words by which people ask
+            --> language/en/objects.toml
+
+            error: the file is missing; it holds words by which people ask
             --> language/en/people.toml
 
             error: the file is missing; it holds words by which people ask
@@ -167,10 +170,10 @@ fn a_folder_with_an_unknown_file_is_refused() {
     shows(
         folder.path(),
         expect![[r#"
-            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/`, `medicines/`, `safety/` and `language/`
+            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/`, `medicines/`, `references/`, `safety/` and `language/`
             --> suplements/iodine.toml
 
-            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/`, `medicines/`, `safety/` and `language/`
+            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/`, `medicines/`, `references/`, `safety/` and `language/`
             --> zink.toml
         "#]],
     );

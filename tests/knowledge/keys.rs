@@ -35,7 +35,7 @@ fn a_misspelt_section_is_one_mistake() {
     Shipped::new()
         .edit(BORON, "[verdict]", "[verdikt]")
         .shows(expect![[r#"
-            error: unknown key `verdikt`; allowed are `id`, `name`, `units`, `iu-per-mcg`, `aliases`, `verdict`, `background`, `at-risk`, `evidence`, `doses`, `how-to-take`, `how-long`, `too-little`, `blood-tests`, `upper-limits`, `no-upper-limit`, `cautions`, `adverse-effects`, `too-much`, `unsafe-uses`, `interactions`, `foods`, `forms`, `form-comparisons`, `diets`, `not-checked`, `none-found`, `references`, `review`; did you mean `verdict`?
+            error: unknown key `verdikt`; allowed are `id`, `name`, `kind`, `units`, `iu-per-mcg`, `aliases`, `verdict`, `background`, `at-risk`, `evidence`, `doses`, `how-to-take`, `how-long`, `too-little`, `blood-tests`, `upper-limits`, `no-upper-limit`, `cautions`, `adverse-effects`, `too-much`, `unsafe-uses`, `interactions`, `foods`, `forms`, `form-comparisons`, `diets`, `answers`, `not-checked`, `none-found`, `references`, `review`; did you mean `verdict`?
              --> supplements/boron.toml
                |
                | [verdikt]

@@ -41,7 +41,7 @@ fn an_unknown_section_is_shown_with_those_that_are_allowed() {
     Shipped::new()
         .edit(SECTIONS, "section = \"foods\"", "section = \"food\"")
         .shows(expect![[r#"
-            error: unknown word `food`; allowed are `overview`, `evidence`, `doses`, `how to take`, `how long`, `upper limits`, `too much`, `cautions`, `side effects`, `unsafe uses`, `too little`, `blood tests`, `who runs low`, `interactions`, `foods`, `forms`, `diets`, `references`; did you mean `foods`?
+            error: unknown word `food`; allowed are `overview`, `evidence`, `doses`, `how to take`, `how long`, `upper limits`, `too much`, `cautions`, `side effects`, `unsafe uses`, `too little`, `blood tests`, `who runs low`, `interactions`, `foods`, `forms`, `diets`, `answers`, `references`; did you mean `foods`?
              --> language/en/sections.toml
                |
                | section = "food"
@@ -79,7 +79,7 @@ fn a_file_that_no_language_has_is_refused() {
     Shipped::new()
         .write("language/en/wish.toml", "greetings = [\"hi\"]\n")
         .shows(expect![[r#"
-            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/`, `medicines/`, `safety/` and `language/`
+            error: no file of that name is known here; allowed are `vocabulary.toml`, `not-covered.toml`, `look-alikes.toml`, `senses.toml` and files in `supplements/`, `topics/`, `medicines/`, `references/`, `safety/` and `language/`
              --> language/en/wish.toml
         "#]]);
 }

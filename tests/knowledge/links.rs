@@ -116,7 +116,7 @@ fn an_unknown_outcome_gets_a_hint() {
             "outcome = \"mineral-los\"",
         )
         .shows(expect![[r#"
-            error: unknown outcome `mineral-los`; `vocabulary.toml` has `bone-density`, `fractures`, `bone-turnover`, `bone-strength`, `osteoporosis`, `mineral-loss`, `falls`, `heart-disease`, `deficiency`; did you mean `mineral-loss`?
+            error: unknown outcome `mineral-los`; `vocabulary.toml` has `bone-density`, `fractures`, `fracture-healing`, `bone-turnover`, `bone-strength`, `osteoporosis`, `mineral-loss`, `deficiency`, `rickets`, `growing-pains`, `child-growth`, `falls`, `heart-disease`, `stroke`, `heart-rhythm`, `heart-failure`, `artery-calcification`, `blood-pressure`, `cholesterol`, `blood-clotting`, `newborn-bleeding`, `diabetes`, `type-1-diabetes`, `gestational-diabetes`, `weight`, `muscle-strength`, `exercise-performance`, `m…prostate-cancer`, `prostate`, `breast-cancer`, `bowel-cancer`, `womb-cancer`, `longevity`, `mortality`, `hangover`, `alcohol`, `detox`, `body-odour`, `smoking`, `eating-disorder`, `down-syndrome`, `iron-deficiency`, `neural-tube-defects`, `mthfr`, `scurvy`, `pellagra`, `wernicke`, `mosquito-bites`, `jet-lag`, `leg-circulation`, `measles`, `milk-supply`, `compulsive-habits`, `paracetamol-poisoning`, `water-retention`, `dehydration`, `low-sodium`, `pots`, `myasthenia`; did you mean `mineral-loss`?
              --> supplements/boron.toml
                |
                | outcome = "mineral-los"
@@ -129,7 +129,7 @@ fn an_unknown_authority_gets_a_hint() {
     Shipped::new()
         .edit(BORON, "authority = \"EFSA\"", "authority = \"EFSSA\"")
         .shows(expect![[r#"
-            error: unknown authority `EFSSA`; `vocabulary.toml` has `NASEM`, `ODS`, `USPSTF`, `EFSA`, `NHS`, `EVM`, `BfR`, `RACGP`, `studies`; did you mean `EFSA`?
+            error: unknown authority `EFSSA`; `vocabulary.toml` has `NASEM`, `ODS`, `USPSTF`, `EFSA`, `NHS`, `EVM`, `BfR`, `RACGP`, `studies`, `ES`, `textbooks`, `FSS`, `NICE`, `ACOG`, `NNR`, `FDA`, `EMA`, `ANSES`, `TGA`, `EU`, `WHO`, `ATA`, `MHRA`, `CommissionE`, `AESAN`, `COMA`; did you mean `EFSA`?
              --> supplements/boron.toml
                |
                | authority = "EFSSA"
@@ -142,7 +142,7 @@ fn an_authority_in_small_letters_gets_a_hint() {
     Shipped::new()
         .edit(BORON, "authority = \"EFSA\"", "authority = \"efsa\"")
         .shows(expect![[r#"
-            error: unknown authority `efsa`; `vocabulary.toml` has `NASEM`, `ODS`, `USPSTF`, `EFSA`, `NHS`, `EVM`, `BfR`, `RACGP`, `studies`; did you mean `EFSA`?
+            error: unknown authority `efsa`; `vocabulary.toml` has `NASEM`, `ODS`, `USPSTF`, `EFSA`, `NHS`, `EVM`, `BfR`, `RACGP`, `studies`, `ES`, `textbooks`, `FSS`, `NICE`, `ACOG`, `NNR`, `FDA`, `EMA`, `ANSES`, `TGA`, `EU`, `WHO`, `ATA`, `MHRA`, `CommissionE`, `AESAN`, `COMA`; did you mean `EFSA`?
              --> supplements/boron.toml
                |
                | authority = "efsa"
@@ -217,7 +217,25 @@ fn a_missing_medicine_is_shown_wherever_it_is_named() {
                |        ^^^^^^^^^^^^^^^
 
             error: no medicine, class or other supplement `penicillamine` is defined; add `medicines/penicillamine.toml` or correct the id
+             --> supplements/iron.toml
+               |
+               | with = "penicillamine"
+               |        ^^^^^^^^^^^^^^^
+
+            error: no medicine, class or other supplement `penicillamine` is defined; add `medicines/penicillamine.toml` or correct the id
              --> supplements/magnesium.toml
+               |
+               | with = "penicillamine"
+               |        ^^^^^^^^^^^^^^^
+
+            error: no medicine, class or other supplement `penicillamine` is defined; add `medicines/penicillamine.toml` or correct the id
+             --> supplements/multivitamins.toml
+               |
+               | with = "penicillamine"
+               |        ^^^^^^^^^^^^^^^
+
+            error: no medicine, class or other supplement `penicillamine` is defined; add `medicines/penicillamine.toml` or correct the id
+             --> supplements/vitamin-b6.toml
                |
                | with = "penicillamine"
                |        ^^^^^^^^^^^^^^^

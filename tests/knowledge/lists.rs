@@ -27,6 +27,12 @@ fn the_lists_may_be_missing_or_empty() {
 #[test]
 fn a_substance_that_has_an_entry_is_covered() {
     not_covered("[[substances]]\nname = \"Iodine\"\naliases = [\"zincs\"]\n").shows(expect![[r#"
+        error: the name `Iodine` belongs to `supplements/iodine.toml` already, as `Iodine`; one name leads to one entry
+         --> not-covered.toml
+           |
+           | name = "Iodine"
+           |        ^^^^^^^^
+
         error: the name `zincs` belongs to `supplements/zinc.toml` already, as `Zinc`; one name leads to one entry
          --> not-covered.toml
            |
@@ -60,6 +66,12 @@ fn a_substance_with_an_empty_name_is_shown() {
 #[test]
 fn a_substance_with_an_empty_alias_is_shown() {
     not_covered("[[substances]]\nname = \"Iodine\"\naliases = [\"\"]\n").shows(expect![[r#"
+        error: the name `Iodine` belongs to `supplements/iodine.toml` already, as `Iodine`; one name leads to one entry
+         --> not-covered.toml
+           |
+           | name = "Iodine"
+           |        ^^^^^^^^
+
         error: this text is empty; write it, or leave the key out if it is optional
          --> not-covered.toml
            |
@@ -85,7 +97,25 @@ fn a_substance_that_is_listed_twice_is_shown() {
         "[[substances]]\nname = \"Iodine\"\n\n[[substances]]\nname = \"Kelp\"\naliases = [\"iodines\"]\n",
     )
     .shows(expect![[r#"
+        error: the name `Iodine` belongs to `supplements/iodine.toml` already, as `Iodine`; one name leads to one entry
+         --> not-covered.toml
+           |
+           | name = "Iodine"
+           |        ^^^^^^^^
+
+        error: the name `Kelp` belongs to `supplements/iodine.toml` already, as `kelp`; one name leads to one entry
+         --> not-covered.toml
+           |
+           | name = "Kelp"
+           |        ^^^^^^
+
         error: the name `iodines` is listed already, as `Iodine`
+         --> not-covered.toml
+           |
+           | aliases = ["iodines"]
+           |            ^^^^^^^^^
+
+        error: the name `iodines` belongs to `supplements/iodine.toml` already, as `Iodine`; one name leads to one entry
          --> not-covered.toml
            |
            | aliases = ["iodines"]

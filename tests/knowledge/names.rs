@@ -71,6 +71,12 @@ fn an_id_with_capitals_and_spaces_is_shown() {
                |
                | id = "St John"
                |      ^^^^^^^^^
+
+            error: the name `St John's wort` belongs to `supplements/st-johns-wort.toml` already, as `St John's wort`; one name leads to one entry
+             --> medicines/St John.toml
+               |
+               | name = "St John's wort"
+               |        ^^^^^^^^^^^^^^^^
         "#]]);
 }
 

@@ -174,12 +174,12 @@ fn a_number_in_a_list_of_texts_is_shown() {
 #[test]
 fn a_section_for_rows_is_shown() {
     Shipped::new()
-        .edit(BORON, "[[background]]", "[background]")
+        .edit_first(BORON, "[review]", "[none-found]\n[review]")
         .shows(expect![[r#"
             error: a `[…]` section stands here; allowed is a list (`[…]`, or `[[…]]` rows)
              --> supplements/boron.toml
                |
-               | [background]
+               | [none-found]
                |  ^^^^^^^^^^
         "#]]);
 }

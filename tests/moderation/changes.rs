@@ -56,7 +56,7 @@ async fn a_mistake_is_shown_with_its_place_and_the_text_comes_back_intact() {
             content.contains("There is a problem, so nothing is saved:"),
             "{content}"
         );
-        assert!(content.contains("supplements/boron.toml:15:9"), "{content}");
+        assert!(content.contains("supplements/boron.toml:16:9"), "{content}");
         assert!(
             content.contains("refs = [\"odd\", \"ods-consumer\"]"),
             "{content}"
@@ -85,7 +85,7 @@ async fn text_that_is_not_toml_at_all_comes_back_intact_too() {
         let wrong = "[verdict]\ntext = \"no end\nrefs = []";
         let told = form.sends(&max, wrong, "Trying").await;
         assert!(
-            told.content.contains("supplements/boron.toml:14:15"),
+            told.content.contains("supplements/boron.toml:15:15"),
             "{}",
             told.content
         );

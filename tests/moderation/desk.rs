@@ -12,6 +12,7 @@ use supplement_bot::sandbox::{LocalDiscord, OptionValue, Options, Outcome, Perso
 use tempfile::TempDir;
 
 use crate::discord::scene::Scene;
+use crate::fixtures::FIXTURES;
 use crate::guide;
 
 /// A folder that may be changed, gone at the end.
@@ -22,6 +23,9 @@ impl Copy {
     pub(crate) fn of_shipped() -> Self {
         let copy = Self(TempDir::new().unwrap());
         copy_folder(&guide::folder(), copy.folder());
+        for (file, text) in FIXTURES {
+            copy.write(file, text);
+        }
         copy
     }
 

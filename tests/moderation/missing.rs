@@ -60,7 +60,7 @@ async fn a_name_is_seen_once_missed_on_three_days_and_one_press_begins_its_entry
 async fn a_question_leaves_the_name_of_our_own_list_and_nothing_else() {
     at_desk(KEEPS, async |scene, _, desk| {
         let mia = scene.mia();
-        let question = "my sister swears by ashwagandha for her nerves, what about it?";
+        let question = "my sister swears by spirulina for her nerves, what about it?";
         uses(&mia, "ask", &[("question", question.into())]).await;
         uses(
             &mia,
@@ -72,13 +72,13 @@ async fn a_question_leaves_the_name_of_our_own_list_and_nothing_else() {
         let today = Local::now().date_naive();
         let ledger = desk.ledger().unwrap();
         // Each was missed once; two more days each bring up whatever was kept.
-        for name in ["ashwagandha", "john", "metformin"] {
+        for name in ["spirulina", "john", "metformin"] {
             for days in [1, 2] {
                 ledger.miss(name, today - Days::new(days)).unwrap();
             }
         }
         let seen = ledger.missed(today).unwrap();
-        assert_eq!(seen, [("ashwagandha".to_owned(), 3)]);
+        assert_eq!(seen, [("spirulina".to_owned(), 3)]);
     })
     .await;
 }
@@ -119,11 +119,11 @@ async fn the_weeks_list_of_reviews_is_posted_once_a_week() {
     at_desk(House::default(), async |scene, _, desk| {
         channel(scene, "Reviews on").await;
         let now = Local::now();
-        assert!(desk.rounds(now + Days::new(6)).unwrap().is_none());
-        let list = desk.rounds(now + Days::new(7)).unwrap().unwrap();
+        assert!(desk.housekeeping(now + Days::new(6)).unwrap().is_none());
+        let list = desk.housekeeping(now + Days::new(7)).unwrap().unwrap();
         let text = supplement_bot::render::markdown::content(&list);
         assert!(text.contains("Reviews on"), "{text}");
-        assert!(desk.rounds(now + Days::new(8)).unwrap().is_none());
+        assert!(desk.housekeeping(now + Days::new(8)).unwrap().is_none());
     })
     .await;
 }

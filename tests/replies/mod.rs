@@ -64,7 +64,8 @@ fn every_way(guide: &Guide, text: &str, section: Section, action: &Action) -> Ve
 
 /// Presses every button of the reply.
 fn press_all(guide: &Guide, reply: &Reply) -> Vec<Reply> {
-    let buttons = reply.body().buttons.iter();
+    let options = reply.body().menu.iter().flat_map(|menu| &menu.options);
+    let buttons = reply.body().buttons.iter().chain(options);
     buttons
         .map(|button| guide.shareable(guide.answer(What::Press(&button.action))))
         .collect()

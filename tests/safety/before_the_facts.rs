@@ -58,8 +58,8 @@ fn what_is_refused_is_said_in_one_sentence_and_the_facts_follow() {
         "a dog bit me and i take zinc",
         2,
         expect![[r#"
-        answer: I cover people only. For an animal ask a vet, at once if it has eaten a supplement; amounts for people can harm it.
-        Zinc"#]],
+            answer: I cover people only. For an animal ask a vet, at once if it has eaten a supplement; amounts for people can harm it.
+            Zinc"#]],
     );
 }
 
@@ -102,21 +102,21 @@ fn the_caution_that_the_question_names_comes_first() {
         2,
         expect![[r#"
         answer: Soy isoflavones
-        Hormone-sensitive conditions: Breast, womb or ovarian cancer, now, before or in the family: ask first. No data shows it is harmless."#]],
+        Hormone-sensitive conditions: Breast, womb or ovarian cancer, now, before or in the family: ask first; harm cannot be ruled out."#]],
     );
     begins(
         "vitamin k2 dose on blood thinners",
         2,
         expect![[r#"
             answer: Vitamin K
-            As a supplement, K2 included, unproven: the most reliable trials did not confirm fewer fractures. Little K1 in food goes with more hip fractures."#]],
+            Vitamin K antagonists (Blood thinners, major): More vitamin K weakens warfarin and similar blood thinners (clots); suddenly less strengthens them (bleeding). Ask the anticoagulation clinic before any change in vitamin K; keep food intake steady and do not cut it out."#]],
     );
     begins(
         "vitamin d drops for my baby",
         2,
         expect![[r#"
-        answer: Vitamin D
-        vitamin d drops is covered here under Vitamin D."#]],
+            answer: Vitamin D
+            Children: Infants and small children are much more sensitive to too much vitamin D."#]],
     );
 }
 
@@ -127,7 +127,7 @@ fn a_comparison_and_a_list_for_a_condition_begin_with_it_too() {
         2,
         expect![[r#"
             answer: Calcium, kidneys: Kidney disease or kidney stones: ask a doctor before taking calcium.
-            Magnesium, kidneys: Kidney disease: magnesium can build up in the body. Ask a doctor before taking it."#]],
+            Magnesium, kidneys: Kidney disease: magnesium can build up. Myasthenia gravis: muscles can weaken. Ask a doctor first."#]],
     );
     begins(
         "which supplements help with osteoporosis while pregnant",
@@ -144,15 +144,15 @@ fn where_there_is_no_such_caution_it_is_not_called_safe() {
         "zinc before surgery while breastfeeding",
         2,
         expect![[r#"
-        answer: Zinc
-        No caution on breastfeeding or surgery is listed for Zinc here, which does not mean that it is safe."#]],
+            answer: Zinc
+            Breastfeeding: Ask first when breastfeeding. The recommended amount is 12 mg a day (13 mg at 14 to 18), food included."#]],
     );
     begins(
         "boron for my 6 year old",
         2,
         expect![[r#"
-        answer: Boron
-        No caution on children is listed for Boron here, which does not mean that it is safe."#]],
+            answer: Boron
+            Children: Children and teenagers: no boron supplement; their food may already reach the limit."#]],
     );
 }
 

@@ -57,7 +57,8 @@ fn hardly_any_question_about_something_else_raises_an_alarm() {
             asked[place]
         );
     }
-    assert!(alarmed[0].len() * 100 <= asked[0], "{:#?}", alarmed[0]);
+    // At most three in two hundred.
+    assert!(alarmed[0].len() * 200 <= asked[0] * 3, "{:#?}", alarmed[0]);
     assert!(alarmed[1].is_empty(), "{:#?}", alarmed[1]);
 }
 

@@ -4,6 +4,7 @@ mod before_the_facts;
 mod casual;
 mod doors;
 mod figures;
+mod own_words;
 mod rules;
 mod where_to_turn;
 
@@ -16,7 +17,7 @@ use supplement_bot::knowledge::read_folder;
 /// The bot with the shipped knowledge.
 fn guide() -> Guide {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
-    let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let today = NaiveDate::from_ymd_opt(2026, 11, 28).unwrap();
     Guide::new(
         read_folder(&folder, today).unwrap(),
         Disclaimer::default(),

@@ -19,7 +19,7 @@ fn after_change(file: &str, old: &str, new: &str, expected: Expect) {
         "`{old}` does not stand in {file}"
     );
     source.text = source.text.replacen(old, new, 1);
-    let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let today = NaiveDate::from_ymd_opt(2026, 11, 28).unwrap();
     let problems = load(&sources, today).err().unwrap_or_default();
     let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
     expected.assert_eq(&lines.join("\n"));
@@ -44,7 +44,7 @@ fn an_example_that_a_rule_must_let_pass_is_shown_where_it_stands() {
         "\"i overdosed on memes today\"",
         "\"i overdosed on zinc\"",
         expect![
-            "safety/overdose.toml:57:5: a sign of this rule stands in `i overdosed on zinc`; narrow the sign, or move the example to `yes`"
+            "safety/overdose.toml:58:5: a sign of this rule stands in `i overdosed on zinc`; narrow the sign, or move the example to `yes`"
         ],
     );
 }
@@ -87,18 +87,18 @@ fn a_rule_without_examples_is_refused() {
 fn a_number_needs_its_source_and_a_review_that_is_not_to_come() {
     after_change(
         "safety/where-to-turn.toml",
-        "refs = [\"poison-help\"]",
+        "refs = [\"lifeline-988\"]",
         "refs = []",
         expect![[r#"
-            safety/where-to-turn.toml:13:1: `refs` is empty; every claim and figure names its reference
-            safety/where-to-turn.toml:31:13: nothing in this file uses the reference `poison-help`; name it in `refs` or remove it"#]],
+            safety/where-to-turn.toml:23:1: `refs` is empty; every claim and figure names its reference
+            safety/where-to-turn.toml:128:13: nothing in this file uses the reference `lifeline-988`; name it in `refs` or remove it"#]],
     );
     after_change(
         "safety/where-to-turn.toml",
         "on = 2026-11-23",
         "on = 2027-01-01",
         expect![
-            "safety/where-to-turn.toml:54:6: the review date 2027-01-01 is in the future; today is 2026-11-23"
+            "safety/where-to-turn.toml:258:6: the review date 2027-01-01 is in the future; today is 2026-11-28"
         ],
     );
 }

@@ -18,7 +18,7 @@ fn without_a_place_all_lines_stand_in_one() {
         "my toddler swallowed my zinc",
         None,
         expect![[r#"
-            Call now: US Poison Help 1-800-222-1222, or 911; Great Britain 111; EU 112; elsewhere the local emergency number.
+            Call now: US Poison Help 1-800-222-1222, or 911; Great Britain 111, UK 999 for danger to life; Canada 1-844-764-7669; Australia 13 11 26; EU 112; elsewhere the local emergency number.
             Call even if the child seems well, and have the packet at hand. I am a bot and cannot judge this."#]],
     );
 }
@@ -30,14 +30,14 @@ fn the_language_points_to_a_place_and_the_rest_is_said() {
         question,
         Some("en-US"),
         expect![[r#"
-        Call now: in the US Poison Help, 1-800-222-1222, free; 911 if somebody is unconscious or has trouble breathing. Elsewhere: the local emergency number.
+        Call now: in the US Poison Help, 1-800-222-1222, free, day and night; 911 if somebody is unconscious, has a fit or trouble breathing. Elsewhere: Great Britain 111, UK 999 for danger to life; Canada 1-844-764-7669; Australia 13 11 26; or the local emergency number.
         Call before you read on, and have the packet at hand. I am a bot and cannot judge this."#]],
     );
     first(
         question,
         Some("en-GB"),
         expect![[r#"
-        Call now: in England, Wales and Scotland 111; if a life may be in danger, the emergency number. Elsewhere: the local emergency number.
+        Call now: in England, Wales and Scotland 111; in the UK 999 if somebody is unconscious, has a fit, chest pain or trouble breathing. Elsewhere: US Poison Help 1-800-222-1222, or 911; Canada 1-844-764-7669; Australia 13 11 26; or the local emergency number.
         Call before you read on, and have the packet at hand. I am a bot and cannot judge this."#]],
     );
     first(
@@ -63,14 +63,14 @@ fn danger_to_life_leads_to_the_emergency_number() {
         question,
         Some("en-US"),
         expect![[r#"
-        Call now: in the US 911. Elsewhere: the local emergency number.
+        Call now: in the US 911. Elsewhere: UK 999; Canada 911; Australia 000; or the local emergency number.
         Trouble breathing, chest pain, a fit or passing out needs help now, not a bot. Call before you read on."#]],
     );
     first(
         question,
         Some("en-GB"),
         expect![[r#"
-        Call now: the emergency number; in England, Wales and Scotland 111 can say where to turn. Elsewhere: the local emergency number.
+        Call now: in the UK 999. Elsewhere: US 911; Canada 911; Australia 000; or the local emergency number.
         Trouble breathing, chest pain, a fit or passing out needs help now, not a bot. Call before you read on."#]],
     );
 }
@@ -82,23 +82,24 @@ fn someone_who_wants_to_die_reads_kind_words_and_no_entry() {
     assert!(reply.body().entries.is_empty());
     assert!(reply.body().buttons.is_empty());
     expect![[r#"
-        Call now: in the US 911. Elsewhere: the local emergency number.
-        I am sorry that it is this hard. You deserve help from a person now: please call, and tell somebody near you. If you have taken something, say so."#]].assert_eq(&screen(&reply).join("\n"));
+        Call now: in the US call or text 988, free, day and night; 911 if a life is in danger now. Elsewhere: UK and Ireland Samaritans 116 123; Canada call or text 988; Australia Lifeline 13 11 14; or a local crisis line (befrienders.org lists some), or the local emergency number.
+        I am sorry that it is this hard. You deserve help from a person now: please call, and tell somebody near you. If you have taken something, say so.
+        If it is somebody else: take it seriously, stay or keep writing, ask where they are, and call the emergency number there. Online, report it to the platform too."#]].assert_eq(&screen(&reply).join("\n"));
 }
 
 #[test]
 fn the_entry_follows_in_short_and_nothing_is_added_in_a_channel() {
     let reply = guide().ask("i just took 60 zinc tablets");
-    assert!(reply.body().details.is_empty());
+    assert!(reply.body().menu.is_none());
     assert_eq!(reply.body().kind.as_str(), "emergency");
     expect![[r#"
-        Call now: US Poison Help 1-800-222-1222, or 911; Great Britain 111; EU 112; elsewhere the local emergency number.
+        Call now: US Poison Help 1-800-222-1222, or 911; Great Britain 111, UK 999 for danger to life; Canada 1-844-764-7669; Australia 13 11 26; EU 112; elsewhere the local emergency number.
         Call before you read on, and have the packet at hand. I am a bot and cannot judge this.
+        Have the packet at hand: what, how much, when, age and weight. Take no more of it, do not make anybody vomit. A child, pregnancy, kidney disease or any symptom: do not wait.
         Zinc
         Upper limit: US: 40 mg a day; EU: 25 mg a day
         About 50 mg a day or more for weeks causes copper deficiency: anaemia, nerve damage.
-        Known copper deficiency: ask first, because zinc can make it worse.
-        Adverse effects: Nausea, vomiting, diarrhoea and a bad taste."#]].assert_eq(&screen(&reply).join("\n"));
+        Never in the nose: zinc sprays, gels and swabs have been linked with lasting loss of smell."#]].assert_eq(&screen(&reply).join("\n"));
 }
 
 #[test]
@@ -125,8 +126,7 @@ fn a_large_dose_told_calmly_gets_the_facts_and_the_number() {
         Upper limit: US: 4,000 IU (100 mcg) a day; EU: 100 mcg (4,000 IU) a day
         Watch for: 
         Too much raises blood calcium: poor appetite, thirst, passing more urine, nausea, vomiting, constipation, stomach pain, muscle weakness, tiredness and confusion.
-        Too much can also cause kidney stones, kidney damage and heart rhythm problems; in extreme cases coma and death.
-        If you feel unwell, or to be sure, call: in the US Poison Help, 1-800-222-1222, free; 911 if somebody is unconscious or has trouble breathing. Elsewhere: the local emergency number."#]].assert_eq(&screen(&reply).join("\n"));
+        If you feel unwell, or to be sure, call: in the US Poison Help, 1-800-222-1222, free, day and night; 911 if somebody is unconscious, has a fit or trouble breathing. Elsewhere: Great Britain 111, UK 999 for danger to life; Canada 1-844-764-7669; Australia 13 11 26; or the local emergency number."#]].assert_eq(&screen(&reply).join("\n"));
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod check;
 mod new;
 mod preview;
 mod schema;
+mod warnings;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,13 +15,15 @@ use chrono::NaiveDate;
 use supplement_bot::knowledge::{Source, sources};
 use tempfile::TempDir;
 
+use crate::fixtures::with_fixtures;
+
 fn shipped_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge")
 }
 
 /// The day on which every shipped entry was reviewed.
 fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+    NaiveDate::from_ymd_opt(2026, 11, 28).unwrap()
 }
 
 /// A folder with the shipped knowledge in it, and a terminal there.
@@ -40,8 +43,14 @@ impl Desk {
         let desk = Self {
             folder: TempDir::new().unwrap(),
         };
-        for source in sources(&shipped_folder()).unwrap() {
+        for source in with_fixtures(sources(&shipped_folder()).unwrap()) {
             desk.write(&source.file, &source.text);
+        }
+        let learned = desk.path("learned");
+        fs::create_dir(&learned).unwrap();
+        for model in fs::read_dir(shipped_folder().join("learned")).unwrap() {
+            let model = model.unwrap();
+            fs::copy(model.path(), learned.join(model.file_name())).unwrap();
         }
         desk
     }

@@ -8,6 +8,7 @@ use super::{Desk, shipped_folder, today};
 
 /// What stands in for each blank: the beginning of what it asks for, and a value that the check accepts.
 const FILLED: &[(&str, &str)] = &[
+    ("what it is: nutrient", "\"other\""),
     ("the unit in which", "\"mg\""),
     ("only where IU", "40"),
     ("one sentence of", "\"A benefit is unproven.\""),
@@ -60,7 +61,7 @@ const FILLED: &[(&str, &str)] = &[
     ("medicine, class", "\"medicine\""),
 ];
 
-const KINDS: [EntryKind; 3] = [EntryKind::Supplement, EntryKind::Topic, EntryKind::Medicine];
+const KINDS: &[EntryKind] = EntryKind::ALL;
 
 fn begun(kind: EntryKind) -> Source {
     begin(kind, "Exampleum", &["examplum".to_owned()], today()).unwrap()
@@ -115,8 +116,8 @@ fn with_all_rows(source: &Source) -> Source {
 #[test]
 fn every_blank_is_refused_with_what_to_write_and_nothing_else_is() {
     for source in KINDS
-        .map(begun)
-        .into_iter()
+        .iter()
+        .map(|kind| begun(*kind))
         .flat_map(|source| [with_all_rows(&source), source])
     {
         let blanks = blanks(&source);
@@ -134,7 +135,10 @@ fn every_blank_is_refused_with_what_to_write_and_nothing_else_is() {
 
 #[test]
 fn a_blank_that_is_left_alone_is_still_refused() {
-    for source in KINDS.map(begun).map(|source| with_all_rows(&source)) {
+    for source in [EntryKind::Nutrient, EntryKind::Topic, EntryKind::Medicine]
+        .map(begun)
+        .map(|source| with_all_rows(&source))
+    {
         let all = blanks(&source).len();
         for left in 0..all {
             let mut text = source.text.clone();
@@ -164,8 +168,8 @@ fn a_blank_that_is_left_alone_is_still_refused() {
 #[test]
 fn an_entry_passes_once_its_blanks_are_filled() {
     for source in KINDS
-        .map(begun)
-        .into_iter()
+        .iter()
+        .map(|kind| begun(*kind))
         .flat_map(|source| [with_all_rows(&source), source])
     {
         let mut text = source.text.clone();
@@ -222,17 +226,15 @@ fn a_review_begins_today_and_is_due_in_six_months() {
 fn new_takes_a_substance_out_of_those_that_are_not_covered() {
     let desk = Desk::new();
     let before = desk.text("not-covered.toml");
-    let printed = desk.run(&["new", "vitamin", "B12"]);
+    let printed = desk.run(&["new", "alpha-lipoic", "acid"]);
     assert_eq!(printed.errors, "");
     expect![[r#"
-        took vitamin B12 out of knowledge/not-covered.toml; its other names stand in the new entry
-        began knowledge/supplements/vitamin-b12.toml: replace each of its 15 "<…>" by what it asks for, then run `supplement-bot check`
+        took alpha-lipoic acid out of knowledge/not-covered.toml; its other names stand in the new entry
+        began knowledge/supplements/alpha-lipoic-acid.toml: replace each of its 16 "<…>" by what it asks for, then run `supplement-bot check`
     "#]].assert_eq(&printed.out);
-    let entry = desk.text("supplements/vitamin-b12.toml");
-    assert!(
-        entry.contains(r#"synonyms = ["b12", "cobalamin", "cyanocobalamin", "methylcobalamin"]"#)
-    );
-    let row = "[[substances]]\nname = \"Vitamin B12\"\naliases = [\"b12\", \"cobalamin\", \"cyanocobalamin\", \"methylcobalamin\"]\n\n";
+    let entry = desk.text("supplements/alpha-lipoic-acid.toml");
+    assert!(entry.contains(r#"synonyms = ["lipoic acid"]"#));
+    let row = "[[substances]]\nname = \"Alpha-lipoic acid\"\naliases = [\"lipoic acid\"]\n\n";
     assert_eq!(before.replace(row, ""), desk.text("not-covered.toml"));
     assert_eq!(desk.run(&["check"]).code, 1);
 }
@@ -253,12 +255,12 @@ fn a_name_that_is_taken_is_told_and_nothing_is_written() {
         "`zinc citrate` belongs to `supplements/zinc.toml` already; one name leads to one entry",
     );
     case(
-        &["new", "IRON"],
-        "`Iron` belongs to `medicines/iron.toml` already; to give it an entry of its own, take that file away first",
+        &["new", "WARFARIN"],
+        "`Warfarin` belongs to `medicines/warfarin.toml` already; to give it an entry of its own, take that file away first",
     );
     case(
-        &["new", "Fish oil"],
-        "`fish oil` stands here, for Omega-3; take it out before you give it an entry of its own",
+        &["new", "Flax oil"],
+        "`flax oil` stands here, for Flaxseed oil; take it out before you give it an entry of its own",
     );
     case(
         &["new", "Baron"],
@@ -298,4 +300,62 @@ fn a_name_is_looked_for_in_files_with_mistakes_too() {
         "{}",
         printed.out
     );
+}
+
+#[test]
+fn what_is_begun_suits_its_kind() {
+    let rows = |kind| {
+        let text = begun(kind).text;
+        let rows = text.lines().filter(|line| line.starts_with("[["));
+        let kind = text.lines().find(|line| line.starts_with("kind = "));
+        let rows: Vec<_> = kind.into_iter().chain(rows).collect();
+        rows.join(" ")
+    };
+    expect![[
+        r#"kind = "nutrient" [[evidence]] [[doses]] [[upper-limits]] [[cautions]] [[interactions]]"#
+    ]]
+    .assert_eq(&rows(EntryKind::Nutrient));
+    expect![[r#"kind = "herb" [[evidence]] [[cautions]] [[adverse-effects]] [[interactions]]"#]]
+        .assert_eq(&rows(EntryKind::Herb));
+    expect![[r#"kind = "amino acid" [[evidence]] [[doses]] [[cautions]] [[adverse-effects]] [[interactions]]"#]].assert_eq(&rows(EntryKind::AminoAcid));
+    expect![[r#"kind = "other" [[evidence]] [[cautions]] [[adverse-effects]] [[interactions]]"#]]
+        .assert_eq(&rows(EntryKind::Other));
+    expect![[
+        r#"kind = "<what it is: nutrient, herb, amino acid or other>" [[evidence]] [[cautions]]"#
+    ]]
+    .assert_eq(&rows(EntryKind::Supplement));
+    assert!(!begun(EntryKind::Herb).text.contains("upper-limits]]"));
+    assert!(!begun(EntryKind::Other).text.contains("iu-per-mcg"));
+}
+
+#[test]
+fn new_takes_a_product_s_file_away_and_its_names_along() {
+    let desk = Desk::new();
+    let product = "#:schema ../schema/medicine.json\nid = \"exampleum\"\nname = \"Exampleum\"\nkind = \"supplement\"\naliases = [\"exampleate\"]\nbrands = [\"Examplomax\"]\n";
+    desk.write("medicines/exampleum.toml", product);
+    let printed = desk.run(&["new", "Exampleum", "--kind", "herb"]);
+    assert_eq!(printed.errors, "");
+    expect![[r#"
+        took knowledge/medicines/exampleum.toml away; its other names stand in the new entry
+        began knowledge/supplements/exampleum.toml: replace each of its 21 "<…>" by what it asks for, then run `supplement-bot check`
+    "#]].assert_eq(&printed.out);
+    assert!(!desk.path("medicines/exampleum.toml").exists());
+    let entry = desk.text("supplements/exampleum.toml");
+    assert!(
+        entry.contains(r#"synonyms = ["exampleate", "Examplomax"]"#),
+        "{entry}"
+    );
+}
+
+#[test]
+fn a_product_whose_file_has_another_name_stays() {
+    let desk = Desk::new();
+    let product = "id = \"ex\"\nname = \"Exampleum\"\nkind = \"supplement\"\n";
+    desk.write("medicines/ex.toml", product);
+    let printed = desk.run(&["new", "Exampleum"]);
+    expect![[r#"
+        error: `medicines/ex.toml` has this name, and interactions name it as `ex`; call the entry so, or take that file away first
+    "#]].assert_eq(&printed.errors);
+    assert_eq!(desk.text("medicines/ex.toml"), product);
+    assert!(!desk.path("supplements/exampleum.toml").exists());
 }

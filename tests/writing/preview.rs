@@ -31,7 +31,8 @@ fn an_entry_is_shown_as_people_read_it() {
     };
     let answer = guide.answer(boron);
     let offered = |section: &&Section| {
-        let mut buttons = answer.body().buttons.iter();
+        let menu = answer.body().menu.iter().flat_map(|menu| &menu.options);
+        let mut buttons = answer.body().buttons.iter().chain(menu);
         **section == Section::Overview || buttons.any(|it| it.label == section.label())
     };
     let sections = Section::ALL.iter().filter(offered);
@@ -101,12 +102,12 @@ fn a_mistake_in_the_entry_is_shown_instead() {
 #[test]
 fn a_mistake_in_another_file_is_told_and_the_entry_is_shown() {
     let desk = Desk::new();
-    // No other entry names silicon, so that none misses it.
-    desk.edit("supplements/silicon.toml", "severity = ", "severty = ");
+    // No other entry names creatine, so that none misses it.
+    desk.edit("supplements/creatine.toml", "severity = ", "severty = ");
     let printed = desk.run(&["preview", "boron"]);
     assert_eq!(printed.code, 0);
     assert!(
-        printed.out.starts_with("note: `supplements/silicon.toml` has a problem and is left out here; `supplement-bot check` shows it\n== the first answer\n"),
+        printed.out.starts_with("note: `supplements/creatine.toml` has a problem and is left out here; `supplement-bot check` shows it\n== the first answer\n"),
         "{}", printed.out
     );
 }
@@ -127,11 +128,11 @@ fn a_mistake_in_what_every_entry_needs_is_shown_instead() {
 #[test]
 fn an_entry_with_blanks_is_not_shown() {
     let desk = Desk::new();
-    desk.run(&["new", "Choline"]);
-    let printed = desk.run(&["preview", "Choline"]);
+    desk.run(&["new", "Taurine"]);
+    let printed = desk.run(&["preview", "Taurine"]);
     assert_eq!(printed.code, 1);
     assert_eq!(
         printed.out.matches("nothing is written here yet").count(),
-        15
+        16
     );
 }

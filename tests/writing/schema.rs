@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::sync::LazyLock;
 
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
@@ -31,6 +32,7 @@ fn files() -> Vec<Source> {
         "supplements/example.toml",
         "topics/example-topic.toml",
         "medicines/examplicillin.toml",
+        "references/example.toml",
         "language/xx/sentences.toml",
         "language/en/examples/example-kind.toml",
     ];
@@ -41,6 +43,13 @@ fn files() -> Vec<Source> {
     }
     files
 }
+
+/// The files whose sources others name.
+static SHARED: LazyLock<Vec<Source>> = LazyLock::new(|| {
+    let mut files = files();
+    files.retain(|source| source.file.starts_with("references/"));
+    files
+});
 
 fn as_json(source: &Source) -> Value {
     let value: toml::Value = toml::from_str(&source.text).unwrap();
@@ -87,7 +96,9 @@ fn problems(file: &str, content: &Value) -> Vec<Problem> {
         file: file.to_owned(),
         text: lines.collect(),
     };
-    let problems = load(&[source], today()).err().unwrap_or_default();
+    let shared = SHARED.iter().filter(|shared| shared.file != file);
+    let sources: Vec<Source> = shared.cloned().chain([source]).collect();
+    let problems = load(&sources, today()).err().unwrap_or_default();
     problems
         .into_iter()
         .filter(|problem| problem.file == file)
@@ -306,6 +317,7 @@ fn a_missing_key_is_missed_by_both_or_by_neither() {
                     .message
                     .contains(&format!("the key `{key}` is missing"))
                     || problem.message.starts_with("a dose has either")
+                    || problem.message.starts_with("a limit has either")
                     || problem.message.starts_with("a reference has either")
                     || problem.message.contains("needs its")
             });
@@ -374,4 +386,31 @@ fn is_of_shape(message: &str) -> bool {
     ]
     .iter()
     .any(|words| message.contains(words))
+}
+
+#[test]
+fn a_schema_marks_what_the_reader_refuses_in_amounts_texts_and_dates() {
+    let example = files().pop().into_iter().chain(files());
+    let mut example = example.filter(|source| source.file == "supplements/example.toml");
+    let content = as_json(&example.next().unwrap());
+    let validator = validator(&schema_of("supplements/example.toml"));
+    assert!(validator.is_valid(&content));
+    let case = |pointer: &str, value: Value| {
+        let mut content = content.clone();
+        *content.pointer_mut(pointer).unwrap() = value.clone();
+        assert!(!validator.is_valid(&content), "{pointer} = {value}");
+        assert!(
+            !problems("supplements/example.toml", &content).is_empty(),
+            "{pointer} = {value}"
+        );
+    };
+    case("/doses/0/amount", json!(-1));
+    case("/doses/0/amount", json!(1e10));
+    case("/upper-limits/1/amounts/0/amount", json!(-1));
+    case("/foods/0/amount", json!(-1));
+    case("/verdict/text", json!("One line.\nAnother."));
+    case("/verdict/text", json!("A mark\u{200b} that nobody sees."));
+    case("/verdict/text", json!("A tab\tin it."));
+    case("/review/on", json!("2026-13-01"));
+    case("/interactions/0/hours-apart", json!(-4));
 }

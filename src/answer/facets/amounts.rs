@@ -1,15 +1,15 @@
 //! An amount that somebody names, set against the recommendations and each authority's limit. Never a verdict on them.
 
-use crate::answer::facets::asked::{a_day, limits_a_day, region, unit};
+use crate::answer::facets::asked::{a_day, is_compared, limits_a_day, region, unit};
+use crate::answer::facets::compound::{compound, is_of_all};
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::facets::{doses, limits};
 use crate::answer::intent::Asked;
 use crate::answer::intent::amounts::AmountOf;
 use crate::answer::reply::line::Line;
 use crate::answer::{amount_words, words};
-use crate::knowledge::{Amount, Dose, Entry, Figure, NameWords, Supplement, UpperLimit};
+use crate::knowledge::{Amount, Dose, Entry, Figure, Supplement, UpperLimit};
 use crate::question::{Intake, NotCompared, Part};
-use crate::spelling::normalised;
 
 /// Each amount of the supplement as it was read, and how it compares with each limit of the people asked about; what was
 /// not read is said.
@@ -19,8 +19,7 @@ pub(in crate::answer) fn against<'k>(
 ) -> Vec<Line> {
     let amounts: Vec<AmountOf> = of(writer, supplement);
     let mut lines = Vec::new();
-    let is_of_all = |amount: &AmountOf| amount.intake.is_elemental || amount.intake.a_day.is_none();
-    if !amounts.iter().all(is_of_all) {
+    if amounts.iter().any(is_of_all) {
         lines.extend(compound(writer, supplement));
     }
     for amount in &amounts {
@@ -29,10 +28,15 @@ pub(in crate::answer) fn against<'k>(
         lines.push(one(writer, supplement, amount, Length::Full));
     }
     let asked = &writer.intent.asked.amounts;
-    let may_be_of_it =
-        |amount: &&AmountOf| amount.of.as_deref().is_none_or(|of| of == supplement.id);
+    let may_be_of_it = |amount: &&AmountOf| match amount.of.as_deref() {
+        Some(of) => of == supplement.id,
+        None => amount.intake.not_compared != Some(NotCompared::Left),
+    };
     if asked.iter().filter(may_be_of_it).count() > 1 {
         lines.push(Line::text(amount_words::add_up()));
+    }
+    if is_compared(writer, supplement) {
+        lines.extend(limits::what_counts(supplement));
     }
     lines
 }
@@ -43,21 +47,24 @@ pub(in crate::answer) fn at_a_glance<'k>(
     supplement: &'k Supplement,
 ) -> Vec<Line> {
     let amounts: Vec<AmountOf> = of(writer, supplement);
-    let lines = amounts
-        .iter()
-        .map(|amount| one(writer, supplement, amount, Length::Short));
-    lines.collect()
+    let told = |amount: &AmountOf| one(writer, supplement, amount, Length::Short);
+    let mut lines: Vec<Line> = amounts.iter().map(told).collect();
+    if amounts.iter().any(is_of_all) {
+        lines.extend(compound(writer, supplement));
+    }
+    lines
 }
 
 /// The amounts that are of nothing which the answer is about.
 pub(in crate::answer) fn of_something_else(asked: &Asked) -> Vec<Line> {
-    let others = asked.amounts.iter();
-    let others = others.filter(|amount| {
-        amount.of.is_none() && amount.intake.not_compared == Some(NotCompared::Whose)
-    });
-    let texts: Vec<String> = others.map(|amount| amount.text.clone()).collect();
-    let whose = (!texts.is_empty()).then(|| amount_words::whose(&texts.join(", ")));
-    whose.map(Line::text).into_iter().collect()
+    let line = |why: NotCompared| {
+        let others = asked.amounts.iter();
+        let others = others.filter(|it| it.is_of_nothing() && it.intake.not_compared == Some(why));
+        let texts: Vec<&str> = others.map(|amount| amount.text.as_str()).collect();
+        (!texts.is_empty()).then(|| Line::text(amount_words::none_compared(&texts, why)))
+    };
+    let reasons = [NotCompared::Whose, NotCompared::Left];
+    reasons.into_iter().filter_map(line).collect()
 }
 
 fn of(writer: &Writer<'_>, supplement: &Supplement) -> Vec<AmountOf> {
@@ -217,32 +224,6 @@ fn converted(amount: &AmountOf, supplement: &Supplement) -> Option<String> {
         &format!("{} {}", Figure(daily.to), daily.unit),
         &format!("{} {into}", Figure(figure)),
     ))
-}
-
-/// Where the amount is of a compound: that the limits count a part of it, and how much that is where the entry says it.
-fn compound<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Option<Line> {
-    let named = writer.intent.said.aliases.iter();
-    let mut named = named.filter(|(_, id)| *id == supplement.id);
-    let own: &NameWords = &writer.knowledge.languages.english().names;
-    let alias = named.find_map(|(alias, _)| is_compound(own, alias).then(|| alias.clone()))?;
-    let name = supplement.name.to_lowercase();
-    let text = words::counts_without_the_rest(&alias, &name);
-    let mut forms = supplement.forms.iter();
-    let form = forms.find(|form| normalised(&form.name) == normalised(&alias));
-    let line = Line::text(match form {
-        Some(form) => format!("{} {text}", form.text),
-        None => text,
-    });
-    let refs = form.map(|form| form.refs.clone()).unwrap_or_default();
-    let cites = writer.citations.cite(Entry::Supplement(supplement), &refs);
-    Some(line.citing(cites.into_iter().take(1).collect()))
-}
-
-/// `magnesium citrate`, `zinc oxide`, `orthosilicic acid`.
-fn is_compound(own: &NameWords, alias: &str) -> bool {
-    let last = alias.rsplit(' ').next().unwrap_or(alias);
-    let mut endings = own.compound_endings.iter();
-    endings.any(|ending| last.ends_with(ending))
 }
 
 /// The row with the largest RDA or AI of the people asked about, else of adults.

@@ -114,6 +114,17 @@ pub(in crate::answer) fn weightiest<'k>(
     in_short(writer, supplement, left)
 }
 
+/// The cautions of a kind, the weightiest first.
+pub(in crate::answer) fn of_kind<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    kind: CautionKind,
+) -> Vec<Line> {
+    let cautions = ordered(supplement, writer.intent);
+    let cautions = cautions.into_iter().filter(|caution| caution.kind == kind);
+    in_short(writer, supplement, cautions.collect())
+}
+
 /// The two cautions where none stands before the verdict.
 pub(in crate::answer) fn foremost<'k>(
     writer: &mut Writer<'k>,

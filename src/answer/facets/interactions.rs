@@ -6,7 +6,7 @@ use crate::answer::words::{self, Nothing};
 use crate::grammar::List;
 use crate::knowledge::{Entry, Interaction, Knowledge, Supplement};
 use crate::question::Section;
-use crate::spelling::capital;
+use crate::spelling::{capital, same_name};
 
 pub(in crate::answer) fn lines<'k>(
     writer: &mut Writer<'k>,
@@ -43,7 +43,7 @@ pub(in crate::answer) fn lines<'k>(
     });
     let (elsewhere, unlisted): (Vec<&str>, Vec<&str>) =
         unlisted.partition(|medicine| row_of(knowledge, medicine, supplement).is_some());
-    let unlisted = nothings(knowledge, supplement, unlisted.into_iter());
+    let unlisted = nothings(writer, supplement, unlisted.into_iter());
     // What is listed stands before what is not, so that lack of room never hides it.
     let mut lines: Vec<Line> = rows
         .into_iter()
@@ -156,14 +156,15 @@ fn of_class_named<'k>(writer: &Writer<'k>, with: &str) -> Option<&'k str> {
 /// What is said of medicines that the supplement lists nothing with: a sentence for each day on which somebody looked in
 /// vain, and one for all that nobody looked for.
 fn nothings<'m>(
-    knowledge: &Knowledge,
+    writer: &Writer<'_>,
     supplement: &Supplement,
     medicines: impl Iterator<Item = &'m str>,
 ) -> Vec<Line> {
-    let mut known: Vec<(Nothing, Vec<&str>)> = Vec::new();
+    let knowledge = writer.knowledge;
+    let mut known: Vec<(Nothing, Vec<String>)> = Vec::new();
     for medicine in medicines {
         let why = nothing(knowledge, supplement, medicine);
-        let name = knowledge.substance_name(medicine);
+        let name = as_named(writer, medicine);
         match known.iter_mut().find(|(other, _)| *other == why) {
             Some((_, names)) => names.push(name),
             None => known.push((why, vec![name])),
@@ -174,6 +175,17 @@ fn nothings<'m>(
         Line::item(words::nothing_known(&why, &supplement.name, &names))
     });
     lines.collect()
+}
+
+/// `Maalox (Antacids)` where the question has another name for it.
+fn as_named(writer: &Writer<'_>, medicine: &str) -> String {
+    let name = writer.knowledge.substance_name(medicine);
+    let mut aliases = writer.intent.said.aliases.iter();
+    let other = aliases.find(|(alias, id)| id == medicine && !same_name(alias, name));
+    match other {
+        Some((alias, _)) => format!("{} ({name})", capital(alias)),
+        None => name.to_owned(),
+    }
 }
 
 /// Why the supplement lists nothing with that medicine.

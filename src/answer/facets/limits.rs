@@ -53,20 +53,19 @@ pub(in crate::answer) fn lines<'k>(
 /// The limits in one line, and what they count.
 fn in_short<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<Line> {
     // Beside an amount that was named, each limit is told already.
-    let is_told = is_compared(writer, supplement);
-    let mut lines: Vec<Line> = (!is_told)
-        .then(|| upper_limit(writer, supplement))
-        .into_iter()
-        .collect();
-    let counts = supplement.upper_limits.first().map(|row| row.counts);
-    if supplement
-        .upper_limits
-        .iter()
-        .all(|row| Some(row.counts) == counts)
-    {
-        lines.extend(counts.map(|counts| Line::text(words::what_counts(counts))));
+    if is_compared(writer, supplement) {
+        return Vec::new();
     }
-    lines
+    let limit = upper_limit(writer, supplement);
+    [limit].into_iter().chain(what_counts(supplement)).collect()
+}
+
+/// What the limits count, where all count the same.
+pub(in crate::answer) fn what_counts(supplement: &Supplement) -> Option<Line> {
+    let mut rows = supplement.upper_limits.iter();
+    let counts = rows.next()?.counts;
+    let is_same = rows.all(|row| row.counts == counts);
+    is_same.then(|| Line::text(words::what_counts(counts)))
 }
 
 fn line<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, row: &UpperLimit) -> Line {
@@ -121,6 +120,13 @@ pub(in crate::answer) fn upper_limit<'k>(
     }
     if shown.iter().all(|row| row.counts == Counts::Supplements) {
         parts.push(words::supplements_only().to_owned());
+    }
+    if shown.iter().all(|row| row.kind == LimitKind::Guidance)
+        && !supplement.no_upper_limit.is_empty()
+    {
+        let none = none_set(writer, supplement);
+        parts.push(none.text);
+        cites.extend(none.cites);
     }
     let person = writer.intent.asked.person;
     let theirs = person.is_anybody() || shown.iter().any(|row| is_theirs(person, row));

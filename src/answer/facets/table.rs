@@ -4,7 +4,6 @@ use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::facets::{
     cautions, doses, evidence, foods, interactions, limits, overview, references, told, topic,
 };
-use crate::answer::intent::Asked;
 use crate::answer::reply::line::Line;
 use crate::answer::words;
 use crate::knowledge::{Entry, Supplement};
@@ -48,14 +47,6 @@ impl<'k> Writer<'k> {
             told => told::lines(self, supplement, told, length),
         }
     }
-}
-
-/// The section that leads in an answer about the entry: the first that was asked for and that it has something to say
-/// in, else the first.
-pub(in crate::answer) fn leading(entry: Entry<'_>, asked: &Asked) -> Section {
-    let mut sections = asked.sections.iter().copied();
-    let has = sections.find(|section| has(entry, *section));
-    has.unwrap_or(asked.section())
 }
 
 /// Whether the entry has anything to say in the section.

@@ -1,5 +1,6 @@
 //! Sections that are rows with a text: one line a row, in the order of the file.
 
+use crate::answer::facets::cautions::adverse_effects;
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::reply::line::Line;
 use crate::knowledge::{Entry, Knowledge, Supplement, Told};
@@ -19,7 +20,7 @@ pub(super) fn lines<'k>(
 }
 
 /// The rows alone, without what was not looked up.
-pub(super) fn rows<'k>(
+pub(in crate::answer) fn rows<'k>(
     writer: &mut Writer<'k>,
     supplement: &'k Supplement,
     section: Section,
@@ -37,6 +38,21 @@ pub(super) fn rows<'k>(
         }
     }
     lines
+}
+
+/// The first that is told of too much of it, else of what it may do at all.
+pub(in crate::answer) fn of_too_much<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+) -> Option<Line> {
+    let rows = rows(writer, supplement, Section::TooMuch).into_iter();
+    let first = rows
+        .map(|line| Line {
+            label: None,
+            ..line
+        })
+        .next();
+    first.or_else(|| adverse_effects(writer, supplement).into_iter().next())
 }
 
 /// What the row is about, the outcome, and who says so.

@@ -30,6 +30,18 @@ impl<'k> Writer<'k> {
         }
     }
 
+    /// About one entry, whose references keep their numbers.
+    pub(in crate::answer) fn on(
+        knowledge: &'k Knowledge,
+        entry: Entry<'k>,
+        intent: &'k Intent,
+    ) -> Self {
+        Self {
+            citations: Citations::of(entry),
+            ..Self::new(knowledge, intent)
+        }
+    }
+
     /// What was not looked up in a part of the entry.
     pub(in crate::answer) fn gaps(
         &mut self,

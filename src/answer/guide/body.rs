@@ -5,7 +5,7 @@ use crate::answer::guide::heard::Heard;
 use crate::answer::intent::decision::Decision;
 use crate::answer::page::{
     about, by_condition, by_medicine, compare, facet, notes, refusal, screen, several, stack,
-    unknown,
+    together, unknown,
 };
 use crate::answer::reply::Body;
 use crate::answer::words;
@@ -27,6 +27,9 @@ impl Guide {
             Decision::Entries { ids } if stack::is_asked(knowledge, ids, intent) => {
                 stack::body(knowledge, ids, intent)
             }
+            Decision::Entries { ids } if together::is_asked(knowledge, ids, intent) => {
+                together::body(knowledge, ids, intent)
+            }
             Decision::Entries { ids } => several::body(knowledge, ids, intent, ANSWERED),
             Decision::Listed { ids } => several::body(knowledge, ids, intent, LOOKED_UP),
             Decision::Page { id, section, page } => {
@@ -43,7 +46,7 @@ impl Guide {
                 notes::gone(gone)
             }
             Decision::Choose { typed, ids } => unknown::choose(knowledge, typed, ids, intent),
-            Decision::NotCovered { names } => unknown::not_covered(names, intent),
+            Decision::NotCovered { names } => unknown::not_covered(knowledge, names, intent),
             Decision::Refused => refusal::instead(),
             Decision::UnknownMedicine => unknown::unknown_medicine(intent),
             Decision::Nothing => self.nothing(heard),

@@ -42,6 +42,9 @@ impl Guide {
         if !question.person.is_anybody() {
             lines.push(format!("is about: {}", question.person));
         }
+        let reading = self.dangers.read(&self.knowledge.safety, &question);
+        lines.push(format!("danger: {}", reading.tier()));
+        lines.extend(reading.why().iter().map(|why| format!("  {why}")));
         lines
     }
 }

@@ -9,7 +9,7 @@ use crate::matching::{Mention, Subject, Sureness};
 
 /// Texts that lead elsewhere than before, all from one place to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shift {
+pub struct Redirect {
     /// Where they led, in words.
     pub before: String,
     /// Where they lead now, in words.
@@ -23,7 +23,7 @@ pub struct Shift {
 /// So many names are written out, and so many typos.
 const SHOWN: (usize, usize) = (8, 4);
 
-impl Shift {
+impl Redirect {
     /// One line: the texts, where they lead now, and where they led before.
     #[must_use]
     pub fn words(&self) -> String {
@@ -55,20 +55,24 @@ impl Guide {
     /// What of an entry or medicine leads elsewhere than with the guide before: each of its names, those it had before
     /// included, and where its names changed each of them with one typo. An id may be new, or no longer exist.
     #[must_use]
-    pub fn shifts(&self, before: &Self, id: &str) -> Vec<Shift> {
+    pub fn redirects(&self, before: &Self, id: &str) -> Vec<Redirect> {
         let (old, new) = (names(&before.knowledge, id), names(&self.knowledge, id));
         let all: BTreeSet<&String> = old.union(&new).collect();
-        let mut shifts = Shifts::default();
+        let mut redirects = Redirects::default();
         for name in &all {
-            shifts.compare((before, self), name, |shift| &mut shift.names);
+            redirects.compare((before, self), name, |redirect| &mut redirect.names);
         }
         let changed = if old == new { BTreeSet::new() } else { all };
         let spelt: BTreeSet<String> = changed.iter().map(|name| name.to_lowercase()).collect();
         let typos: BTreeSet<String> = spelt.iter().flat_map(|name| typos(name)).collect();
         for typo in typos.difference(&spelt) {
-            shifts.compare((before, self), typo, |shift| &mut shift.typos);
+            redirects.compare((before, self), typo, |redirect| &mut redirect.typos);
         }
-        shifts.0.into_iter().map(|(_, shift)| shift).collect()
+        redirects
+            .0
+            .into_iter()
+            .map(|(_, redirect)| redirect)
+            .collect()
     }
 
     fn lead(&self, text: &str) -> Lead {
@@ -115,31 +119,31 @@ struct Lead {
 }
 
 #[derive(Default)]
-struct Shifts(Vec<((Lead, Lead), Shift)>);
+struct Redirects(Vec<((Lead, Lead), Redirect)>);
 
-impl Shifts {
+impl Redirects {
     fn compare(
         &mut self,
         (before, now): (&Guide, &Guide),
         text: &str,
-        list: fn(&mut Shift) -> &mut Vec<String>,
+        list: fn(&mut Redirect) -> &mut Vec<String>,
     ) {
         let leads = (before.lead(text), now.lead(text));
         if leads.0 == leads.1 {
             return;
         }
-        if let Some((_, shift)) = self.0.iter_mut().find(|(same, _)| *same == leads) {
-            list(shift).push(text.to_owned());
+        if let Some((_, redirect)) = self.0.iter_mut().find(|(same, _)| *same == leads) {
+            list(redirect).push(text.to_owned());
             return;
         }
-        let mut shift = Shift {
+        let mut redirect = Redirect {
             before: before.lead_in_words(&leads.0),
             now: now.lead_in_words(&leads.1),
             names: Vec::new(),
             typos: Vec::new(),
         };
-        list(&mut shift).push(text.to_owned());
-        self.0.push((leads, shift));
+        list(&mut redirect).push(text.to_owned());
+        self.0.push((leads, redirect));
     }
 }
 

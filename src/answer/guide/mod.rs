@@ -10,6 +10,7 @@ mod heard;
 mod kept;
 pub(super) mod leads;
 mod missed;
+mod picked;
 mod preview;
 pub(super) mod request;
 mod reviews;
@@ -21,9 +22,10 @@ use chrono::NaiveDate;
 
 use crate::answer::reply::disclaimer::Disclaimer;
 use crate::answer::reply::kept::Kept;
+use crate::classify::{Classifier, Closest};
 use crate::knowledge::{ENGLISH, Knowledge};
 use crate::matching::Index;
-use crate::question::{Question, Readers};
+use crate::question::{Question, Reader, Readers};
 use crate::safety::Dangers;
 
 /// All that answering needs. It is swapped whole; a copy shares all that is large.
@@ -33,6 +35,8 @@ pub struct Guide {
     pub(in crate::answer) index: Arc<Index>,
     pub(in crate::answer) readers: Arc<Readers>,
     pub(in crate::answer) dangers: Arc<Dangers>,
+    pub(in crate::answer) classifier: Arc<Classifier>,
+    pub(in crate::answer) closest: Arc<Closest>,
     pub(in crate::answer) today: NaiveDate,
     pub(in crate::answer) kept: Kept,
     disclaimer: Disclaimer,
@@ -42,10 +46,14 @@ impl Guide {
     /// Indexes the knowledge. `today` is what reviews are overdue by: nothing here reads a clock.
     #[must_use]
     pub fn new(knowledge: Knowledge, disclaimer: Disclaimer, today: NaiveDate) -> Self {
+        let index = Index::new(&knowledge);
+        let reader = Reader::new(knowledge.languages.english());
         Self {
-            index: Arc::new(Index::new(&knowledge)),
+            classifier: Arc::new(Classifier::new(&knowledge, &index, &reader)),
+            closest: Arc::new(Closest::new(&knowledge)),
+            index: Arc::new(index),
             readers: Arc::new(Readers::new(&knowledge.languages)),
-            dangers: Arc::new(Dangers::new(&knowledge.safety)),
+            dangers: Arc::new(Dangers::new(&knowledge)),
             knowledge: Arc::new(knowledge),
             today,
             kept: Kept::default(),

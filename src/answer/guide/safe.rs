@@ -4,11 +4,11 @@ use crate::answer::guide::Guide;
 use crate::answer::guide::heard::Heard;
 use crate::answer::intent::asked::Asked;
 use crate::answer::intent::decision::Decision;
-use crate::answer::page::{cautions_first, emergency, large_dose, refusal};
+use crate::answer::page::{amounts_said, cautions_first, emergency, large_dose, refusal};
 use crate::answer::reply::action::Button;
 use crate::answer::reply::disclaimer::Disclaimer;
 use crate::answer::reply::{Body, Kind};
-use crate::answer::words;
+use crate::safety::Tier;
 
 /// What has passed safety. Only this file can make one, as nothing else sees the field.
 #[derive(Clone, Debug)]
@@ -26,8 +26,9 @@ impl Guide {
     /// Answers as decided, with what must be said first.
     pub(in crate::answer) fn safely(&self, mut heard: Heard<'_>, decision: &Decision) -> Reply {
         heard.intent.asked.about = decision.entries();
-        let facets = decision.facets(&heard.intent.asked);
-        heard.intent.asked.facets = facets;
+        if heard.intent.asked.facets.is_empty() {
+            heard.intent.asked.facets = decision.facets(&heard.intent.asked);
+        }
         let Safe(body) = self.safe(&heard, decision);
         let language = self.language(heard.locale);
         let body = match self.knowledge.languages.other(language) {
@@ -58,13 +59,24 @@ impl Guide {
         let intent = &heard.intent;
         let body = self.body(decision, heard);
         let compared = matches!(decision, Decision::Compare { .. });
-        Safe(match body.kind {
+        let body = match body.kind {
             Kind::Answer if compared => cautions_first::each(&self.knowledge, body, intent),
             Kind::Answer => body,
             Kind::Condition | Kind::Interactions => {
                 refusal::before(cautions_first::once(body, intent), &heard.reading)
             }
             _ => refusal::before(body, &heard.reading),
+        };
+        let body = if heard.goes_on {
+            body
+        } else {
+            amounts_said::all(&self.knowledge, body, intent)
+        };
+        Safe(if heard.reading.tier() == Tier::InCase && !heard.goes_on {
+            let asked = (heard.locale, intent);
+            emergency::in_case(&self.knowledge, body, &heard.reading, asked)
+        } else {
+            body
         })
     }
 
@@ -104,16 +116,11 @@ impl Reply {
         &self.disclaimer
     }
 
-    /// The title over the references, or over their continuation.
-    #[must_use]
-    pub const fn references_title(continued: bool) -> &'static str {
-        words::references(continued)
-    }
-
     /// The same reply with nothing to press.
     #[must_use]
     pub fn without_buttons(mut self) -> Self {
         self.body.0.buttons.clear();
+        self.body.0.menu = None;
         self
     }
 

@@ -1,5 +1,7 @@
 //! The amounts of a question, each with the entry that it is of.
 
+use std::ops::Range;
+
 use crate::knowledge::{Knowledge, Unit, daily_value, mg_per_meq};
 use crate::matching::{Mention, Subject};
 use crate::question::{Intake, Named, NotCompared, Part, Question, UnitAsked};
@@ -14,6 +16,8 @@ pub struct AmountOf {
     pub text: String,
     /// The unit that it should be told in: `50 mcg in IU`.
     pub into: Option<UnitAsked>,
+    /// The compound beside whose name it stands: `calcium hydroxyapatite`.
+    pub compound: Option<String>,
 }
 
 impl AmountOf {
@@ -22,16 +26,23 @@ impl AmountOf {
     pub fn is_of(&self, id: &str) -> bool {
         match &self.of {
             Some(of) => of == id,
-            None => self.intake.not_compared != Some(NotCompared::Whose),
+            None => !self.is_of_nothing(),
         }
+    }
+
+    /// Whether nobody can tell what it is of.
+    #[must_use]
+    pub fn is_of_nothing(&self) -> bool {
+        use NotCompared::{Left, Whose};
+        self.of.is_none() && matches!(self.intake.not_compared, Some(Left | Whose))
     }
 
     /// Whether it tells of something that somebody takes.
     #[must_use]
     pub fn is_taken(&self) -> bool {
-        use NotCompared::{Apart, Food, Lab, Strength, Whose};
+        use NotCompared::{Apart, Food, Lab, Left, Strength, Whose};
         let why = self.intake.not_compared;
-        !why.is_some_and(|why| matches!(why, Lab | Food | Whose | Apart | Strength))
+        !why.is_some_and(|why| matches!(why, Lab | Food | Whose | Apart | Strength | Left))
     }
 
     /// All that is taken in the time that it is for.
@@ -61,13 +72,22 @@ pub(in crate::answer) fn amounts(
         .map(|mention| named(knowledge, question, mention, &mut subjects))
         .collect();
     let into = question.amounts.into_unit();
+    // The figure of a name, as in "5-HTP", is no amount.
+    let is_of_a_name = |intake: &Intake| {
+        let mut names = names.iter().map(|name| &name.bytes);
+        names.any(|name| name.start <= intake.bytes.start && intake.bytes.end <= name.end)
+    };
     let intakes = question.amounts.of(&names).into_iter();
     intakes
+        .filter(|intake| !is_of_a_name(intake))
         .map(|mut intake| {
             let of = intake.of.and_then(|place| subjects.get(place));
             let of = of.map(|subject| id(subject).to_owned());
             weigh(&mut intake, of.as_deref());
+            let compound = of.as_deref();
+            let compound = compound.and_then(|of| compound_of(knowledge, (question, mentions), of));
             AmountOf {
+                compound,
                 of,
                 into: into.filter(|unit| *unit != intake.unit),
                 text: question.text[intake.bytes.clone()].to_owned(),
@@ -75,6 +95,32 @@ pub(in crate::answer) fn amounts(
             }
         })
         .collect()
+}
+
+/// What a compound is called beside the name of what is in it: `calcium hydroxyapatite`; of one that is named behind
+/// `as` or `from` the amount tells what is in it.
+fn compound_of(
+    knowledge: &Knowledge,
+    (question, mentions): (&Question, &[Mention]),
+    of: &str,
+) -> Option<String> {
+    let names = &knowledge.languages.english().names;
+    let words = &question.words;
+    let is_compound = |at: &usize| {
+        let word = words.get(*at);
+        word.is_some_and(|word| names.is_compound(&word.text))
+    };
+    let mut own = mentions.iter().filter(|mention| id(&mention.subject) == of);
+    own.find_map(|mention| {
+        let Range { start, end } = mention.words;
+        let before = start.checked_sub(1).and_then(|at| words.get(at));
+        let of_what_is_in_it =
+            before.is_some_and(|word| matches!(word.text.as_str(), "as" | "from"));
+        let last = (start..end + 2).rev().find(is_compound)?;
+        let text = words[start].range.start..words[last].range.end;
+        let text = question.text.get(text).filter(|_| !of_what_is_in_it)?;
+        Some(text.to_owned())
+    })
 }
 
 fn named<'m>(

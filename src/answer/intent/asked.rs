@@ -1,6 +1,7 @@
 //! What was asked: all that an answer depends on, and all that a button carries of it.
 
 use crate::answer::intent::amounts::{AmountOf, amounts};
+use crate::classify::{Object, Wanted};
 use crate::knowledge::Knowledge;
 use crate::matching::named::{ids, is_medicine};
 use crate::matching::{Mention, Subject};
@@ -29,6 +30,9 @@ pub struct Asked {
     pub concerns: Vec<Concern>,
     /// Sentences that stand before everything.
     pub refusals: Vec<String>,
+    /// The rows of the entries that are closest to the question, by [`row_id`](crate::classify::row_id), the closest
+    /// first.
+    pub picked: Vec<String>,
     /// Names and amounts that were not read.
     pub unknown: Vec<String>,
 }
@@ -64,6 +68,37 @@ impl Asked {
         asked
     }
 
+    /// What the wording wants decides what leads; a medicine that is named is never left out for it.
+    pub(in crate::answer) fn wanting(mut self, wanted: Wanted) -> Self {
+        self.leave_out_wishes(&wanted);
+        let mut sections: Vec<Section> = Vec::new();
+        let said = wanted.facets.iter().filter_map(|facet| Section::of(*facet));
+        for section in said.chain(self.sections.iter().copied()) {
+            if !sections.contains(&section) {
+                sections.push(section);
+            }
+        }
+        self.sections = sections;
+        self.facets = wanted.facets;
+        let objects = wanted.objects.iter().map(Object::name);
+        self.objects = objects.map(str::to_owned).collect();
+        self
+    }
+
+    /// Whether it raises testosterone is no question about the medicine of that name.
+    fn leave_out_wishes(&mut self, wanted: &Wanted) {
+        let is_together = |facet: &Facet| matches!(facet, Facet::Medicine | Facet::Together);
+        if self.medicines.is_empty() || wanted.facets.iter().any(is_together) {
+            return;
+        }
+        let is_wish = |id: &String| wanted.objects.contains(&Object::Outcome(id.clone()));
+        self.medicines.retain(|id| !is_wish(id));
+        if self.medicines.is_empty() {
+            self.sections
+                .retain(|section| *section != Section::Interactions);
+        }
+    }
+
     /// The section that leads.
     #[must_use]
     pub fn section(&self) -> Section {
@@ -97,6 +132,9 @@ impl Asked {
                 self.medicines.push(id);
             }
         }
+        self.facets.extend(other.facets);
+        self.objects.extend(other.objects);
+        self.picked.extend(other.picked);
         self.unknown.extend(other.unknown);
         self
     }

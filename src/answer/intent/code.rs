@@ -1,15 +1,17 @@
 //! What was asked ⇄ the code that a button carries.
 //!
 //! `612-w;a500mg;m~Xk3a~90dZ;r~aaaa`: the person, then, each behind a letter, amounts, medicines, rules of safety, kinds
-//! of cautions and sections. Ids are marks, as they are too long for what Discord allows. Where there is no room, the
-//! sections that do not lead drop first, then amounts from the last; the person, the rules, the cautions and the
-//! medicines never do.
+//! of cautions, sections, facets where the sections do not tell them, the row that answers, and objects. Ids are marks, as
+//! they are too long for what Discord allows. Where there is no room, the sections that do not lead drop first, then
+//! objects, then amounts from the last, then the row; the person, the rules, the cautions, the medicines and the facets
+//! never do.
 
 use crate::answer::intent::amounts::AmountOf;
 use crate::answer::intent::asked::Asked;
 use crate::answer::reply::code::{Code, MARK, mark};
+use crate::classify::rows_of;
 use crate::knowledge::{CautionKind, Figure, Knowledge};
-use crate::question::{Intake, NotCompared, Part, Person, Section, UnitAsked};
+use crate::question::{Facet, Intake, NotCompared, Part, Person, Section, UnitAsked};
 use crate::safety::Concern;
 
 impl Asked {
@@ -17,18 +19,30 @@ impl Asked {
     pub(in crate::answer) fn code(&self, room: usize) -> Option<Code> {
         let mut amounts: Vec<String> = self.amounts.iter().filter_map(amount_code).collect();
         let mut sections: String = self.sections.iter().skip(1).map(|it| it.code()).collect();
+        let mut objects: Vec<String> = self.objects.iter().take(OBJECTS).cloned().collect();
+        let mut picked: Vec<String> = self.picked.iter().take(PICKED).cloned().collect();
         loop {
-            let code = self.with(&amounts, &sections);
+            let code = self.with(&amounts, &sections, &objects, &picked);
             if code.len() <= room {
                 return Some(Code::new(&code));
             }
-            if sections.pop().is_none() && amounts.pop().is_none() {
+            let dropped = sections.pop().is_some()
+                || objects.pop().is_some()
+                || amounts.pop().is_some()
+                || picked.pop().is_some();
+            if !dropped {
                 return None;
             }
         }
     }
 
-    fn with(&self, amounts: &[String], sections: &str) -> String {
+    fn with(
+        &self,
+        amounts: &[String],
+        sections: &str,
+        objects: &[String],
+        picked: &[String],
+    ) -> String {
         let marks = |ids: &[String]| ids.iter().map(|id| mark(id)).collect::<String>();
         let mut code = self.person.code();
         for (letter, text) in [
@@ -37,12 +51,28 @@ impl Asked {
             ('r', marks(&self.rules)),
             ('k', marks(&self.kinds())),
             ('s', sections.to_owned()),
+            ('f', self.facet_letters()),
+            ('o', marks(objects)),
+            ('q', marks(picked)),
         ] {
             if !text.is_empty() {
                 code.extend([";".to_owned(), letter.to_string(), text]);
             }
         }
         code
+    }
+
+    /// The facets, where they are others than those that the sections tell about.
+    fn facet_letters(&self) -> String {
+        let told = self.sections.iter().map(|section| section.facet());
+        let is_overview = self.sections.is_empty() && self.facets == [Facet::What];
+        if is_overview || told.eq(self.facets.iter().copied()) {
+            return String::new();
+        }
+        self.facets
+            .iter()
+            .filter_map(|it| facet_letter(*it))
+            .collect()
     }
 
     /// The kinds of cautions that no rule names: those of people.
@@ -95,6 +125,21 @@ impl Asked {
                     self.concerns.push(Concern { about, kinds });
                 }
             }
+            'f' => {
+                let facets = Facet::ALL.iter().copied();
+                let is_meant = |facet: &Facet| {
+                    facet_letter(*facet).is_some_and(|letter| text.contains(letter))
+                };
+                let mut facets: Vec<Facet> = facets.filter(is_meant).collect();
+                facets.sort_by_key(|facet| facet_letter(*facet).and_then(|it| text.find(it)));
+                self.facets = facets;
+            }
+            'o' => self.objects.extend(ids_of(text, &objects(knowledge))),
+            'q' => {
+                let rows: Vec<String> = knowledge.entries().flat_map(rows_of).collect();
+                self.picked
+                    .extend(ids_of(text, &rows.iter().map(String::as_str)));
+            }
             's' => {
                 let sections = text.chars().filter_map(Section::from_code);
                 self.sections.extend(sections);
@@ -102,6 +147,29 @@ impl Asked {
             _ => {}
         }
     }
+}
+
+/// So many objects are remembered.
+const OBJECTS: usize = 4;
+
+/// So many rows are remembered.
+const PICKED: usize = 1;
+
+/// The letter of a facet, by its place: new ones stand last in their list.
+fn facet_letter(facet: Facet) -> Option<char> {
+    ('a'..='z')
+        .zip(Facet::ALL)
+        .find(|(_, other)| **other == facet)
+        .map(|(letter, _)| letter)
+}
+
+fn objects(knowledge: &Knowledge) -> impl Iterator<Item = &str> + Clone {
+    let outcomes = knowledge.vocabulary.outcomes.iter();
+    let others = knowledge.languages.english().objects.objects.iter();
+    outcomes
+        .map(|outcome| outcome.id.as_str())
+        .chain(substances(knowledge))
+        .chain(others.map(|row| row.id.as_str()))
 }
 
 fn substances(knowledge: &Knowledge) -> impl Iterator<Item = &str> + Clone {
@@ -178,6 +246,7 @@ fn amount(code: &str, knowledge: &Knowledge) -> Option<AmountOf> {
         of: resolved(of, substances(knowledge)),
         text: format!("{} {unit}", Figure(figure)),
         into: None,
+        compound: None,
         intake: Intake {
             of: None,
             parts: vec![Part { figure, times: 1.0 }],

@@ -96,10 +96,13 @@ pub(in crate::answer) fn decide(
     question: &Question,
     mentions: &[Mention],
 ) -> Decision {
-    let supplements = ids(mentions, |subject| match subject {
-        Subject::Supplement(id) => Some(id),
-        _ => None,
-    });
+    let supplements = ids(
+        &leading_first(question, mentions),
+        |subject| match subject {
+            Subject::Supplement(id) => Some(id),
+            _ => None,
+        },
+    );
     let is_of_amounts = !question.amounts.is_empty();
     if let ([one, other], true, false) = (&supplements[..], question.wish.comparison, is_of_amounts)
     {
@@ -144,6 +147,15 @@ pub(in crate::answer) fn decide(
     } else {
         Decision::NotCovered { names: unknown }
     }
+}
+
+/// What the sentence that asks names stands before what the story around it names.
+fn leading_first(question: &Question, mentions: &[Mention]) -> Vec<Mention> {
+    let mut mentions = mentions.to_vec();
+    if let Some(asking) = question.asking() {
+        mentions.sort_by_key(|mention| !asking.contains(&mention.words.start));
+    }
+    mentions
 }
 
 /// Supplements for a condition, or what interacts with a medicine.

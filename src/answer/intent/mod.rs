@@ -18,6 +18,8 @@ pub(super) struct Intent {
     pub(super) today: NaiveDate,
     pub(super) asked: Asked,
     pub(super) said: Said,
+    /// The language that Discord speaks there.
+    pub(super) locale: Option<String>,
 }
 
 impl Intent {
@@ -27,6 +29,7 @@ impl Intent {
             today,
             asked: Asked::default(),
             said: Said::default(),
+            locale: None,
         }
     }
 }

@@ -44,7 +44,9 @@ impl Said {
             to: mention.name.clone(),
         });
         let aliases = with(Sureness::Exact).filter_map(|mention| match &mention.subject {
-            Subject::Supplement(id) => Some((mention.name.clone(), id.clone())),
+            Subject::Supplement(id) | Subject::Medicine(id) => {
+                Some((mention.name.clone(), id.clone()))
+            }
             _ => None,
         });
         Self {

@@ -1,8 +1,10 @@
 //! The buttons below an answer.
 
+use crate::answer::facet_words;
 use crate::answer::facets;
 use crate::answer::intent::Intent;
-use crate::answer::reply::action::{Action, Button};
+use crate::answer::page::fit;
+use crate::answer::reply::action::{Action, Button, Menu};
 use crate::answer::reply::code::Code;
 use crate::knowledge::Entry;
 use crate::question::Section;
@@ -74,23 +76,72 @@ pub(in crate::answer) fn title(entry: Entry<'_>, section: Section) -> String {
     format!("{}: {section}", entry.name())
 }
 
-/// A button for each section that the entry has something to say in, the one shown included: it leads to its pages.
-pub(in crate::answer) fn section_buttons(
+/// What an answer leads on to.
+pub(in crate::answer) struct Onward {
+    pub(in crate::answer) buttons: Vec<Button>,
+    pub(in crate::answer) menu: Option<Menu>,
+}
+
+/// The sections that the entry has something to say in: those of the answer and what is most often asked next as
+/// buttons, all others in a menu.
+pub(in crate::answer) fn onward(
     entry: Entry<'_>,
-    shown: Section,
-    intent: &Intent,
-) -> Vec<Button> {
-    let offered = Section::ALL
-        .iter()
-        .copied()
-        .filter(|&section| section != Section::Overview);
+    shown: &[Section],
+    (most, intent): (usize, &Intent),
+) -> Onward {
+    const NEXT: &[Section] = &[
+        Section::Doses,
+        Section::Cautions,
+        Section::UpperLimits,
+        Section::Evidence,
+    ];
+    let place = |section: &Section| {
+        let all = shown.iter().chain(NEXT).chain(Section::ALL);
+        all.into_iter().position(|other| other == section)
+    };
+    let offered = Section::ALL.iter().copied();
+    let mut offered: Vec<Section> = offered
+        .filter(|&section| section != Section::Overview && facets::has(entry, section))
+        .collect();
+    offered.sort_by_key(place);
     let mut buttons: Vec<Button> = offered
-        .filter(|&section| facets::has(entry, section))
+        .into_iter()
         .filter_map(|section| open(entry, section, intent))
         .collect();
-    buttons.sort_by_key(|button| match &button.action {
-        Action::Open { section, .. } => *section != shown,
-        _ => true,
-    });
-    buttons
+    let rest = buttons.split_off(most.min(buttons.len()));
+    Onward {
+        buttons,
+        menu: menu(entry, rest, intent),
+    }
+}
+
+/// What is left, with the overview before it.
+fn menu(entry: Entry<'_>, rest: Vec<Button>, intent: &Intent) -> Option<Menu> {
+    if rest.is_empty() {
+        return None;
+    }
+    let overview = open(entry, Section::Overview, intent);
+    Some(Menu {
+        label: facet_words::more_about(entry.name()),
+        options: overview.into_iter().chain(rest).take(Menu::MOST).collect(),
+    })
+}
+
+/// A few buttons, and the others in a menu.
+pub(in crate::answer) fn few(mut buttons: Vec<Button>, label: &str) -> Onward {
+    if buttons.len() <= fit::BUTTONS {
+        return Onward {
+            buttons,
+            menu: None,
+        };
+    }
+    let mut rest = buttons.split_off(fit::BUTTONS);
+    rest.truncate(Menu::MOST);
+    Onward {
+        buttons,
+        menu: Some(Menu {
+            label: label.to_owned(),
+            options: rest,
+        }),
+    }
 }

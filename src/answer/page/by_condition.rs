@@ -1,18 +1,21 @@
 //! Which supplements were studied for a condition: the surest findings first, those that do not help included.
 
+use std::cmp::Reverse;
+
 use crate::answer::facets::surest::{rank, surest_of};
 use crate::answer::facets::writer::Writer;
 use crate::answer::intent::Intent;
-use crate::answer::page::buttons::{answer, remembering};
+use crate::answer::page::buttons::{Onward, answer, few, remembering};
 use crate::answer::page::{fit, reviews};
 use crate::answer::reply::action::Action;
 use crate::answer::reply::code::Code;
-use crate::answer::reply::line::{Block, Line};
+use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
-use crate::answer::words;
-use crate::knowledge::{Direction, Entry, Evidence, Knowledge, Supplement};
+use crate::answer::{facet_words, words};
+use crate::grammar::List;
+use crate::knowledge::{Direction, Entry, Evidence, Knowledge, ReferenceKind, Supplement};
 use crate::question::Section;
-use crate::spelling::{capital, normalised};
+use crate::spelling::normalised;
 
 /// The body for a condition.
 pub(in crate::answer) fn body(knowledge: &Knowledge, condition: &str, intent: &Intent) -> Body {
@@ -22,7 +25,10 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, condition: &str, intent: &I
         .map(AsRef::as_ref)
         .filter_map(|supplement| Some((supplement, surest(knowledge, supplement, condition)?)))
         .collect();
-    rows.sort_by_key(|(supplement, row)| (row.certainty, rank(row.direction), &supplement.id));
+    rows.sort_by_key(|(supplement, row)| {
+        let design = design(supplement, row);
+        (row.certainty, design, Reverse(row.people), &supplement.id)
+    });
     let mut writer = Writer::new(knowledge, intent);
     let lines: Vec<Line> = rows
         .iter()
@@ -43,29 +49,22 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, condition: &str, intent: &I
     screen.push(Line::text(words::surest_first()));
     let entries: Vec<Entry<'_>> = rows.iter().map(|row| Entry::Supplement(row.0)).collect();
     screen.extend(reviews::overdue_among(&entries, intent.today));
-    let more = Line::text(words::more_below());
-    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen) + more.width());
-    let (kept, cut) = fit::leading(lines, room);
+    let buttons = rows.iter().filter_map(|(supplement, _)| {
+        answer(Entry::Supplement(supplement), Section::Evidence, intent)
+    });
+    let Onward { buttons, menu } = few(buttons.collect(), facet_words::more_supplements());
+    let (kept, left) = fit::in_words(lines, fit::width(&screen));
     screen.extend(kept);
-    screen.extend(cut.then_some(more));
-    let findings = rows
+    let left: Vec<&str> = rows[rows.len() - left..]
         .iter()
-        .map(|(supplement, row)| finding(&mut writer, supplement, row))
+        .map(|row| &row.0.name[..])
         .collect();
+    screen.extend(also_listed(&left));
     let mut body = Body {
         kind: Kind::Condition,
         screen,
-        details: vec![Block {
-            title: words::studied_for(condition),
-            lines: fit::leading(findings, fit::DETAILS).0,
-        }],
-        buttons: rows
-            .iter()
-            .take(fit::BUTTONS)
-            .filter_map(|(supplement, _)| {
-                answer(Entry::Supplement(supplement), Section::Evidence, intent)
-            })
-            .collect(),
+        buttons,
+        menu,
         entries: rows
             .iter()
             .map(|(supplement, _)| supplement.id.clone())
@@ -145,11 +144,22 @@ fn line<'k>(
         .citing(cites)
 }
 
-fn finding<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, row: &Evidence) -> Line {
-    let cites = writer
-        .citations
-        .cite(Entry::Supplement(supplement), &row.refs);
-    Line::item(format!("{}. {}", capital(&row.who), row.finding))
-        .labelled(supplement.name.clone())
-        .citing(cites)
+/// The names of those that there is no room for.
+fn also_listed(names: &[&str]) -> Option<Line> {
+    let line = Line::text(List::and(names).to_string()).labelled(words::also_listed());
+    (!names.is_empty()).then_some(line)
+}
+
+/// How good the best study or document behind a finding is: trials and what sums them up before what only watches.
+fn design(supplement: &Supplement, row: &Evidence) -> u8 {
+    let known = row.refs.iter();
+    let kinds = known.filter_map(|key| supplement.references.get(key));
+    let ranks = kinds.map(|reference| match reference.kind {
+        ReferenceKind::MetaAnalysis | ReferenceKind::SystematicReview => 0,
+        ReferenceKind::RandomisedTrial | ReferenceKind::Guideline => 1,
+        ReferenceKind::Cohort | ReferenceKind::CrossSectional => 3,
+        ReferenceKind::Animal | ReferenceKind::Laboratory => 4,
+        _ => 2,
+    });
+    ranks.min().unwrap_or(u8::MAX)
 }

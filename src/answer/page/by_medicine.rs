@@ -1,13 +1,14 @@
 //! What interacts with a medicine: every supplement that has a row on it, the most severe first.
 
+use crate::answer::facet_words;
 use crate::answer::facets::covers;
 use crate::answer::facets::writer::Writer;
 use crate::answer::intent::Intent;
-use crate::answer::page::buttons::{answer, remembering};
+use crate::answer::page::buttons::{Onward, answer, few, remembering};
 use crate::answer::page::{fit, notes, reviews};
 use crate::answer::reply::action::Action;
 use crate::answer::reply::code::Code;
-use crate::answer::reply::line::{Block, Line};
+use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
 use crate::answer::words::{self, Nothing};
 use crate::grammar::List;
@@ -56,23 +57,18 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, medicine: &str, intent: &In
         sections: vec![Section::Interactions.as_str()],
         ..Body::default()
     };
-    if !lines.is_empty() {
-        let title = words::interacts_with(name);
-        body.details = vec![Block {
-            title,
-            lines: fit::leading(lines, fit::DETAILS).0,
-        }];
-    }
+    let mut buttons = Vec::new();
     for (supplement, _) in rows {
-        if body.entries.len() < fit::BUTTONS && !body.entries.contains(&supplement.id) {
+        if !body.entries.contains(&supplement.id) {
             body.entries.push(supplement.id.clone());
-            body.buttons.extend(answer(
-                Entry::Supplement(supplement),
-                Section::Interactions,
-                intent,
-            ));
+            let entry = Entry::Supplement(supplement);
+            buttons.extend(answer(entry, Section::Interactions, intent));
         }
     }
+    let onward = few(buttons, facet_words::more_supplements());
+    let Onward { buttons, menu } = onward;
+    body.buttons = buttons;
+    body.menu = menu;
     fit::renumber(&mut body, &writer.citations);
     body
 }
@@ -113,20 +109,16 @@ fn screen(
         return screen;
     }
     let closing = Line::text(words::others_not_checked(name));
-    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen) + closing.width());
-    let (mut kept, cut) = fit::leading(lines.to_vec(), room);
-    if cut {
-        let names =
-            |row: &(&Supplement, &Interaction)| format!("{} ({})", row.0.name, row.1.severity);
-        let left: Vec<String> = rows[kept.len()..].iter().map(names).collect();
-        let more = Line::text(left.join(", ")).labelled(words::also_listed());
-        while !kept.is_empty() && fit::width(&kept) + more.width() > room {
-            kept.pop();
-        }
-        let left: Vec<String> = rows[kept.len()..].iter().map(names).collect();
-        kept.push(Line::text(left.join(", ")).labelled(words::also_listed()));
-    }
+    let above = fit::width(&screen) + closing.width();
+    let (kept, left) = fit::in_words(lines.to_vec(), above);
     screen.extend(kept);
+    let left = rows[rows.len() - left..].iter();
+    let left: Vec<String> = left
+        .map(|(supplement, row)| format!("{} ({})", supplement.name, row.severity))
+        .collect();
+    if !left.is_empty() {
+        screen.push(Line::text(List::and(&left).to_string()).labelled(words::also_listed()));
+    }
     screen.push(closing);
     screen
 }

@@ -1,6 +1,5 @@
 //! Two supplements side by side: the same outcomes, with gaps said, amounts, limits, and how they go together.
 
-use crate::answer::facets;
 use crate::answer::facets::covers;
 use crate::answer::facets::surest::surest_of;
 use crate::answer::facets::writer::Writer;
@@ -9,7 +8,7 @@ use crate::answer::page::buttons::{answer, remembering};
 use crate::answer::page::{fit, notes, reviews};
 use crate::answer::reply::action::Action;
 use crate::answer::reply::code::Code;
-use crate::answer::reply::line::{Block, Line};
+use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
 use crate::answer::words::{self, Nothing};
 use crate::knowledge::{Entry, Evidence, Interaction, Knowledge, Supplement};
@@ -41,29 +40,13 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: (&str, &str), intent: 
         .into_iter()
         .chain(notes::left_out(intent))
         .collect();
-    let more = Line::text(words::more_below());
-    let room = (fit::SCREEN - fit::CLOSING)
-        .saturating_sub(fit::width(&screen) + fit::width(&tail) + more.width());
+    let above = fit::width(&screen) + fit::width(&tail);
     let outcomes = outcomes(&mut writer, one, other);
-    let (kept, cut) = fit::leading(outcomes.clone(), room);
-    let mut details = outcomes;
-    for supplement in [one, other] {
-        details.push(of(
-            supplement,
-            facets::usual_amount(&mut writer, supplement),
-        ));
-        details.push(of(supplement, facets::upper_limit(&mut writer, supplement)));
-    }
-    screen.extend(kept);
-    screen.extend(cut.then_some(more));
+    screen.extend(fit::in_words(outcomes, above).0);
     screen.extend(tail);
     let mut body = Body {
         kind: Kind::Answer,
         screen,
-        details: vec![Block {
-            title: words::side_by_side(&one.name, &other.name),
-            lines: fit::leading(details, fit::DETAILS).0,
-        }],
         buttons: entries
             .into_iter()
             .filter_map(|entry| answer(entry, intent.asked.section(), intent))
@@ -85,16 +68,6 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: (&str, &str), intent: 
     body
 }
 
-/// The line under the name of its supplement.
-fn of(supplement: &Supplement, line: Line) -> Line {
-    let label = format!(
-        "{}, {}",
-        supplement.name,
-        line.label.clone().unwrap_or_default().to_lowercase()
-    );
-    line.labelled(label)
-}
-
 /// A line for each outcome that either was studied for, those of both first.
 fn outcomes<'k>(writer: &mut Writer<'k>, one: &'k Supplement, other: &'k Supplement) -> Vec<Line> {
     let mut ids: Vec<&str> = Vec::new();
@@ -102,6 +75,10 @@ fn outcomes<'k>(writer: &mut Writer<'k>, one: &'k Supplement, other: &'k Supplem
         if !ids.contains(&row.outcome.as_str()) {
             ids.push(&row.outcome);
         }
+    }
+    let named = &writer.intent.asked.objects;
+    if ids.iter().any(|id| named.iter().any(|other| other == id)) {
+        ids.retain(|id| named.iter().any(|other| other == id));
     }
     ids.sort_by_key(|id| !(surest(one, id).is_some() && surest(other, id).is_some()));
     let mut lines = Vec::new();

@@ -3,7 +3,7 @@
 use crate::answer::facets;
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::intent::Intent;
-use crate::answer::page::buttons::{self, answer, section_buttons, share, title};
+use crate::answer::page::buttons::{self, Onward, answer, onward, share, title};
 use crate::answer::page::{fit, notes, reviews};
 use crate::answer::reply::action::Button;
 use crate::answer::reply::line::Line;
@@ -21,11 +21,10 @@ pub(in crate::answer) fn body(
     let Some(entry) = knowledge.entry(id) else {
         return notes::gone(id);
     };
-    let mut writer = Writer::new(knowledge, intent);
+    let mut writer = Writer::on(knowledge, entry, intent);
     let mut screen = head(&mut writer, entry, section);
-    let room = (fit::PAGE + Line::heading(title(entry, section)).width())
-        .saturating_sub(fit::width(&screen));
-    let pages = fit::pages(writer.section(entry, section, Length::Full), room);
+    let lines = writer.section(entry, section, Length::Full);
+    let pages = fit::pages(&screen, lines, &writer.citations);
     let page = page.min(pages.len() - 1);
     screen.extend(pages[page].iter().cloned());
     if pages.len() > 1 {
@@ -33,21 +32,28 @@ pub(in crate::answer) fn body(
     }
     let mut all = turns(entry, section, (page, pages.len()), intent);
     all.extend(summary(entry, intent));
-    let others = section_buttons(entry, section, intent).into_iter();
-    all.extend(others.filter(|button| button.label != section.label()));
+    let room = (fit::BUTTONS + 1).saturating_sub(all.len());
+    let Onward { buttons, mut menu } = onward(entry, &[section], (room, intent));
+    // What is open needs no way to it.
+    let is_other = |button: &Button| button.label != section.label();
+    all.extend(buttons.into_iter().filter(is_other));
+    if let Some(menu) = &mut menu {
+        menu.options.retain(is_other);
+    }
     let supplement = knowledge.supplements.contains_key(id);
     let ids = |yes: bool| if yes { vec![id.to_owned()] } else { Vec::new() };
     let mut body = Body {
         kind: Kind::Answer,
         screen,
         buttons: all,
+        menu,
         entries: ids(supplement),
         topics: ids(!supplement),
         sections: vec![section.as_str()],
         share: share(&[id.to_owned()], section, intent),
         ..Body::default()
     };
-    fit::renumber(&mut body, &writer.citations);
+    fit::list_all(&mut body, &writer.citations);
     body
 }
 
@@ -63,6 +69,12 @@ fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>, section: Section) -> Vec<
         head.extend(facets::concerning(writer, supplement));
     }
     head.extend(reviews::overdue(entry, intent.today));
+    // The page that lists all references has no other list for its head.
+    if section == Section::References {
+        for line in &mut head {
+            line.cites.clear();
+        }
+    }
     head
 }
 

@@ -11,14 +11,26 @@ pub(in crate::answer) const SCREEN: usize = 900;
 /// Room that is kept for the disclaimer and the empty lines around it.
 pub(in crate::answer) const CLOSING: usize = disclaimer::LONGEST + 4;
 
-/// An embed's description has at most 4,096 characters and the whole embed 6,000; references need the rest.
-pub(in crate::answer) const DETAILS: usize = 3_000;
+/// A page behind a button, its references included: a message has at most 2,000 characters, with the disclaimer.
+pub(in crate::answer) const PAGE: usize = 1_800;
 
-/// A page behind a button: a message has at most 2,000 characters, the disclaimer included.
-pub(in crate::answer) const PAGE: usize = 1_500;
+/// The references below a first screen take at most so many characters, and are at most so many.
+const REFERENCES: usize = 700;
+const CITED: usize = 4;
 
-/// The most buttons to read on with: with one more that shares the answer, three rows of five.
-pub(in crate::answer) const BUTTONS: usize = 14;
+/// The buttons to read on with; two more share an answer and report what is wrong in it, and five fit a phone.
+pub(in crate::answer) const BUTTONS: usize = 3;
+
+/// What belongs to an answer stands below it as far as all has at most so many words.
+pub(in crate::answer) const WORDS: usize = 105;
+
+/// With a caution it has at most so many.
+pub(in crate::answer) const WITH_CAUTION: usize = 125;
+
+/// The words of all lines.
+pub(in crate::answer) fn words(lines: &[Line]) -> usize {
+    lines.iter().map(Line::words).sum()
+}
 
 /// The width of all lines.
 pub(in crate::answer) fn width(lines: &[Line]) -> usize {
@@ -38,6 +50,27 @@ pub(in crate::answer) fn leading(mut lines: Vec<Line>, room: usize) -> (Vec<Line
     let cut = kept < lines.len();
     lines.truncate(kept);
     (lines, cut)
+}
+
+/// The leading lines that fit below a screen of that width and are short enough to read, and how many are left out.
+pub(in crate::answer) fn in_words(lines: Vec<Line>, above: usize) -> (Vec<Line>, usize) {
+    const ALSO_LISTED: usize = 200;
+    let all = lines.len();
+    let room = (SCREEN - CLOSING).saturating_sub(above);
+    let whole = width(&lines) <= room && words(&lines) <= WORDS;
+    let (mut kept, _) = leading(
+        lines,
+        if whole {
+            room
+        } else {
+            room.saturating_sub(ALSO_LISTED)
+        },
+    );
+    while kept.len() > 1 && words(&kept) > WORDS {
+        kept.pop();
+    }
+    let left = all - kept.len();
+    (kept, left)
 }
 
 /// Puts lines before a screen; what no longer fits at its end is dropped.
@@ -62,47 +95,99 @@ pub(in crate::answer) fn shorten(lines: &mut Vec<Line>, room: usize) {
     }
 }
 
-/// The lines on pages, each as full as it may be; at least one page.
-pub(in crate::answer) fn pages(lines: Vec<Line>, room: usize) -> Vec<Vec<Line>> {
-    let mut pages = vec![Vec::new()];
-    let mut left = room;
+/// The lines on pages, each as full as it may be with the references that it cites; at least one page. The head stands
+/// on every page.
+pub(in crate::answer) fn pages(
+    head: &[Line],
+    lines: Vec<Line>,
+    citations: &Citations<'_>,
+) -> Vec<Vec<Line>> {
+    let mut pages: Vec<Vec<Line>> = Vec::new();
+    let mut page = Listed::default();
     for line in lines {
-        let width = line.width();
-        if width > left
-            && pages
-                .last()
-                .is_some_and(|page: &Vec<Line>| !page.is_empty())
-        {
+        let mut fuller = page.clone();
+        fuller.add(&line, citations);
+        if pages.is_empty() || fuller.width > PAGE {
             pages.push(Vec::new());
-            left = room;
+            fuller = Listed::default();
+            for line in head.iter().chain([&line]) {
+                fuller.add(line, citations);
+            }
         }
-        left = left.saturating_sub(width);
+        page = fuller;
         if let Some(page) = pages.last_mut() {
             page.push(line);
         }
     }
+    if pages.is_empty() {
+        pages.push(Vec::new());
+    }
     pages
 }
 
-/// Numbers the references in the order in which the remaining lines name them, and leaves out those that no line names.
+/// What lines take together with the references that they cite.
+#[derive(Clone, Default)]
+struct Listed {
+    width: usize,
+    numbers: Vec<usize>,
+}
+
+impl Listed {
+    fn add(&mut self, line: &Line, citations: &Citations<'_>) {
+        self.width += line.width();
+        for number in &line.cites {
+            if !self.numbers.contains(number) {
+                self.numbers.push(*number);
+                self.width += citations.width(*number);
+            }
+        }
+    }
+}
+
+/// Lists below a first screen what it cites.
 pub(in crate::answer) fn renumber(body: &mut Body, citations: &Citations<'_>) {
-    let mut numbers: Vec<Option<usize>> = Vec::new();
-    let mut next = 0;
-    let mut shown = Vec::new();
-    let details = body.details.iter_mut().flat_map(|block| &mut block.lines);
-    for number in body
-        .screen
-        .iter_mut()
-        .chain(details)
-        .flat_map(|line| &mut line.cites)
-    {
-        let old = *number;
-        numbers.resize(numbers.len().max(old + 1), None);
-        *number = *numbers[old].get_or_insert_with(|| {
-            next += 1;
-            shown.extend(citations.shown(old, next));
-            next
+    list(body, citations, (CITED, REFERENCES));
+}
+
+/// Lists below a page what it cites.
+pub(in crate::answer) fn list_all(body: &mut Body, citations: &Citations<'_>) {
+    let room = PAGE.saturating_sub(width(&body.screen));
+    list(body, citations, (usize::MAX, room));
+}
+
+/// Lists what the screen cites, as far as there is room; the rest loses its number there, so that each number that is
+/// read is in the list.
+fn list(body: &mut Body, citations: &Citations<'_>, (most, mut room): (usize, usize)) {
+    let mut shown: Vec<usize> = Vec::new();
+    for line in &mut body.screen {
+        line.cites.retain(|number| {
+            let width = citations.width(*number);
+            let is_shown = shown.contains(number);
+            let fits = !is_shown && shown.len() < most && width <= room;
+            if fits {
+                room -= width;
+                shown.push(*number);
+            }
+            is_shown || fits
         });
     }
-    body.references = shown;
+    if citations.keep_their_numbers() {
+        shown.sort_unstable();
+    } else {
+        let cited = body.screen.iter_mut().flat_map(|line| &mut line.cites);
+        for number in cited {
+            let place = shown.iter().position(|known| known == number);
+            *number = place.map_or(*number, |place| place + 1);
+        }
+    }
+    let numbered = (1..).zip(&shown);
+    let references = numbered.filter_map(|(place, number)| {
+        let under = if citations.keep_their_numbers() {
+            *number
+        } else {
+            place
+        };
+        citations.shown(*number, under)
+    });
+    body.references = references.collect();
 }

@@ -2,7 +2,7 @@
 
 use crate::answer::facets::writer::Writer;
 use crate::answer::intent::Intent;
-use crate::answer::page::buttons::{answer, section_buttons};
+use crate::answer::page::buttons::{Onward, answer, onward};
 use crate::answer::page::where_to_turn::About;
 use crate::answer::page::{fit, reviews, where_to_turn};
 use crate::answer::reply::line::Line;
@@ -11,7 +11,7 @@ use crate::answer::{facets, words};
 use crate::knowledge::{Entry, Knowledge, LimitKind, Per, SafetyKind, Supplement};
 use crate::population::{AgeRange, LifeStage};
 use crate::question::Section;
-use crate::safety::Reading;
+use crate::safety::{Reading, Tier};
 
 /// The body where somebody took more of this supplement than the lowest limit for a day.
 pub(in crate::answer) fn body(
@@ -26,7 +26,7 @@ pub(in crate::answer) fn body(
         return None;
     }
     let entry = Entry::Supplement(supplement);
-    let mut writer = Writer::new(knowledge, intent);
+    let mut writer = Writer::on(knowledge, entry, intent);
     let turn =
         where_to_turn::line(&mut writer, About::Poison, locale).labelled(words::to_be_sure());
     let mut screen = vec![
@@ -45,12 +45,15 @@ pub(in crate::answer) fn body(
     }
     screen.extend(fit::leading(watch, room).0);
     screen.push(turn);
-    let mut buttons = section_buttons(entry, Section::UpperLimits, intent);
+    let most = fit::BUTTONS - 1;
+    let Onward { mut buttons, menu } = onward(entry, &[Section::UpperLimits], (most, intent));
     buttons.extend(answer(entry, Section::Overview, intent));
     let mut body = Body {
         kind: Kind::Answer,
+        tier: Tier::InCase,
         screen,
         buttons,
+        menu,
         entries: vec![supplement.id.clone()],
         sections: vec![Section::UpperLimits.as_str(), Section::Cautions.as_str()],
         corrected: intent.said.corrected.clone(),
@@ -60,7 +63,8 @@ pub(in crate::answer) fn body(
     Some(body)
 }
 
-fn is_over(supplement: &Supplement, intent: &Intent) -> bool {
+/// Whether an amount that somebody names is over the lowest limit for a day.
+pub(super) fn is_over(supplement: &Supplement, intent: &Intent) -> bool {
     const ADULT: AgeRange = AgeRange::years(19, None);
     let factor = supplement.iu_per_mcg;
     let rows = supplement.upper_limits.iter().filter(|row| {

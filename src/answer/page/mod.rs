@@ -1,6 +1,7 @@
 //! Pages: one file a kind of reply.
 
 pub(super) mod about;
+pub(super) mod amounts_said;
 pub(super) mod buttons;
 pub(super) mod by_condition;
 pub(super) mod by_medicine;
@@ -17,5 +18,6 @@ pub(super) mod reviews;
 pub(super) mod screen;
 pub(super) mod several;
 pub(super) mod stack;
+pub(super) mod together;
 pub(super) mod unknown;
 pub(super) mod where_to_turn;

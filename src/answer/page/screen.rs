@@ -1,202 +1,246 @@
-//! The first screen of one entry: verdict, the part asked for, usual amount, upper limit, the two weightiest cautions.
+//! The first screen of one entry: the answer to what was asked is the first sentence, then a line or two that belong to
+//! it, at most one caution, and nothing else; the rest is one press away.
 
+use crate::answer::facets;
+use crate::answer::facets::brief::evidence::has_evidence;
+use crate::answer::facets::brief::weightiest_caution;
+use crate::answer::facets::is_compared;
 use crate::answer::facets::writer::{Length, Writer};
-use crate::answer::intent::Intent;
-use crate::answer::page::buttons::{answer, open, section_buttons, share, title};
-use crate::answer::page::{fit, notes, reviews};
-use crate::answer::reply::line::{Block, Line, Shape};
+use crate::answer::intent::{Asked, Intent};
+use crate::answer::page::buttons::{Onward, answer, few, onward, open, share};
+use crate::answer::page::where_to_turn::{self, About};
+use crate::answer::page::{facet, fit, large_dose, notes, reviews};
+use crate::answer::reply::action::Button;
+use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
-use crate::answer::{facets, words};
+use crate::answer::{facet_words, words};
 use crate::knowledge::{Entry, Knowledge, Supplement, Topic};
-use crate::question::Section;
-use crate::spelling::same_name;
+use crate::question::{Facet, Section};
+use crate::spelling::{normalised, same_name};
+
+/// So many facets are answered at once.
+const ANSWERED: usize = 2;
 
 /// The body for an entry; one that says so where the entry no longer exists.
 pub(in crate::answer) fn body(knowledge: &Knowledge, id: &str, intent: &Intent) -> Body {
     match knowledge.entry(id) {
         None => notes::gone(id),
+        // Names that are not known, and amounts, are said on a first screen alone.
+        Some(_)
+            if wanted(&intent.asked)[0] == Facet::References
+                && intent.asked.unknown.is_empty()
+                && intent.asked.amounts.is_empty() =>
+        {
+            facet::body(knowledge, (id, Section::References, 0), intent)
+        }
         Some(Entry::Supplement(supplement)) => of_supplement(knowledge, supplement, intent),
         Some(Entry::Topic(topic)) => of_topic(knowledge, topic, intent),
     }
 }
 
+/// The facets that are answered, the leading one first. What goes with a medicine that was named is never left out.
+pub(in crate::answer) fn wanted(asked: &Asked) -> Vec<Facet> {
+    let mut facets: Vec<Facet> = asked.facets.iter().copied().take(ANSWERED).collect();
+    let together = |facet: &&Facet| matches!(facet, Facet::Medicine | Facet::Together);
+    if !asked.medicines.is_empty() {
+        // What happens with a medicine leads: who takes it must not read an amount first.
+        let place = facets.iter().position(|facet| together(&facet));
+        let leading = place.map_or(Facet::Medicine, |place| facets.remove(place));
+        facets.truncate(ANSWERED - 1);
+        facets.insert(0, leading);
+    }
+    // What goes together with nothing that is named, in pregnancy or with a disease: who may not take it.
+    let names_nothing = asked.medicines.is_empty() && asked.objects.is_empty();
+    if names_nothing
+        && !asked.concerns.is_empty()
+        && facets.first().is_some_and(|facet| together(&facet))
+    {
+        facets[0] = Facet::Caution;
+    }
+    let is_aside = |facet: &Facet| *facet == Facet::Evidence && asked.objects.is_empty();
+    if facets.get(1).is_some_and(is_aside) {
+        facets.pop();
+    }
+    if facets.is_empty() {
+        facets.push(Facet::What);
+    }
+    facets
+}
+
+/// The sections in which more is told of the facets.
+pub(in crate::answer) fn sections(facets: &[Facet]) -> Vec<Section> {
+    let sections = facets.iter().filter_map(|facet| Section::of(*facet));
+    sections.collect()
+}
+
 fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent) -> Body {
     let entry = Entry::Supplement(supplement);
-    let section = facets::leading(entry, &intent.asked);
-    let mut writer = Writer::new(knowledge, intent);
-    let mut head = head(&mut writer, entry);
-    head.extend(facets::against(&mut writer, supplement));
-    let mut tail = Vec::new();
-    let asked = match section {
-        Section::Doses | Section::UpperLimits | Section::Cautions => {
-            writer.section(entry, section, Length::Short)
+    let mut facets = wanted(&intent.asked);
+    let mut writer = Writer::on(knowledge, entry, intent);
+    let mut screen = head(&mut writer, entry);
+    // An amount within the limits asks nothing about too much.
+    let is_within = is_compared(&writer, supplement) && !large_dose::is_over(supplement, intent);
+    for facet in facets
+        .iter_mut()
+        .filter(|facet| is_within && **facet == Facet::Overdose)
+    {
+        *facet = Facet::Limit;
+    }
+    facets.dedup();
+    // What is listed on what the question names stands first; that nothing is listed on it, behind the answer.
+    let concerning = facets::concerning(&mut writer, supplement).into_iter();
+    let (cautions, mut unlisted): (Vec<Line>, Vec<Line>) =
+        concerning.partition(|line| line.label.is_some());
+    let is_warned = !cautions.is_empty();
+    screen.extend(cautions);
+    if facets.first() == Some(&Facet::Caution) {
+        screen.append(&mut unlisted);
+    }
+    // What was compared leads; why something was not compared stands behind the answer.
+    let mut against = facets::against(&mut writer, supplement);
+    if is_compared(&writer, supplement) {
+        screen.append(&mut against);
+    }
+    let single = facets::single(&mut writer, entry);
+    if single.is_some() {
+        // The single answer says what the facets would say in general.
+        facets.retain(|facet| is_beside_an_answer(*facet, &intent.asked));
+    }
+    screen.extend(single);
+    let mut beside = Vec::new();
+    for facet in &facets {
+        // A caution on what is named says more than that no study on it is listed.
+        if is_warned && *facet == Facet::Evidence && !has_evidence(&writer, supplement) {
+            continue;
         }
-        Section::References => Vec::new(),
-        section => writer.section(entry, section, Length::Short),
-    };
-    if section != Section::Doses {
-        tail.push(facets::usual_amount(&mut writer, supplement));
+        let brief = writer.brief(supplement, *facet);
+        add_answer(&mut screen, brief.answer, *facet);
+        beside.extend(brief.beside);
     }
-    if section != Section::UpperLimits {
-        tail.push(facets::upper_limit(&mut writer, supplement));
-    }
-    if section != Section::Cautions {
-        tail.extend(ask_first(&mut writer, supplement));
-    }
-    let asked = brief(asked);
-    tail = brief(tail);
-    let left_out: Vec<Line> = notes::left_out(intent).into_iter().collect();
-    let fixed = fit::width(&head) + fit::width(&left_out);
-    fit::shorten(
-        &mut tail,
-        (fit::SCREEN - fit::CLOSING).saturating_sub(fixed),
-    );
-    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fixed + fit::width(&tail));
-    let medicines = match section {
-        Section::Interactions => intent.asked.medicines.len(),
-        _ => 0,
-    };
-    let middle = middle((section, medicines), asked, room, &mut tail);
-    head.extend(middle);
-    head.extend(tail);
-    head.extend(left_out);
-    let full = match section {
-        Section::References => Vec::new(),
-        section => writer.section(entry, section, Length::Full),
-    };
+    screen.append(&mut unlisted);
+    screen.append(&mut against);
+    let turns = facets.contains(&Facet::Overdose) && !is_within;
+    screen.extend(turns.then(|| turn(&mut writer)));
+    let turns = facets.contains(&Facet::Limit) && !is_within;
+    beside.extend(turns.then(|| turn(&mut writer)));
+    let is_careful = is_warned || facets.iter().any(|facet| is_of_cautions(*facet));
+    let caution = weightiest_caution(&mut writer, supplement);
+    let mut ending: Vec<Line> = reviews::overdue(entry, intent.today).into_iter().collect();
+    ending.extend(notes::left_out(intent));
+    close(&mut screen, beside, fit::WORDS, &ending);
+    let caution = caution.filter(|_| !is_careful).into_iter();
+    close(&mut screen, caution.collect(), fit::WITH_CAUTION, &ending);
+    screen.extend(ending);
+    let sections = sections(&facets);
+    let Onward { buttons, menu } = onward(entry, &sections, (fit::BUTTONS, intent));
     let mut body = Body {
-        screen: head,
-        details: details(entry, section, full),
-        buttons: section_buttons(entry, section, intent),
+        screen,
+        buttons,
+        menu,
         entries: vec![supplement.id.clone()],
-        share: share(std::slice::from_ref(&supplement.id), section, intent),
+        share: share(
+            std::slice::from_ref(&supplement.id),
+            intent.asked.section(),
+            intent,
+        ),
         ..about(intent)
     };
-    if section == Section::References {
-        body.details = vec![Block {
-            title: title(entry, section),
-            lines: fit::leading(writer.section(entry, section, Length::Full), fit::DETAILS).0,
-        }];
-    }
-    // The list has the numbers under which the screen cites; it stands in for the references below a message.
-    if section != Section::References {
-        fit::renumber(&mut body, &writer.citations);
-    }
+    fit::renumber(&mut body, &writer.citations);
     body
 }
 
-/// The weightiest cautions with their label; nothing where they stand before the verdict already.
-fn ask_first<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<Line> {
-    let mut lines = facets::weightiest(writer, supplement);
-    if !lines.is_empty() {
-        lines.insert(0, Line::text("").labelled(words::cautions()));
-    }
-    lines
+/// Whether the facet tells of harm itself, so that no caution needs to stand beside it.
+const fn is_of_cautions(facet: Facet) -> bool {
+    matches!(
+        facet,
+        Facet::Caution | Facet::Side | Facet::Overdose | Facet::Medicine | Facet::Together
+    )
 }
 
-/// The lines with the first two of their references; the details have them all.
-fn brief(mut lines: Vec<Line>) -> Vec<Line> {
-    for line in &mut lines {
-        line.cites.truncate(2);
-    }
-    lines
-}
-
-/// The fewest lines that stay behind the part asked for: amount and limit where they are not that part, the label of
-/// the cautions and one of them; where no part was asked for, two of them.
-const fn kept_behind(section: Section) -> usize {
-    match section {
-        Section::Overview => 5,
-        Section::Doses | Section::UpperLimits => 3,
-        _ => 4,
+/// Whether what a facet tells may not be left out for a single answer: what happens with a medicine that was named, and
+/// what too much does.
+fn is_beside_an_answer(facet: Facet, asked: &Asked) -> bool {
+    match facet {
+        Facet::Medicine | Facet::Together => !asked.medicines.is_empty(),
+        Facet::Overdose => true,
+        // The rows for the people asked about say more than an answer to all.
+        Facet::Dose | Facet::Limit | Facet::Caution => !asked.person.is_anybody(),
+        _ => false,
     }
 }
 
-/// The part that was asked for, as far as it fits; where not even its first line does, the last caution gives way, and
-/// the figures where it is about medicines that were named. Of several, all that is said is needed.
-fn middle(
-    (section, medicines): (Section, usize),
-    asked: Vec<Line>,
-    room: usize,
-    tail: &mut Vec<Line>,
-) -> Vec<Line> {
-    let labelled = asked
-        .first()
-        .is_some_and(|line| line.shape == Shape::Plain && line.label.is_some());
-    let label = (!labelled).then(|| Line::text("").labelled(section.label()));
-    let more = Line::text(words::more_under(section));
-    let Some(first) = asked.first() else {
-        return Vec::new();
-    };
-    let label_width = label.as_ref().map_or(0, Line::width);
-    let around = label_width + more.width();
-    let needed = if medicines > 1 {
-        fit::width(&asked) + label_width
-    } else {
-        first.width() + around
-    };
-    let mut room = room;
-    while needed > room
-        && let Some(line) = gives_way((section, medicines > 0), tail)
-    {
-        room += line.width();
-    }
-    let whole = fit::width(&asked) + label_width <= room;
-    let (mut kept, cut) = fit::leading(
-        asked,
-        if whole {
-            room
-        } else {
-            room.saturating_sub(around)
-        },
-    );
-    if kept.is_empty() {
-        fit::shorten(tail, (fit::width(tail) + room).saturating_sub(more.width()));
-        return vec![more];
-    }
-    if cut {
-        kept.push(more);
-    }
-    label.into_iter().chain(kept).collect()
+/// Where to turn after too much.
+fn turn(writer: &mut Writer<'_>) -> Line {
+    let locale = writer.intent.locale.as_deref();
+    where_to_turn::line(writer, About::Poison, locale).labelled(words::to_be_sure())
 }
 
-/// The next line of the tail to give way: the last caution, then, beside medicines, the amount and the limit.
-fn gives_way((section, of_medicines): (Section, bool), tail: &mut Vec<Line>) -> Option<Line> {
-    const LABEL_AND_CAUTION: usize = 2;
-    if tail.len() > kept_behind(section) {
-        return tail.pop();
+/// The first line of the answer, and the others as far as they fit; of medicines that were named none is left out
+/// without a word.
+fn add_answer(screen: &mut Vec<Line>, answer: Vec<Line>, facet: Facet) {
+    let is_of_medicines = matches!(facet, Facet::Medicine | Facet::Together);
+    let count = answer.len();
+    for (place, mut line) in answer.into_iter().enumerate() {
+        line.cites.truncate(if place == 0 { 2 } else { 1 });
+        let room = fit::SCREEN - fit::CLOSING;
+        let fits = fit::width(screen) + line.width() <= room;
+        let is_short = fit::words(screen) + line.words() <= fit::WORDS;
+        if is_known(screen, &line) {
+            continue;
+        }
+        if place > 0 && !(fits && (is_short || is_of_medicines)) {
+            let more = Line::text(words::more_under(Section::Interactions));
+            screen.extend((is_of_medicines && place < count).then_some(more));
+            return;
+        }
+        screen.push(line);
     }
-    (of_medicines && tail.len() > LABEL_AND_CAUTION).then(|| tail.remove(0))
+}
+
+/// No sentence is said twice.
+fn is_known(screen: &[Line], line: &Line) -> bool {
+    screen.iter().any(|known| known.text == line.text)
+}
+
+/// What belongs to the answer, as far as all has at most so many words and leaves room for the ending.
+fn close(screen: &mut Vec<Line>, beside: Vec<Line>, words: usize, ending: &[Line]) {
+    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(ending));
+    for mut line in beside {
+        line.cites.truncate(1);
+        let fits = fit::width(screen) + line.width() <= room;
+        let is_short = fit::words(screen) + line.words() <= words;
+        if fits && is_short && !is_known(screen, &line) {
+            screen.push(line);
+        }
+    }
+    fit::shorten(screen, room);
 }
 
 fn of_topic(knowledge: &Knowledge, topic: &Topic, intent: &Intent) -> Body {
     let entry = Entry::Topic(topic);
-    let section = if intent.asked.section() == Section::References {
-        Section::References
-    } else {
-        Section::Overview
-    };
-    let mut writer = Writer::new(knowledge, intent);
+    let mut writer = Writer::on(knowledge, entry, intent);
     let mut screen = head(&mut writer, entry);
-    let more = Line::text(words::more_under(section));
-    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen) + more.width());
-    let full = writer.section(entry, section, Length::Full);
-    let (shown, cut) = fit::leading(full.clone(), room);
-    screen.extend(shown);
-    screen.extend(cut.then_some(more));
-    let mut buttons = section_buttons(entry, section, intent);
-    let overview = open(entry, Section::Overview, intent);
-    buttons.splice(0..0, overview);
+    screen.extend(facets::single(&mut writer, entry));
+    let (verdict, refs) = entry.verdict();
+    let cites = writer.citations.cite(entry, refs);
+    screen.push(Line::text(verdict).citing(cites));
+    let points = writer.section(entry, Section::Overview, Length::Short);
+    let ending: Vec<Line> = reviews::overdue(entry, intent.today).into_iter().collect();
+    close(&mut screen, points, fit::WORDS, &ending);
+    screen.extend(ending);
+    let section = intent.asked.section();
     let related = topic.related.iter().filter_map(|id| knowledge.entry(id));
+    let mut all: Vec<Button> = Vec::new();
+    all.extend(open(entry, Section::Overview, intent));
     for button in related.filter_map(|entry| answer(entry, Section::Overview, intent)) {
-        if buttons.len() < fit::BUTTONS && !buttons.contains(&button) {
-            buttons.push(button);
-        }
+        all.extend((!all.contains(&button)).then_some(button));
     }
+    all.extend(open(entry, Section::References, intent));
+    let Onward { buttons, menu } = few(all, &facet_words::more_about(entry.name()));
     let mut body = Body {
         screen,
-        details: details(entry, section, full),
         buttons,
+        menu,
         topics: vec![topic.id.clone()],
         share: share(std::slice::from_ref(&topic.id), section, intent),
         ..about(intent)
@@ -205,6 +249,7 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, intent: &Intent) -> Body {
     body
 }
 
+/// Refusals, the name, and how it was read.
 fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
     let intent = writer.intent;
     let refusals = intent.asked.refusals.iter().cloned();
@@ -221,27 +266,29 @@ fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
         .iter()
         .filter(|_| intent.asked.medicines.is_empty());
     for (alias, id) in aliases {
-        if id == entry.id() && !same_name(alias, entry.name()) && head.len() < before + 2 {
+        let is_other = !shares_a_word(alias, entry.name()) && !same_name(alias, entry.name());
+        if id == entry.id() && is_other && head.len() < before + 2 {
             head.push(Line::text(words::listed_under(alias, entry.name())));
         }
     }
-    if let Entry::Supplement(supplement) = entry {
-        head.extend(facets::concerning(writer, supplement));
-    }
-    let verdict = entry.verdict();
-    let cites = writer.citations.cite(entry, &verdict.refs);
-    head.push(Line::text(verdict.text.clone()).citing(cites));
-    head.extend(reviews::overdue(entry, intent.today));
     head
 }
 
+/// Whether the name is known again in the alias, so that nobody wonders why the answer is called so: all its words, or a
+/// long one, stand in the name.
+fn shares_a_word(alias: &str, name: &str) -> bool {
+    let (alias, name) = (normalised(alias), normalised(name));
+    let stands = |word: &&str| name.split(' ').any(|known| known == *word);
+    let mut long = alias.split(' ').filter(|word| word.len() >= TELLING);
+    alias.split(' ').all(|word| stands(&word)) || long.any(|word| stands(&word))
+}
+
+/// The letters of a word by which a name is known again.
+const TELLING: usize = 4;
+
 fn about(intent: &Intent) -> Body {
-    let mut sections: Vec<&'static str> = intent
-        .asked
-        .sections
-        .iter()
-        .map(|section| section.as_str())
-        .collect();
+    let sections = intent.asked.sections.iter();
+    let mut sections: Vec<&'static str> = sections.map(|section| section.as_str()).collect();
     if sections.is_empty() {
         sections.push(Section::Overview.as_str());
     }
@@ -250,20 +297,5 @@ fn about(intent: &Intent) -> Body {
         sections,
         corrected: intent.said.corrected.clone(),
         ..Body::default()
-    }
-}
-
-fn details(entry: Entry<'_>, section: Section, full: Vec<Line>) -> Vec<Block> {
-    let (mut lines, cut) = fit::leading(full, fit::DETAILS);
-    if cut {
-        lines.push(Line::text(words::more_under(section)));
-    }
-    if lines.is_empty() {
-        Vec::new()
-    } else {
-        vec![Block {
-            title: title(entry, section),
-            lines,
-        }]
     }
 }

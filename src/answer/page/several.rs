@@ -2,13 +2,15 @@
 
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::intent::Intent;
-use crate::answer::page::buttons::{answer, share, title};
+use crate::answer::intent::asked::Asked;
+use crate::answer::page::buttons::{answer, share};
+use crate::answer::page::screen::wanted;
 use crate::answer::page::{fit, notes, reviews};
-use crate::answer::reply::line::{Block, Line};
+use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
 use crate::answer::{facets, words};
-use crate::knowledge::{Entry, Knowledge};
-use crate::question::Section;
+use crate::knowledge::{Entry, Knowledge, Supplement};
+use crate::question::{Facet, Section};
 
 /// The ids that a button can carry.
 const SHARED: usize = 3;
@@ -22,13 +24,7 @@ pub(in crate::answer) fn body(
 ) -> Body {
     let section = intent.asked.section();
     let mut writer = Writer::new(knowledge, intent);
-    let mut entries: Vec<Entry<'_>> = Vec::new();
-    for entry in ids.iter().filter_map(|id| knowledge.entry(id)) {
-        // Discord takes no two buttons with one id.
-        if entries.len() < most && entries.iter().all(|known| known.id() != entry.id()) {
-            entries.push(entry);
-        }
-    }
+    let entries = distinct(knowledge, ids, most);
     if entries.is_empty() {
         return notes::gone(ids.first().map_or("", String::as_str));
     }
@@ -37,42 +33,30 @@ pub(in crate::answer) fn body(
     for corrected in intent.said.corrected.iter().take(1) {
         screen.push(Line::text(words::read_as(&corrected.from, &corrected.to)));
     }
-    screen.extend(reviews::overdue_among(&entries, intent.today));
-    let mut heads: Vec<Vec<Line>> = entries
-        .iter()
-        .map(|entry| head(&mut writer, *entry, section))
-        .collect();
     let left = ids.len().saturating_sub(entries.len());
     let three = (left > 0).then(|| Line::text(words::three_at_most(left)));
-    let ending: Vec<Line> = three.into_iter().chain(notes::left_out(intent)).collect();
-    let fixed = fit::width(&screen) + fit::width(&ending);
-    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fixed);
-    without_verdicts(&mut heads, room);
-    let (heads, mut room) = fitting(heads, room);
-    for (place, (entry, head)) in entries.iter().zip(heads).enumerate() {
-        screen.extend(head);
-        let share = room / (entries.len() - place);
-        let (asked, _) = fit::leading(asked(&mut writer, *entry, section), share);
-        room -= fit::width(&asked);
-        screen.extend(asked);
-    }
-    screen.extend(ending);
-    let each = fit::DETAILS / entries.len();
-    let details = entries
-        .iter()
-        .map(|entry| Block {
-            title: title(*entry, section),
-            lines: fit::leading(writer.section(*entry, section, Length::Short), each).0,
-        })
+    let ending: Vec<Line> = three
+        .into_iter()
+        .chain(notes::left_out(intent))
+        .chain(reviews::overdue_among(&entries, intent.today))
         .collect();
+    let told = entries
+        .iter()
+        .map(|entry| told(&mut writer, *entry))
+        .collect();
+    let ending: Vec<Line> = together(&mut writer, &entries)
+        .into_iter()
+        .chain(ending)
+        .collect();
+    add_each(&mut screen, told, &ending);
+    screen.extend(ending);
     let supplements = matches!(entries[0], Entry::Supplement(_));
     let ids: Vec<String> = entries.iter().map(|entry| entry.id().to_owned()).collect();
+    let buttons = entries.iter();
     let mut body = Body {
         kind: Kind::Answer,
         screen,
-        details,
-        buttons: entries
-            .iter()
+        buttons: buttons
             .filter_map(|entry| answer(*entry, section, intent))
             .collect(),
         entries: if supplements { ids.clone() } else { Vec::new() },
@@ -88,65 +72,121 @@ pub(in crate::answer) fn body(
     body
 }
 
-/// The heads, and the room that they leave; where not all verdicts fit, the last entries have their names alone.
-fn fitting(mut heads: Vec<Vec<Line>>, room: usize) -> (Vec<Vec<Line>>, usize) {
-    let width = |heads: &[Vec<Line>]| heads.iter().map(|head| fit::width(head)).sum::<usize>();
-    let mut last = heads.len();
-    while width(&heads) > room && last > 0 {
-        last -= 1;
-        heads[last].truncate(1);
+/// The entries with these ids, each once: Discord takes no two buttons with one id.
+fn distinct<'k>(knowledge: &'k Knowledge, ids: &[String], most: usize) -> Vec<Entry<'k>> {
+    let mut entries: Vec<Entry<'_>> = Vec::new();
+    for entry in ids.iter().filter_map(|id| knowledge.entry(id)) {
+        if entries.len() < most && entries.iter().all(|known| known.id() != entry.id()) {
+            entries.push(entry);
+        }
     }
-    let left = room.saturating_sub(width(&heads));
-    (heads, left)
+    entries
 }
 
-/// The name, the cautions that were named and the verdict; where it is asked what goes together, the room is for that.
-fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>, section: Section) -> Vec<Line> {
-    let verdict = entry.verdict();
-    let cites = writer.citations.cite(entry, &verdict.refs);
-    let cites = cites.into_iter().take(1).collect();
+/// What they do to each other, in the weightiest row, where that is asked for beside something else.
+fn together<'k>(writer: &mut Writer<'k>, entries: &[Entry<'k>]) -> Option<Line> {
+    let asked = &writer.intent.asked;
+    if !asks_what_goes_together(asked) {
+        return None;
+    }
+    let supplements: Vec<&Supplement> = entries
+        .iter()
+        .filter_map(|entry| match entry {
+            Entry::Supplement(supplement) => Some(*supplement),
+            Entry::Topic(_) => None,
+        })
+        .collect();
+    facets::between(writer, &supplements).into_iter().next()
+}
+
+/// Of several supplements and no medicine: what each does with medicines is no answer to that.
+fn asks_what_goes_together(asked: &Asked) -> bool {
+    let mut medicines = asked.medicines.iter();
+    medicines.all(|id| asked.about.contains(id)) && wanted(asked).iter().copied().any(is_together)
+}
+
+fn is_together(facet: Facet) -> bool {
+    matches!(facet, Facet::Together | Facet::Medicine)
+}
+
+/// What is said of one of several entries.
+struct Told {
+    /// The name, what must come first, and the first line of the answer.
+    head: Vec<Line>,
+    /// What else answers it, and what belongs to that.
+    more: Vec<Line>,
+}
+
+fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Told {
     let mut head = vec![Line::heading(entry.name())];
-    if let Entry::Supplement(supplement) = entry {
-        head.extend(facets::at_a_glance(writer, supplement));
-        head.extend(facets::concerning(writer, supplement).into_iter().take(2));
-    }
-    if section != Section::Interactions {
-        head.push(Line::text(verdict.text.clone()).citing(cites));
-    }
-    head
-}
-
-/// Where cautions stand before the verdicts and not all of it fits, the verdicts give way.
-fn without_verdicts(heads: &mut [Vec<Line>], room: usize) {
-    const NAME_AND_CAUTIONS: usize = 3;
-    const NAME_AND_CAUTION: usize = 2;
-    for lines in [NAME_AND_CAUTIONS, NAME_AND_CAUTION] {
-        let width: usize = heads.iter().map(|head| fit::width(head)).sum();
-        if width > room {
-            for head in heads.iter_mut() {
-                head.truncate(lines);
-            }
-        }
-    }
-}
-
-/// The part asked for in a line or two; without one, the upper limit.
-fn asked<'k>(writer: &mut Writer<'k>, entry: Entry<'k>, section: Section) -> Vec<Line> {
-    let mut lines = match (entry, section) {
-        (Entry::Topic(_), _) => Vec::new(),
-        (Entry::Supplement(supplement), Section::Doses) => {
-            vec![facets::usual_amount(writer, supplement)]
-        }
-        (Entry::Supplement(supplement), Section::Overview | Section::UpperLimits) => {
-            vec![facets::upper_limit(writer, supplement)]
-        }
-        (Entry::Supplement(supplement), Section::Cautions) => {
-            facets::weightiest(writer, supplement)
-        }
-        (entry, section) => writer.section(entry, section, Length::Short),
+    let single = facets::single(writer, entry);
+    let Entry::Supplement(supplement) = entry else {
+        head.extend(single);
+        let (verdict, refs) = entry.verdict();
+        let cites = writer.citations.cite(entry, refs);
+        head.push(Line::text(verdict).citing(cites));
+        return Told {
+            head: brief(head),
+            more: brief(writer.section(entry, Section::Overview, Length::Short)),
+        };
     };
+    let concerning = facets::concerning(writer, supplement);
+    head.extend(concerning.into_iter().take(1));
+    head.extend(facets::at_a_glance(writer, supplement));
+    head.extend(single);
+    let (mut more, mut beside) = (Vec::new(), Vec::new());
+    let mut facets = wanted(&writer.intent.asked);
+    if asks_what_goes_together(&writer.intent.asked) {
+        facets.retain(|facet| !is_together(*facet));
+    }
+    for facet in facets {
+        let brief = writer.brief(supplement, facet);
+        let mut answer = brief.answer.into_iter();
+        head.extend(answer.next());
+        more.extend(answer);
+        beside.extend(brief.beside);
+    }
+    more.extend(beside);
+    Told {
+        head: brief(head),
+        more: brief(more),
+    }
+}
+
+/// Each with one reference; of several entries there is no room for more.
+fn brief(mut lines: Vec<Line>) -> Vec<Line> {
     for line in &mut lines {
         line.cites.truncate(1);
     }
     lines
+}
+
+/// The heads of all, as far as they fit; then, entry by entry, what else fits into the share of each.
+fn add_each(screen: &mut Vec<Line>, mut told: Vec<Told>, ending: &[Line]) {
+    let fixed = fit::width(screen) + fit::width(ending);
+    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fixed);
+    let mut last = told.len();
+    let width = |told: &[Told]| told.iter().map(|one| fit::width(&one.head)).sum::<usize>();
+    while width(&told) > room && last > 0 {
+        last -= 1;
+        told[last].head.truncate(1);
+    }
+    let mut room = room.saturating_sub(width(&told));
+    let words: usize = told.iter().map(|one| fit::words(&one.head)).sum();
+    let mut words = fit::WORDS.saturating_sub(words);
+    let count = told.len();
+    for (place, one) in told.into_iter().enumerate() {
+        screen.extend(one.head);
+        let (share, mut few) = (room / (count - place), words / (count - place));
+        let (kept, _) = fit::leading(one.more, share);
+        for line in kept {
+            if line.words() > few {
+                break;
+            }
+            few -= line.words();
+            words -= line.words();
+            room -= line.width();
+            screen.push(line);
+        }
+    }
 }

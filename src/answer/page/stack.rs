@@ -1,12 +1,12 @@
 //! Amounts of several supplements at once: each against its own limits, and what they do to each other, in a line each.
 
-use crate::answer::facets::writer::{Length, Writer};
+use crate::answer::facets::writer::Writer;
 use crate::answer::intent::Intent;
-use crate::answer::page::buttons::{answer, share, title};
+use crate::answer::page::buttons::{Onward, answer, few, share};
 use crate::answer::page::{fit, notes, reviews};
-use crate::answer::reply::line::{Block, Line, Shape};
+use crate::answer::reply::line::{Line, Shape};
 use crate::answer::reply::{Body, Kind};
-use crate::answer::{amount_words, facets, words};
+use crate::answer::{amount_words, facet_words, facets, words};
 use crate::knowledge::{Entry, Knowledge, Supplement};
 use crate::question::Section;
 
@@ -44,7 +44,7 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: &[String], intent: &In
     ending.extend(notes::left_out(intent));
     let room = fit::SCREEN - fit::CLOSING;
     let (shown, cut) = fit::leading(
-        together.clone(),
+        together,
         room.saturating_sub(fit::width(&screen) + fit::width(&ending) + fit::width(&[more()])),
     );
     screen.extend(shown);
@@ -53,14 +53,14 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: &[String], intent: &In
     fit::shorten(&mut screen, room);
     let ids: Vec<String> = supplements.iter().map(|it| it.id.clone()).collect();
     let section = intent.asked.section();
+    let all = entries.iter();
+    let all = all.filter_map(|entry| answer(*entry, Section::UpperLimits, intent));
+    let Onward { buttons, menu } = few(all.collect(), facet_words::more_supplements());
     let mut body = Body {
         kind: Kind::Answer,
         screen,
-        details: details(&mut writer, &supplements, together),
-        buttons: entries
-            .iter()
-            .filter_map(|entry| answer(*entry, Section::UpperLimits, intent))
-            .collect(),
+        buttons,
+        menu,
         share: (ids.len() <= SHARED)
             .then(|| share(&ids, section, intent))
             .flatten(),
@@ -104,30 +104,4 @@ fn each<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<Line> {
         ..line.labelled(supplement.name.clone())
     });
     lines.chain(cautions).collect()
-}
-
-/// All limits of each, and all that they do to each other.
-fn details<'k>(
-    writer: &mut Writer<'k>,
-    supplements: &[&'k Supplement],
-    together: Vec<Line>,
-) -> Vec<Block> {
-    let share = fit::DETAILS / (supplements.len() + 1);
-    let mut blocks: Vec<Block> = Vec::new();
-    if !together.is_empty() {
-        blocks.push(Block {
-            title: Section::Interactions.label().to_owned(),
-            lines: fit::leading(together, share * 2).0,
-        });
-    }
-    blocks.extend(supplements.iter().map(|supplement| {
-        let entry = Entry::Supplement(supplement);
-        let mut lines = facets::against(writer, supplement);
-        lines.extend(writer.section(entry, Section::UpperLimits, Length::Short));
-        Block {
-            title: title(entry, Section::UpperLimits),
-            lines: fit::leading(lines, share).0,
-        }
-    }));
-    blocks
 }

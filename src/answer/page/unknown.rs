@@ -1,8 +1,10 @@
 //! Replies that are not about one entry: a choice, nothing found, not covered, about the bot, failures.
 
+use crate::answer::facets::writer::Writer;
 use crate::answer::intent::Intent;
 use crate::answer::page::buttons::{answer, remembering};
-use crate::answer::page::notes;
+use crate::answer::page::where_to_turn::{self, About};
+use crate::answer::page::{fit, notes};
 use crate::answer::reply::action::{Action, Button};
 use crate::answer::reply::code::Code;
 use crate::answer::reply::line::Line;
@@ -10,7 +12,8 @@ use crate::answer::reply::{Body, Kind};
 use crate::answer::words;
 use crate::grammar::List;
 use crate::knowledge::{Entry, Knowledge};
-use crate::matching::{Index, Subject, conditions};
+use crate::matching::{Index, Subject};
+use crate::question::Facet;
 
 /// Candidates and nearest names that are offered at once.
 const OFFERED: usize = 5;
@@ -41,18 +44,31 @@ pub(in crate::answer) fn choose(
     }
 }
 
-pub(in crate::answer) fn not_covered(names: &[String], intent: &Intent) -> Body {
+/// Where too much of it is asked about, where to turn stands below: that holds for whatever was taken.
+pub(in crate::answer) fn not_covered(
+    knowledge: &Knowledge,
+    names: &[String],
+    intent: &Intent,
+) -> Body {
+    let mut writer = Writer::new(knowledge, intent);
     let shown: Vec<&str> = names.iter().take(OFFERED).map(String::as_str).collect();
     let mut screen = vec![Line::text(words::no_entry_yet(
         &List::or(&shown).to_string(),
     ))];
     screen.extend(notes::unknown(intent));
+    if intent.asked.facets.contains(&Facet::Overdose) {
+        let locale = intent.locale.as_deref();
+        let turn = where_to_turn::line(&mut writer, About::Poison, locale);
+        screen.push(turn.labelled(words::to_be_sure()));
+    }
     screen.push(fact_sheets());
-    Body {
+    let mut body = Body {
         kind: Kind::NotCovered,
         screen,
         ..Body::default()
-    }
+    };
+    fit::renumber(&mut body, &writer.citations);
+    body
 }
 
 /// Medicines that nothing is known of, and nothing else.
@@ -110,11 +126,18 @@ pub(in crate::answer) fn nothing_in_message() -> Body {
 }
 
 pub(in crate::answer) fn unknown_condition(knowledge: &Knowledge) -> Body {
-    let mut names: Vec<&str> = conditions::all(knowledge).collect();
-    names.sort_unstable();
-    names.dedup();
-    notes::failure(&words::conditions_known(&names.join(", ")))
+    let outcomes = knowledge.vocabulary.outcomes.iter();
+    let mut names: Vec<&str> = outcomes.map(|outcome| outcome.name.as_str()).collect();
+    let all = names.len();
+    names.truncate(EXAMPLES);
+    notes::failure(&words::conditions_known(
+        &names.join(", "),
+        all - names.len(),
+    ))
 }
+
+/// So many conditions are named; the command offers the others while somebody types.
+const EXAMPLES: usize = 24;
 
 fn fact_sheets() -> Line {
     Line::text(words::elsewhere()).linking(words::FACT_SHEETS)

@@ -10,6 +10,22 @@ pub struct Button {
     pub action: Action,
 }
 
+/// A list of which one is chosen, as a button is pressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Menu {
+    pub label: String,
+    /// At most as many as [`Menu::MOST`].
+    pub options: Vec<Button>,
+}
+
+impl Menu {
+    /// Discord takes so many options.
+    pub const MOST: usize = 25;
+
+    /// The id of the menu itself: what was chosen carries all that is needed.
+    pub const CODE: &str = "more";
+}
+
 /// What a press asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {

@@ -28,15 +28,8 @@ pub enum Shape {
     Code,
 }
 
-/// A titled run of lines.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Block {
-    pub title: String,
-    pub lines: Vec<Line>,
-}
-
 /// How many digits a number has.
-fn digits(number: usize) -> usize {
+pub(super) fn digits(number: usize) -> usize {
     number.checked_ilog10().map_or(1, |tens| tens as usize + 1)
 }
 
@@ -80,6 +73,14 @@ impl Line {
     pub fn labelled(mut self, label: impl Into<Cow<'static, str>>) -> Self {
         self.label = Some(label.into());
         self
+    }
+
+    /// How many words a person reads in it.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        let label = self.label.as_deref().unwrap_or_default();
+        let words = label.split_whitespace().chain(self.text.split_whitespace());
+        words.count()
     }
 
     /// With numbered references behind the text.

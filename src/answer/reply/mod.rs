@@ -9,10 +9,10 @@ pub(super) mod kept;
 pub(super) mod line;
 mod said;
 
-use crate::answer::reply::action::{Action, Button};
+use crate::answer::reply::action::{Action, Button, Menu};
 use crate::answer::reply::cited::Cited;
-use crate::answer::reply::line::{Block, Line};
-use crate::words::words;
+use crate::answer::reply::line::Line;
+use crate::safety::Tier;
 
 /// What a reply says, before the disclaimer closes it.
 #[derive(Clone, Debug, Default)]
@@ -20,11 +20,11 @@ pub struct Body {
     pub kind: Kind,
     /// What is read first: at most 900 characters with the disclaimer, or one page of a section.
     pub screen: Vec<Line>,
-    /// What an embed or a terminal adds.
-    pub details: Vec<Block>,
-    /// In the order of their numbers, from 1.
+    /// Those that the screen cites, in the order of their numbers.
     pub references: Vec<Cited>,
     pub buttons: Vec<Button>,
+    /// What else there is to read.
+    pub menu: Option<Menu>,
     /// Whole texts that are too long for a message.
     pub files: Vec<Attached>,
     /// Ids of the supplements that it is about, best first.
@@ -87,28 +87,6 @@ impl Kind {
             Self::Reviews => "reviews",
             Self::Error => "error",
         }
-    }
-}
-
-words! {
-    /// How much the safety of somebody leads a reply.
-    Tier {
-        /// Where to turn is read before everything.
-        Alarm = "alarm",
-        /// One line before the facts says where to turn in case it is meant so.
-        InCase = "in-case",
-        /// Nothing of the kind.
-        None = "none",
-    }
-}
-
-#[expect(
-    clippy::derivable_impls,
-    reason = "`words!` writes the enum, in which no variant can be marked"
-)]
-impl Default for Tier {
-    fn default() -> Self {
-        Self::None
     }
 }
 

@@ -10,20 +10,14 @@ impl Body {
     /// The same in another language. What has no sentence in it, and what the entries say, stays English; an answer ends
     /// with a line that says so.
     pub(in crate::answer) fn said_in(mut self, own: &Sentences) -> Self {
-        let blocks = self.details.iter_mut();
-        let blocks = blocks.map(|block| (&mut block.title, &mut block.lines));
-        let mut lines: Vec<&mut Line> = self.screen.iter_mut().collect();
-        for (title, below) in blocks {
-            say(title, own);
-            lines.extend(below);
-        }
-        for line in lines {
+        for line in &mut self.screen {
             say(&mut line.text, own);
             if let Some(said) = line.label.as_deref().and_then(|label| own.said(label)) {
                 line.label = Some(Cow::Owned(said));
             }
         }
-        for button in &mut self.buttons {
+        let options = self.menu.iter_mut().flat_map(|menu| &mut menu.options);
+        for button in self.buttons.iter_mut().chain(options) {
             say(&mut button.label, own);
         }
         if matches!(

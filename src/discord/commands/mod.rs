@@ -8,6 +8,7 @@ mod interactions;
 pub(super) mod knowledge;
 mod lookup;
 mod privacy;
+mod sources;
 mod supplement;
 
 use serenity::all::{
@@ -54,6 +55,11 @@ const COMMANDS: &[Command] = &[
         name: compare::NAME,
         register: compare::register,
         run: compare::run,
+    },
+    Command {
+        name: sources::NAME,
+        register: sources::register,
+        run: sources::run,
     },
     Command {
         name: about::NAME,

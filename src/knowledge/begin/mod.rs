@@ -2,6 +2,7 @@
 
 mod blank;
 mod owner;
+mod suit;
 
 use chrono::{Months, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
@@ -15,11 +16,18 @@ use crate::words::words;
 pub(super) use blank::asked;
 pub use blank::{blanks, is_blank};
 pub use owner::{Owner, owner};
+use suit::suited;
 
 words! {
     /// What is begun.
     EntryKind {
+        /// A supplement of whichever kind.
         Supplement = "supplement",
+        Nutrient = "nutrient",
+        Herb = "herb",
+        AminoAcid = "amino-acid",
+        /// Any other supplement.
+        Other = "other",
         Topic = "topic",
         Medicine = "medicine",
     }
@@ -42,9 +50,9 @@ pub fn begin(
     usable(name)?;
     let id = id(name)?;
     let (folder, template) = match kind {
-        EntryKind::Supplement => ("supplements", include_str!("supplement.toml")),
-        EntryKind::Topic => ("topics", include_str!("topic.toml")),
-        EntryKind::Medicine => ("medicines", include_str!("medicine.toml")),
+        EntryKind::Topic => ("topics", include_str!("topic.toml").to_owned()),
+        EntryKind::Medicine => ("medicines", include_str!("medicine.toml").to_owned()),
+        _ => ("supplements", suited(include_str!("supplement.toml"), kind)),
     };
     let filled = template.split('%').enumerate().map(|(place, part)| {
         if place % 2 == 0 {
@@ -54,6 +62,7 @@ pub fn begin(
             "id" => quoted(&id),
             "name" => name.to_owned(),
             "quoted-name" => quoted(name),
+            "kind" => suit::word(kind),
             "names" => others
                 .iter()
                 .map(|name| quoted(name))

@@ -1,9 +1,9 @@
 //! Whose name it is already: an entry's, a medicine's, or that of a substance that is not covered yet.
 
-use super::super::Source;
 use super::super::document::Document;
 use super::super::problem::Problem;
 use super::super::written::Step;
+use super::super::{Medicine, MedicineKind, Source};
 use crate::spelling::normalised;
 
 /// Where a name stands already.
@@ -19,6 +19,12 @@ pub enum Owner {
         others: Vec<String>,
         /// The file without the substance.
         without: Source,
+    },
+    /// A file of `medicines/` that is about a supplement without an entry of its own.
+    Product {
+        /// The other names of the product, as written.
+        others: Vec<String>,
+        file: String,
     },
 }
 
@@ -36,6 +42,8 @@ pub fn owner(sources: &[Source], name: &str) -> Option<Owner> {
         let (path, text) = texts.iter().find(is_it)?;
         Some(if source.file == NOT_COVERED {
             not_covered(&document, path, text)
+        } else if let Some(product) = product(&document, path) {
+            product
         } else {
             Owner::Entry(document.problem(path, belongs(&source.file, text)))
         })
@@ -71,6 +79,21 @@ fn not_covered(document: &Document<'_>, path: &[Step], text: &str) -> Owner {
         "`{text}` stands here, for {of}; take it out before you give it an entry of its own"
     );
     Owner::AnotherNotCovered(document.problem(path, message))
+}
+
+/// The product that the file is about, where the name at the path is its own.
+fn product(document: &Document<'_>, path: &[Step]) -> Option<Owner> {
+    let file = &document.source.file;
+    let medicine: Medicine = document.read().ok()?;
+    let is_product = file.starts_with("medicines/") && medicine.kind == MedicineKind::Supplement;
+    if !is_product || keys(path) != ["name"] {
+        return None;
+    }
+    let others = medicine.aliases.iter().chain(&medicine.brands);
+    Some(Owner::Product {
+        others: others.cloned().collect(),
+        file: file.clone(),
+    })
 }
 
 /// Whether the text at the path is one that people may call something by.

@@ -2,6 +2,7 @@
 
 mod examples;
 mod names;
+mod objects;
 mod people;
 mod sections;
 mod sentences;
@@ -19,6 +20,7 @@ use super::schema::schema;
 
 pub use examples::Examples;
 pub use names::NameWords;
+pub use objects::{ObjectKind, ObjectRow, ObjectWords};
 pub use people::{AgeWords, PeopleWords};
 pub use sections::{SectionCues, SectionWords};
 pub(super) use sentences::BLANK;
@@ -87,6 +89,8 @@ files! {
     people: PeopleWords = "people",
     /// What the bot says itself; in English, what stands in the code.
     sentences: Sentences = "sentences",
+    /// What a question can be about beside supplements, medicines and outcomes.
+    objects: ObjectWords = "objects",
 }
 
 /// Whether a language has a file of that name.

@@ -29,3 +29,23 @@ pub struct NameWords {
     #[schemars(default)]
     pub of_sentences: WordSet,
 }
+
+impl NameWords {
+    /// Whether the word names a compound: `citrate`, `oxide`, `silica`.
+    #[must_use]
+    pub fn is_compound(&self, word: &str) -> bool {
+        const OTHERS: &[&str] = &[
+            "silica",
+            "hydroxyapatite",
+            "ox",
+            "carb",
+            "dioxide",
+            "hydroxide",
+            "taurate",
+            "lactate",
+        ];
+        let mut endings = self.compound_endings.iter();
+        let ends = endings.any(|ending| word.ends_with(ending));
+        OTHERS.contains(&word) || ends && self.of_supplements.has(word)
+    }
+}

@@ -1,7 +1,8 @@
-//! Example questions: none is given twice for the same.
+//! Example questions: none is given twice for the same, and each is of something that is told apart.
 
 use std::collections::HashMap;
 
+use super::super::safety::Level;
 use super::super::written::Step;
 use super::{Draft, Problem, key};
 
@@ -14,6 +15,21 @@ pub(super) fn an_example_stands_once(draft: &Draft<'_>, problems: &mut Vec<Probl
                 let path = [key("examples"), Step::Index(place)];
                 problems.push(file.document.problem(&path, message));
             }
+        }
+    }
+}
+
+pub(super) fn an_example_of_safety_has_a_level(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for file in &draft.examples {
+        let id = &file.content.id;
+        let is_level = Level::ALL.iter().any(|level| level.as_str() == id);
+        if file.document.source.file.starts_with("safety/") && !is_level {
+            let levels: Vec<&str> = Level::ALL.iter().map(|level| level.as_str()).collect();
+            let message = format!(
+                "`{id}` is no level of danger; allowed are {}",
+                levels.join(", ")
+            );
+            problems.push(file.document.problem(&[key("id")], message));
         }
     }
 }

@@ -4,44 +4,43 @@ use super::super::amount::{AMOUNTS, Amount, NOT_AN_AMOUNT, Unit};
 use super::super::dose::UpperLimit;
 use super::super::load::Read;
 use super::super::supplement::Supplement;
+use super::super::written::Step;
 use super::{Draft, Problem, key, row};
 
 pub(super) fn units_are_the_substance_s_own(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     for file in &draft.supplements {
         let entry = &file.content;
-        let doses = entry.doses.iter().map(|dose| Some(dose.amount.unit));
-        let limits = entry
-            .upper_limits
-            .iter()
-            .map(|limit| Some(limit.amount.unit));
-        let foods = entry.foods.iter().map(|food| food.unit);
-        foreign_units(file, "doses", doses, problems);
-        foreign_units(file, "upper-limits", limits, problems);
-        foreign_units(file, "foods", foods, problems);
+        let doses = entry.doses.iter();
+        let doses = doses.map(|dose| (dose.place.path("doses", "unit"), dose.amount.unit));
+        let limits = entry.upper_limits.iter();
+        let limits = limits.map(|limit| {
+            let path = limit.place.path("upper-limits", "unit");
+            (path, limit.amount.unit)
+        });
+        let foods = entry.foods.iter().enumerate();
+        let foods =
+            foods.filter_map(|(place, food)| Some((row("foods", place, "unit"), food.unit?)));
+        foreign_units(file, doses.chain(limits).chain(foods), problems);
     }
 }
 
 fn foreign_units(
     file: &Read<'_, Supplement>,
-    list: &str,
-    units: impl Iterator<Item = Option<Unit>>,
+    units: impl Iterator<Item = (Vec<Step>, Unit)>,
     problems: &mut Vec<Problem>,
 ) {
     let allowed = &file.content.units;
     if allowed.is_empty() {
         return;
     }
-    for (place, unit) in units.enumerate() {
-        let Some(unit) = unit.filter(|unit| !allowed.contains(unit)) else {
-            continue;
-        };
+    for (path, unit) in units.filter(|(_, unit)| !allowed.contains(unit)) {
         let words: Vec<_> = allowed.iter().map(|unit| format!("`{unit}`")).collect();
         let message = format!(
             "{} is not measured in `{unit}`; its `units` are {}",
             file.content.name,
             words.join(", ")
         );
-        problems.push(file.document.problem(&row(list, place, "unit"), message));
+        problems.push(file.document.problem(&path, message));
     }
 }
 
@@ -63,7 +62,7 @@ pub(super) fn a_dose_above_the_lowest_limit_has_a_note(
 ) {
     for file in &draft.supplements {
         let entry = &file.content;
-        for (place, dose) in entry.doses.iter().enumerate() {
+        for dose in &entry.doses {
             if dose.note.is_some() {
                 continue;
             }
@@ -86,7 +85,8 @@ pub(super) fn a_dose_above_the_lowest_limit_has_a_note(
                 } else {
                     "amount"
                 };
-                problems.push(file.document.problem(&row("doses", place, shown), message));
+                let path = dose.place.path("doses", shown);
+                problems.push(file.document.problem(&path, message));
             }
         }
     }

@@ -8,10 +8,12 @@ mod language;
 mod lists;
 mod look_alikes;
 mod names;
+mod ranks;
 mod references;
 mod review;
 mod rows;
 mod safety;
+mod shared_references;
 mod short_forms;
 mod text;
 mod told;
@@ -23,7 +25,7 @@ use super::problem::Problem;
 use super::written::Step;
 
 pub(super) use identity::LONGEST_ID;
-pub(super) use references::NEED_NO_REFERENCE;
+pub(super) use references::{NEED_NO_REFERENCE, borrowed};
 pub(super) use rows::REQUIRED;
 pub(super) use text::{NOT_PLAIN, room};
 
@@ -46,9 +48,10 @@ const ALONE: &[Rule] = &[
     figures::a_dose_above_the_lowest_limit_has_a_note,
     figures::an_amount_in_a_food_has_a_unit,
     references::claims_name_a_reference,
-    references::named_references_exist,
     references::references_are_used,
     references::addresses_are_web_addresses,
+    ranks::an_address_leads_past_the_home_page,
+    ranks::a_title_that_was_seen_stands_for_its_number,
     vocabulary::ids_are_used_once,
     review::the_next_review_comes_after_the_last,
     examples::an_example_stands_once,
@@ -56,11 +59,13 @@ const ALONE: &[Rule] = &[
     language::a_section_is_listed_once,
     language::a_sentence_has_the_blanks_and_the_room_of_the_english,
     language::every_section_can_be_asked_for,
+    examples::an_example_of_safety_has_a_level,
     safety::groups_are_used,
     safety::a_caution_names_its_kinds,
     safety::few_groups_stand_in_any_order,
     told::a_range_names_its_authority,
     told::a_comparison_is_between_two_forms,
+    told::an_answer_is_asked_in_a_few_ways,
     text::texts_fit_where_they_are_shown,
     text::texts_are_not_empty,
     text::texts_are_plain,
@@ -76,6 +81,10 @@ const SAFETY: &[Rule] = &[
 const TOGETHER: &[Rule] = &[
     language::english_has_every_file,
     identity::ids_are_used_once,
+    shared_references::named_references_exist,
+    shared_references::a_shared_reference_is_defined_once,
+    shared_references::shared_references_are_used,
+    ranks::advice_rests_on_a_source_of_rank,
     names::a_name_belongs_to_one_entry,
     names::a_medicine_name_belongs_to_one_file,
     lists::a_real_word_is_no_name,
@@ -135,6 +144,7 @@ impl<'s> Draft<'s> {
             .chain(self.where_to_turn.iter().map(|file| &file.document))
             .chain(self.examples.iter().map(|file| &file.document))
             .chain(self.language.iter().map(|file| &file.document))
+            .chain(self.shared_references.iter().map(|file| &file.document))
     }
 
     /// The id that each file gives itself, with its document.

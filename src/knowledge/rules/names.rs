@@ -4,11 +4,11 @@ use std::collections::hash_map::Entry;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
+use super::super::aliases::Aliases;
 use super::super::document::Document;
 use super::super::lists::NotCovered;
 use super::super::load::Read;
 use super::super::medicine::Medicine;
-use super::super::supplement::Aliases;
 use super::super::written::Step;
 use super::{Draft, Problem, key};
 

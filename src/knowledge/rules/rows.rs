@@ -5,7 +5,7 @@ use super::{Draft, Problem};
 /// Keys whose list has at least one item, wherever they stand.
 pub(in crate::knowledge) const REQUIRED: &[&str] = &[
     "units", "evidence", "cautions", "points", "signs", "then", "phrases", "yes", "no", "places",
-    "examples",
+    "examples", "amounts",
 ];
 
 pub(super) fn required_lists_are_not_empty(draft: &Draft<'_>, problems: &mut Vec<Problem>) {

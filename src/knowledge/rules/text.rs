@@ -10,6 +10,7 @@ use super::{Draft, Problem};
 /// 900 characters for the verdict, the part asked for, amounts and two cautions; a Discord embed field has 1,024.
 const LIMITS: &[(&str, usize)] = &[
     ("name", 40),
+    ("verdict.about", 20),
     ("verdict.text", 160),
     ("background.text", 250),
     ("at-risk.text", 250),
@@ -39,11 +40,25 @@ const LIMITS: &[(&str, usize)] = &[
     ("authorities.name", 60),
     ("review.by", 60),
     ("say", 160),
-    ("places.poison", 160),
-    ("places.danger", 100),
-    ("places.poison-short", 60),
-    ("places.danger-short", 40),
+    ("places.poison.say", 200),
+    ("places.danger.say", 120),
+    ("places.self-harm.say", 160),
+    ("places.animal.say", 160),
+    ("places.poison.short", 60),
+    ("places.danger.short", 40),
+    ("places.self-harm.short", 60),
+    ("places.animal.short", 60),
+    ("help.danger.say", 160),
+    ("help.poison.say", 160),
+    ("help.self-harm.say", 200),
+    ("help.animal.say", 160),
+    ("help.danger.in-case", 80),
+    ("help.poison.in-case", 80),
+    ("help.self-harm.in-case", 80),
+    ("help.animal.in-case", 80),
     ("examples", 400),
+    ("answers.asks", 140),
+    ("answers.text", 260),
 ];
 
 /// The text of a row, where no other length is set: one or two short sentences.

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::super::nearest::did_you_mean;
+use super::super::share::Place;
 use super::super::supplement::Supplement;
 use super::super::told::Told;
 use super::super::written::Step;
@@ -45,21 +46,25 @@ pub(super) fn authorities_are_defined(draft: &Draft<'_>, problems: &mut Vec<Prob
         .collect();
     for file in &draft.supplements {
         let entry = &*file.content;
-        let doses = entry.doses.iter().map(|dose| &*dose.authority);
-        let limits = entry.upper_limits.iter().map(|limit| &*limit.authority);
+        let figures = figures(entry).map(|(list, place, id)| (place.path(list, "authority"), id));
         let none = entry.no_upper_limit.iter().map(|none| &*none.authority);
-        let rows = rows("doses", doses)
-            .chain(rows("upper-limits", limits))
-            .chain(rows("no-upper-limit", none))
-            .chain(told(entry, Told::authority));
-        for (list, place, id) in rows {
+        let others = rows("no-upper-limit", none).chain(told(entry, Told::authority));
+        let others = others.map(|(list, place, id)| (row(list, place, "authority"), id));
+        for (path, id) in figures.chain(others) {
             if !known.contains(&id) {
                 let message = unknown("authority", id, &known);
-                let path = row(list, place, "authority");
                 problems.push(file.document.problem(&path, message));
             }
         }
     }
+}
+
+/// The authority of each dose and limit.
+fn figures(entry: &Supplement) -> impl Iterator<Item = (&'static str, Place, &str)> {
+    let doses = entry.doses.iter();
+    let doses = doses.map(|dose| ("doses", dose.place, &*dose.authority));
+    let limits = entry.upper_limits.iter();
+    doses.chain(limits.map(|limit| ("upper-limits", limit.place, &*limit.authority)))
 }
 
 /// An id with the list and the place of its row.

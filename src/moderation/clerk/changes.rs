@@ -1,10 +1,10 @@
 //! A draft on its way: written, looked at, asked for, approved, saved or dropped.
 
 use super::super::desk::Saved;
+use super::super::dry_run::DryRun;
 use super::super::form::joined;
 use super::super::ledger::{Draft, State};
-use super::super::look::Look;
-use super::super::part::Parts;
+use super::super::tables::Tables;
 use super::super::{pages, words};
 use super::{Done, Visit};
 use crate::answer::Reply;
@@ -18,22 +18,22 @@ impl Visit<'_> {
         let text = joined(&draft.text, &written);
         let ledger = self.desk.ledger()?;
         ledger.rewrite(id, (&text, why.trim()), self.now.to_utc())?;
-        self.look(id, false)
+        self.dry_run(id, false)
     }
 
     /// What the writer reads of the draft as it stands.
-    pub(super) fn look(&self, id: i64, instead: bool) -> Done {
+    pub(super) fn dry_run(&self, id: i64, instead: bool) -> Done {
         let Some(draft) = self.own(id)? else {
             return Ok(self.gone());
         };
-        let look = self.desk.look(&draft, self.now)?;
+        let look = self.desk.dry_run(&draft, self.now)?;
         let page = pages::looked(&draft, &look, self.desk.house().second_moderator);
         let mut served = if instead {
             self.instead(page)
         } else {
             self.say(page)
         };
-        if let Look::Ready(ready) = look {
+        if let DryRun::Ready(ready) = look {
             served.preview = ready.preview.map(Reply::without_buttons);
         }
         Ok(served)
@@ -42,7 +42,7 @@ impl Visit<'_> {
     /// The text that a draft would replace.
     pub(super) fn now_there(&self, draft: &Draft) -> String {
         let text = self.desk.shelf().text(&draft.file).unwrap_or_default();
-        match (&draft.part, Parts::of(&text)) {
+        match (&draft.part, Tables::of(&text)) {
             (Some(part), Some(parts)) => parts.text(part),
             _ => text,
         }
@@ -71,9 +71,9 @@ impl Visit<'_> {
         let Some(draft) = self.own(id)? else {
             return Ok(self.gone());
         };
-        let look = self.desk.look(&draft, self.now)?;
-        let Look::Ready(_) = &look else {
-            return self.look(id, true);
+        let look = self.desk.dry_run(&draft, self.now)?;
+        let DryRun::Ready(_) = &look else {
+            return self.dry_run(id, true);
         };
         if !self
             .desk
@@ -84,7 +84,7 @@ impl Visit<'_> {
         }
         let mut served = self.instead(pages::sentence(words::ASKED));
         served.posts.push(self.reply(pages::waits(&draft, &look)));
-        if let Look::Ready(ready) = look {
+        if let DryRun::Ready(ready) = look {
             served
                 .posts
                 .extend(ready.preview.map(Reply::without_buttons));
@@ -114,9 +114,9 @@ impl Visit<'_> {
         let Some(draft) = waiting else {
             return Ok(self.gone());
         };
-        let look = self.desk.look(&draft, self.now)?;
+        let look = self.desk.dry_run(&draft, self.now)?;
         let mut served = self.say(pages::waits(&draft, &look));
-        if let Look::Ready(ready) = look {
+        if let DryRun::Ready(ready) = look {
             served.preview = ready.preview.map(Reply::without_buttons);
         }
         Ok(served)
@@ -146,7 +146,7 @@ impl Visit<'_> {
             return Ok(self.gone());
         };
         self.desk.ledger()?.rebase(id, &self.now_there(&draft))?;
-        self.look(id, true)
+        self.dry_run(id, true)
     }
 
     pub(super) fn drop(&self, id: i64) -> Done {

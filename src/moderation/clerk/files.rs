@@ -1,8 +1,8 @@
 //! A file on its way in and out: opened in a form, uploaded, taken back to what it was, and what was changed in it.
 
 use super::super::ledger::{NewDraft, Revision};
-use super::super::part::Parts;
-use super::super::{look, pages, words};
+use super::super::tables::Tables;
+use super::super::{dry_run, pages, words};
 use super::{Done, Visit};
 
 impl Visit<'_> {
@@ -26,7 +26,7 @@ impl Visit<'_> {
         let Some((file, text)) = self.file(file) else {
             return Ok(self.unknown(file));
         };
-        if Parts::of(&text).is_none() {
+        if Tables::of(&text).is_none() {
             return Ok(self.say(pages::sentence(words::BROKEN)));
         }
         if !part.is_empty() && !self.desk.parts_of(&file).iter().any(|known| known == part) {
@@ -37,7 +37,7 @@ impl Visit<'_> {
 
     /// A form with a part of the file; the whole file where it has no parts.
     pub(super) fn open(&self, file: &str, part: &str, text: &str, report: Option<i64>) -> Done {
-        let (part, base) = match Parts::of(text) {
+        let (part, base) = match Tables::of(text) {
             Some(parts) if !part.is_empty() => (Some(part), parts.text(part)),
             _ => (None, text.to_owned()),
         };
@@ -61,7 +61,7 @@ impl Visit<'_> {
         let folder = schema_folder(text).map(|folder| format!("{folder}/{stem}.toml"));
         let mut known = self.desk.shelf().files();
         known.extend(self.desk.ledger()?.files_ever()?);
-        let known = || known.into_iter().find(|file| look::stem(file) == stem);
+        let known = || known.into_iter().find(|file| dry_run::stem(file) == stem);
         let Some(file) = folder.or_else(known) else {
             return Ok(self.say(pages::sentence(words::UNPLACED)));
         };
@@ -105,7 +105,7 @@ impl Visit<'_> {
             report: None,
         };
         let id = self.desk.ledger()?.keep(&new, self.now.to_utc())?;
-        self.look(id, false)
+        self.dry_run(id, false)
     }
 }
 
@@ -127,6 +127,7 @@ fn schema_folder(text: &str) -> Option<&'static str> {
         ("supplement.json", "supplements"),
         ("topic.json", "topics"),
         ("medicine.json", "medicines"),
+        ("references.json", "references"),
     ];
     let kind = kinds.iter().find(|(schema, _)| first.contains(schema))?;
     Some(kind.1)

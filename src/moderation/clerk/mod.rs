@@ -6,11 +6,11 @@ mod reports;
 
 use chrono::{DateTime, Local};
 
+use super::button::DeskButton;
 use super::desk::{Desk, DeskError};
+use super::dry_run::stem;
 use super::form::boxes;
 use super::ledger::{Draft, State};
-use super::look::stem;
-use super::press::Press;
 use super::{pages, words};
 use crate::answer::{Body, Reply};
 
@@ -45,7 +45,7 @@ pub enum Wish {
         revision: String,
         why: String,
     },
-    Press(Press),
+    Button(DeskButton),
     /// A form that comes back, box by box.
     Written {
         draft: i64,
@@ -134,24 +134,24 @@ impl Visit<'_> {
                 revision,
                 why,
             } => self.rollback(file, revision, why)?,
-            Wish::Press(press) => self.press(press)?,
+            Wish::Button(press) => self.press(press)?,
             Wish::Written { draft, boxes, why } => self.written(*draft, boxes, why)?,
         })
     }
 
-    fn press(&self, press: &Press) -> Done {
+    fn press(&self, press: &DeskButton) -> Done {
         match press {
-            Press::Save(id) | Press::Approve(id) => self.save(*id),
-            Press::Ask(id) => self.ask(*id),
-            Press::Correct(id) => self.correct(*id),
-            Press::Afresh(id) => self.afresh(*id),
-            Press::Over(id) => self.over(*id),
-            Press::Drop(id) => self.drop(*id),
-            Press::Look(id) => self.show_waiting(*id),
-            Press::Decline(id) => self.decline(*id),
-            Press::Accept(id) => self.accept(*id),
-            Press::Close(id) => self.close(*id),
-            Press::Begin(name) => self.begin(name),
+            DeskButton::Save(id) | DeskButton::Approve(id) => self.save(*id),
+            DeskButton::Ask(id) => self.ask(*id),
+            DeskButton::Correct(id) => self.correct(*id),
+            DeskButton::Afresh(id) => self.afresh(*id),
+            DeskButton::Over(id) => self.over(*id),
+            DeskButton::Drop(id) => self.drop(*id),
+            DeskButton::Look(id) => self.show_waiting(*id),
+            DeskButton::Decline(id) => self.decline(*id),
+            DeskButton::Accept(id) => self.accept(*id),
+            DeskButton::Close(id) => self.close(*id),
+            DeskButton::Begin(name) => self.begin(name),
         }
     }
 

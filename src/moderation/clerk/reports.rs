@@ -1,8 +1,8 @@
 //! What members tell: a report comes in, is taken up or closed, and a name that was missed begins an entry.
 
 use super::super::ledger::{NewDraft, NewReport};
-use super::super::part::TOP;
-use super::super::{look, pages, words};
+use super::super::tables::TOP;
+use super::super::{dry_run, pages, words};
 use super::{Done, Visit};
 use crate::answer::Action;
 use crate::knowledge::{EntryKind, begin};
@@ -60,7 +60,7 @@ impl Visit<'_> {
         else {
             return Ok(self.say(pages::unknown_file(&report.entry)));
         };
-        let part = look::part_of(&report.section);
+        let part = dry_run::part_of(&report.section);
         let text = self.desk.shelf().text(&file).unwrap_or_default();
         self.open(&file, part, &text, Some(id))
     }

@@ -1,10 +1,10 @@
 //! Pages about a change: what it does, what is wrong with it, what came of it.
 
+use super::super::button::DeskButton;
 use super::super::compare::told;
 use super::super::desk::Saved;
+use super::super::dry_run::{DryRun, Ready};
 use super::super::ledger::{Draft, Revision, State};
-use super::super::look::{Look, Ready};
-use super::super::press::Press;
 use super::super::words;
 use super::{ROOM, body, button, differences, sentence, shown, title};
 use crate::answer::{Attached, Body, Button, Line};
@@ -12,22 +12,22 @@ use crate::knowledge::Problem;
 
 /// What the writer of a draft reads after a look at it. `second` says whether a change that weighs needs a second moderator.
 #[must_use]
-pub fn looked(draft: &Draft, look: &Look, second: bool) -> Body {
+pub fn looked(draft: &Draft, look: &DryRun, second: bool) -> Body {
     match look {
-        Look::Same => sentence(words::NO_DIFFERENCE),
-        Look::Broken => with_draft(sentence(words::BROKEN), draft),
-        Look::Problems(problems) => with_draft(wrong(draft, problems), draft),
-        Look::Overtaken { .. } => overtaken(draft, look),
-        Look::Ready(ready) => {
+        DryRun::Same => sentence(words::NO_DIFFERENCE),
+        DryRun::Broken => with_draft(sentence(words::BROKEN), draft),
+        DryRun::Problems(problems) => with_draft(wrong(draft, problems), draft),
+        DryRun::Overtaken { .. } => overtaken(draft, look),
+        DryRun::Ready(ready) => {
             let mut body = ready_body(draft, ready);
             let weighty = ready.weighty && second;
             if weighty {
                 body.screen.push(Line::text(words::WEIGHTY));
             }
             let go_on = if weighty {
-                button("Ask for approval", &Press::Ask(draft.id))
+                button("Ask for approval", &DeskButton::Ask(draft.id))
             } else {
-                button("Save", &Press::Save(draft.id))
+                button("Save", &DeskButton::Save(draft.id))
             };
             body.buttons = vec![go_on, correct("Edit again", draft), drop(draft)];
             body
@@ -37,23 +37,23 @@ pub fn looked(draft: &Draft, look: &Look, second: bool) -> Body {
 
 /// What a second moderator reads of a draft that waits.
 #[must_use]
-pub fn waits(draft: &Draft, look: &Look) -> Body {
+pub fn waits(draft: &Draft, look: &DryRun) -> Body {
     let mut body = match look {
-        Look::Ready(ready) => ready_body(draft, ready),
-        Look::Same => sentence(words::NO_DIFFERENCE),
-        Look::Broken => sentence(words::BROKEN),
-        Look::Problems(problems) => wrong(draft, problems),
-        Look::Overtaken { .. } => overtaken(draft, look),
+        DryRun::Ready(ready) => ready_body(draft, ready),
+        DryRun::Same => sentence(words::NO_DIFFERENCE),
+        DryRun::Broken => sentence(words::BROKEN),
+        DryRun::Problems(problems) => wrong(draft, problems),
+        DryRun::Overtaken { .. } => overtaken(draft, look),
     };
     let why = Line::text(reason(&draft.why)).labelled("Why");
     body.screen.insert(
         1.min(body.screen.len()),
         why.with_person("by", Some(draft.who)),
     );
-    let decline = button("Decline", &Press::Decline(draft.id));
+    let decline = button("Decline", &DeskButton::Decline(draft.id));
     body.buttons = match look {
-        Look::Ready(_) => vec![
-            button("Approve and save", &Press::Approve(draft.id)),
+        DryRun::Ready(_) => vec![
+            button("Approve and save", &DeskButton::Approve(draft.id)),
             decline,
         ],
         _ => vec![decline],
@@ -98,7 +98,7 @@ pub fn changed(revision: &Revision) -> Body {
         revision.before.as_deref().unwrap_or_default(),
         revision.after.as_deref().unwrap_or_default(),
     );
-    let name = super::super::look::stem(&revision.file);
+    let name = super::super::dry_run::stem(&revision.file);
     let (lines, file) = differences(name, &differences_found, ROOM);
     let mut screen = vec![
         Line::heading(format!(
@@ -193,8 +193,8 @@ pub(super) fn told_problems(problems: &[Problem]) -> String {
     told.collect::<Vec<_>>().join("\n\n")
 }
 
-fn overtaken(draft: &Draft, look: &Look) -> Body {
-    let Look::Overtaken { meanwhile, own } = look else {
+fn overtaken(draft: &Draft, look: &DryRun) -> Body {
+    let DryRun::Overtaken { meanwhile, own } = look else {
         return body(Vec::new());
     };
     let mut screen = vec![
@@ -212,8 +212,8 @@ fn overtaken(draft: &Draft, look: &Look) -> Body {
         files.extend(file);
     }
     let buttons = vec![
-        button("Begin from the new text", &Press::Afresh(draft.id)),
-        button("Put mine over it", &Press::Over(draft.id)),
+        button("Begin from the new text", &DeskButton::Afresh(draft.id)),
+        button("Put mine over it", &DeskButton::Over(draft.id)),
         drop(draft),
     ];
     files.push(your_text(draft));
@@ -240,9 +240,9 @@ fn your_text(draft: &Draft) -> Attached {
 }
 
 fn correct(label: &str, draft: &Draft) -> Button {
-    button(label, &Press::Correct(draft.id))
+    button(label, &DeskButton::Correct(draft.id))
 }
 
 fn drop(draft: &Draft) -> Button {
-    button("Drop it", &Press::Drop(draft.id))
+    button("Drop it", &DeskButton::Drop(draft.id))
 }

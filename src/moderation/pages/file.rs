@@ -1,8 +1,8 @@
 //! Pages about one file: its text, its history, one revision.
 
 use super::super::compare::compare;
+use super::super::dry_run::stem;
 use super::super::ledger::Revision;
-use super::super::look::stem;
 use super::super::words;
 use super::change::{changed, reason};
 use super::{body, sentence};

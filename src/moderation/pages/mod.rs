@@ -10,9 +10,9 @@ pub use file::{export, history, revision_body, too_long, unknown_file, unknown_r
 pub use report::{missing, report_closed, reported, thanks};
 pub use standing::{list, problems_told, reloaded, status};
 
+use super::button::DeskButton;
 use super::compare::{Difference, told};
-use super::look::stem;
-use super::press::Press;
+use super::dry_run::stem;
 use super::words;
 use crate::answer::{Action, Attached, Body, Button, Kind, Line};
 use crate::markup::beginning;
@@ -46,7 +46,7 @@ fn body(screen: Vec<Line>) -> Body {
     }
 }
 
-fn button(label: &str, press: &Press) -> Button {
+fn button(label: &str, press: &DeskButton) -> Button {
     Button {
         label: label.to_owned(),
         action: Action::Desk { code: press.code() },

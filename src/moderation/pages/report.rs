@@ -1,7 +1,7 @@
 //! Pages about what members tell: a report, and names that were looked for in vain.
 
+use super::super::button::DeskButton;
 use super::super::ledger::Report;
-use super::super::press::Press;
 use super::super::words;
 use super::{body, button, sentence};
 use crate::answer::{Body, Line};
@@ -18,8 +18,8 @@ pub fn reported(report: &Report) -> Body {
     );
     Body {
         buttons: vec![
-            button("Correct the entry", &Press::Accept(report.id)),
-            button("Close the report", &Press::Close(report.id)),
+            button("Correct the entry", &DeskButton::Accept(report.id)),
+            button("Close the report", &DeskButton::Close(report.id)),
         ],
         ..body(vec![
             Line::heading(format!("Report {}: {place}", report.id)),
@@ -62,7 +62,7 @@ pub fn missing(names: Option<&[(String, u32)]>) -> Body {
         buttons: shown
             .map(|(name, _)| {
                 let short: String = name.chars().take(60).collect();
-                button(&format!("Begin {short}"), &Press::Begin(short.clone()))
+                button(&format!("Begin {short}"), &DeskButton::Begin(short.clone()))
             })
             .collect(),
         ..body(screen)

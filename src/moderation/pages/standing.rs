@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Local, NaiveDate};
 
+use super::super::button::DeskButton;
 use super::super::desk::{Desk, DeskError};
 use super::super::ledger::{Draft, Report};
-use super::super::press::Press;
 use super::super::shelf::Reloaded;
 use super::super::words;
 use super::change::told_problems;
@@ -68,7 +68,7 @@ pub fn status(desk: &Desk, who: u64, now: DateTime<Local>) -> Result<Body, DeskE
             .push(Line::item(name).labelled(format!("You began change {}", draft.id)));
         page.buttons.push(button(
             &format!("Go on with change {}", draft.id),
-            &Press::Correct(draft.id),
+            &DeskButton::Correct(draft.id),
         ));
     }
     Ok(page)
@@ -84,7 +84,7 @@ fn tell_waiting(page: &mut Body, waiting: &[Draft]) {
         );
         page.buttons.push(button(
             &format!("Look at change {}", draft.id),
-            &Press::Look(draft.id),
+            &DeskButton::Look(draft.id),
         ));
     }
     tell_more(page, waiting.len(), "changes wait");
@@ -104,11 +104,11 @@ fn tell_reports(page: &mut Body, reports: &[Report]) {
         );
         page.buttons.push(button(
             &format!("Correct report {}", report.id),
-            &Press::Accept(report.id),
+            &DeskButton::Accept(report.id),
         ));
         page.buttons.push(button(
             &format!("Close report {}", report.id),
-            &Press::Close(report.id),
+            &DeskButton::Close(report.id),
         ));
     }
     tell_more(page, reports.len(), "reports are open");

@@ -1,7 +1,9 @@
 //! Numbers that are no amounts: parts of names, lengths of time, packages, clocks, money, lists.
 
 use super::items::What;
-use super::lists::{A, FOODS, LABS, LENGTHS, OF_A_BODY, PACKAGE_FROM, PACKAGES, PIECES, WEEK};
+use super::lists::{
+    A, FOODS, LABS, LENGTHS, OF_A_BODY, PACKAGE_FROM, PACKAGES, PER, PIECES, SERVINGS, WEEK,
+};
 use super::view::View;
 
 /// What numbers belong to, and which: `d3`, `k2`, `b12`, `mk-7`, `omega 3`.
@@ -21,6 +23,7 @@ const NAMES: &[(&str, &[f64])] = &[
     ("grade", &[1.0, 2.0, 3.0, 4.0]),
     ("covid", &[19.0]),
     ("factor", &[5.0]),
+    ("ared", &[1.0, 2.0]),
     ("paleo", &[]),
 ];
 
@@ -34,7 +37,13 @@ pub(super) fn part_of_a_name(view: View<'_>, at: usize) -> Option<(What, usize)>
     // `vitamin d 2 mg` tells how much.
     let is_apart = !view.is_attached(at);
     let has_a_unit = super::unit::unit(view.word(at + 1)).is_some();
+    // `vit d 2k` tells thousands.
+    let has_a_unit = has_a_unit || view.word(at + 1) == "k" && view.is_attached(at + 1);
     let fits = NAMES.iter().any(is_of_it) && !(is_apart && has_a_unit);
+    // The k of `10k 1x a week` is a thousand.
+    let is_thousand =
+        letters == "k" && at > 1 && view.is_attached(at - 1) && view.number(at - 2).is_some();
+    let fits = fits && !is_thousand;
     let is_chemical = dash == 0 && view.before(at, 1) == "oh" || letters == "hydroxyvitamin";
     (fits || is_chemical).then_some((What::Idle, at + 1))
 }
@@ -103,18 +112,43 @@ pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
         && view.number(at + 2).is_some()
         && view.is_attached(at + 2);
     let is_food = view.is(at + 1, FOODS) || view.is(at + 1, OF_A_BODY);
-    let of_a_test = (1..=3).any(|back| LABS.contains(&view.before(at, back)));
+    let of_a_test = (1..=3)
+        .take_while(|back| at >= *back && !view.is_sign(at - back, &[',', ';', '.', '\n']))
+        .any(|back| LABS.contains(&view.before(at, back)));
     let is_pronoun = number.written == super::number::Written::InLetters
         && number.value <= 1.0
         && number.value > 0.5;
     match () {
         () if is_clock => Some((What::Idle, at + 3)),
         () if is_ordinal => Some((What::Idle, at + 2)),
-        () if is_listed || is_year || is_pronoun || is_food || of_a_test => {
+        () if number.value <= 0.0 || is_listed || is_year || is_pronoun || is_food || of_a_test => {
             Some((What::Idle, at + 1))
         }
         () => None,
     }
+}
+
+/// `10/52`, `7/7`, `3/12`: weeks, days and months of a prescription.
+pub(super) fn weeks_in_short(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    const OVER: &[f64] = &[52.0, 12.0, 7.0];
+    view.number(at)?;
+    let over = view
+        .number(at + 2)
+        .filter(|_| view.is_sign(at + 1, &['/']))?;
+    let how_long = matches!(view.before(at, 1), "for" | "x");
+    (how_long && OVER.contains(&over.value)).then_some((What::Idle, at + 3))
+}
+
+/// `servings per container 60`, `60 servings per container`.
+pub(super) fn servings_of_a_package(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let named = view.is(at, SERVINGS) && view.is(at + 1, PER);
+    let package = view.is(
+        at + 2,
+        &["container", "bottle", "box", "pack", "package", "jar"],
+    );
+    let sign = usize::from(view.is_sign(at + 3, &[':', '=']));
+    let count = view.number(at + 3 + sign).is_some();
+    (named && package).then_some((What::Idle, at + 3 + (sign + 1) * usize::from(count)))
 }
 
 /// `$20`, `#1`, `€15`.

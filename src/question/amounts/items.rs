@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::lists::{PIECES, SERVINGS};
 use super::token::{Kind, Token};
 use super::unit::UnitAsked;
 use super::view::View;
-use super::{NotCompared, idle, measured, often, pieces};
+use super::{NotCompared, counted, days, every, idle, measured, moments, often, pieces, spoons};
 
 /// A piece of a question that says something about an amount, and where it stands.
 #[derive(Clone, Debug)]
@@ -28,6 +29,10 @@ pub(super) enum What {
     For(f64),
     /// `serving size 2`.
     ServingSize(f64),
+    /// `each 5 ml`: the amount is for so many millilitres.
+    Holds(f64),
+    /// `take 2 teaspoons`, in millilitres.
+    Spoons(f64),
     /// `per serving`, however many pieces that is.
     PerServing,
     /// `each`, `per tablet`.
@@ -68,18 +73,21 @@ pub(super) type Rule = fn(View<'_>, usize) -> Option<(What, usize)>;
 const AT_NUMBERS: &[Rule] = &[
     idle::part_of_a_name,
     measured::lab,
+    measured::scheme,
     measured::amount,
     idle::hydroxylated,
-    often::days_of_a_week,
-    pieces::portions,
-    pieces::schedule_in_digits,
+    days::days_of_a_week,
+    counted::portions,
+    counted::schedule_in_digits,
     often::so_many_times,
     idle::length,
     idle::package,
     measured::share,
     pieces::multiplier,
+    idle::weeks_in_short,
+    counted::halves,
     pieces::pieces,
-    pieces::taken,
+    counted::taken,
     idle::other_number,
 ];
 
@@ -87,19 +95,21 @@ const AT_WORDS: &[Rule] = &[
     measured::between,
     measured::apart,
     pieces::for_pieces,
+    idle::servings_of_a_package,
     pieces::serving_size,
     pieces::each,
     idle::package_of,
-    often::every,
-    often::every_hours,
+    every::every,
+    every::every_hours,
     often::once,
     often::short_form,
     often::adverb,
     often::period,
-    often::weekdays,
-    often::moments,
+    days::weekdays,
+    moments::moments,
     pieces::x_times,
-    often::unsaid,
+    moments::at_once,
+    moments::unsaid,
     measured::beyond,
     separator,
 ];
@@ -132,7 +142,62 @@ pub(super) fn items(tokens: &[Token], taken: &[Range<usize>]) -> Vec<Item> {
         });
         at = end;
     }
+    spoons::measure(view, &mut items);
+    weights_of_pieces(view, &mut items);
+    repeated(view, &mut items);
     items
+}
+
+/// `1 scoop (5 g)`, `a 5 g scoop`: what a piece weighs, where an amount of what is in it stands beside.
+fn weights_of_pieces(view: View<'_>, items: &mut [Item]) {
+    let is_amount = |item: &&Item| matches!(item.what, What::Amount(_));
+    if items.iter().filter(is_amount).count() < 2 {
+        return;
+    }
+    let named = |at: usize| view.is(at, PIECES) || view.is(at, SERVINGS);
+    for item in items {
+        let What::Amount(measured) = item.what else {
+            continue;
+        };
+        let (start, end) = (item.tokens.start, item.tokens.end);
+        let in_bracket = start > 1
+            && view.is_sign(start - 1, &['('])
+            && named(start - 2)
+            && view.is_sign(end, &[')']);
+        let before = view.is(end, &["scoop", "sachet", "serving", "stick", "packet"]);
+        if measured.unit == UnitAsked::G && (in_bracket || before) {
+            item.what = What::Idle;
+        }
+    }
+}
+
+/// `is it the 50 or the 7 that counts`: a figure that was read before is not another.
+fn repeated(view: View<'_>, items: &mut [Item]) {
+    let figures: Vec<f64> = items
+        .iter()
+        .flat_map(|item| match item.what {
+            What::Amount(_) => numbers(view, &item.tokens),
+            _ => Vec::new(),
+        })
+        .collect();
+    for item in items.iter_mut().filter(|item| item.what == What::Loose) {
+        let at = item.tokens.start;
+        let same = |figure: &f64| {
+            let number = view.number(at);
+            number.is_some_and(|number| (number.value - figure).abs() < f64::EPSILON)
+        };
+        let asks = matches!(view.before(at, 1), "the" | "or")
+            || view.is(at + 1, &["or", "that"])
+            || view.is_sign(at + 1, &['?']);
+        if asks && figures.iter().any(same) {
+            item.what = What::Idle;
+        }
+    }
+}
+
+fn numbers(view: View<'_>, tokens: &Range<usize>) -> Vec<f64> {
+    let numbers = tokens.clone().filter_map(|at| view.number(at));
+    numbers.map(|number| number.value).collect()
 }
 
 fn item(view: View<'_>, at: usize) -> (What, usize) {

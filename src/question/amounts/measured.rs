@@ -87,7 +87,7 @@ fn unit_behind(view: View<'_>, at: usize) -> Option<(UnitAsked, f64, usize)> {
 fn international(view: View<'_>, at: usize) -> Option<usize> {
     let is_first = matches!(
         view.word(at),
-        "international" | "internationale" | "int" | "intl"
+        "international" | "internationale" | "int" | "intl" | "usp" | "iu"
     );
     let point = usize::from(view.is_sign(at + 1, &['.']));
     let behind = view.word(at + 1 + point);
@@ -116,6 +116,23 @@ fn range(view: View<'_>, at: usize) -> Option<(usize, UnitAsked)> {
     let same = first.is_none_or(|(first, ..)| first == unit);
     let fits = joins && same && !(is_slash && first.is_some());
     fits.then_some((end, unit))
+}
+
+/// `250-0-500 mg`: what is taken at three or four times of a day, one of them left out.
+pub(super) fn scheme(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let (mut sum, mut end, mut parts, mut has_none) = (view.number(at)?.value, at + 1, 1, false);
+    while view.is_sign(end, &['-'])
+        && view.is_attached(end)
+        && view.is_attached(end + 1)
+        && let Some(next) = view.number(end + 1)
+    {
+        has_none |= next.value == 0.0;
+        (sum, end, parts) = (sum + next.value, end + 2, parts + 1);
+    }
+    has_none |= view.number(at)?.value == 0.0;
+    let (unit, factor, end) = unit_behind(view, end)?;
+    let fits = matches!(parts, 3 | 4) && has_none && sum > 0.0;
+    fits.then(|| (measured(sum * factor, unit, None), end))
 }
 
 /// `between 20 and 30 mg`.
@@ -154,8 +171,9 @@ pub(super) fn lab(view: View<'_>, at: usize) -> Option<(What, usize)> {
 /// `per 100 g`, `/kg`, `per 5 ml`, `in 100 g`: a content, of which nobody says how much is taken.
 pub(super) fn apart(view: View<'_>, at: usize) -> Option<(What, usize)> {
     const MASSES: &[&str] = &[
-        "kg", "kilo", "kilogram", "lb", "pound", "ml", "g", "gram", "oz", "ounce", "cup", "scoop",
-        "teaspoon", "tsp", "egg", "slice", "litre", "liter", "l", "kcal", "calorie",
+        "kg", "kgs", "kilo", "kilogram", "lb", "lbs", "pound", "ml", "g", "gram", "oz", "ounce",
+        "cup", "scoop", "teaspoon", "tsp", "egg", "slice", "litre", "liter", "l", "kcal",
+        "calorie",
     ];
     let divides = view.is_sign(at, &['/']) || view.is(at, PER) || view.word(at) == "in";
     let number = usize::from(view.number(at + 1).is_some());
@@ -185,8 +203,13 @@ pub(super) fn share(view: View<'_>, at: usize) -> Option<(What, usize)> {
     // The reference values of other labels than those of the US are other figures.
     let why = why.or((!is_dv).then_some(NotCompared::Unit));
     let what = measured(number.value, UnitAsked::DailyValue, why);
+    // A label that gives a weight gives the share of the daily value behind it: `50 mcg 250%`.
+    let before = at - usize::from(at > 0 && view.is_sign(at - 1, &['(', ',', '-', ')']));
+    let of_a_weight = before > 0 && unit(view.word(before - 1)).is_some();
     Some(if is_value {
         (what, end)
+    } else if of_a_weight {
+        (What::Idle, at + 2)
     } else {
         (What::Loose, at + 2)
     })

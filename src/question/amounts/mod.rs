@@ -7,22 +7,36 @@
 //! text ─▶ tokens ─▶ items ─▶ spans (one amount each, with its name) ─▶ intakes
 //! ```
 
+mod corrected;
+mod counted;
+mod days;
+mod elsewhere;
+mod every;
 mod found;
 mod idle;
 mod items;
 mod joined;
+mod left;
 mod lists;
 mod measured;
+mod moments;
 mod number;
 mod often;
+mod order;
 mod pieces;
+mod plausible;
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod several_properties;
+mod shared;
 mod spans;
 mod spoken;
+mod spoons;
 mod taken;
 #[cfg(test)]
 mod tests;
+mod ties;
 pub(super) mod token;
 mod unit;
 mod view;
@@ -125,6 +139,14 @@ words! {
         Strength = "how much is in one is not said",
         /// Two units that do not say the same.
         Disagree = "two units that disagree",
+        /// A unit or a weight that nothing with that name is told in: IU of a mineral.
+        Foreign = "not told of that substance so",
+        /// Injected, dripped or rubbed in.
+        Route = "not swallowed",
+        /// What a word means, or what a limit is.
+        Told = "not told as taken",
+        /// A number of which nothing was read.
+        Left = "a number that is not read",
     }
 }
 
@@ -151,7 +173,7 @@ impl Amounts {
     /// Whether it names no amount.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.of(&[]).is_empty()
+        self.taken(&[]).is_empty()
     }
 
     /// The unit that an amount should be told in: `50 mcg in IU`, `how many IU is 50 mcg`.
@@ -166,6 +188,15 @@ impl Amounts {
     /// Each amount, with the name that it belongs to.
     #[must_use]
     pub fn of(&self, names: &[Named]) -> Vec<Intake> {
+        let mut intakes = self.taken(names);
+        let names = whose::Names::new(&self.tokens, names);
+        let left = left::numbers(View(&self.tokens), &self.items, &names, &intakes);
+        intakes.extend(left);
+        intakes
+    }
+
+    /// Without the numbers of which nothing was read.
+    fn taken(&self, names: &[Named]) -> Vec<Intake> {
         let names = whose::Names::new(&self.tokens, names);
         let spans = spans::spans(&self.tokens, &self.items, &names);
         let taken = spans

@@ -1,15 +1,15 @@
 //! How often: `twice a day`, `every 12 hours`, `weekly`, `on Mondays and Fridays`, `morning and night`.
 
 use super::NotCompared;
+use super::every::{every, hours};
 use super::items::What;
 use super::lists::{
-    ACTIVITIES, ADVERBS, BEFORE_TIMES, EACH, EVERY, HOUR, HOW_LONG, LONG_BEHIND, MEALS, PIECES,
-    TIMES, TIMES_A_DAY, TIMES_OF_DAY, UNSAID, WEEK, WEEKDAYS,
+    ACTIVITIES, ADVERBS, HOUR, HOW_LONG, LONG_BEHIND, TIMES, TIMES_A_DAY, TIMES_COUNTED,
 };
 use super::pieces::few;
 use super::view::View;
 
-const UNCLEAR: What = What::Unclear(NotCompared::Schedule);
+pub(super) const UNCLEAR: What = What::Unclear(NotCompared::Schedule);
 
 const ONCE_A_DAY: What = What::Rate {
     times: 1.0,
@@ -39,7 +39,7 @@ pub(super) fn so_many_times(view: View<'_>, at: usize) -> Option<(What, usize)> 
     if view.is(count.end + dash, &["hourly", "hrly"]) {
         return Some((hours(count.value), count.end + dash + 1));
     }
-    let crossed = view.is(count.end, &["x", "time"]) || view.is_sign(count.end, &['×']);
+    let crossed = view.is(count.end, TIMES_COUNTED) || view.is_sign(count.end, &['×']);
     let end = count.end + usize::from(crossed);
     if crossed && view.number(end).is_some() {
         return None;
@@ -55,6 +55,10 @@ pub(super) fn so_many_times(view: View<'_>, at: usize) -> Option<(What, usize)> 
     });
     let (days, end) = match read {
         Some(read) => read,
+        // `one time` is no day's amount.
+        None if view.word(count.end) == "time" && count.value <= 1.0 => {
+            return Some((UNCLEAR, end));
+        }
         None if crossed => (1.0, end),
         None => return None,
     };
@@ -65,99 +69,6 @@ pub(super) fn so_many_times(view: View<'_>, at: usize) -> Option<(What, usize)> 
     Some((if count.is_clear { rate } else { UNCLEAR }, end))
 }
 
-/// Every so many hours, where a day is a whole number of times.
-fn hours(hours: f64) -> What {
-    const DAY: f64 = 24.0;
-    let times = DAY / hours;
-    let is_whole = times >= 1.0 && times.fract() == 0.0;
-    let days = hours / DAY;
-    match () {
-        () if is_whole => What::Rate { times, days: 1.0 },
-        () if days.fract() == 0.0 && days >= 1.0 => What::Rate { times: 1.0, days },
-        () => UNCLEAR,
-    }
-}
-
-/// `every day`, `every other week`, `every 12 hours`, `every Sunday`, `each month`, `with every meal`.
-pub(super) fn every(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    let is_every = view.is(at, EVERY);
-    if !is_every && !view.is(at, EACH) {
-        return alternate(view, at);
-    }
-    if view.is(at + 1, TIMES_OF_DAY) {
-        return is_every.then_some((What::Plain, at + 1));
-    }
-    if view.is(at + 1, WEEKDAYS) {
-        return weekdays(view, at + 1);
-    }
-    if view.is(at + 1, MEALS) || view.word(at + 1) == "time" {
-        return Some((What::Unclear(NotCompared::Times), at + 2));
-    }
-    let (gap, place) = gap(view, at + 1);
-    match view.period(place) {
-        Some(days) => Some((
-            What::Rate {
-                times: 1.0,
-                days: days * gap,
-            },
-            place + 1,
-        )),
-        None if view.is(place, HOUR) => Some((hours(gap), place + 1)),
-        None => is_every.then_some((UNCLEAR, at + 1)),
-    }
-}
-
-/// `other`, `second`, `3`: every how many, and the place behind; 0 where that is unclear.
-fn gap(view: View<'_>, at: usize) -> (f64, usize) {
-    let ordinal = match view.word(at) {
-        "other" | "second" | "alternate" => Some(2.0),
-        "third" => Some(3.0),
-        "fourth" => Some(4.0),
-        "single" => Some(1.0),
-        "few" | "couple" => Some(0.0),
-        _ => None,
-    };
-    if let Some(gap) = ordinal {
-        return (gap, at + 1);
-    }
-    match view.count(at) {
-        Some(count) => {
-            let dash = usize::from(view.is_sign(count.end, &['-']));
-            let end = view.skip(count.end + dash, &["nd", "rd", "th"]);
-            (if count.is_clear { count.value } else { 0.0 }, end)
-        }
-        None => (1.0, at),
-    }
-}
-
-/// `alternate days`, `day on, day off` is for others to say.
-fn alternate(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    let is_other = view.is(at, &["alternate", "alternating"]);
-    let days = view.period(at + 1).filter(|_| is_other)?;
-    Some((
-        What::Rate {
-            times: 1.0,
-            days: 2.0 * days,
-        },
-        at + 2,
-    ))
-}
-
-/// `q8h`, `q 12 h`, `q7days`.
-pub(super) fn every_hours(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    let count = few(view, at + 1).filter(|_| view.word(at) == "q")?;
-    let what = match view.period(count.end) {
-        _ if !count.is_clear => UNCLEAR,
-        Some(days) => What::Rate {
-            times: 1.0,
-            days: days * count.value,
-        },
-        None if view.is(count.end, HOUR) => hours(count.value),
-        None => return None,
-    };
-    Some((what, count.end + 1))
-}
-
 /// `once daily`, `twice a week`, `once every 2 weeks`, `twice`.
 pub(super) fn once(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let is_times = |place: usize| TIMES.iter().any(|(name, _)| *name == view.word(place));
@@ -166,6 +77,10 @@ pub(super) fn once(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return Some((UNCLEAR, at + 3));
     }
     let (_, times) = TIMES.iter().find(|(name, _)| *name == view.word(at))?;
+    // `twice the dose`, `twice as much`.
+    if *times > 1.0 && view.is(at + 1, &["the", "as", "that", "what", "my"]) {
+        return Some((What::Unclear(NotCompared::Times), at + 1));
+    }
     match frequency(view, at + 1) {
         Some((days, end)) => Some((
             What::Rate {
@@ -249,130 +164,6 @@ pub(super) fn period(view: View<'_>, at: usize) -> Option<(What, usize)> {
         },
         end,
     ))
-}
-
-/// `5 days a week`, `5 days/week`, `5 days out of 7`.
-pub(super) fn days_of_a_week(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    const WEEK_DAYS: f64 = 7.0;
-    let count = few(view, at)?;
-    let is_days = view.is(count.end, &["day", "night", "morning"]) && count.value <= WEEK_DAYS;
-    let mut place = count.end + 1;
-    while view.is(
-        place,
-        &["out", "of", "the", "a", "per", "each", "every", "pro"],
-    ) || view.is_sign(place, &['/'])
-    {
-        place += 1;
-    }
-    let of_seven = view
-        .number(place)
-        .is_some_and(|of| of.value.total_cmp(&WEEK_DAYS).is_eq());
-    let fits = is_days && place > count.end + 1 && (of_seven || view.is(place, WEEK));
-    let what = What::DaysOf {
-        on: count.value,
-        of: WEEK_DAYS,
-    };
-    fits.then_some((if count.is_clear { what } else { UNCLEAR }, place + 1))
-}
-
-/// `on Mondays and Fridays`, `Mon/Wed/Fri`, `Mon-Fri`, `weekdays`, `Sunday`.
-pub(super) fn weekdays(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    const ON_THE: &[&str] = &[
-        "last",
-        "since",
-        "next",
-        "until",
-        "by",
-        "this",
-        "from",
-        "till",
-        "yesterday",
-    ];
-    let week = |on: f64, end: usize| Some((What::DaysOf { on, of: 7.0 }, end));
-    match view.word(at) {
-        "weekday" | "workday" => return week(5.0, at + 1),
-        "weekend" if view.before(at, 1) == "on" => return week(2.0, at + 1),
-        _ if !view.is(at, WEEKDAYS) => return None,
-        _ if ON_THE.contains(&view.before(at, 1)) => return Some((What::Idle, at + 1)),
-        _ => {}
-    }
-    if view.is_sign(at + 1, &['-']) || view.is(at + 1, &["to", "through"]) {
-        let order = |place: usize| {
-            ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-                .iter()
-                .position(|day| view.word(place).starts_with(day))
-        };
-        let (first, last) = (order(at)?, order(at + 2)?);
-        let days = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0];
-        return week(*days.get(last.checked_sub(first)?)?, at + 3);
-    }
-    let (mut count, mut end) = (1.0, at + 1);
-    loop {
-        let mut place = end;
-        while view.is(place, &["and"]) || view.is_sign(place, &[',', '/', '&', '+']) {
-            place += 1;
-        }
-        if !view.is(place, WEEKDAYS) {
-            break;
-        }
-        (count, end) = (count + 1.0, place + 1);
-    }
-    week(count, end)
-}
-
-/// `morning and night`, `at breakfast, lunch and dinner`, `with dinner`: how many times of a day.
-pub(super) fn moments(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    if !is_moment(view, at) {
-        return None;
-    }
-    let (mut count, mut end) = (1.0, at + 1);
-    loop {
-        let mut place = end;
-        let mut joins = false;
-        while view.is(place, BEFORE_TIMES)
-            || view.is(place, &["and", "plus"])
-            || view.is_sign(place, &[',', '&', '+', '/'])
-        {
-            joins |=
-                view.is(place, &["and", "plus", "then", "again"]) || view.sign(place).is_some();
-            place += 1;
-        }
-        if !is_moment(view, place) {
-            break;
-        }
-        count += f64::from(u8::from(joins));
-        end = place + 1;
-    }
-    Some((What::Moments(count), end))
-}
-
-fn is_moment(view: View<'_>, at: usize) -> bool {
-    let is_verb = view.word(at) == "am" && matches!(view.before(at, 1), "i" | "which")
-        || view.word(at) == "am" && view.word(at + 1) == "i";
-    view.is(at, TIMES_OF_DAY) && !is_verb
-}
-
-/// `with meals`, `as needed`, `a few`: so many times that nobody can say; `with a meal` is once.
-pub(super) fn unsaid(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    const ONE: &[&str] = &[
-        "a", "my", "one", "evening", "main", "largest", "biggest", "big", "fatty", "first", "last",
-        "the", "same", "of", "large",
-    ];
-    if view.is(at, MEALS) {
-        let is_one = ONE.contains(&view.before(at, 1));
-        let what = if is_one {
-            What::Moments(1.0)
-        } else {
-            What::Meals
-        };
-        return Some((what, at + 1));
-    }
-    let needed = view.word(at) == "needed" && matches!(view.before(at, 1), "as" | "if" | "when");
-    let counted = view.is(at, UNSAID)
-        && (view.is(at + 1, PIECES)
-            || matches!(view.word(at + 1), "time" | "of")
-            || !view.is(at, &["few", "several", "couple", "multiple"]));
-    (needed || counted).then_some((UNCLEAR, at + 1))
 }
 
 /// Whether what is said of times belongs to something else that somebody does: `I run 3 times a week`.

@@ -2,9 +2,7 @@
 
 use super::NotCompared;
 use super::items::What;
-use super::lists::{
-    BEFORE_TIMES, EACH, HOLD, LENGTHS, PER, PIECES, SERVINGS, STOPS, TAKE, TIMES_OF_DAY,
-};
+use super::lists::{EACH, HOLD, LENGTHS, PER, PIECES, SERVINGS, STOPS, TAKE, TIMES_OF_DAY};
 use super::view::{Count, View};
 use super::{measured, often};
 
@@ -14,7 +12,7 @@ const MOST: f64 = 20.0;
 /// Words of a name between a count and its piece: `3 extra strength calcium tablets`.
 const WORDS_BETWEEN: usize = 4;
 
-const UNCLEAR: What = What::Unclear(NotCompared::Times);
+pub(super) const UNCLEAR: What = What::Unclear(NotCompared::Times);
 
 /// `2 x 500 mg`, `2*500 mg`: the 2.
 pub(super) fn multiplier(view: View<'_>, at: usize) -> Option<(What, usize)> {
@@ -34,6 +32,10 @@ pub(super) fn x_times(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let is_cross = view.word(at) == "x" || view.is_sign(at, &['×']);
     if !is_cross {
         return None;
+    }
+    // `x 3/12` is three months.
+    if let Some(how_long) = super::idle::weeks_in_short(view, at + 1) {
+        return Some(how_long);
     }
     let Some(count) = view.count(at + 1) else {
         let behind_a_unit =
@@ -68,6 +70,13 @@ pub(super) fn pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return Some((taken_pieces(&count), of + 1));
     }
     let from = view.skip(of, &["a", "an", "the", "my", "one", "these", "those"]);
+    // `one of the three capsules`.
+    if of > count.end
+        && let Some(all) = few(view, from)
+        && view.is(all.end, PIECES)
+    {
+        return Some((taken_pieces(&count), all.end + 1));
+    }
     // `2 of the 500 mg tablets`, but not `5 of calcium tablets`.
     if count.value >= 1.0 && of > count.end && measured::amount(view, from).is_none() {
         return None;
@@ -88,17 +97,39 @@ pub(super) fn pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return Some((what, before + 1));
     }
     let end = view.is(before, PIECES).then_some(before + 1)?;
-    Some((held(view, &count, end), end))
+    if let Some(behind) = is_a_serving(view, end).filter(|_| count.is_clear) {
+        return Some((What::ServingSize(count.value), behind));
+    }
+    Some((held(view, &count, (at, end)), end))
 }
 
+/// `4 drops is a serving`, `2 tablets = 1 serving`, `(2 caplets) serving`: the place behind.
+fn is_a_serving(view: View<'_>, end: usize) -> Option<usize> {
+    let place = view.skip_signs(view.skip(end, &["is", "are", "make", "equal"]), &['=']);
+    let one = place + usize::from(view.is(place, &["a", "one", "per"]) || is_one(view, place));
+    (place > end && one > place && view.is(one, SERVINGS)).then_some(one + 1)
+}
+
+fn is_one(view: View<'_>, at: usize) -> bool {
+    let number = view.number(at);
+    number.is_some_and(|number| (number.value - 1.0).abs() < f64::EPSILON)
+}
+
+/// What pieces do with all that a label lists behind them.
+const PROVIDES: &[&str] = &["provide", "contain", "deliver", "supply"];
+
 /// `2 capsules provide 200 mg`: of all together; `2 tablets (1000 mg)` may be of one.
-fn held(view: View<'_>, count: &Count, end: usize) -> What {
-    let is_held = view.is(end, HOLD) || view.is_sign(end, &['=']);
+fn held(view: View<'_>, count: &Count, (at, end): (usize, usize)) -> What {
+    let takes = (1..=3).any(|back| TAKE.contains(&view.before(at, back)));
+    let is_marked = view.is_sign(end, &['=', ':']);
+    let is_held = view.is(end, HOLD) || is_marked;
     let place = view.skip(end + 1, &["about", "a", "total", "of", "you"]);
     let amount = measured::amount(view, place).or_else(|| measured::amount(view, end + 1));
     let each = amount.is_some_and(|(_, end)| is_each(view, end));
     match () {
         () if !count.is_clear => UNCLEAR,
+        () if is_marked && takes && count.value > 1.0 => UNCLEAR,
+        () if is_marked || view.is(end, PROVIDES) && amount.is_none() => What::For(count.value),
         () if amount.is_none() || each => What::Pieces(count.value),
         () if is_held => What::For(count.value),
         () if view.is_sign(end, &['(']) && count.value > 1.0 => UNCLEAR,
@@ -111,7 +142,7 @@ fn is_each(view: View<'_>, end: usize) -> bool {
     behind.into_iter().any(|place| each(view, place).is_some())
 }
 
-fn taken_pieces(count: &Count) -> What {
+pub(super) fn taken_pieces(count: &Count) -> What {
     if count.is_clear {
         What::Pieces(count.value)
     } else {
@@ -120,11 +151,12 @@ fn taken_pieces(count: &Count) -> What {
 }
 
 /// The place behind the words of a name.
-fn names(view: View<'_>, from: usize) -> usize {
+pub(super) fn names(view: View<'_>, from: usize) -> usize {
     let mut at = from;
     while at < from + WORDS_BETWEEN
         && !view.word(at).is_empty()
         && !view.is(at, STOPS)
+        && !view.is(at, TIMES_OF_DAY)
         && !view.is(at, PIECES)
         && !view.is(at, SERVINGS)
         && !view.is(at, LENGTHS)
@@ -135,22 +167,6 @@ fn names(view: View<'_>, from: usize) -> usize {
         at += usize::from(numbered);
     }
     at
-}
-
-/// `I take 2`, `taking two a day`: pieces that were named before.
-pub(super) fn taken(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    let count = few(view, at)?;
-    let near = (1..=2).any(|back| TAKE.contains(&view.before(at, back)));
-    let ends = count.end == view.len()
-        || view.sign(count.end).is_some()
-        || view.is(
-            count.end,
-            &[
-                "at", "in", "with", "every", "each", "before", "after", "and", "is", "daily", "a",
-                "per", "then",
-            ],
-        );
-    (near && ends).then(|| (taken_pieces(&count), count.end))
 }
 
 /// `per 2 capsules`, `in 3 tablets`, `per serving (3 tablets)`, `/ 2 softgels`.
@@ -192,9 +208,15 @@ fn serving(view: View<'_>, at: usize) -> (What, usize) {
 
 /// `serving size 3`, `serving size: 2 capsules`, `servings: 2`.
 pub(super) fn serving_size(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    let is_size = view.is(at, SERVINGS) && view.word(at + 1) == "size";
-    let place = view.skip(view.skip_signs(at + 2, &[':', '=', '(']), &["is", "of"]);
-    let count = few(view, place).filter(|_| is_size)?;
+    let size = usize::from(view.word(at + 1) == "size");
+    let place = view.skip(
+        view.skip_signs(at + 1 + size, &[':', '=', '(']),
+        &["is", "of"],
+    );
+    let count = few(view, place).filter(|_| view.is(at, SERVINGS))?;
+    if size == 0 && !view.is(count.end, PIECES) {
+        return None;
+    }
     let end = view.skip(count.end, PIECES);
     let what = if count.is_clear {
         What::ServingSize(count.value)
@@ -219,60 +241,6 @@ pub(super) fn each(view: View<'_>, at: usize) -> Option<(What, usize)> {
         || view.is(at + 1, super::lists::MEALS)
         || view.is(at + 1, super::lists::WEEKDAYS);
     (view.is(at, EACH) && !is_of_time).then_some((What::Each, at + 1))
-}
-
-/// `2 in the morning and 1 at night`: pieces a day; one time of a day alone leaves itself to its own rule.
-pub(super) fn portions(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    let (mut sum, mut is_clear, mut end) = portion(view, at)?;
-    let alone = few(view, at)?;
-    let mut several = false;
-    loop {
-        let mut place = end;
-        while view.is(place, &["and", "then", "plus"]) || view.is_sign(place, &[',', '+', '&', ';'])
-        {
-            place += 1;
-        }
-        let Some((next, clear, behind)) = portion(view, place) else {
-            break;
-        };
-        (sum, is_clear, end, several) = (sum + next, is_clear && clear, behind, true);
-    }
-    let what = match (is_clear && alone.is_clear, several) {
-        (false, _) => UNCLEAR,
-        (true, true) => What::Portions(sum),
-        (true, false) => return Some((What::Pieces(sum), view.skip(alone.end, PIECES))),
-    };
-    Some((what, end))
-}
-
-/// `2 in am`, `1 tablet at night`; `8 am` is a clock, and `2 am` may be one.
-fn portion(view: View<'_>, at: usize) -> Option<(f64, bool, usize)> {
-    let count = few(view, at)?;
-    // `2 calcium in the morning`.
-    let counted = view.skip(names(view, count.end), PIECES);
-    let mut place = counted;
-    while view.is(place, BEFORE_TIMES) {
-        place += 1;
-    }
-    let is_bare = place == count.end;
-    let is_clock = is_bare && view.is(place, &["am", "pm"]);
-    view.is(place, TIMES_OF_DAY)
-        .then_some((count.value, count.is_clear && !is_clock, place + 1))
-}
-
-/// `1-0-1`, `1-1-1-1`: pieces in the morning, at noon, in the evening and at night.
-pub(super) fn schedule_in_digits(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    const FEW: f64 = 4.0;
-    let part = |place: usize| Some(view.number(place)?.value).filter(|value| *value <= FEW);
-    let mut sum = part(at)?;
-    let (mut end, mut parts) = (at + 1, 1);
-    while view.is_sign(end, &['-'])
-        && view.is_attached(end)
-        && let Some(next) = part(end + 1)
-    {
-        (sum, end, parts) = (sum + next, end + 2, parts + 1);
-    }
-    matches!(parts, 3 | 4).then_some((What::Portions(sum), end))
 }
 
 pub(super) fn few(view: View<'_>, at: usize) -> Option<Count> {

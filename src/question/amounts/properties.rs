@@ -105,6 +105,14 @@ fn count() -> impl Strategy<Value = (Piece, Piece)> {
         (" per serving", 1.0),
         (" per serving (3 tablets)", 1.0),
         (" per tablet", 1.0),
+        (" par gélule, 2 gélules", 2.0),
+        (" je Kapsel, 2 Kapseln", 2.0),
+        (
+            " per 3 capsules, I take one of the three capsules",
+            1.0 / 3.0,
+        ),
+        (" per 5 ml, I take 10 ml", 2.0),
+        (", half of this", 0.5),
         (", half a tablet", 0.5),
         (" 90 count", 1.0),
     ]);
@@ -139,6 +147,17 @@ fn schedule() -> impl Strategy<Value = Piece> {
         (" twice daily for 3 years", 2.0),
         (" once a year", 1.0 / 365.0),
         (" every 3 months", 1.0 / 90.0),
+        (" q week", 1.0 / 7.0),
+        (" qwk", 1.0 / 7.0),
+        (" einmal pro Woche", 1.0 / 7.0),
+        (" zweimal täglich", 2.0),
+        (" 2 fois par jour", 2.0),
+        (", one in the morning one in the evening", 2.0),
+        (" one time", f64::NAN),
+        (" as a single dose", f64::NAN),
+        (" once", f64::NAN),
+        (" by injection", f64::NAN),
+        (" on gym days", f64::NAN),
         (" every so often", f64::NAN),
         (" with every meal", f64::NAN),
         (" as needed", f64::NAN),
@@ -170,7 +189,7 @@ proptest! {
         tail in select(vec!["", " ok?", " for my bones", ". Is it too much?"]),
     ) {
         // So many pieces a day are not so many times what several of them hold.
-        prop_assume!(!(behind.text.contains("per ") || behind.text.contains("in 2")) || !matches!(often.text.as_str(), " 3/day" | " 1-0-1"));
+        prop_assume!(!(behind.text.contains("per ") || behind.text.contains("in 2")) || !matches!(often.text.as_str(), " 3/day" | " 1-0-1" | ", one in the morning one in the evening"));
         let gap = if number.text.ends_with(char::is_alphabetic) { " " } else { "" };
         let amount = [before.text.as_str(), &number.text, gap, &unit.text].concat();
         let text = if name_first {
@@ -203,7 +222,7 @@ fn few_of_the_amounts_that_are_made_are_not_compared() {
     for _ in 0..MADE {
         let (value, (before, behind), often) = made.new_tree(&mut runner).unwrap().current();
         let text = format!(
-            "zinc {}{value} mg{}{}",
+            "zinc {}{value} mcg{}{}",
             before.text, behind.text, often.text
         );
         let is_clear = often.factor.is_finite() && often.factor > 1.0 / 31.0;

@@ -11,6 +11,7 @@ use super::token::Token;
 use super::unit::UnitAsked;
 use super::view::View;
 use super::whose::Names;
+use super::{corrected, order, plausible, shared};
 
 /// An amount in its part of the question.
 #[derive(Clone, Debug)]
@@ -48,8 +49,10 @@ pub(super) fn spans(tokens: &[Token], items: &[Item], names: &Names) -> Vec<Span
         .collect();
     name_in_order(view, &mut spans, names);
     inherit(view, &mut spans, names);
-    spread(view, items, &mut spans);
-    spread_from_behind(view, items, &mut spans);
+    order::name_by_order(view, items, &mut spans, names);
+    plausible::check(view, &mut spans, names);
+    corrected::replace(view, &mut spans);
+    shared::share(view, items, &mut spans);
     spans
 }
 
@@ -238,64 +241,5 @@ fn inherit(view: View<'_>, spans: &mut [Span], names: &Names) {
         if spans[place].of.is_none() && !ids.is_empty() {
             spans[place].why = spans[place].why.or(Some(NotCompared::Whose));
         }
-    }
-}
-
-/// `zinc 50 mg and copper 2 mg twice a day`: whether the times are of both is not said.
-fn spread(view: View<'_>, items: &[Item], spans: &mut [Span]) {
-    let counts = |span: &Span| span.beside.iter().any(multiplies);
-    for place in 1..spans.len() {
-        let gap = spans[place - 1].amount.end..spans[place].amount.start;
-        let joined = gap
-            .clone()
-            .any(|at| view.is(at, &["and", "with", "plus"]) || view.is_sign(at, &['+', '&', '/']));
-        let same = spans[place].of == spans[place - 1].of;
-        if !joined || same {
-            continue;
-        }
-        let (first, second) = (counts(&spans[place - 1]), counts(&spans[place]));
-        let outer = |span: &Span, from: usize, until: usize| {
-            items.iter().any(|item| {
-                multiplies(&item.what)
-                    && span.own.contains(&item.tokens.start)
-                    && (from..until).contains(&item.tokens.start)
-            })
-        };
-        let leading = first && outer(&spans[place - 1], 0, spans[place - 1].amount.start);
-        let trailing = second && outer(&spans[place], spans[place].amount.end, usize::MAX);
-        if leading && !second {
-            spans[place].why = spans[place].why.or(Some(NotCompared::Times));
-        }
-        if trailing && !first {
-            spans[place - 1].why = spans[place - 1].why.or(Some(NotCompared::Times));
-        }
-    }
-}
-
-/// `calcium 500 mg, D3 10 µg. I take it twice a day`: a sentence behind a list may be about all of it.
-fn spread_from_behind(view: View<'_>, items: &[Item], spans: &mut [Span]) {
-    let Some((last, before)) = spans.split_last_mut() else {
-        return;
-    };
-    let end = (last.amount.end..view.len()).find(|at| view.is_sign(*at, &['.', '\n']));
-    let Some(end) = end else { return };
-    let counts = |item: &Item| item.tokens.start > end && multiplies(&item.what);
-    if !items.iter().any(counts) {
-        return;
-    }
-    for span in before {
-        let other = span.of != last.of && !span.beside.iter().any(multiplies);
-        span.why = span.why.or(other.then_some(NotCompared::Times));
-    }
-}
-
-fn multiplies(what: &What) -> bool {
-    match what {
-        What::Times(count) | What::Pieces(count) | What::Moments(count) | What::Portions(count) => {
-            (count - 1.0).abs() > f64::EPSILON
-        }
-        What::Rate { times, days } => *days > 1.0 || *times > 1.0,
-        What::DaysOf { .. } => true,
-        _ => false,
     }
 }

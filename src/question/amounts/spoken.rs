@@ -24,6 +24,15 @@ const SMALL: &[(&str, f64)] = &[
     ("eighteen", 18.0),
     ("nineteen", 19.0),
     ("dozen", 12.0),
+    ("eine", 1.0),
+    ("einen", 1.0),
+    ("une", 1.0),
+    ("zwei", 2.0),
+    ("deux", 2.0),
+    ("drei", 3.0),
+    ("trois", 3.0),
+    ("vier", 4.0),
+    ("quatre", 4.0),
 ];
 
 const TENS: &[(&str, f64)] = &[
@@ -38,7 +47,13 @@ const TENS: &[(&str, f64)] = &[
     ("ninety", 90.0),
 ];
 
-const LARGE: &[(&str, f64)] = &[("hundred", 1e2), ("thousand", 1e3), ("million", 1e6)];
+const LARGE: &[(&str, f64)] = &[
+    ("hundred", 1e2),
+    ("thousand", 1e3),
+    ("lakh", 1e5),
+    ("lac", 1e5),
+    ("million", 1e6),
+];
 
 const PARTS: &[(&str, f64)] = &[("half", 0.5), ("quarter", 0.25)];
 

@@ -1,7 +1,8 @@
 //! One amount with all that stands beside it → what it makes a day.
 
+use super::elsewhere::told_elsewhere;
 use super::items::{Measured, What};
-use super::lists::{FOODS, HOLD, LABS, TAKE, TAKEN_UP_TO};
+use super::lists::TAKEN_UP_TO;
 use super::spans::Span;
 use super::view::View;
 use super::{Intake, NotCompared, Part};
@@ -23,6 +24,8 @@ struct Said {
     days_of: Option<(f64, f64)>,
     moments: Option<f64>,
     portions: Option<f64>,
+    holds: Option<f64>,
+    spoons: Option<f64>,
     with_meals: bool,
     why: Option<NotCompared>,
 }
@@ -82,6 +85,8 @@ impl Said {
             What::Servings(count) => self.once(|said| &mut said.servings, count),
             What::For(count) => self.once(|said| &mut said.for_pieces, count),
             What::ServingSize(count) => self.once(|said| &mut said.serving_size, count),
+            What::Holds(volume) => self.once(|said| &mut said.holds, volume),
+            What::Spoons(volume) => self.once(|said| &mut said.spoons, volume),
             What::PerServing => self.is_per_serving = true,
             What::Each => self.is_each = true,
             What::Rate { times, days: 1.0 } if times <= 1.0 => {
@@ -123,8 +128,18 @@ impl Said {
     fn times(&self) -> Result<f64, NotCompared> {
         Ok(self.times.unwrap_or(1.0)
             * self.pieces()?
+            * self.spoons()?
             * self.a_day()?
             * self.seldom.map_or(1.0, |(times, _)| times))
+    }
+
+    /// How often what the spoons of a label hold is taken.
+    fn spoons(&self) -> Result<f64, NotCompared> {
+        match (self.holds, self.spoons) {
+            (Some(holds), Some(spoons)) => Ok(spoons / holds),
+            (None, Some(_)) => Err(NotCompared::Times),
+            _ => Ok(1.0),
+        }
     }
 
     fn pieces(&self) -> Result<f64, NotCompared> {
@@ -148,7 +163,7 @@ impl Said {
         if let Some(servings) = self.servings {
             return Ok(servings);
         }
-        let is_package = pieces.is_some_and(|pieces| pieces > TAKEN_UP_TO);
+        let is_package = size.is_none() && pieces.is_some_and(|pieces| pieces > TAKEN_UP_TO);
         if is_package && self.rate.is_none() {
             return Err(NotCompared::Times);
         }
@@ -183,65 +198,6 @@ impl Said {
     fn on(&self) -> Option<(f64, f64)> {
         self.days_of
     }
-}
-
-/// A result of a test, or what a food has.
-fn told_elsewhere(view: View<'_>, span: &Span) -> Option<NotCompared> {
-    let amount = &span.amount;
-    let start = sentence_start(view, amount.start);
-    let takes = (start..amount.start).any(|at| view.is(at, TAKE) && !view.is(at, HOLD));
-    let near = amount.start.saturating_sub(6).max(start)..amount.start;
-    let clause = near
-        .clone()
-        .rev()
-        .take_while(|at| !view.is_sign(*at, &[',', '(']));
-    let is_lab = clause.into_iter().any(|at| is_lab(view, at));
-    let of_blood = (amount.end..view.len().min(amount.end + 3))
-        .any(|at| view.is(at, &["urine", "serum", "plasma"]));
-    if of_blood || is_lab && !takes {
-        return Some(NotCompared::Lab);
-    }
-    let holds = near
-        .clone()
-        .any(|at| view.is(at, HOLD) || view.is_sign(at, &[':', '=']));
-    let before = holds && near.clone().any(|at| view.is(at, FOODS))
-        || view.is(amount.start.wrapping_sub(1), FOODS);
-    (!takes && before || is_in_food(view, amount.end)).then_some(NotCompared::Food)
-}
-
-fn is_lab(view: View<'_>, at: usize) -> bool {
-    let is_other = match view.word(at) {
-        "blood" => view.is(at + 1, &["thinner", "pressure", "sugar", "clot"]),
-        "level" => [
-            "upper",
-            "safe",
-            "daily",
-            "tolerable",
-            "intake",
-            "max",
-            "maximum",
-        ]
-        .contains(&view.before(at, 1)),
-        _ => false,
-    };
-    view.is(at, LABS) && !is_other
-}
-
-/// `in a glass of milk`, `from food`; what is stirred into water is taken.
-fn is_in_food(view: View<'_>, end: usize) -> bool {
-    let opens = (end..view.len().min(end + 4)).find(|at| view.is(*at, &["in", "from"]));
-    let Some(opens) = opens else { return false };
-    let place = (opens + 1..view.len().min(opens + 5)).take_while(|at| view.number(*at).is_none());
-    let named: Vec<usize> = place.filter(|at| view.is(*at, FOODS)).collect();
-    let stirred = (opens..view.len().min(opens + 6)).any(|at| view.is(at, &["water", "juice"]));
-    !named.is_empty() && !stirred
-}
-
-fn sentence_start(view: View<'_>, at: usize) -> usize {
-    let ends = (0..at)
-        .rev()
-        .find(|place| view.is_sign(*place, &['.', '?', '!', '\n', ';']));
-    ends.map_or(0, |place| place + 1)
 }
 
 impl Measured {

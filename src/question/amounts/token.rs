@@ -6,7 +6,6 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::number::{self, Number};
-use super::unit::unit;
 
 /// A piece of the text that the grammar reads at once.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,10 +98,12 @@ fn word(text: &str) -> Option<(String, usize)> {
 
 /// The x of `10mgx3` is a sign of its own.
 fn before_a_cross(text: &str, length: usize) -> usize {
+    const UNITS: &[&str] = &["mg", "mcg", "g", "iu", "ug"];
     let word = text[..length].to_lowercase();
-    let unit_before = word.strip_suffix('x').and_then(unit);
+    let unit = word.strip_suffix('x');
     let counts = text[length..].starts_with(|next: char| next.is_ascii_digit());
-    if counts && unit_before.is_some() {
+    let is_unit = unit.is_some_and(|unit| UNITS.contains(&unit));
+    if counts && is_unit {
         length - 1
     } else {
         length

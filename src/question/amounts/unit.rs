@@ -36,7 +36,9 @@ impl UnitAsked {
 pub(super) fn unit(word: &str) -> Option<(UnitAsked, f64)> {
     let plain = |word: &str| {
         Some(match word {
-            "iu" | "iuS" | "ius" | "ui" | "ie" | "unit" | "u" => UnitAsked::Iu,
+            "iu" | "iuS" | "ius" | "ui" | "ie" | "unit" | "u" | "einheiten" | "unite" => {
+                UnitAsked::Iu
+            }
             "mg" | "mgs" | "milligram" | "milligramme" | "miligram" | "milligrammes"
             | "miligramo" | "mgms" | "mgm" | "milligramm" => UnitAsked::Mg,
             "mcg" | "mcgs" | "ug" | "ugs" | "microgram" | "microgramme" | "mikrogramm"

@@ -122,9 +122,12 @@ impl Names {
         self.is_foreign(view, amount)
     }
 
-    fn is_unknown(&self, view: View<'_>, at: usize) -> bool {
+    pub(super) fn is_unknown(&self, view: View<'_>, at: usize) -> bool {
         let word = view.word(at);
-        let listed = super::unit::unit(word).is_some()
+        let is_unit = super::unit::unit(word).is_some();
+        let of_a_figure =
+            at > 0 && (view.number(at - 1).is_some() || view.is_sign(at - 1, &['/', '%', '-']));
+        let listed = is_unit && of_a_figure
             || super::lists::PLAIN.contains(&word)
             || super::lists::PIECES.contains(&word)
             || super::lists::TIMES_OF_DAY.contains(&word)
@@ -138,7 +141,10 @@ impl Names {
                 .chain(super::lists::TIMES_A_DAY)
                 .chain(super::lists::TIMES)
                 .any(|(name, _)| *name == word);
-        !word.is_empty() && !listed && !self.covers(at)
+        // The D of `Ca 500 mg, D 10 mcg` begins a thought as a name does.
+        let begins = at > 0 && view.is_sign(at - 1, &[',', ';', '+', '&', '\n']);
+        let is_letter = matches!(word, "d" | "k") && begins && view.number(at + 1).is_some();
+        !word.is_empty() && (!listed || is_letter) && !self.covers(at)
     }
 }
 

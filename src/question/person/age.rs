@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::population::{AgeRange, Sex};
 
 use super::super::amounts::View;
-use super::words::{BABIES, MONTHS, NO_AGE, PEOPLE, SOMEBODY, SUBSTANCES, THINGS, WEEKS, YEARS};
+use super::words::{BABIES, PEOPLE, SOMEBODY, SUBSTANCES, THINGS, YEARS};
 
 /// An age, and the places of the words that tell it.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,11 +18,11 @@ pub(in crate::question) struct Told {
     pub(in crate::question) sex: Option<Sex>,
 }
 
-const YEAR: f64 = 12.0;
+pub(super) const YEAR: f64 = 12.0;
 const OLDEST: f64 = 110.0;
 
 /// From this age on a number tells it without further words.
-const GROWN: f64 = 13.0;
+pub(super) const GROWN: f64 = 13.0;
 
 /// The ages that are told, in their order.
 pub(in crate::question) fn told(view: View<'_>) -> Vec<Told> {
@@ -72,14 +72,14 @@ fn through(view: View<'_>, at: usize) -> Option<(f64, usize)> {
 
 /// A number of a question, or two of a range.
 #[derive(Clone, Copy)]
-struct Span<'t> {
-    view: View<'t>,
-    at: usize,
-    end: usize,
+pub(super) struct Span<'t> {
+    pub(super) view: View<'t>,
+    pub(super) at: usize,
+    pub(super) end: usize,
 }
 
 /// The ages, and the place behind the words that tell them.
-type Ages = (AgeRange, usize);
+pub(super) type Ages = (AgeRange, usize);
 
 impl<'t> Span<'t> {
     /// The sex in the letter of `25F`, `M45` and `45 m`.
@@ -100,12 +100,12 @@ impl<'t> Span<'t> {
         }
     }
 
-    fn before(self, back: usize) -> &'t str {
+    pub(super) fn before(self, back: usize) -> &'t str {
         self.view.before(self.at, back)
     }
 
     /// The place behind `-old`, `old` or `of age`, where one of them stands there.
-    fn old(self, at: usize) -> Option<usize> {
+    pub(super) fn old(self, at: usize) -> Option<usize> {
         let view = self.view;
         let place = at + usize::from(view.is_sign(at, &['-']));
         match view.word(place) {
@@ -115,7 +115,7 @@ impl<'t> Span<'t> {
         }
     }
 
-    fn is_of_a_thing(self, end: usize) -> bool {
+    pub(super) fn is_of_a_thing(self, end: usize) -> bool {
         let view = self.view;
         let behind = view.is(end, THINGS) && !view.is_sign(end.wrapping_sub(1), &[',']);
         let before = (1..=4).any(|back| {
@@ -124,60 +124,6 @@ impl<'t> Span<'t> {
         });
         let somebody = (1..=4).any(|back| SOMEBODY.contains(&view.before(self.at, back)));
         behind || before && !somebody && matches!(self.before(1), "is" | "are" | "was")
-    }
-
-    /// Of a baby: `11 months old`, `6mo`, `11m`, `3 week old`.
-    fn in_months(self, first: f64, last: f64) -> Option<Ages> {
-        const DAYS: f64 = 30.0;
-        const LONGEST: f64 = 12.0;
-        let view = self.view;
-        let dash = usize::from(view.is_sign(self.end, &['-']));
-        let place = self.end + dash;
-        let is_short = view.word(place) == "m" && view.is_attached(place);
-        let months = match () {
-            () if view.is(place, MONTHS) => 1.0,
-            () if is_short => 1.0,
-            () if view.is(place, WEEKS) => 7.0 / DAYS,
-            () if view.word(place) == "day" => 1.0 / DAYS,
-            () => return None,
-        };
-        let old = self.old(place + 1);
-        let of_a_baby = self.is_beside_a_baby(place + 1);
-        let is_male = is_short && first > LONGEST && old.is_none() && !of_a_baby;
-        let is_age = old.is_some() || of_a_baby || is_short;
-        let end = old.unwrap_or(place + 1);
-        if !is_age || is_male || self.is_of_a_thing(end) {
-            return None;
-        }
-        Some((between(first * months, last * months), end))
-    }
-
-    /// `baby 6 months`, `for my 6 mo`, `6 month baby`; `for 6 months` is how long.
-    fn is_beside_a_baby(self, end: usize) -> bool {
-        let view = self.view;
-        let pregnant = view.is(end, &["pregnant", "postpartum", "along", "gestation"]);
-        let behind = view.is(end, BABIES);
-        let owned =
-            matches!(self.before(1), "my" | "our" | "his" | "her") && !view.is(end, &["supply"]);
-        let how_long = matches!(
-            self.before(1),
-            "for"
-                | "in"
-                | "since"
-                | "past"
-                | "last"
-                | "over"
-                | "within"
-                | "after"
-                | "next"
-                | "every"
-        );
-        let sign = self.at > 0 && view.is_sign(self.at - 1, &['(', ',']);
-        let is = usize::from(sign || matches!(self.before(1), "is" | "at" | "s" | "of"));
-        let before = BABIES.contains(&view.before(self.at, 1 + is))
-            || is == 1 && SOMEBODY.contains(&view.before(self.at, 2)) && !pregnant;
-        let at_that_age = self.before(1) == "at" && !pregnant;
-        behind || at_that_age || !how_long && (owned || before)
     }
 
     /// `45 years old`, `45yo`, `45 y/o`, `45f`, `60 yr female`.
@@ -194,7 +140,8 @@ impl<'t> Span<'t> {
             "f" | "m" if view.is_attached(place) && first >= GROWN => place + 1,
             _ if view.is(place, YEARS) => self.old(place + 1).or_else(|| {
                 let named = view.is(place + 1, PEOPLE)
-                    || matches!(self.before(1), "age" | "aged" | "turned" | "turning");
+                    || matches!(self.before(1), "age" | "aged" | "turned" | "turning")
+                    || self.is_behind_somebody(place + 1);
                 named.then_some(place + 1)
             })?,
             _ => return None,
@@ -212,8 +159,24 @@ impl<'t> Span<'t> {
         Some((years, end))
     }
 
+    /// `for my son 8 yrs`, `kids (2-3 years)`; `my son, 2 years ago` and `girls for 2 years` tell how long.
+    fn is_behind_somebody(self, end: usize) -> bool {
+        let view = self.view;
+        let sign = usize::from(self.at > 0 && view.is_sign(self.at - 1, &['(', ',', ':', '-']));
+        let who = self.before(1 + sign);
+        let goes_on = view.is(
+            end,
+            &[
+                "ago", "after", "later", "now", "on", "of", "since", "straight", "long", "running",
+                "in",
+            ],
+        );
+        let is_short = end == view.len() || view.sign(end).is_some() || !goes_on;
+        (BABIES.contains(&who) || PEOPLE.contains(&who)) && who != "pregnancy" && is_short
+    }
+
     /// `and over`, `or older`, `and under`: whether upwards, and the place behind.
-    fn bound_behind(self, at: usize) -> Option<(bool, usize)> {
+    pub(super) fn bound_behind(self, at: usize) -> Option<(bool, usize)> {
         let view = self.view;
         let joins = view.is(at, &["and", "or", "plus"]);
         let plus = view.is_sign(at, &['+']) && view.is_attached(at);
@@ -224,107 +187,9 @@ impl<'t> Span<'t> {
             _ => None,
         }
     }
-
-    /// `women over 50`, `over 60s`, `50 and over`, `51+`, `under 5s`, `in my 60s`.
-    fn bounded(self, age: f64) -> Option<Ages> {
-        let view = self.view;
-        let s = usize::from(view.word(self.end) == "s" && view.is_attached(self.end));
-        let end = self.end + s;
-        let of_people = (1..=3).any(|back| PEOPLE.contains(&view.before(self.at, back)))
-            || view.is(end, PEOPLE)
-            || matches!(self.before(2), "age" | "aged");
-        if let Some((upwards, behind)) = self.bound_behind(self.end)
-            && (of_people || age >= GROWN && !self.is_counted(behind))
-            && !view.is_sign(self.end, &['+'])
-                | of_people
-                | (self.at == 0 || matches!(self.before(1), "for" | "age" | "aged"))
-        {
-            return Some((
-                if upwards {
-                    from(age * YEAR)
-                } else {
-                    below(age + 1.0)
-                },
-                behind,
-            ));
-        }
-        let plural = s == 1 && age >= 1.0;
-        match self.before(1) {
-            "over" | "above" | "past" if (of_people || plural) && !self.is_counted(end) => {
-                Some((from(age * YEAR + YEAR), end))
-            }
-            "under" | "below" if (of_people || plural) && !self.is_counted(end) => {
-                Some((below(age), end))
-            }
-            _ => self.decade(age, s, end),
-        }
-    }
-
-    fn decade(self, age: f64, s: usize, end: usize) -> Option<Ages> {
-        let dash = usize::from(self.view.is_sign(self.at.wrapping_sub(1), &['-']));
-        let part = usize::from(matches!(self.before(1 + dash), "early" | "mid" | "late"));
-        let back = part + dash;
-        let owned = part == 1
-            || matches!(
-                self.before(1 + back),
-                "my" | "her" | "his" | "their" | "the"
-            );
-        let is_tens = age % 10.0 == 0.0 && age >= 20.0;
-        let in_words = self.before(2 + back) == "in" && !self.is_counted(end);
-        (owned && is_tens && (s == 1 || in_words)).then(|| (years(age, age + 9.0), end))
-    }
-
-    /// `aged 51`, `I am 70`, `my son is 8`, `a man of 60`, `pregnant 16`, `female 15`, `at 30`, `16 and pregnant`.
-    fn named(self, first: f64, last: f64) -> Option<Ages> {
-        if self.is_counted(self.end) {
-            return None;
-        }
-        let view = self.view;
-        let sign =
-            usize::from(self.at > 0 && view.is_sign(self.at - 1, &[',', '(', ':', '-', '=']));
-        let before = |back: usize| view.before(self.at, back + sign);
-        let is_person = |word: &str| PEOPLE.contains(&word);
-        let whole = first.fract() == 0.0;
-        let is_age = match before(1) {
-            "age" | "aged" | "turned" | "turning" | "ages" | "im" | "shes" | "hes" => true,
-            "of" => before(2) == "age" || is_person(before(2)),
-            "am" => before(2) == "i",
-            "f" | "m" => sign == 0 && view.is_attached(self.at) && first >= GROWN,
-            "is" | "was" => SOMEBODY.contains(&before(2)),
-            "at" => {
-                whole
-                    && first >= GROWN
-                    && sign == 0
-                    && !view.is(self.end, &["am", "pm", "degree", "percent"])
-            }
-            word => is_person(word) && !self.is_of_a_thing(self.end),
-        };
-        let and = view.skip_word(self.end, "and");
-        let behind = matches!(
-            view.word(and),
-            "pregnant" | "breastfeeding" | "female" | "male" | "nursing"
-        );
-        let own = first >= GROWN && whole && behind;
-        (is_age || own).then(|| (years(first, last), self.end))
-    }
-
-    /// Whether what the number counts stands behind it.
-    fn is_counted(self, at: usize) -> bool {
-        let view = self.view;
-        let dash = usize::from(view.is_sign(at, &['-']));
-        let word = view.word(at + dash);
-        let is_height = view.is_sign(at, &['\'', '’', '"', '%', '/', '×', '′'])
-            || view.is_sign(at, &['.', ',', ':'])
-                && view.is_attached(at + 1)
-                && view.number(at + 1).is_some();
-        NO_AGE.contains(&word)
-            || super::super::amounts::unit_named(word).is_some()
-            || is_height
-            || view.number(at + dash).is_some()
-    }
 }
 
-fn years(first: f64, last: f64) -> AgeRange {
+pub(super) fn years(first: f64, last: f64) -> AgeRange {
     let to = if last.fract() == 0.0 {
         last * YEAR + YEAR - 1.0
     } else {
@@ -333,21 +198,21 @@ fn years(first: f64, last: f64) -> AgeRange {
     between(first * YEAR, to)
 }
 
-fn between(from: f64, to: f64) -> AgeRange {
+pub(super) fn between(from: f64, to: f64) -> AgeRange {
     AgeRange {
         from: months(from),
         to: Some(months(to)),
     }
 }
 
-fn from(first: f64) -> AgeRange {
+pub(super) fn from(first: f64) -> AgeRange {
     AgeRange {
         from: months(first),
         to: None,
     }
 }
 
-fn below(years: f64) -> AgeRange {
+pub(super) fn below(years: f64) -> AgeRange {
     AgeRange {
         from: 0,
         to: Some(months(years * YEAR).saturating_sub(1)),

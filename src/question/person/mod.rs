@@ -1,6 +1,8 @@
 //! Whom a question is about: an age, a sex, a life stage. It picks rows of public tables; it is never advice.
 
 mod age;
+mod baby_age;
+mod bare_age;
 mod code;
 mod people;
 mod words;

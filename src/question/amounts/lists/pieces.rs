@@ -6,11 +6,13 @@ pub(in crate::question::amounts) const PIECES: &[&str] = &[
     "tablet", "tab", "pill", "capsule", "cap", "softgel", "gel", "gelcap", "gummy", "gummie", "caplet",
     "lozenge", "drop", "sachet", "scoop", "spray", "chew", "chewable", "pellet", "ampoule", "pump", "squirt",
     "strip", "patch", "stick", "packet", "wafer", "tablette", "kapsel", "tropfen", "pastille", "piece",
-    "injection", "shot", "vial", "dose", "pc", "pcs",
+    "injection", "shot", "vial", "dose", "pc", "pcs", "tabl", "tabletten", "kapseln", "gelule", "comprime",
+    "goutte", "gocce", "goccia", "gota", "capsula", "comprimido", "compressa", "compresse", "pastilla", "cp",
+    "ampulle", "beutel", "hub", "capful", "dropper", "dropperful",
 ];
 
 /// What is written on a label for all pieces that are taken at once.
-pub(in crate::question::amounts) const SERVINGS: &[&str] = &["serving", "portion"];
+pub(in crate::question::amounts) const SERVINGS: &[&str] = &["serving", "portion", "svg"];
 
 /// What a shop sells many pieces in.
 #[rustfmt::skip]
@@ -34,6 +36,8 @@ pub(in crate::question::amounts) const HOLD: &[&str] = &[
 #[rustfmt::skip]
 pub(in crate::question::amounts) const TAKE: &[&str] = &[
     "take", "taking", "took", "taken", "swallow", "pop", "have", "use", "using", "eat", "do", "takes", "need",
+    "doing", "did", "drink", "drinking", "chew", "chewing", "sig", "nehme", "nimmt", "nehmen", "prend",
+    "prendre", "tomo", "toma", "prendo",
 ];
 
 /// Words between a count and its piece that name neither: prepositions, verbs and what begins another thought.
@@ -45,7 +49,8 @@ pub(in crate::question::amounts) const STOPS: &[&str] = &[
     "both", "have", "has", "contain", "old", "yr", "yo", "ago",
 ];
 
-pub(in crate::question::amounts) const EACH: &[&str] = &["each", "apiece"];
+pub(in crate::question::amounts) const EACH: &[&str] =
+    &["each", "apiece", "ea", "jeweils", "chacun"];
 
 /// Words for an amount that another amount is made of: `500 mg capsule with 100 mg magnesium`.
 #[rustfmt::skip]

@@ -13,6 +13,13 @@ pub(in crate::question::amounts) const LABS: &[&str] = &[
     "bloodwork", "hydroxyvitamin", "excretion", "reading",
 ];
 
+/// Ways into the body that no limit counts.
+#[rustfmt::skip]
+pub(in crate::question::amounts) const ROUTES: &[&str] = &[
+    "injection", "injected", "injecting", "inject", "inj", "shot", "jab", "infusion", "drip", "iv", "intramuscular",
+    "intravenous", "cream", "ointment", "lotion", "topical", "bath", "soak", "suppository", "enema", "iud",
+];
+
 /// What is eaten, not taken.
 #[rustfmt::skip]
 pub(in crate::question::amounts) const FOODS: &[&str] = &[

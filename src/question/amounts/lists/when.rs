@@ -29,7 +29,7 @@ pub(in crate::question::amounts) const HOW_LONG: &[&str] = &[
 
 #[rustfmt::skip]
 pub(in crate::question::amounts) const DAY: &[&str] = &[
-    "day", "d", "tag", "tage", "jour", "dia", "diem",
+    "day", "d", "tag", "tage", "jour", "dia", "diem", "giorno", "giorni", "tagen",
 ];
 
 #[rustfmt::skip]
@@ -79,6 +79,12 @@ pub(in crate::question::amounts) const ADVERBS: &[(&str, f64)] = &[
     ("quarterly", 91.0),
     ("yearly", 365.0),
     ("annually", 365.0),
+    ("qwk", 7.0),
+    ("qweek", 7.0),
+    ("qmonth", 30.0),
+    ("qday", 1.0),
+    ("nocte", 1.0),
+    ("mane", 1.0),
     ("eod", 2.0),
     ("qod", 2.0),
 ];
@@ -93,8 +99,19 @@ pub(in crate::question::amounts) const TIMES_A_DAY: &[(&str, f64)] = &[
     ("qds", 4.0),
 ];
 
-pub(in crate::question::amounts) const TIMES: &[(&str, f64)] =
-    &[("once", 1.0), ("twice", 2.0), ("thrice", 3.0)];
+pub(in crate::question::amounts) const TIMES: &[(&str, f64)] = &[
+    ("once", 1.0),
+    ("twice", 2.0),
+    ("thrice", 3.0),
+    ("einmal", 1.0),
+    ("zweimal", 2.0),
+    ("dreimal", 3.0),
+];
+
+/// What stands behind a number of times: `3 times`, `2 fois par jour`.
+pub(in crate::question::amounts) const TIMES_COUNTED: &[&str] = &[
+    "x", "time", "mal", "fois", "fois", "vez", "vece", "volte", "volta",
+];
 
 /// Times of a day: what is taken at two of them is taken twice.
 #[rustfmt::skip]
@@ -121,7 +138,7 @@ pub(in crate::question::amounts) const WEEKDAYS: &[&str] = &[
 #[rustfmt::skip]
 pub(in crate::question::amounts) const UNSAID: &[&str] = &[
     "prn", "biweekly", "bimonthly", "biannually", "occasionally", "sometime", "intermittently", "alternating",
-    "taper", "tapering", "couple", "few", "several", "multiple", "double", "triple", "doubled", "handful",
+    "taper", "tapering", "heaped", "heaping", "bolus", "couple", "few", "several", "multiple", "double", "triple", "doubled", "handful",
 ];
 
 /// Without an article nobody knows how many: `with meals`.

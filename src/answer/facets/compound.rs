@@ -1,0 +1,44 @@
+//! An amount of a compound: the limits count what is in it, and not all of it.
+
+use crate::answer::facets::writer::Writer;
+use crate::answer::intent::amounts::AmountOf;
+use crate::answer::reply::line::Line;
+use crate::answer::words;
+use crate::knowledge::{Entry, NameWords, Supplement};
+use crate::spelling::normalised;
+
+/// Whether it may be of all of a compound, and not of the mineral alone.
+pub(super) fn is_of_all(amount: &AmountOf) -> bool {
+    !amount.intake.is_elemental && amount.intake.a_day.is_some()
+}
+
+/// Where the amount is of a compound: that the limits count a part of it, and how much that is where the entry says it.
+pub(super) fn compound<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Option<Line> {
+    let named = writer.intent.said.aliases.iter();
+    let mut named = named.filter(|(_, id)| *id == supplement.id);
+    let own: &NameWords = &writer.knowledge.languages.english().names;
+    let alias = named.find_map(|(alias, _)| is_compound(own, alias).then(|| alias.clone()));
+    let written = || {
+        let mut amounts = writer.intent.asked.amounts_of(&supplement.id);
+        amounts.find_map(|amount| amount.compound.clone())
+    };
+    let alias = alias.or_else(written)?;
+    let name = supplement.name.to_lowercase();
+    let text = words::counts_without_the_rest(&alias, &name);
+    let mut forms = supplement.forms.iter();
+    let form = forms.find(|form| normalised(&form.name) == normalised(&alias));
+    let line = Line::text(match form {
+        Some(form) => format!("{} {text}", form.text),
+        None => text,
+    });
+    let refs = form.map(|form| form.refs.clone()).unwrap_or_default();
+    let cites = writer.citations.cite(Entry::Supplement(supplement), &refs);
+    Some(line.citing(cites.into_iter().take(1).collect()))
+}
+
+/// `magnesium citrate`, `zinc oxide`, `orthosilicic acid`.
+fn is_compound(own: &NameWords, alias: &str) -> bool {
+    let last = alias.rsplit(' ').next().unwrap_or(alias);
+    let mut endings = own.compound_endings.iter();
+    endings.any(|ending| last.ends_with(ending))
+}

@@ -1,0 +1,52 @@
+//! What people type besides the name, by kind.
+
+use deserr::Deserr;
+use schemars::JsonSchema;
+
+use super::written::Faults;
+
+/// Other names of the same substance, by kind.
+#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[deserr(error = Faults, deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Aliases {
+    /// Other names; never the name of another substance.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub synonyms: Vec<String>,
+    /// Names that chemists use.
+    #[deserr(default, rename = "chemical-names")]
+    #[schemars(default)]
+    pub chemical_names: Vec<String>,
+    /// Salts and forms: `zinc citrate`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub forms: Vec<String>,
+    /// Short names of at least two letters.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub abbreviations: Vec<String>,
+    /// Only brands that are certainly this and nothing else.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub brands: Vec<String>,
+}
+
+impl Aliases {
+    /// Every alias with the key that it stands under and its place there.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, usize, &str)> {
+        [
+            ("synonyms", &self.synonyms),
+            ("chemical-names", &self.chemical_names),
+            ("forms", &self.forms),
+            ("abbreviations", &self.abbreviations),
+            ("brands", &self.brands),
+        ]
+        .into_iter()
+        .flat_map(|(kind, list)| {
+            list.iter()
+                .enumerate()
+                .map(move |(place, alias)| (kind, place, alias.as_str()))
+        })
+    }
+}

@@ -1,0 +1,64 @@
+//! What was learned from examples, kept so that the same examples are not learned from twice.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::learned::Model;
+
+/// Models by name. One is learned when it is asked for and is not there, or was learned from something else.
+#[derive(Debug, Default)]
+pub struct Models {
+    known: Mutex<Known>,
+}
+
+#[derive(Debug, Default)]
+struct Known {
+    models: BTreeMap<String, Arc<Model>>,
+    /// The names of those that were learned here, and not read from a file.
+    new: BTreeSet<String>,
+}
+
+impl Models {
+    /// The models that were stored.
+    #[must_use]
+    pub fn stored(models: BTreeMap<String, Model>) -> Self {
+        let models = models
+            .into_iter()
+            .map(|(name, model)| (name, Arc::new(model)));
+        Self {
+            known: Mutex::new(Known {
+                models: models.collect(),
+                new: BTreeSet::new(),
+            }),
+        }
+    }
+
+    /// The model of that name that was learned from what has this hash.
+    pub fn get(&self, name: &str, hash: u64, learn: impl FnOnce() -> Model) -> Arc<Model> {
+        if let Some(model) = self.known().models.get(name)
+            && model.learned_from() == hash
+        {
+            return Arc::clone(model);
+        }
+        let model = Arc::new(learn());
+        let mut known = self.known();
+        known.models.insert(name.to_owned(), Arc::clone(&model));
+        known.new.insert(name.to_owned());
+        model
+    }
+
+    /// The models that are not stored as they are, by name.
+    #[must_use]
+    pub fn new_ones(&self) -> Vec<(String, Arc<Model>)> {
+        let known = self.known();
+        let models = known.models.iter();
+        models
+            .filter(|(name, _)| known.new.contains(*name))
+            .map(|(name, model)| (name.clone(), Arc::clone(model)))
+            .collect()
+    }
+
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

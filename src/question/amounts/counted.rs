@@ -1,0 +1,117 @@
+//! Pieces that are counted without their name: `I take 2`, `4 OD`, `half of it`, `1-0-1`, `2 in the morning`.
+
+use super::items::What;
+use super::lists::{BEFORE_TIMES, PIECES, TAKE, TIMES_A_DAY, TIMES_OF_DAY};
+use super::measured;
+use super::pieces::{UNCLEAR, few, names, taken_pieces};
+use super::view::{Count, View};
+
+/// `half of this`, `half of it`, `half a 50 mg zinc`.
+pub(super) fn halves(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let part = view.number(at)?.value;
+    let of = view.skip(at + 1, &["of"]);
+    let whole = view.is(of, &["this", "it", "that", "these", "those", "them", "one"]);
+    let article = view.skip(of, &["a", "an", "the", "my", "each"]);
+    let names_it = measured::amount(view, article).is_some() && (article > at + 1);
+    let fits = part < 1.0 && (whole || names_it);
+    fits.then_some((What::Pieces(part), if whole { of + 1 } else { article }))
+}
+
+/// `I take 2`, `taking two a day`: pieces that were named before.
+pub(super) fn taken(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let count = few(view, at)?;
+    let near = (1..=2).any(|back| TAKE.contains(&view.before(at, back)))
+        || has_somebody(view, at)
+        || is_prescribed(view, &count);
+    let ends = is_prescribed(view, &count)
+        || view.is(count.end, TIMES_AS_WORDS)
+        || ends_there(view, &count);
+    (near && ends).then(|| (taken_pieces(&count), count.end))
+}
+
+/// `she has 2`.
+fn has_somebody(view: View<'_>, at: usize) -> bool {
+    const SOMEBODY: &[&str] = &[
+        "he", "she", "they", "who", "kid", "son", "daughter", "husband", "wife",
+    ];
+    view.is(at.wrapping_sub(1), &["has", "get", "gets", "take", "takes"])
+        && SOMEBODY.contains(&view.before(at, 2))
+}
+
+/// `4 OD`, `1 BD`, `2 tds`, as a prescription counts pieces.
+fn is_prescribed(view: View<'_>, count: &Count) -> bool {
+    const MOST: f64 = 4.0;
+    const ONCE: &[&str] = &["od", "qd", "on", "om", "nocte", "mane", "po", "qhs", "hs"];
+    let short = TIMES_A_DAY
+        .iter()
+        .any(|(name, _)| *name == view.word(count.end));
+    count.value <= MOST && (short || view.is(count.end, ONCE))
+}
+
+const TIMES_AS_WORDS: &[&str] = &["once", "twice", "thrice"];
+
+fn ends_there(view: View<'_>, count: &Count) -> bool {
+    count.end == view.len()
+        || view.sign(count.end).is_some()
+        || view.is(
+            count.end,
+            &[
+                "at", "in", "with", "every", "each", "before", "after", "and", "is", "daily", "a",
+                "per", "then",
+            ],
+        )
+}
+
+/// `2 in the morning and 1 at night`: pieces a day; one time of a day alone leaves itself to its own rule.
+pub(super) fn portions(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let (mut sum, mut is_clear, mut end) = portion(view, at)?;
+    let alone = few(view, at)?;
+    let mut several = false;
+    loop {
+        let mut place = end;
+        while view.is(place, &["and", "then", "plus"]) || view.is_sign(place, &[',', '+', '&', ';'])
+        {
+            place += 1;
+        }
+        let Some((next, clear, behind)) = portion(view, place) else {
+            break;
+        };
+        (sum, is_clear, end, several) = (sum + next, is_clear && clear, behind, true);
+    }
+    let what = match (is_clear && alone.is_clear, several) {
+        (false, _) => UNCLEAR,
+        (true, true) => What::Portions(sum),
+        (true, false) => return Some((What::Pieces(sum), view.skip(alone.end, PIECES))),
+    };
+    Some((what, end))
+}
+
+/// `2 in am`, `1 tablet at night`; `8 am` is a clock, and `2 am` may be one.
+fn portion(view: View<'_>, at: usize) -> Option<(f64, bool, usize)> {
+    let count = few(view, at)?;
+    // `2 calcium in the morning`.
+    let counted = view.skip(names(view, count.end), PIECES);
+    let mut place = counted;
+    while view.is(place, BEFORE_TIMES) {
+        place += 1;
+    }
+    let is_bare = place == count.end;
+    let is_clock = is_bare && view.is(place, &["am", "pm"]);
+    view.is(place, TIMES_OF_DAY)
+        .then_some((count.value, count.is_clear && !is_clock, place + 1))
+}
+
+/// `1-0-1`, `1-1-1-1`: pieces in the morning, at noon, in the evening and at night.
+pub(super) fn schedule_in_digits(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    const FEW: f64 = 4.0;
+    let part = |place: usize| Some(view.number(place)?.value).filter(|value| *value <= FEW);
+    let mut sum = part(at)?;
+    let (mut end, mut parts) = (at + 1, 1);
+    while view.is_sign(end, &['-'])
+        && view.is_attached(end)
+        && let Some(next) = part(end + 1)
+    {
+        (sum, end, parts) = (sum + next, end + 2, parts + 1);
+    }
+    matches!(parts, 3 | 4).then_some((What::Portions(sum), end))
+}

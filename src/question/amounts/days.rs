@@ -1,0 +1,88 @@
+//! Days of a week: `5 days a week`, `on Mondays and Fridays`, `Mon-Fri`, `weekdays`.
+
+use super::items::What;
+use super::lists::{WEEK, WEEKDAYS};
+use super::often::UNCLEAR;
+use super::pieces::few;
+use super::view::View;
+
+/// `5 days a week`, `5 days/week`, `5 days out of 7`.
+pub(super) fn days_of_a_week(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    const WEEK_DAYS: f64 = 7.0;
+    let count = few(view, at)?;
+    let is_days = view.is(count.end, &["day", "night", "morning"]) && count.value <= WEEK_DAYS;
+    let mut place = count.end + 1;
+    while view.is(
+        place,
+        &["out", "of", "the", "a", "per", "each", "every", "pro"],
+    ) || view.is_sign(place, &['/'])
+    {
+        place += 1;
+    }
+    let of_seven = view
+        .number(place)
+        .is_some_and(|of| of.value.total_cmp(&WEEK_DAYS).is_eq());
+    let fits = is_days && place > count.end + 1 && (of_seven || view.is(place, WEEK));
+    let what = What::DaysOf {
+        on: count.value,
+        of: WEEK_DAYS,
+    };
+    fits.then_some((if count.is_clear { what } else { UNCLEAR }, place + 1))
+}
+
+/// `on Mondays and Fridays`, `Mon/Wed/Fri`, `Mon-Fri`, `weekdays`, `Sunday`.
+pub(super) fn weekdays(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    const ON_THE: &[&str] = &[
+        "last",
+        "since",
+        "next",
+        "until",
+        "by",
+        "this",
+        "from",
+        "till",
+        "yesterday",
+    ];
+    let week = |on: f64, end: usize| Some((What::DaysOf { on, of: 7.0 }, end));
+    match view.word(at) {
+        "weekday" | "workday" => return week(5.0, at + 1),
+        "weekend" if view.before(at, 1) == "on" => return week(2.0, at + 1),
+        _ if !view.is(at, WEEKDAYS) => return None,
+        // `mon bébé`, `I sat down`.
+        "mon" | "sat" if !is_surely_a_day(view, at) => return None,
+        _ if ON_THE.contains(&view.before(at, 1)) => return Some((What::Idle, at + 1)),
+        _ => {}
+    }
+    if view.is_sign(at + 1, &['-']) || view.is(at + 1, &["to", "through"]) {
+        let order = |place: usize| {
+            ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+                .iter()
+                .position(|day| view.word(place).starts_with(day))
+        };
+        let (first, last) = (order(at)?, order(at + 2)?);
+        let days = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0];
+        return week(*days.get(last.checked_sub(first)?)?, at + 3);
+    }
+    let (mut count, mut end) = (1.0, at + 1);
+    loop {
+        let mut place = end;
+        while view.is(place, &["and"]) || view.is_sign(place, &[',', '/', '&', '+']) {
+            place += 1;
+        }
+        if !view.is(place, WEEKDAYS) {
+            break;
+        }
+        (count, end) = (count + 1.0, place + 1);
+    }
+    week(count, end)
+}
+
+fn is_surely_a_day(view: View<'_>, at: usize) -> bool {
+    let another = |place: usize| view.is(place, WEEKDAYS);
+    at + 1 == view.len()
+        || view.sign(at + 1).is_some()
+        || view.is(at + 1, &["and", "to", "through"])
+        || another(at + 1)
+        || at > 0 && another(at - 1)
+        || matches!(view.before(at, 1), "on" | "every" | "each")
+}

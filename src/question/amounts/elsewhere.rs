@@ -1,0 +1,127 @@
+//! Amounts that nobody takes: results of tests, what a food has, what a limit is, what somebody used to take.
+
+use super::NotCompared;
+use super::lists::{FOODS, HOLD, LABS, ROUTES, TAKE};
+use super::spans::Span;
+use super::view::View;
+
+/// A result of a test, or what a food has.
+pub(super) fn told_elsewhere(view: View<'_>, span: &Span) -> Option<NotCompared> {
+    let amount = &span.amount;
+    let start = sentence_start(view, amount.start);
+    let takes = (start..amount.start).any(|at| view.is(at, TAKE) && !view.is(at, HOLD));
+    let near = amount.start.saturating_sub(6).max(start)..amount.start;
+    let clause = near
+        .clone()
+        .rev()
+        .take_while(|at| !view.is_sign(*at, &[',', '(']));
+    let is_lab = clause.into_iter().any(|at| is_lab(view, at));
+    let of_blood = (amount.end..view.len().min(amount.end + 3))
+        .any(|at| view.is(at, &["urine", "serum", "plasma"]));
+    if of_blood || is_lab && !takes {
+        return Some(NotCompared::Lab);
+    }
+    if is_route(view, amount.start) {
+        return Some(NotCompared::Route);
+    }
+    if near.clone().any(|at| is_meaning(view, at))
+        || is_limit(view, amount)
+        || is_past(view, start..amount.start)
+    {
+        return Some(NotCompared::Told);
+    }
+    let holds = near
+        .clone()
+        .any(|at| view.is(at, HOLD) || view.is_sign(at, &[':', '=']));
+    let before = holds && near.clone().any(|at| view.is(at, FOODS))
+        || view.is(amount.start.wrapping_sub(1), FOODS);
+    (!takes && before || is_in_food(view, amount.end)).then_some(NotCompared::Food)
+}
+
+/// Whether the sentence tells of what is injected or rubbed in.
+fn is_route(view: View<'_>, at: usize) -> bool {
+    // What stands in the next sentence tells of it too: `…. I take it as an injection`.
+    let ends = |place: &usize| view.is_sign(*place, &['.', '?', '!', '\n', ';']);
+    let end = (at..view.len()).filter(ends).nth(1);
+    let sentence = sentence_start(view, at)..end.unwrap_or(view.len());
+    let named = |place: usize| {
+        let of_food = ["ice", "sour", "whipped", "stage"].contains(&view.before(place, 1));
+        view.is(place, ROUTES) && !of_food
+    };
+    sentence.into_iter().any(named)
+}
+
+/// `does it mean 800 mg`, `the same as 800 mg`.
+fn is_meaning(view: View<'_>, at: usize) -> bool {
+    let of_somebody = view.word(at) == "mean" && view.before(at, 1) == "i";
+    view.word(at) == "mean" && !of_somebody
+        || view.word(at) == "stand" && view.word(at + 1) == "for"
+}
+
+/// `the limit is 40 mg`, `the UL for zinc 40 mg`, `350 mg upper limit`.
+fn is_limit(view: View<'_>, amount: &std::ops::Range<usize>) -> bool {
+    const NEAR: usize = 5;
+    let named = |at: usize| view.is(at, &["limit", "ul", "rda", "rdi", "nrv", "maximum"]);
+    let stops = |at: usize| {
+        view.is(at, TAKE) && !view.is(at, HOLD)
+            || view.is(at, &["at", "if", "with", "on", "and"])
+            || view.is_sign(at, &[',', ';', '.', '?', ')', '%'])
+    };
+    let clause = (amount.start.saturating_sub(NEAR)..amount.start).rev();
+    let before = clause.take_while(|at| !stops(*at)).any(named);
+    let behind = view.is(amount.end, &["upper", "tolerable", "daily", "safe", "max"])
+        && named(amount.end + 1);
+    before || behind || named(amount.end)
+}
+
+/// `I used to take 50 mg`, `started with 50 mg`: the past, where something else is taken now.
+fn is_past(view: View<'_>, clause: std::ops::Range<usize>) -> bool {
+    const NEAR: usize = 6;
+    let from = clause.start.max(clause.end.saturating_sub(NEAR));
+    let turns = |at: usize| {
+        view.is(at, &["now", "but", "currently", "and", "so"]) || view.is_sign(at, &[',', '.'])
+    };
+    let mut words = (from..clause.end).rev().take_while(|at| !turns(*at));
+    words.any(|at| {
+        let pair = |first: &[&str], second: &[&str]| view.is(at, first) && view.is(at + 1, second);
+        pair(&["used"], &["to"])
+            || pair(&["started", "began"], &["with", "at", "on", "from"])
+            || pair(&["down", "up", "went", "cut"], &["from"])
+            || view.is(at, &["previously", "formerly", "originally"])
+    })
+}
+
+fn is_lab(view: View<'_>, at: usize) -> bool {
+    let is_other = match view.word(at) {
+        "blood" => view.is(at + 1, &["thinner", "pressure", "sugar", "clot"]),
+        "level" => [
+            "upper",
+            "safe",
+            "daily",
+            "tolerable",
+            "intake",
+            "max",
+            "maximum",
+        ]
+        .contains(&view.before(at, 1)),
+        _ => false,
+    };
+    view.is(at, LABS) && !is_other
+}
+
+/// `in a glass of milk`, `from food`; what is stirred into water is taken.
+fn is_in_food(view: View<'_>, end: usize) -> bool {
+    let opens = (end..view.len().min(end + 4)).find(|at| view.is(*at, &["in", "from"]));
+    let Some(opens) = opens else { return false };
+    let place = (opens + 1..view.len().min(opens + 5)).take_while(|at| view.number(*at).is_none());
+    let named: Vec<usize> = place.filter(|at| view.is(*at, FOODS)).collect();
+    let stirred = (opens..view.len().min(opens + 6)).any(|at| view.is(at, &["water", "juice"]));
+    !named.is_empty() && !stirred
+}
+
+fn sentence_start(view: View<'_>, at: usize) -> usize {
+    let ends = (0..at)
+        .rev()
+        .find(|place| view.is_sign(*place, &['.', '?', '!', '\n', ';']));
+    ends.map_or(0, |place| place + 1)
+}

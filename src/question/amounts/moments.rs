@@ -1,0 +1,80 @@
+//! When: `morning and night`, `with meals`, `as needed`, `one single dose`.
+
+use super::items::What;
+use super::lists::{BEFORE_TIMES, MEALS, PIECES, TIMES_OF_DAY, UNSAID};
+use super::often::UNCLEAR;
+use super::view::View;
+
+/// `morning and night`, `at breakfast, lunch and dinner`, `with dinner`: how many times of a day.
+pub(super) fn moments(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    if !is_moment(view, at) {
+        return None;
+    }
+    let (mut count, mut end) = (1.0, at + 1);
+    loop {
+        let mut place = end;
+        let mut joins = false;
+        while view.is(place, BEFORE_TIMES)
+            || view.is(place, &["and", "plus"])
+            || view.is_sign(place, &[',', '&', '+', '/'])
+        {
+            joins |=
+                view.is(place, &["and", "plus", "then", "again"]) || view.sign(place).is_some();
+            place += 1;
+        }
+        if !is_moment(view, place) {
+            break;
+        }
+        count += f64::from(u8::from(joins));
+        end = place + 1;
+    }
+    Some((What::Moments(count), end))
+}
+
+fn is_moment(view: View<'_>, at: usize) -> bool {
+    let is_verb = view.word(at) == "am" && matches!(view.before(at, 1), "i" | "which")
+        || view.word(at) == "am" && view.word(at + 1) == "i";
+    view.is(at, TIMES_OF_DAY) && !is_verb
+}
+
+/// `single dose`, `one-off`, `took 50 mg once`, `on gym days`: taken, but not day after day.
+pub(super) fn at_once(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    const GOES_ON: &[&str] = &[
+        "i", "you", "we", "he", "she", "it", "they", "the", "my", "this", "that", "at", "in",
+        "with", "every", "each", "a", "per", "before", "after", "again", "more",
+    ];
+    let pair = |first: &[&str], second: &[&str]| view.is(at, first) && view.is(at + 1, second);
+    let is_single = pair(&["single", "stat", "loading"], &["dose", "shot"]);
+    let together = ["at", "all", "day"].contains(&view.before(at, 1));
+    let is_once = view.word(at) == "once" && !view.is(at + 1, GOES_ON) && !together;
+    let of_some_days = pair(
+        &[
+            "gym", "training", "rest", "workout", "work", "lifting", "bad", "sick", "heavy",
+        ],
+        &["day"],
+    );
+    (is_single || is_once || of_some_days).then_some((UNCLEAR, at + 1))
+}
+
+/// `with meals`, `as needed`, `a few`: so many times that nobody can say; `with a meal` is once.
+pub(super) fn unsaid(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    const ONE: &[&str] = &[
+        "a", "my", "one", "evening", "main", "largest", "biggest", "big", "fatty", "first", "last",
+        "the", "same", "of", "large",
+    ];
+    if view.is(at, MEALS) {
+        let is_one = ONE.contains(&view.before(at, 1));
+        let what = if is_one {
+            What::Moments(1.0)
+        } else {
+            What::Meals
+        };
+        return Some((what, at + 1));
+    }
+    let needed = view.word(at) == "needed" && matches!(view.before(at, 1), "as" | "if" | "when");
+    let counted = view.is(at, UNSAID)
+        && (view.is(at + 1, PIECES)
+            || matches!(view.word(at + 1), "time" | "of")
+            || !view.is(at, &["few", "several", "couple", "multiple"]));
+    (needed || counted).then_some((UNCLEAR, at + 1))
+}

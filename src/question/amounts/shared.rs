@@ -1,0 +1,171 @@
+//! What is said once of several amounts: `… per tablet. 2 tablets a day` behind a list, `3 capsules hold:` before it.
+
+use std::ops::Range;
+
+use super::NotCompared;
+use super::items::{Item, What};
+use super::spans::Span;
+use super::view::View;
+
+/// Gives each amount of a label what the label says of all; where that is not clear, says that it is not.
+pub(super) fn share(view: View<'_>, items: &[Item], spans: &mut [Span]) {
+    let (Some(first), Some(last)) = (spans.first(), spans.last()) else {
+        return;
+    };
+    let (start, end) = (first.amount.start, last.amount.end);
+    let several = spans.iter().any(|span| span.of != first.of);
+    if !several {
+        return;
+    }
+    let outer = |places: Range<usize>| {
+        let inside = items
+            .iter()
+            .filter(move |item| places.contains(&item.tokens.start));
+        inside.filter(|item| is_of_a_label(&item.what) || is_of_taking(&item.what))
+    };
+    let told: Vec<&Item> = outer(0..start).chain(outer(end..view.len())).collect();
+    let directs = |at: usize| view.is(at, &["direction", "sig", "dosage", "suggested"]);
+    let is_label = told.iter().any(|item| is_of_a_label(&item.what))
+        || (0..start).chain(end..view.len()).any(directs);
+    let has_own = |span: &Span| {
+        let own = inner(items, span, start..end);
+        own.into_iter().any(|what| multiplies(&what))
+    };
+    if is_label && !spans.iter().any(has_own) {
+        let told: Vec<What> = told.iter().map(|item| item.what).collect();
+        for span in spans {
+            hear_of_all(span, &told);
+        }
+        return;
+    }
+    unclear_at_all(view, &told, spans, start);
+    unclear_before(view, &told, spans, start);
+    unclear_behind(view, &told, spans, end);
+}
+
+/// What a span says of itself, between the first amount and the last.
+fn inner(items: &[Item], span: &Span, between: Range<usize>) -> Vec<What> {
+    let own = items.iter().filter(|item| {
+        let at = item.tokens.start;
+        span.own.contains(&at) && between.contains(&at)
+    });
+    own.map(|item| item.what).collect()
+}
+
+/// Leaves to the amount what is told of all, and nothing of the same kind twice.
+fn hear_of_all(span: &mut Span, told: &[What]) {
+    for what in told {
+        if !span.beside.contains(what) {
+            span.beside.push(*what);
+        }
+    }
+}
+
+/// `take 2 capsules daily: zinc 15 mg, copper 1 mg`: of one capsule or of both.
+fn unclear_at_all(view: View<'_>, told: &[&Item], spans: &mut [Span], start: usize) {
+    let is_unclear = |what: &What| matches!(what, What::Unclear(NotCompared::Times));
+    let counts = |item: &&Item| {
+        item.tokens.end <= start && (multiplies(&item.what) || is_unclear(&item.what))
+    };
+    let from = told
+        .iter()
+        .copied()
+        .find(counts)
+        .map(|item| item.tokens.end);
+    let opens = from.is_some_and(|from| (from..start).any(|at| view.is_sign(at, &[':', '='])));
+    for span in spans.iter_mut().filter(|_| opens) {
+        span.why = span.why.or(Some(NotCompared::Times));
+    }
+}
+
+/// `twice a day I take zinc 50 mg, copper 2 mg`: whether the times are of both is not said.
+fn unclear_before(view: View<'_>, told: &[&Item], spans: &mut [Span], start: usize) {
+    let times = |item: &&&Item| item.tokens.end <= start && is_of_times(&item.what);
+    let Some(item) = told.iter().find(times) else {
+        return;
+    };
+    let from = item.tokens.start;
+    for span in spans.iter_mut().skip(1) {
+        let one_sentence = !(from..span.amount.start).any(|at| ends(view, at));
+        say_unclear(span, one_sentence);
+    }
+}
+
+/// `zinc 50 mg, copper 2 mg twice a day`, `…. I take it twice a day`.
+fn unclear_behind(view: View<'_>, told: &[&Item], spans: &mut [Span], end: usize) {
+    let counts = |item: &&&Item| item.tokens.start >= end && multiplies(&item.what);
+    let Some(item) = told.iter().find(counts) else {
+        return;
+    };
+    let apart = (end..item.tokens.start).any(|at| ends(view, at));
+    let Some((last, before)) = spans.split_last_mut() else {
+        return;
+    };
+    let same = |span: &Span| span.of == last.of;
+    // `D3/K2 5000 IU/100 mcg every 2nd day`.
+    if let [.., other] = before
+        && other.amount.end + 1 == last.amount.start
+        && view.is_sign(other.amount.end, &['/'])
+        && !other.beside.iter().any(is_of_taking)
+    {
+        let told: Vec<What> = told.iter().map(|item| item.what).collect();
+        hear_of_all(other, &told);
+    }
+    for span in before.iter_mut().filter(|span| !same(span)) {
+        let one_sentence = !(span.amount.end..end).any(|at| ends(view, at));
+        say_unclear(span, apart || one_sentence);
+    }
+}
+
+fn say_unclear(span: &mut Span, is_meant: bool) {
+    if is_meant && !span.beside.iter().any(is_of_taking) {
+        span.why = span.why.or(Some(NotCompared::Times));
+    }
+}
+
+fn ends(view: View<'_>, at: usize) -> bool {
+    view.is_sign(at, &['.', '?', '!', '\n', ';'])
+}
+
+/// What the pieces or the spoons of a label hold.
+const fn is_of_a_label(what: &What) -> bool {
+    matches!(
+        what,
+        What::For(_) | What::ServingSize(_) | What::PerServing | What::Each | What::Holds(_)
+    )
+}
+
+/// How many are taken, and how often.
+const fn is_of_taking(what: &What) -> bool {
+    matches!(
+        what,
+        What::Pieces(_)
+            | What::Servings(_)
+            | What::Spoons(_)
+            | What::Portions(_)
+            | What::Moments(_)
+            | What::Rate { .. }
+            | What::DaysOf { .. }
+            | What::Meals
+            | What::Unclear(NotCompared::Times | NotCompared::Schedule)
+    )
+}
+
+fn is_of_times(what: &What) -> bool {
+    multiplies(what)
+        && matches!(
+            what,
+            What::Portions(_) | What::Moments(_) | What::Rate { .. } | What::DaysOf { .. }
+        )
+}
+
+fn multiplies(what: &What) -> bool {
+    match what {
+        What::Times(count) | What::Pieces(count) | What::Moments(count) | What::Portions(count) => {
+            (count - 1.0).abs() > f64::EPSILON
+        }
+        What::Rate { times, days } => *days > 1.0 || *times > 1.0,
+        What::DaysOf { .. } | What::Spoons(_) => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,89 @@
+//! Spoons and millilitres beside an amount: what they hold, and how many are taken.
+
+use super::items::{Item, What};
+use super::lists::{EACH, HOLD, PER, SERVINGS, TAKE};
+use super::unit::UnitAsked;
+use super::view::View;
+
+/// Millilitres of what a liquid or a powder is measured with.
+const VOLUMES: &[(&str, f64)] = &[
+    ("ml", 1.0),
+    ("millilitre", 1.0),
+    ("milliliter", 1.0),
+    ("cc", 1.0),
+    ("tsp", 5.0),
+    ("teaspoon", 5.0),
+    ("teaspoonful", 5.0),
+    ("tbsp", 15.0),
+    ("tablespoon", 15.0),
+    ("tablespoonful", 15.0),
+];
+
+/// Reads spoons as what holds an amount or is taken of it, where an amount stands beside them.
+pub(super) fn measure(view: View<'_>, items: &mut Vec<Item>) {
+    let weighs = |item: &Item| matches!(item.what, What::Amount(it) if it.unit == UnitAsked::Iu || it.unit.in_mcg().is_some());
+    let Some(first) = items.iter().find(|item| weighs(item)) else {
+        return;
+    };
+    let first = first.tokens.start;
+    let mut known: Option<f64> = None;
+    let mut place = 0;
+    while place < items.len() {
+        if let Some(volume) = volume(view, items, place) {
+            let what = read(view, items, (place, first), volume, known);
+            if let Some((what, start)) = what {
+                if let What::Holds(volume) = what {
+                    known = Some(volume);
+                }
+                items[place].what = what;
+                items[place].tokens.start = start;
+            }
+        }
+        place += 1;
+    }
+    items.dedup_by(|next, item| next.tokens.start < item.tokens.end && next.what == item.what);
+}
+
+/// The millilitres of an item.
+fn volume(view: View<'_>, items: &[Item], place: usize) -> Option<f64> {
+    let item = &items[place];
+    let What::Amount(measured) = item.what else {
+        return None;
+    };
+    let unit = view.word(item.tokens.end - 1);
+    let (_, volume) = VOLUMES.iter().find(|(name, _)| *name == unit)?;
+    let clear = measured.unit == UnitAsked::Other && item.tokens.len() <= 3;
+    clear.then_some(measured.figure * volume)
+}
+
+/// Whether it holds the amount or is taken of it; the millilitres in a bracket behind spoons say the same again.
+fn read(
+    view: View<'_>,
+    items: &[Item],
+    (place, first): (usize, usize),
+    volume: f64,
+    known: Option<f64>,
+) -> Option<(What, usize)> {
+    let item = &items[place];
+    let (start, end) = (item.tokens.start, item.tokens.end);
+    let in_bracket = start > 0 && view.is_sign(start - 1, &['(', '=']);
+    if in_bracket && known.is_some() && start < first {
+        return Some((What::Idle, start));
+    }
+    let before = |list: &[&str]| (1..=3).any(|back| list.contains(&view.before(start, back)));
+    let divides = view.is_sign(start.wrapping_sub(1), &['/'])
+        || [PER, EACH, SERVINGS, &["every", "in"]]
+            .iter()
+            .any(|list| list.contains(&view.before(start, 1)));
+    let holds = view.is(end, HOLD)
+        || view.is(end, SERVINGS)
+        || view.is_sign(end, &['=', ':', '(']) && start < first;
+    let takes = before(TAKE) || before(&["dose", "dosage"]);
+    match () {
+        () if known.is_none() && (divides || holds || start < first && !takes) => {
+            Some((What::Holds(volume), start))
+        }
+        () if start > first || takes => Some((What::Spoons(volume), start)),
+        () => None,
+    }
+}

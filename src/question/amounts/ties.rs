@@ -1,0 +1,174 @@
+//! How two amounts, one behind the other, are one: in two units, a whole with its part, a sum with its result.
+
+use std::ops::Range;
+
+use super::found::{Found, Tie};
+use super::items::Measured;
+use super::lists::{HOLDING, PIECES};
+use super::unit::UnitAsked;
+use super::view::View;
+use super::whose::Names;
+
+pub(super) fn tie(view: View<'_>, first: &Found, second: &Found, names: &Names) -> Option<Tie> {
+    let gap = first.tokens.end..second.tokens.start;
+    if let Some(agrees) = same_in_another_unit(view, first, second, names) {
+        return Some(Tie::Same { agrees });
+    }
+    let shortened =
+        |at: usize| view.is_sign(at, &['.']) && view.is(at - 1, &["eq", "equiv", "approx"]);
+    let near = gap.len() <= 8
+        && !gap
+            .clone()
+            .any(|at| view.is_sign(at, &['.', ';', '\n', '+', '?']) && !shortened(at));
+    let one_name = names_agree(first, second, names);
+    if !near || !one_name {
+        return None;
+    }
+    match (
+        is_elemental(view, &first.tokens),
+        is_elemental(view, &second.tokens),
+    ) {
+        (true, false) => return Some(Tie::First),
+        (false, true) => return Some(Tie::Second { is_total: false }),
+        _ => {}
+    }
+    let same = first.measured.is_like(second.measured)
+        && (first.measured.figure - second.measured.figure).abs() < f64::EPSILON;
+    // `2,000 IU, 1 drop = 1,000 IU` tells of one drop.
+    let of_one = gap.clone().any(|at| {
+        let one = view.number(at).is_some_and(|number| number.value <= 1.0);
+        one && view.is(at + 1, PIECES)
+    });
+    let is_equal = gap.clone().any(|at| view.is_sign(at, &['='])) && !of_one;
+    if is_equal && same {
+        return Some(Tie::Second { is_total: false });
+    }
+    let is_result = second.is_total || is_equal;
+    let in_bracket = gap.clone().any(|at| view.is_sign(at, &['(', '=']));
+    if in_bracket && is_part(view, first, second, names) {
+        return Some(Tie::Second { is_total: false });
+    }
+    match () {
+        () if is_source(view, second) => Some(Tie::First),
+        () if is_source(view, first) => Some(Tie::Second { is_total: false }),
+        () if is_result => Some(Tie::Second { is_total: true }),
+        () if is_container(view, first, &gap) => Some(Tie::Second { is_total: false }),
+        () => None,
+    }
+}
+
+/// `5,000 IU (125 mcg)`, `125 mcg = 5,000 IU`, `(625% DV)`; whether both say the same where that is known.
+fn same_in_another_unit(
+    view: View<'_>,
+    first: &Found,
+    second: &Found,
+    names: &Names,
+) -> Option<bool> {
+    let gap = first.tokens.end..second.tokens.start;
+    let is_other =
+        !first.measured.is_like(second.measured) && first.measured.unit != UnitAsked::Other;
+    let beside = gap.len() <= 4
+        && view.only(
+            gap.clone(),
+            &[
+                "or", "equal", "equals", "is", "aka", "ie", "which", "that", "to",
+            ],
+        )
+        && !gap
+            .clone()
+            .any(|at| view.is_sign(at, &['+', '&', ';', '\n', '?', '.']));
+    if !beside || !is_other {
+        return None;
+    }
+    let one_value = second.measured.unit == UnitAsked::DailyValue
+        || first.measured.unit == UnitAsked::DailyValue;
+    if one_value {
+        return Some(true);
+    }
+    let agreement = agreement(first.measured, second.measured, names);
+    let is_list = gap.clone().any(|at| view.is_sign(at, &[',', '/'])) || gap.is_empty();
+    match agreement {
+        Some(false) | None if is_list && has_several(names) => None,
+        known => Some(known.unwrap_or(true)),
+    }
+}
+
+fn has_several(names: &Names) -> bool {
+    let mut all = names.all.iter();
+    let first = all.next();
+    all.any(|name| first.is_some_and(|first| first.id != name.id))
+}
+
+/// Whether IU and weight are the same, by the names that are counted in IU.
+fn agreement(one: Measured, other: Measured, names: &Names) -> Option<bool> {
+    const TOLERANCE: f64 = 0.05;
+    let mcg = |of: Measured| of.unit.in_mcg().map(|factor| factor * of.figure);
+    let iu = |of: Measured| (of.unit == UnitAsked::Iu).then_some(of.figure);
+    let (weight, units) = (mcg(one).or(mcg(other))?, iu(one).or(iu(other))?);
+    let factors = names.all.iter().filter_map(|name| name.iu_per_mcg);
+    let agree = factors.map(|factor| (weight * factor - units).abs() <= TOLERANCE * units);
+    agree.reduce(|one, other| one || other)
+}
+
+/// `220 mg (50 mg zinc)`, `half a teaspoon (350 mg)`: the bracket says what is in it.
+fn is_part(view: View<'_>, first: &Found, second: &Found, names: &Names) -> bool {
+    let says_what = names
+        .all
+        .iter()
+        .any(|name| name.tokens.start == view.skip_word(second.tokens.end, "of"));
+    let weight = |found: &Found| Some(found.measured.unit.in_mcg()? * found.measured.figure);
+    let is_smaller = weight(second) < weight(first);
+    let unread = first.measured.unit == UnitAsked::Other;
+    unread && weight(second).is_some() || says_what && is_smaller
+}
+
+/// Whether no two names tell them apart.
+fn names_agree(first: &Found, second: &Found, names: &Names) -> bool {
+    let from = first.tokens.start.saturating_sub(6)..first.tokens.start;
+    let between = first.tokens.end..second.tokens.start;
+    let behind = second.tokens.end..second.tokens.end + 3;
+    let ids = |range: &Range<usize>| {
+        names
+            .within(range)
+            .iter()
+            .map(|name| name.id)
+            .collect::<Vec<_>>()
+    };
+    let (before, between, behind) = (ids(&from), ids(&between), ids(&behind));
+    let all: Vec<usize> = before.into_iter().chain(between).chain(behind).collect();
+    all.iter().all(|id| Some(id) == all.first())
+}
+
+pub(super) fn is_elemental(view: View<'_>, amount: &Range<usize>) -> bool {
+    let before = amount.start.saturating_sub(2)..amount.start;
+    let behind = amount.end..amount.end + 3;
+    let ends = |at: usize| view.is_sign(at, &[')', ',', ';', '(']) || view.number(at).is_some();
+    let named = |at: usize| view.is(at, &["elemental", "pure", "elementary"]);
+    let is_before = before.rev().take_while(|at| !ends(*at)).any(named);
+    is_before || behind.take_while(|at| !ends(*at)).any(named)
+}
+
+/// `from 100 mg extract`, `as 1000 mg magnesium citrate`.
+fn is_source(view: View<'_>, amount: &Found) -> bool {
+    const WORDS: usize = 4;
+    let start = amount.tokens.start;
+    // `(as zinc picolinate 150 mg)`.
+    let bracket = (1..=WORDS + 1).find(|back| start >= *back && view.is_sign(start - back, &['(']));
+    let opens = bracket.is_some_and(|back| {
+        view.is(start - back + 1, &["from", "as", "aus"])
+            && !(start - back..start).any(|at| view.number(at).is_some())
+    });
+    opens
+        || (1..=2).any(|back| ["from", "as", "aus"].contains(&view.before(start, back)))
+            && !view.is(
+                start.saturating_sub(2),
+                &["much", "high", "low", "well", "long", "such"],
+            )
+}
+
+/// `500 mg capsule with 100 mg magnesium`.
+fn is_container(view: View<'_>, first: &Found, gap: &Range<usize>) -> bool {
+    view.is(first.tokens.end, PIECES)
+        && gap.clone().skip(1).any(|at| view.is(at, HOLDING))
+        && !gap.clone().any(|at| view.is_sign(at, &[',']))
+}

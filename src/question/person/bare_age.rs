@@ -1,0 +1,104 @@
+//! Ages that no `years old` stands behind: `women over 50`, `in my 60s`, `aged 51`, `my son is 8`.
+
+use super::age::{Ages, GROWN, Span, YEAR, below, from, years};
+use super::words::{NO_AGE, PEOPLE, SOMEBODY};
+
+impl Span<'_> {
+    /// `women over 50`, `over 60s`, `50 and over`, `51+`, `under 5s`, `in my 60s`.
+    pub(super) fn bounded(self, age: f64) -> Option<Ages> {
+        let view = self.view;
+        let s = usize::from(view.word(self.end) == "s" && view.is_attached(self.end));
+        let end = self.end + s;
+        let of_people = (1..=3).any(|back| PEOPLE.contains(&view.before(self.at, back)))
+            || view.is(end, PEOPLE)
+            || matches!(self.before(2), "age" | "aged");
+        if let Some((upwards, behind)) = self.bound_behind(self.end)
+            && (of_people || age >= GROWN && !self.is_counted(behind))
+            && !view.is_sign(self.end, &['+'])
+                | of_people
+                | (self.at == 0 || matches!(self.before(1), "for" | "age" | "aged"))
+        {
+            return Some((
+                if upwards {
+                    from(age * YEAR)
+                } else {
+                    below(age + 1.0)
+                },
+                behind,
+            ));
+        }
+        let plural = s == 1 && age >= 1.0;
+        match self.before(1) {
+            "over" | "above" | "past" if (of_people || plural) && !self.is_counted(end) => {
+                Some((from(age * YEAR + YEAR), end))
+            }
+            "under" | "below" if (of_people || plural) && !self.is_counted(end) => {
+                Some((below(age), end))
+            }
+            _ => self.decade(age, s, end),
+        }
+    }
+
+    fn decade(self, age: f64, s: usize, end: usize) -> Option<Ages> {
+        let dash = usize::from(self.view.is_sign(self.at.wrapping_sub(1), &['-']));
+        let part = usize::from(matches!(self.before(1 + dash), "early" | "mid" | "late"));
+        let back = part + dash;
+        let owned = part == 1
+            || matches!(
+                self.before(1 + back),
+                "my" | "her" | "his" | "their" | "the"
+            );
+        let is_tens = age % 10.0 == 0.0 && age >= 20.0;
+        let in_words = self.before(2 + back) == "in" && !self.is_counted(end);
+        (owned && is_tens && (s == 1 || in_words)).then(|| (years(age, age + 9.0), end))
+    }
+
+    /// `aged 51`, `I am 70`, `my son is 8`, `a man of 60`, `pregnant 16`, `female 15`, `at 30`, `16 and pregnant`.
+    pub(super) fn named(self, first: f64, last: f64) -> Option<Ages> {
+        if self.is_counted(self.end) {
+            return None;
+        }
+        let view = self.view;
+        let sign =
+            usize::from(self.at > 0 && view.is_sign(self.at - 1, &[',', '(', ':', '-', '=']));
+        let before = |back: usize| view.before(self.at, back + sign);
+        let is_person = |word: &str| PEOPLE.contains(&word);
+        let whole = first.fract() == 0.0;
+        let is_age = match before(1) {
+            "age" | "aged" | "turned" | "turning" | "ages" | "im" | "shes" | "hes" => true,
+            "of" => before(2) == "age" || is_person(before(2)),
+            "am" => before(2) == "i",
+            "f" | "m" => sign == 0 && view.is_attached(self.at) && first >= GROWN,
+            "is" | "was" => SOMEBODY.contains(&before(2)),
+            "at" => {
+                whole
+                    && first >= GROWN
+                    && sign == 0
+                    && !view.is(self.end, &["am", "pm", "degree", "percent"])
+            }
+            word => is_person(word) && !self.is_of_a_thing(self.end),
+        };
+        let and = view.skip_word(self.end, "and");
+        let behind = matches!(
+            view.word(and),
+            "pregnant" | "breastfeeding" | "female" | "male" | "nursing"
+        );
+        let own = first >= GROWN && whole && behind;
+        (is_age || own).then(|| (years(first, last), self.end))
+    }
+
+    /// Whether what the number counts stands behind it.
+    fn is_counted(self, at: usize) -> bool {
+        let view = self.view;
+        let dash = usize::from(view.is_sign(at, &['-']));
+        let word = view.word(at + dash);
+        let is_height = view.is_sign(at, &['\'', '’', '"', '%', '/', '×', '′'])
+            || view.is_sign(at, &['.', ',', ':'])
+                && view.is_attached(at + 1)
+                && view.number(at + 1).is_some();
+        NO_AGE.contains(&word)
+            || super::super::amounts::unit_named(word).is_some()
+            || is_height
+            || view.number(at + dash).is_some()
+    }
+}

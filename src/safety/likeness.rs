@@ -1,0 +1,260 @@
+//! What the examples say of a text: how like it is to messages of need, of which need, and to calm ones.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::knowledge::{Knowledge, Level, SafetyKind};
+use crate::learned::{Examples, Model, Settings};
+use crate::letters::as_seen;
+use crate::signs::{Heard, Signs};
+use crate::spelling::Word;
+
+use super::classes::Classes;
+
+/// The name of the model.
+const NAME: &str = "safety";
+
+/// Beside the levels, these are told apart: an alarm is right, and a line is the least.
+const ALARM: &str = "alarm";
+const LINE: &str = "line";
+
+const SETTINGS: Settings = Settings {
+    bits: 16,
+    rounds: 30,
+    cost: 1.2,
+};
+
+/// Of chat in three or four words, half as much is heard as need when short texts weigh less; of need, more is.
+const SOFTNESS: u32 = 10;
+
+const QUARTER: f32 = 0.25;
+
+/// The needs, and the level of the examples of each.
+const NEEDS: [(SafetyKind, Level); 3] = [
+    (SafetyKind::Danger, Level::Now),
+    (SafetyKind::Poison, Level::Poison),
+    (SafetyKind::SelfHarm, Level::Crisis),
+];
+
+/// Longer messages are read in parts of so many words, each half behind the last, so that what is said in one sentence
+/// is not lost among others.
+const PART: usize = 80;
+
+/// What people want to know who may be in need: of how much is too much, a line is right; of other effects, both are said.
+const NEAR_DANGER: &[(&str, Option<Level>)] = &[("overdose", Some(Level::Mention)), ("side", None)];
+
+/// Learned from the examples of `safety/examples/` and of the rules.
+#[derive(Debug)]
+pub(super) struct Likeness {
+    model: Arc<Model>,
+    classes: Classes,
+}
+
+/// How like a text is to the examples.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Likely {
+    /// To those of any need: above zero rather like them, below rather not.
+    pub(super) need: f32,
+    /// To those in which at least a line is right, with a quarter of how like it is to the need that it is most like.
+    pub(super) line: f32,
+    /// The words of the text.
+    pub(super) words: usize,
+    /// To those of each need; and that with how like it is to any: what is like one need is more surely one.
+    needs: [(SafetyKind, f32, f32); 3],
+}
+
+impl Likeness {
+    /// The model that was stored, where it was learned from these examples; else it is learned now.
+    pub(super) fn new(knowledge: &Knowledge, signs: &Signs) -> Self {
+        let classes = Classes::new(&knowledge.safety, signs);
+        let examples = examples(knowledge, |_| true);
+        let model = knowledge.models.get(NAME, examples.hash(&SETTINGS), || {
+            learn(&examples, signs, &classes)
+        });
+        Self { model, classes }
+    }
+
+    /// Learned without the examples of this part, by which it can then be judged.
+    pub(super) fn without(
+        knowledge: &Knowledge,
+        signs: &Signs,
+        is_left_out: impl Fn(&str) -> bool,
+    ) -> Self {
+        let classes = Classes::new(&knowledge.safety, signs);
+        let examples = examples(knowledge, |text| !is_left_out(text));
+        let model = Arc::new(learn(&examples, signs, &classes));
+        Self { model, classes }
+    }
+
+    /// Reads a text.
+    pub(super) fn read(&self, words: &[Word], heard: &Heard) -> Likely {
+        let last = words.len().saturating_sub(PART).div_ceil(PART / 2);
+        let parts = (0..=last).map(|part| {
+            let start = part * PART / 2;
+            start..(start + PART).min(words.len())
+        });
+        parts
+            .map(|part| self.part(words, heard, part))
+            .reduce(Likely::or)
+            .unwrap_or_else(|| self.part(words, heard, 0..0))
+    }
+
+    fn part(&self, words: &[Word], heard: &Heard, part: Range<usize>) -> Likely {
+        let marks = self.classes.marks(words, heard, &part);
+        let scores = self.model.scores_marked(&words[part], &marks);
+        let of = |level: Level| scores.of(level.as_str());
+        let any = scores.of(ALARM);
+        let needs = NEEDS.map(|(need, level)| (need, of(level), any + of(level)));
+        let mut likely = Likely {
+            need: any,
+            line: scores.of(LINE),
+            words: words.len(),
+            needs,
+        };
+        likely.line += QUARTER * likely.worst().1;
+        likely
+    }
+}
+
+impl Likely {
+    /// Of two parts of a message, the worse of each.
+    fn or(self, other: Self) -> Self {
+        let mut needs = self.needs;
+        for (own, (_, score, alarm)) in needs.iter_mut().zip(other.needs) {
+            own.1 = own.1.max(score);
+            own.2 = own.2.max(alarm);
+        }
+        Self {
+            need: self.need.max(other.need),
+            line: self.line.max(other.line),
+            words: self.words,
+            needs,
+        }
+    }
+
+    /// How like it is to an alarm of this need.
+    pub(super) fn alarm(&self, need: SafetyKind) -> f32 {
+        let mut needs = self.needs.iter();
+        let found = needs.find(|(own, _, _)| *own == need);
+        found.map_or(f32::NEG_INFINITY, |(_, _, alarm)| *alarm)
+    }
+
+    /// The need that it is most like.
+    pub(super) fn worst(&self) -> (SafetyKind, f32) {
+        let [first, others @ ..] = self.needs.map(|(need, score, _)| (need, score));
+        let worse = |one: (SafetyKind, f32), other: (SafetyKind, f32)| {
+            if other.1 > one.1 { other } else { one }
+        };
+        others.into_iter().fold(first, worse)
+    }
+
+    /// Every need that it is clearly like.
+    pub(super) fn needs(&self, from: f32) -> impl Iterator<Item = SafetyKind> {
+        let needs = self.needs.into_iter();
+        needs
+            .filter(move |(_, score, _)| *score >= from)
+            .map(|(need, _, _)| need)
+    }
+}
+
+fn learn(examples: &Examples, signs: &Signs, classes: &Classes) -> Model {
+    Model::learn_marked(examples, &SETTINGS, |text, words| {
+        let heard = signs.heard(text, words);
+        classes.marks(words, &heard, &(0..words.len()))
+    })
+}
+
+/// The examples of each level, those of the rules of emergencies: what has a sign, and what is near to it and none; and
+/// what people ask who are in no need at all.
+fn examples(knowledge: &Knowledge, is_learned: impl Fn(&str) -> bool) -> Examples {
+    let levels = Level::ALL.iter().map(|level| level.as_str());
+    let mut examples = Examples::new([ALARM, LINE].into_iter().chain(levels)).softened(SOFTNESS);
+    let mut add = |text: &str, level: Level| {
+        if is_learned(text) {
+            examples.add(&as_seen(text), labels(level));
+        }
+    };
+    let safety = &knowledge.safety;
+    for (level, file) in safety.levels() {
+        for text in &file.examples {
+            add(text, level);
+        }
+    }
+    for rule in safety.rules.iter().filter(|rule| rule.kind.is_emergency()) {
+        let level = match rule.kind {
+            SafetyKind::SelfHarm => Level::Crisis,
+            SafetyKind::Danger => Level::Now,
+            _ => Level::Poison,
+        };
+        for text in &rule.yes {
+            add(text, level);
+        }
+        for text in &rule.no {
+            add(text, Level::Calm);
+        }
+    }
+    for (wish, file) in &knowledge.languages.english().examples {
+        let near = NEAR_DANGER.iter().find(|(near, _)| near == wish);
+        let level = near.map_or(Some(Level::Calm), |(_, level)| *level);
+        for text in file.examples.iter().filter(|_| level.is_some()) {
+            add(text, level.unwrap_or(Level::Calm));
+        }
+    }
+    joined(&mut examples);
+    for group in safety.groups() {
+        examples.beside(&group.name);
+        for phrase in &group.phrases {
+            examples.beside(phrase);
+        }
+    }
+    examples
+}
+
+/// People tell of need among other things: each message of need, and every other one that is none, stands once more
+/// beside a calm one.
+fn joined(examples: &mut Examples) {
+    let calm = labels(Level::Calm);
+    let calm: Vec<String> = examples
+        .having(calm)
+        .filter(|text| text.len() <= BESIDE)
+        .map(str::to_owned)
+        .collect();
+    if calm.is_empty() {
+        return;
+    }
+    for (level, step) in [
+        (Level::Now, 1),
+        (Level::Poison, 1),
+        (Level::Crisis, 1),
+        (Level::Mention, 2),
+        (Level::Calm, 2),
+    ] {
+        let own = examples.having(labels(level)).step_by(step);
+        let own: Vec<String> = own.map(str::to_owned).collect();
+        for (place, text) in own.iter().enumerate() {
+            let other = &calm[place * STRIDE % calm.len()];
+            let joined = if place % 2 == 0 {
+                format!("{text}. {other}")
+            } else {
+                format!("{other}. {text}")
+            };
+            examples.add(&joined, labels(level));
+        }
+    }
+}
+
+/// The most letters of a calm message beside another.
+const BESIDE: usize = 90;
+
+/// A prime, so that calm messages of all kinds stand beside.
+const STRIDE: usize = 7_919;
+
+fn labels(level: Level) -> &'static [&'static str] {
+    match level {
+        Level::Now => &[ALARM, LINE, "now"],
+        Level::Poison => &[ALARM, LINE, "poison"],
+        Level::Crisis => &[ALARM, LINE, "crisis"],
+        Level::Mention => &[LINE, "mention"],
+        Level::Calm => &["calm"],
+    }
+}

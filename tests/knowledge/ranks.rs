@@ -1,0 +1,56 @@
+//! References by rank: what people act upon rests on more than a web page.
+
+use expect_test::expect;
+
+use super::{BORON, Shipped};
+
+#[test]
+fn a_caution_that_rests_on_web_pages_alone_is_shown() {
+    Shipped::new()
+        .edit(
+            BORON,
+            "testosterone.\"\nrefs = [\"medscape-boron\", \"natstandard-boron\"]",
+            "testosterone.\"\nrefs = [\"healthline\"]",
+        )
+        .shows(expect![[r#"
+            error: none of these references is of rank; name a fact sheet, a reference table, a scientific opinion, a guideline, a product label, a systematic review or a meta-analysis
+             --> supplements/boron.toml
+               |
+               | refs = ["healthline"]
+               | ^^^^
+        "#]]);
+}
+
+#[test]
+fn a_bare_home_page_is_refused() {
+    Shipped::new()
+        .edit(
+            BORON,
+            "https://isom.ca/?p=41217",
+            "https://www.efsa.europa.eu/",
+        )
+        .shows(expect![[r#"
+            error: `https://www.efsa.europa.eu/` is the home page of a site; give the address of the page that says so
+             --> supplements/boron.toml
+               |
+               | url = "https://www.efsa.europa.eu/"
+               |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        "#]]);
+}
+
+#[test]
+fn a_paper_that_was_read_has_its_title() {
+    Shipped::new()
+        .edit(
+            "supplements/zinc.toml",
+            "title = \"Diuretics and zinc\"",
+            "identifier = \"PubMed 7112305\"",
+        )
+        .shows(expect![[r#"
+            error: `PubMed 7112305` is a number, and the paper was read; write its `title`
+             --> supplements/zinc.toml
+               |
+               | identifier = "PubMed 7112305"
+               |              ^^^^^^^^^^^^^^^^
+        "#]]);
+}
