@@ -18,6 +18,9 @@ const LEAST: [usize; 4] = [95, 83, 88, 92];
 /// What is to be reached on the examples that were kept apart.
 const LEAST_OWN: usize = 82;
 
+/// From here on a question is taken to speak of something else.
+const ASKED_FROM: f32 = 0.4;
+
 #[test]
 fn eval_of_what_is_asked_in_what_others_wrote() {
     let Some(asked) = rows("asked.tsv") else {
@@ -107,6 +110,9 @@ fn eval_of_what_is_asked_in_examples_that_were_kept_apart() {
             ours.len()
         ));
     }
+    let from = |least: f32, scores: &[f32]| scores.iter().filter(|score| **score >= least).count();
+    assert!(from(ASKED_FROM, &others) * 100 >= others.len() * 35);
+    assert!(from(ASKED_FROM, &ours) * 200 <= ours.len());
 }
 
 /// A line that shows what was read instead.

@@ -1,14 +1,10 @@
 //! The rows that are closest to a question, as its answers may stand first.
 
 use crate::answer::guide::Guide;
-use crate::classify::Close;
+use crate::classify::{CLOSE, Close};
 use crate::matching::named::ids;
 use crate::matching::{Mention, Subject};
 use crate::question::{Facet, Question};
-
-/// A single answer is given from here on. Found by asking for each answer in each of its ways with that way left out:
-/// see `tests/answers/single.rs`.
-const CLOSE: f32 = 1.35;
 
 /// How much more is asked where a table answers plainly: how much to take, and the limits.
 const TABLED: f32 = 0.6;

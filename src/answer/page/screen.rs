@@ -106,7 +106,13 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent
         // The single answer says what the facets would say in general.
         facets.retain(|facet| is_beside_an_answer(*facet, &intent.asked));
     }
-    screen.extend(single);
+    // What happens with a medicine that was named leads, even before it.
+    let (first, last) = if intent.asked.medicines.is_empty() {
+        (single, None)
+    } else {
+        (None, single)
+    };
+    screen.extend(first);
     let mut beside = Vec::new();
     for facet in &facets {
         // A caution on what is named says more than that no study on it is listed.
@@ -117,6 +123,7 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent
         add_answer(&mut screen, brief.answer, *facet);
         beside.extend(brief.beside);
     }
+    screen.extend(last);
     screen.append(&mut unlisted);
     screen.append(&mut against);
     let turns = facets.contains(&Facet::Overdose) && !is_within;
