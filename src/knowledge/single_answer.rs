@@ -1,4 +1,4 @@
-//! Answers to single questions that no table answers: `is silicon the same as silicone`.
+//! Answers to single questions that no table answers: `does sun through a window make vitamin D`.
 
 use deserr::Deserr;
 use schemars::JsonSchema;
