@@ -2,6 +2,9 @@
 
 use supplement_bot::knowledge::Source;
 
+/// An entry that says as little as passes.
+pub(crate) const LITTLE: &str = include_str!("fixtures/exampleum.toml");
+
 pub(crate) const FIXTURES: &[(&str, &str)] = &[
     (
         "supplements/boron.toml",

@@ -255,14 +255,14 @@ fn a_child_is_not_measured_by_the_limit_of_adults() {
         says(question, &["50 mg a day: above the US limit of"]);
         says_not(question, "limit of 40 mg a day");
     }
-    let question = "selenium 250 mcg for a teenager";
+    let question = "my teenager takes 250 mcg of selenium";
     says(question, &["below the US limit of 400 mcg a day"]);
     says_not(
         question,
         "below the US limit of 400 mcg a day; below the EU limit",
     );
     says(
-        "50 mg zinc daily for 3 years",
+        "55 mg zinc a day, for 4 years now",
         &["above the US limit of 40 mg a day"],
     );
 }

@@ -6,6 +6,7 @@ use proptest::sample::select;
 use supplement_bot::knowledge::{Change, Library, Supplement};
 
 use super::{BORON, Shipped, today};
+use crate::fixtures::LITTLE;
 
 /// An amount of a table as written: its people and its figures.
 #[derive(Clone, Debug)]
@@ -43,40 +44,6 @@ fn shares(with_ranges: bool) -> impl Strategy<Value = Vec<Share>> {
     })
 }
 
-const ENTRY: &str = r#"id = "example"
-name = "Exampleum"
-units = ["mg"]
-
-[verdict]
-text = "A benefit is unproven."
-refs = ["a-sheet"]
-
-[[evidence]]
-outcome = "bone-density"
-certainty = "low"
-direction = "unknown"
-who = "adults"
-finding = "Nothing clear."
-refs = ["a-sheet"]
-
-[[cautions]]
-kind = "kidney"
-severity = "high"
-text = "Kidney problems: ask first."
-refs = ["a-sheet"]
-
-[references.a-sheet]
-title = "A sheet"
-kind = "fact sheet"
-url = "https://example.org/sheet"
-seen = "page"
-
-[review]
-on = 2026-11-23
-by = "a moderator"
-next = 2027-05-23
-"#;
-
 const DOSES: &str = "unit = \"mg\"\nper = \"day\"\nbasis = \"RDA\"\nauthority = \"NASEM\"\nrefs = [\"a-sheet\"]\nnote = \"Food counts.\"\n";
 const LIMITS: &str = "unit = \"mg\"\nper = \"day\"\ncounts = \"total\"\nauthority = \"NASEM\"\nrefs = [\"a-sheet\"]\n";
 
@@ -102,11 +69,11 @@ fn compact(table: &str, shares: &[Share], rest: &str) -> String {
 /// The figures of an entry with these tables.
 fn figures(library: &Library, tables: &str) -> String {
     let change = Change {
-        file: "supplements/example.toml".to_owned(),
-        text: Some(format!("{ENTRY}{tables}")),
+        file: "supplements/exampleum.toml".to_owned(),
+        text: Some(format!("{LITTLE}{tables}")),
     };
     let knowledge = library.what_if(&[change], today()).unwrap();
-    let entry: &Supplement = &knowledge.supplements["example"];
+    let entry: &Supplement = &knowledge.supplements["exampleum"];
     let doses = entry.doses.iter().map(|it| {
         let (basis, authority) = (it.basis, &it.authority);
         format!(

@@ -3,46 +3,7 @@
 use expect_test::{Expect, expect};
 
 use super::{Desk, Printed};
-
-/// An entry that says as little as passes.
-const LITTLE: &str = r#"#:schema ../schema/supplement.json
-id = "exampleum"
-name = "Exampleum"
-kind = "nutrient"
-units = ["mg"]
-
-[aliases]
-abbreviations = ["xq"]
-
-[verdict]
-text = "A benefit is unproven."
-refs = ["a-sheet"]
-
-[[evidence]]
-outcome = "bone-density"
-certainty = "low"
-direction = "unknown"
-who = "adults"
-finding = "Nothing clear."
-refs = ["a-sheet"]
-
-[[cautions]]
-kind = "kidney"
-severity = "high"
-text = "Kidney problems: ask first."
-refs = ["a-sheet"]
-
-[references.a-sheet]
-title = "A sheet"
-kind = "fact sheet"
-url = "https://example.org/sheet"
-seen = "page"
-
-[review]
-on = 2026-11-23
-by = "a moderator"
-next = 2027-05-23
-"#;
+use crate::fixtures::LITTLE;
 
 const ENTRY: &str = "supplements/exampleum.toml";
 

@@ -57,7 +57,7 @@ fn what_is_taken_is_added_up() {
 #[test]
 fn what_several_pieces_hold_is_not_multiplied() {
     makes("calcium 1000 mg in 2 tablets", &[1000.0]);
-    makes("2 capsules provide 200 mg magnesium", &[200.0]);
+    makes("4 tablets provide 240 mg magnesium", &[240.0]);
     makes("200 mg magnesium in 2 capsules, I take 4", &[400.0]);
     makes("3 capsules of magnesium (360 mg total)", &[360.0]);
     makes("1200 mg calcium split into two doses", &[1200.0]);
