@@ -27,7 +27,7 @@ mod tests;
 use crate::spelling::Word;
 
 pub use bytes::Unreadable;
-pub use examples::{Examples, is_in_part};
+pub use examples::{Examples, is_in_part, order};
 use features::{Features, Group, Rarity};
 
 /// A number that stands for these words in their order, to be learned from as a mark.
@@ -48,7 +48,8 @@ pub struct Settings {
 }
 
 impl Default for Settings {
-    /// Eight rounds are as good as twenty on examples that were kept apart, and 2^16 weights as good as 2^18.
+    /// Eight rounds are as good as twenty on examples that were kept apart, and 2^16 weights as good as 2^18 of a few
+    /// thousand examples.
     fn default() -> Self {
         Self {
             bits: 16,

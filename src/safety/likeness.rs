@@ -4,28 +4,15 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::knowledge::{Knowledge, Level, SafetyKind};
-use crate::learned::{Examples, Model, Settings};
-use crate::letters::as_seen;
+use crate::learned::Model;
 use crate::signs::{Heard, Signs};
 use crate::spelling::Word;
 
 use super::classes::Classes;
+use super::examples::{ALARM, LINE, SETTINGS, examples, learn};
 
 /// The name of the model.
 const NAME: &str = "safety";
-
-/// Beside the levels, these are told apart: an alarm is right, and a line is the least.
-const ALARM: &str = "alarm";
-const LINE: &str = "line";
-
-const SETTINGS: Settings = Settings {
-    bits: 16,
-    rounds: 30,
-    cost: 1.2,
-};
-
-/// Of chat in three or four words, half as much is heard as need when short texts weigh less; of need, more is.
-const SOFTNESS: u32 = 10;
 
 const QUARTER: f32 = 0.25;
 
@@ -39,9 +26,6 @@ const NEEDS: [(SafetyKind, Level); 3] = [
 /// Longer messages are read in parts of so many words, each half behind the last, so that what is said in one sentence
 /// is not lost among others.
 const PART: usize = 80;
-
-/// What people want to know who may be in need: of how much is too much, a line is right; of other effects, both are said.
-const NEAR_DANGER: &[(&str, Option<Level>)] = &[("overdose", Some(Level::Mention)), ("side", None)];
 
 /// Learned from the examples of `safety/examples/` and of the rules.
 #[derive(Debug)]
@@ -154,107 +138,5 @@ impl Likely {
         needs
             .filter(move |(_, score, _)| *score >= from)
             .map(|(need, _, _)| need)
-    }
-}
-
-fn learn(examples: &Examples, signs: &Signs, classes: &Classes) -> Model {
-    Model::learn_marked(examples, &SETTINGS, |text, words| {
-        let heard = signs.heard(text, words);
-        classes.marks(words, &heard, &(0..words.len()))
-    })
-}
-
-/// The examples of each level, those of the rules of emergencies: what has a sign, and what is near to it and none; and
-/// what people ask who are in no need at all.
-fn examples(knowledge: &Knowledge, is_learned: impl Fn(&str) -> bool) -> Examples {
-    let levels = Level::ALL.iter().map(|level| level.as_str());
-    let mut examples = Examples::new([ALARM, LINE].into_iter().chain(levels)).softened(SOFTNESS);
-    let mut add = |text: &str, level: Level| {
-        if is_learned(text) {
-            examples.add(&as_seen(text), labels(level));
-        }
-    };
-    let safety = &knowledge.safety;
-    for (level, file) in safety.levels() {
-        for text in &file.examples {
-            add(text, level);
-        }
-    }
-    for rule in safety.rules.iter().filter(|rule| rule.kind.is_emergency()) {
-        let level = match rule.kind {
-            SafetyKind::SelfHarm => Level::Crisis,
-            SafetyKind::Danger => Level::Now,
-            _ => Level::Poison,
-        };
-        for text in &rule.yes {
-            add(text, level);
-        }
-        for text in &rule.no {
-            add(text, Level::Calm);
-        }
-    }
-    for (wish, file) in &knowledge.languages.english().examples {
-        let near = NEAR_DANGER.iter().find(|(near, _)| near == wish);
-        let level = near.map_or(Some(Level::Calm), |(_, level)| *level);
-        for text in file.examples.iter().filter(|_| level.is_some()) {
-            add(text, level.unwrap_or(Level::Calm));
-        }
-    }
-    joined(&mut examples);
-    for group in safety.groups() {
-        examples.beside(&group.name);
-        for phrase in &group.phrases {
-            examples.beside(phrase);
-        }
-    }
-    examples
-}
-
-/// People tell of need among other things: each message of need, and every other one that is none, stands once more
-/// beside a calm one.
-fn joined(examples: &mut Examples) {
-    let calm = labels(Level::Calm);
-    let calm: Vec<String> = examples
-        .having(calm)
-        .filter(|text| text.len() <= BESIDE)
-        .map(str::to_owned)
-        .collect();
-    if calm.is_empty() {
-        return;
-    }
-    for (level, step) in [
-        (Level::Now, 1),
-        (Level::Poison, 1),
-        (Level::Crisis, 1),
-        (Level::Mention, 2),
-        (Level::Calm, 2),
-    ] {
-        let own = examples.having(labels(level)).step_by(step);
-        let own: Vec<String> = own.map(str::to_owned).collect();
-        for (place, text) in own.iter().enumerate() {
-            let other = &calm[place * STRIDE % calm.len()];
-            let joined = if place % 2 == 0 {
-                format!("{text}. {other}")
-            } else {
-                format!("{other}. {text}")
-            };
-            examples.add(&joined, labels(level));
-        }
-    }
-}
-
-/// The most letters of a calm message beside another.
-const BESIDE: usize = 90;
-
-/// A prime, so that calm messages of all kinds stand beside.
-const STRIDE: usize = 7_919;
-
-fn labels(level: Level) -> &'static [&'static str] {
-    match level {
-        Level::Now => &[ALARM, LINE, "now"],
-        Level::Poison => &[ALARM, LINE, "poison"],
-        Level::Crisis => &[ALARM, LINE, "crisis"],
-        Level::Mention => &[LINE, "mention"],
-        Level::Calm => &["calm"],
     }
 }

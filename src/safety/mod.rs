@@ -2,6 +2,7 @@
 
 mod classes;
 mod concern;
+mod examples;
 mod likeness;
 mod tier;
 
