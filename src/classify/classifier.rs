@@ -33,7 +33,7 @@ const SETTINGS: Settings = Settings {
 /// Tells which facets a question asks for, and which objects it is about. Built once for each knowledge.
 #[derive(Debug)]
 pub struct Classifier {
-    lexicon: Lexicon,
+    lexicon: Arc<Lexicon>,
     model: Arc<Model>,
     elsewhere: Elsewhere,
 }
@@ -48,6 +48,12 @@ pub struct Wanted {
 }
 
 impl Classifier {
+    /// The phrases that name an object.
+    #[must_use]
+    pub fn lexicon(&self) -> &Arc<Lexicon> {
+        &self.lexicon
+    }
+
     /// The model that was stored, where it was learned from the examples of this knowledge; else it is learned now. The
     /// names that it saw in the examples are those of the day on which it was learned.
     #[must_use]
@@ -67,7 +73,7 @@ impl Classifier {
             )
         });
         Self {
-            lexicon,
+            lexicon: Arc::new(lexicon),
             model,
             elsewhere: Elsewhere::new(knowledge),
         }
@@ -92,7 +98,7 @@ impl Classifier {
         };
         let model = Arc::new(learn(&examples, &seen));
         Self {
-            lexicon,
+            lexicon: Arc::new(lexicon),
             model,
             elsewhere,
         }

@@ -1,11 +1,13 @@
 //! A language that is made up of files alone: its words are read, its sentences are said, and English stands in for the rest.
 
+use std::sync::{Arc, LazyLock};
+
 use supplement_bot::answer::{Disclaimer, Guide, What};
 use supplement_bot::knowledge::{Source, load, sources};
 use supplement_bot::question::Section;
 
 use super::citations::onward;
-use crate::guide::{folder, today};
+use crate::guide::{folder, shipped, today};
 
 const SECTIONS: &str = "[[sections]]\nsection = \"foods\"\nphrases = [\"glup norf\"]\n";
 
@@ -15,8 +17,8 @@ const SENTENCES: &str = "entries-are-english = \"Zork englisch bof.\"\n\
     [[sentences]]\nenglish = \"I have no entry on {} yet. That says nothing about whether it is safe or useful.\"\n\
     text = \"Nok {} zork. Zup nok bof, nok glup.\"\n";
 
-/// The shipped knowledge with a language more.
-fn guide() -> Guide {
+/// The shipped knowledge with a language more; its models are the shipped ones, as they are learned from English.
+static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
     let mut files = sources(&folder()).unwrap();
     for (file, text) in [("sections", SECTIONS), ("sentences", SENTENCES)] {
         files.push(Source {
@@ -24,14 +26,14 @@ fn guide() -> Guide {
             text: text.to_owned(),
         });
     }
-    let knowledge = load(&files, today()).unwrap();
+    let mut knowledge = load(&files, today()).unwrap();
+    knowledge.models = Arc::clone(&shipped().knowledge().models);
     Guide::new(knowledge, Disclaimer::default(), today())
-}
+});
 
 /// What is read, from the labels of the buttons to the last line.
 fn read_in(locale: &str, text: &str) -> String {
-    let guide = guide();
-    let reply = guide.answer(What::Question(text).from(Some(locale)));
+    let reply = GUIDE.answer(What::Question(text).from(Some(locale)));
     let body = reply.body();
     let lines = body.screen.iter().map(|line| {
         let label = line.label.as_deref().unwrap_or_default();
@@ -44,8 +46,7 @@ fn read_in(locale: &str, text: &str) -> String {
 #[test]
 fn its_words_are_read_where_people_have_it_and_english_ones_too() {
     let asked = |locale: &str, text: &str| {
-        let guide = guide();
-        let reply = guide.answer(What::Question(text).from(Some(locale)));
+        let reply = GUIDE.answer(What::Question(text).from(Some(locale)));
         reply.body().sections.first().copied()
     };
     let foods = Some(Section::Foods.as_str());

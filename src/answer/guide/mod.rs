@@ -48,9 +48,11 @@ impl Guide {
     pub fn new(knowledge: Knowledge, disclaimer: Disclaimer, today: NaiveDate) -> Self {
         let index = Index::new(&knowledge);
         let reader = Reader::new(knowledge.languages.english());
+        let classifier = Classifier::new(&knowledge, &index, &reader);
+        let closest = Closest::new(&knowledge, Arc::clone(classifier.lexicon()));
         Self {
-            classifier: Arc::new(Classifier::new(&knowledge, &index, &reader)),
-            closest: Arc::new(Closest::new(&knowledge)),
+            classifier: Arc::new(classifier),
+            closest: Arc::new(closest),
             index: Arc::new(index),
             readers: Arc::new(Readers::new(&knowledge.languages)),
             dangers: Arc::new(Dangers::new(&knowledge)),

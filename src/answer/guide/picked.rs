@@ -34,10 +34,9 @@ impl Guide {
         let least = if is_tabled { CLOSE + TABLED } else { CLOSE };
         let mut picked: Vec<Close> = Vec::new();
         for entry in entries {
-            let words = question.words.iter().map(|word| word.text.as_str());
             let (answers, rows): (Vec<Close>, Vec<Close>) = self
                 .closest
-                .to(&entry, words, facets)
+                .to(&entry, &question.words, facets)
                 .into_iter()
                 .partition(|close| close.is_answer);
             let answers = answers.into_iter().take(1);

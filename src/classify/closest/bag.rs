@@ -1,0 +1,48 @@
+//! What a text has by which it is compared: its words, what they name, and their runs of letters.
+
+use rustc_hash::FxHashSet;
+
+use crate::classify::Lexicon;
+use crate::spelling::Word;
+
+/// The letters of a run, with the gaps before and behind the word.
+const RUN: usize = 4;
+
+/// What a text has that tells something, each once, in order.
+#[derive(Debug, Default)]
+pub(super) struct Bag {
+    /// Words, and the objects that they name: `bald` and `hair` name one.
+    pub(super) words: Vec<u32>,
+    pub(super) runs: Vec<u32>,
+}
+
+impl Bag {
+    /// Of the words but these names, which tell nothing inside their entry.
+    pub(super) fn of(words: &[Word], names: &FxHashSet<u32>, lexicon: &Lexicon) -> Self {
+        let mut bag = Self::default();
+        let told = words.iter().map(|word| word.text.as_str());
+        for word in told.filter(|word| !names.contains(&hash(word))) {
+            bag.words.push(hash(word));
+            let letters: Vec<char> = format!("_{word}_").chars().collect();
+            let runs = letters.windows(RUN.min(letters.len()));
+            bag.runs
+                .extend(runs.map(|run| hash(&run.iter().collect::<String>())));
+        }
+        let objects = lexicon.read(words, &[]).into_iter();
+        let objects = objects.filter(|object| !names.contains(&hash(object.name())));
+        bag.words
+            .extend(objects.map(|object| hash(&format!("={}", object.name()))));
+        for list in [&mut bag.words, &mut bag.runs] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        bag
+    }
+}
+
+/// FNV-1a.
+pub(super) fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}
