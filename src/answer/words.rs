@@ -36,7 +36,7 @@ pub(in crate::answer) fn read_as(typed: &str, name: &str) -> String {
 }
 
 pub(in crate::answer) fn listed_under(alias: &str, name: &str) -> String {
-    format!("{alias} is covered here under {name}.")
+    format!("{name} ({alias})")
 }
 
 pub(in crate::answer) fn did_you_mean(typed: &str) -> String {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::knowledge::{Language, ObjectKind, Vocabulary};
+use crate::knowledge::{Knowledge, Language, ObjectKind, Vocabulary};
 use crate::learned::mark;
 use crate::spelling::{Word, normalised};
 
@@ -82,6 +82,20 @@ impl Lexicon {
             row.words
                 .iter()
                 .for_each(|phrase| lexicon.add(phrase, &object));
+        }
+        lexicon
+    }
+
+    /// The names of all entries, each an object of its id.
+    #[must_use]
+    pub fn of_names(knowledge: &Knowledge) -> Self {
+        let mut lexicon = Self::default();
+        for entry in knowledge.entries() {
+            let object = Object::Substance(entry.id().to_owned());
+            let aliases = entry.aliases().iter().map(|(_, _, alias)| alias);
+            aliases
+                .chain([entry.name()])
+                .for_each(|name| lexicon.add(name, &object));
         }
         lexicon
     }

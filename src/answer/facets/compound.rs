@@ -17,7 +17,8 @@ pub(super) fn compound<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) 
     let named = writer.intent.said.aliases.iter();
     let mut named = named.filter(|(_, id)| *id == supplement.id);
     let own: &NameWords = &writer.knowledge.languages.english().names;
-    let alias = named.find_map(|(alias, _)| is_compound(own, alias).then(|| alias.clone()));
+    let is_one = |alias: &str| is_compound(own, alias) && !is_the_same(alias, supplement);
+    let alias = named.find_map(|(alias, _)| is_one(alias).then(|| alias.clone()));
     let written = || {
         let mut amounts = writer.intent.asked.amounts_of(&supplement.id);
         amounts.find_map(|amount| amount.compound.clone())
@@ -35,6 +36,25 @@ pub(super) fn compound<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) 
     let cites = writer.citations.cite(Entry::Supplement(supplement), &refs);
     Some(line.citing(cites.into_iter().take(1).collect()))
 }
+
+/// Whether the alias is another spelling of the substance itself, `thiamine`, or an acid that is called otherwise than the
+/// entry, `folic acid`: the limits count these whole.
+fn is_the_same(alias: &str, supplement: &Supplement) -> bool {
+    let (alias, name) = (normalised(alias), normalised(&supplement.name));
+    let same = alias
+        .bytes()
+        .zip(name.bytes())
+        .take_while(|(one, other)| one == other);
+    let is_spelling = same.count() + MORE >= alias.len().max(name.len());
+    let stem = name.get(..STEM).unwrap_or(&name);
+    is_spelling || (alias.ends_with(" acid") && !alias.contains(stem))
+}
+
+/// So many letters more are another spelling.
+const MORE: usize = 2;
+
+/// By so many letters a name is known again in another.
+const STEM: usize = 5;
 
 /// `magnesium citrate`, `zinc oxide`, `orthosilicic acid`.
 fn is_compound(own: &NameWords, alias: &str) -> bool {

@@ -58,6 +58,18 @@ pub(in crate::answer) fn lines<'k>(
     lines
 }
 
+/// Whether neither side has a row on any of the medicines that were named.
+pub(in crate::answer) fn is_unlisted(writer: &Writer<'_>, supplement: &Supplement) -> bool {
+    let knowledge = writer.knowledge;
+    let named = writer.intent.asked.medicines.iter();
+    let mut named = named.filter(|id| **id != supplement.id);
+    named.all(|medicine| {
+        let mut rows = supplement.interactions.iter();
+        !rows.any(|row| covers(knowledge, &row.with, medicine))
+            && row_of(knowledge, medicine, supplement).is_none()
+    })
+}
+
 /// The weightiest row on the supplement in the file of another one.
 fn row_of<'k>(
     knowledge: &'k Knowledge,

@@ -3,10 +3,74 @@
 use crate::answer::facets::writer::Writer;
 use crate::answer::reply::line::Line;
 use crate::classify::row_id;
-use crate::knowledge::Entry;
+use crate::knowledge::{Entry, SingleAnswer};
+use crate::spelling::words;
 
-/// The answer; it stands alone, without the words in which others ask.
+/// The answer of the entry, else one that holds for all supplements; it stands alone, without the words in which others
+/// ask.
 pub(in crate::answer) fn single<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Option<Line> {
+    of(writer, entry).or_else(|| {
+        let topics = writer.knowledge.topics.values();
+        let mut topics = topics.map(|topic| Entry::Topic(topic));
+        topics.find_map(|topic| of(writer, topic))
+    })
+}
+
+/// The answer of one of these that speaks of another: what is asked of the two.
+pub(in crate::answer) fn single_of_several<'k>(
+    writer: &mut Writer<'k>,
+    entries: &[Entry<'k>],
+) -> Option<Line> {
+    let place = |entry: &Entry<'_>| {
+        let picked = &writer.intent.asked.picked;
+        let ids = entry.answers().iter();
+        let ids = ids.map(|answer| row_id(entry.id(), &answer.text));
+        ids.filter_map(|id| picked.iter().position(|picked| *picked == id))
+            .min()
+    };
+    let told = entries
+        .iter()
+        .filter_map(|entry| Some((place(entry)?, *entry)));
+    let (_, entry) = told.min_by_key(|(place, _)| *place)?;
+    of(writer, entry)
+}
+
+/// Whether the answer, or a way in which it is asked, names every medicine that was named, or a class of it.
+pub(in crate::answer) fn single_speaks_of_medicines(writer: &Writer<'_>, entry: Entry<'_>) -> bool {
+    let asked = &writer.intent.asked;
+    let mut answers = entry.answers().iter();
+    let is_picked =
+        |answer: &&SingleAnswer| asked.picked.contains(&row_id(entry.id(), &answer.text));
+    let Some(answer) = answers.find(is_picked) else {
+        return false;
+    };
+    let told: Vec<String> = answer
+        .asks
+        .iter()
+        .chain([&answer.text])
+        .map(|text| padded(text))
+        .collect();
+    let medicines = &writer.knowledge.medicines;
+    asked
+        .medicines
+        .iter()
+        .filter_map(|id| medicines.get(id))
+        .all(|medicine| {
+            let classes = medicine.classes.iter().filter_map(|id| medicines.get(id));
+            let named = std::iter::once(medicine).chain(classes);
+            let mut names = named.flat_map(|medicine| medicine.names());
+            names.any(|(_, _, name)| told.iter().any(|text| text.contains(&padded(name))))
+        })
+}
+
+/// The common spelling, between gaps.
+fn padded(text: &str) -> String {
+    let words = words(text);
+    let words: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+    format!(" {} ", words.join(" "))
+}
+
+fn of<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Option<Line> {
     let picked = &writer.intent.asked.picked;
     let mut answers = entry.answers().iter();
     let answer = answers.find(|answer| picked.contains(&row_id(entry.id(), &answer.text)))?;

@@ -8,6 +8,7 @@ use crate::answer::intent::code::resolved;
 use crate::answer::intent::decision::{Decision, decide};
 use crate::answer::page::refusal;
 use crate::answer::reply::action::Action;
+use crate::classify::row_id;
 use crate::knowledge::Entry;
 use crate::matching::{Mention, Subject, Sureness, conditions};
 
@@ -100,8 +101,24 @@ impl Guide {
             Decision::Nothing if field.unknown.iter().any(|name| name.is_medicine) => {
                 Decision::UnknownMedicine
             }
+            Decision::Nothing => match self.general_topic(heard) {
+                Some(id) => Decision::Entries { ids: vec![id] },
+                None => Decision::Nothing,
+            },
             decision => decision,
         }
+    }
+
+    /// The topic whose answer was picked.
+    fn general_topic(&self, heard: &Heard<'_>) -> Option<String> {
+        let picked = &heard.intent.asked.picked;
+        let topics = self.knowledge.topics.values();
+        let mut told = topics.flat_map(|topic| {
+            let answers = topic.answers.iter();
+            answers.map(move |answer| (&topic.id, row_id(&topic.id, &answer.text)))
+        });
+        told.find(|(_, id)| picked.contains(id))
+            .map(|(topic, _)| topic.clone())
     }
 
     fn together(&self, medicine: &str, supplement: Option<&str>, fields: &[Field]) -> Decision {

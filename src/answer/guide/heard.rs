@@ -33,7 +33,7 @@ pub(in crate::answer) struct Field {
 
 /// From here on a question, and a message of somebody else, speaks of something else. Of example questions that were
 /// kept apart, see `tests/eval_asked.rs`, hardly one in five hundred is above the first.
-const ELSEWHERE: f32 = 0.4;
+pub(super) const ELSEWHERE: f32 = 0.4;
 const ELSEWHERE_OVERHEARD: f32 = 0.1;
 
 /// Fewer words beside the names tell of nothing else.

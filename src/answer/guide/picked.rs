@@ -1,13 +1,18 @@
 //! The rows that are closest to a question, as its answers may stand first.
 
 use crate::answer::guide::Guide;
+use crate::answer::guide::heard::ELSEWHERE;
 use crate::classify::{CLOSE, Close};
 use crate::matching::named::ids;
 use crate::matching::{Mention, Subject};
 use crate::question::{Facet, Question};
 
 /// How much more is asked where a table answers plainly: how much to take, and the limits.
-const TABLED: f32 = 0.6;
+const TABLED: f32 = 0.3;
+
+/// How much more is asked of an answer that holds for all supplements, and where none is named.
+const GENERAL: f32 = 0.3;
+const UNNAMED: f32 = 0.6;
 
 /// Another row leads its section from here on.
 const NEAR: f32 = 0.2;
@@ -16,7 +21,8 @@ const NEAR: f32 = 0.2;
 const ROWS: usize = 3;
 
 impl Guide {
-    /// For each entry that is named, the single answer that is close enough, and the rows that are nearest.
+    /// For each entry that is named, the single answer that is close enough, and the rows that are nearest; of several
+    /// entries, an answer that speaks of another of them. Where there is none, an answer that holds for all supplements.
     pub(super) fn picked(
         &self,
         question: &Question,
@@ -33,10 +39,12 @@ impl Guide {
         );
         let least = if is_tabled { CLOSE + TABLED } else { CLOSE };
         let mut picked: Vec<Close> = Vec::new();
-        for entry in entries {
+        for entry in &entries {
+            let others = entries.iter().filter(|other| *other != entry);
+            let others: Vec<&str> = others.map(String::as_str).collect();
             let (answers, rows): (Vec<Close>, Vec<Close>) = self
                 .closest
-                .to(&entry, &question.words, facets)
+                .to(entry, &question.words, &others, facets)
                 .into_iter()
                 .partition(|close| close.is_answer);
             let answers = answers.into_iter().take(1);
@@ -44,7 +52,34 @@ impl Guide {
             let rows = rows.into_iter().take(ROWS);
             picked.extend(rows.filter(|close| close.closeness >= NEAR));
         }
-        picked.sort_by_key(|close| !close.is_answer);
+        if !picked.iter().any(|close| close.is_answer) && entries.len() <= 1 {
+            picked.extend(self.general(question, mentions, facets));
+        }
+        picked.sort_by(|one, other| {
+            let order = other.closeness.total_cmp(&one.closeness);
+            (!one.is_answer).cmp(&!other.is_answer).then(order)
+        });
         picked.into_iter().map(|close| close.id).collect()
+    }
+
+    /// The closest of the answers in topics: whether gummies are worse than tablets is the same for all supplements.
+    fn general(
+        &self,
+        question: &Question,
+        mentions: &[Mention],
+        facets: &[Facet],
+    ) -> Option<Close> {
+        let least = if mentions.is_empty() {
+            if self.classifier.elsewhere(question) >= ELSEWHERE {
+                return None;
+            }
+            CLOSE + UNNAMED
+        } else {
+            CLOSE + GENERAL
+        };
+        let topics = self.knowledge.topics.keys();
+        let close = topics.flat_map(|topic| self.closest.to(topic, &question.words, &[], facets));
+        let close = close.filter(|close| close.is_answer && close.closeness >= least);
+        close.max_by(|one, other| one.closeness.total_cmp(&other.closeness))
     }
 }

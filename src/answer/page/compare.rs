@@ -1,8 +1,8 @@
 //! Two supplements side by side: the same outcomes, with gaps said, amounts, limits, and how they go together.
 
-use crate::answer::facets::covers;
 use crate::answer::facets::surest::surest_of;
 use crate::answer::facets::writer::Writer;
+use crate::answer::facets::{self, covers};
 use crate::answer::intent::Intent;
 use crate::answer::page::buttons::{answer, remembering};
 use crate::answer::page::{fit, notes, reviews};
@@ -35,6 +35,7 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: (&str, &str), intent: 
     let together = together(&mut writer, one, other);
     let mut screen = vec![Line::heading(words::side_by_side(&one.name, &other.name))];
     let entries = [one, other].map(|supplement| Entry::Supplement(supplement));
+    screen.extend(facets::single_of_several(&mut writer, &entries));
     screen.extend(reviews::overdue_among(&entries, intent.today));
     let tail: Vec<Line> = [together]
         .into_iter()

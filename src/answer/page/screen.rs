@@ -106,8 +106,11 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent
         // The single answer says what the facets would say in general.
         facets.retain(|facet| is_beside_an_answer(*facet, &intent.asked));
     }
-    // What happens with a medicine that was named leads, even before it.
-    let (first, last) = if intent.asked.medicines.is_empty() {
+    // What is listed on a medicine that was named leads, even before it; that nothing is, stands behind an answer that
+    // speaks of the medicine.
+    let is_answered = facets::is_unlisted(&writer, supplement)
+        && facets::single_speaks_of_medicines(&writer, entry);
+    let (first, last) = if intent.asked.medicines.is_empty() || is_answered {
         (single, None)
     } else {
         (None, single)
@@ -261,28 +264,27 @@ fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
     let intent = writer.intent;
     let refusals = intent.asked.refusals.iter().cloned();
     let mut head: Vec<Line> = refusals.map(Line::text).collect();
-    let before = head.len();
-    head.push(Line::heading(entry.name()));
+    head.push(Line::heading(title(intent, entry)));
     for corrected in intent.said.corrected.iter().take(1) {
         head.push(Line::text(words::read_as(&corrected.from, &corrected.to)));
-    }
-    // Beside a medicine the room is for what happens with it.
-    let aliases = intent
-        .said
-        .aliases
-        .iter()
-        .filter(|_| intent.asked.medicines.is_empty());
-    for (alias, id) in aliases {
-        let is_other = !shares_a_word(alias, entry.name()) && !same_name(alias, entry.name());
-        if id == entry.id() && is_other && head.len() < before + 2 {
-            head.push(Line::text(words::listed_under(alias, entry.name())));
-        }
     }
     head
 }
 
-/// Whether the name is known again in the alias, so that nobody wonders why the answer is called so: all its words, or a
-/// long one, stand in the name.
+/// The name, and beside it the one that was asked for, where the two share no word: so that nobody wonders why the answer
+/// is called so.
+fn title(intent: &Intent, entry: Entry<'_>) -> String {
+    let aliases = intent.said.aliases.iter();
+    let mut own = aliases.filter(|(_, id)| id == entry.id());
+    let other = own
+        .find(|(alias, _)| !shares_a_word(alias, entry.name()) && !same_name(alias, entry.name()));
+    match other {
+        Some((alias, _)) => words::listed_under(alias, entry.name()),
+        None => entry.name().to_owned(),
+    }
+}
+
+/// Whether the name is known again in the alias: all its words, or a long one, stand in the name.
 fn shares_a_word(alias: &str, name: &str) -> bool {
     let (alias, name) = (normalised(alias), normalised(name));
     let stands = |word: &&str| name.split(' ').any(|known| known == *word);

@@ -40,6 +40,7 @@ pub(in crate::answer) fn body(
         .chain(notes::left_out(intent))
         .chain(reviews::overdue_among(&entries, intent.today))
         .collect();
+    screen.extend(facets::single_of_several(&mut writer, &entries));
     let told = entries
         .iter()
         .map(|entry| told(&mut writer, *entry))
@@ -119,9 +120,7 @@ struct Told {
 
 fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Told {
     let mut head = vec![Line::heading(entry.name())];
-    let single = facets::single(writer, entry);
     let Entry::Supplement(supplement) = entry else {
-        head.extend(single);
         let (verdict, refs) = entry.verdict();
         let cites = writer.citations.cite(entry, refs);
         head.push(Line::text(verdict).citing(cites));
@@ -133,7 +132,6 @@ fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Told {
     let concerning = facets::concerning(writer, supplement);
     head.extend(concerning.into_iter().take(1));
     head.extend(facets::at_a_glance(writer, supplement));
-    head.extend(single);
     let (mut more, mut beside) = (Vec::new(), Vec::new());
     let mut facets = wanted(&writer.intent.asked);
     if asks_what_goes_together(&writer.intent.asked) {

@@ -11,14 +11,19 @@ const RUN: usize = 4;
 /// What a text has that tells something, each once, in order.
 #[derive(Debug, Default)]
 pub(super) struct Bag {
-    /// Words, and the objects that they name: `bald` and `hair` name one.
+    /// Words, the objects that they name, as `bald` and `hair` name one, and the other supplements.
     pub(super) words: Vec<u32>,
     pub(super) runs: Vec<u32>,
 }
 
 impl Bag {
-    /// Of the words but these names, which tell nothing inside their entry.
-    pub(super) fn of(words: &[Word], names: &FxHashSet<u32>, lexicon: &Lexicon) -> Self {
+    /// Of the words but these names, which tell nothing inside their entry, and of the others that they name.
+    pub(super) fn of<'o>(
+        words: &[Word],
+        names: &FxHashSet<u32>,
+        lexicon: &Lexicon,
+        others: impl IntoIterator<Item = &'o str>,
+    ) -> Self {
         let mut bag = Self::default();
         let told = words.iter().map(|word| word.text.as_str());
         for word in told.filter(|word| !names.contains(&hash(word))) {
@@ -30,14 +35,24 @@ impl Bag {
         }
         let objects = lexicon.read(words, &[]).into_iter();
         let objects = objects.filter(|object| !names.contains(&hash(object.name())));
-        bag.words
-            .extend(objects.map(|object| hash(&format!("={}", object.name()))));
+        bag.words.extend(objects.map(|found| object(found.name())));
+        bag.words.extend(others.into_iter().map(other));
         for list in [&mut bag.words, &mut bag.runs] {
             list.sort_unstable();
             list.dedup();
         }
         bag
     }
+}
+
+/// What stands for an object.
+pub(super) fn object(name: &str) -> u32 {
+    hash(&format!("={name}"))
+}
+
+/// What stands for another supplement.
+pub(super) fn other(id: &str) -> u32 {
+    hash(&format!("@{id}"))
 }
 
 /// FNV-1a.

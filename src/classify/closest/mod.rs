@@ -2,32 +2,39 @@
 //! is asked, another row by its text. Rare words weigh more, and runs of letters forgive a slip or another ending.
 
 mod bag;
+mod rows;
 mod weights;
 
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::Lexicon;
 use crate::facet::Facet;
-use crate::knowledge::{Entry, Knowledge};
-use crate::question::Section;
-use crate::spelling::{Word, words};
+use crate::knowledge::Knowledge;
+use crate::spelling::Word;
 
-use bag::{Bag, hash};
-use weights::Weights;
+use bag::Bag;
+use rows::{Row, Rows};
+pub use rows::{row_id, rows_of};
+use weights::{Weighed, Weights};
 
 /// A question that is told in a story is read in parts of so many words, each half behind the last.
 const PART: usize = 12;
 
 /// What is found in the text of an answer, and that it is about the same facet, weigh so much beside how like its
-/// question is. Found on ways to ask that were left out: see `tests/answers/single.rs`.
+/// question is; an answer to pregnant women or of children weighs less where nobody speaks of them. Found on ways to ask
+/// that were left out: see `tests/answers/single.rs`.
 const IN_TEXT: f32 = 0.8;
-const SAME_FACET: f32 = 0.3;
+const SAME_FACET: f32 = 0.4;
+const OTHER_PEOPLE: f32 = 0.4;
+
+/// How much the distance to the next answer weighs.
+const LEAD: f32 = 1.5;
 
 /// A single answer is given from here on. Found by asking for each answer in each of its ways with that way left out:
 /// see `tests/answers/single.rs`.
-pub const CLOSE: f32 = 1.35;
+pub const CLOSE: f32 = 1.45;
 
 /// All rows by entry. Built once for each knowledge.
 #[derive(Debug)]
@@ -35,23 +42,6 @@ pub struct Closest {
     entries: FxHashMap<String, Rows>,
     weights: Weights,
     lexicon: Arc<Lexicon>,
-}
-
-#[derive(Debug, Default)]
-struct Rows {
-    /// The words of its names, which tell nothing inside the entry.
-    names: FxHashSet<u32>,
-    rows: Vec<Row>,
-}
-
-#[derive(Debug)]
-struct Row {
-    id: String,
-    /// Of a single answer.
-    facet: Option<Facet>,
-    /// How a single answer is asked for.
-    ways: Vec<Bag>,
-    text: Bag,
 }
 
 /// A row that is close to a question.
@@ -66,82 +56,75 @@ pub struct Close {
     pub closeness: f32,
 }
 
-/// What stands for a row: its entry and its text.
-#[must_use]
-pub fn row_id(entry: &str, text: &str) -> String {
-    format!("{entry}/{text}")
-}
-
-/// What stands for each row of the entry, in the order of the file.
-pub fn rows_of(entry: Entry<'_>) -> impl Iterator<Item = String> {
-    let answers = entry.answers().iter();
-    let answers = answers.map(move |answer| row_id(entry.id(), &answer.text));
-    answers.chain(told(entry).map(move |(_, text)| row_id(entry.id(), text)))
-}
-
 impl Closest {
     /// Reads every row.
     #[must_use]
     pub fn new(knowledge: &Knowledge, lexicon: Arc<Lexicon>) -> Self {
-        let mut entries: FxHashMap<String, Rows> = FxHashMap::default();
-        for entry in knowledge.entries() {
-            entries.insert(entry.id().to_owned(), rows(entry, &lexicon));
-        }
-        let weights = Weights::new(entries.values().flat_map(|rows| &rows.rows));
-        for row in entries.values_mut().flat_map(|rows| &mut rows.rows) {
-            for way in &mut row.ways {
-                weights.leave_out_common(way);
-            }
-            weights.leave_out_common(&mut row.text);
-        }
+        let subjects = Lexicon::of_names(knowledge);
+        let read = rows::Reading {
+            lexicon: &lexicon,
+            subjects: &subjects,
+        };
+        let bags: Vec<rows::Bags> = knowledge.entries().map(|entry| read.bags(entry)).collect();
+        let weights = Weights::new(bags.iter().flat_map(rows::Bags::answers));
+        let entries = bags.into_iter().map(|bags| bags.weighed(&weights));
         Self {
-            entries,
+            entries: entries.collect(),
             weights,
             lexicon,
         }
     }
 
-    /// The rows of the entry that have anything in common with the words, the closest first.
+    /// The rows of the entry that have anything in common with the words, the closest first. Beside others, only the answers
+    /// that speak of one of them.
     #[must_use]
-    pub fn to(&self, entry: &str, words: &[Word], facets: &[Facet]) -> Vec<Close> {
+    pub fn to(&self, entry: &str, words: &[Word], others: &[&str], facets: &[Facet]) -> Vec<Close> {
         let Some(rows) = self.entries.get(entry) else {
             return Vec::new();
         };
-        let bag = |part: &[Word]| Bag::of(part, &rows.names, &self.lexicon);
-        let mut parts: Vec<Bag> = parts(words).map(bag).collect();
-        for part in &mut parts {
-            self.weights.leave_out_common(part);
-        }
-        parts.retain(|part| !part.words.is_empty());
-        let close = rows.rows.iter().map(|row| Close {
+        let weighed = |part: &[Word]| {
+            let others = others.iter().copied();
+            let bag = Bag::of(part, &rows.names, &self.lexicon, others);
+            self.weights.weighed(&bag, &rows.local)
+        };
+        let mut parts: Vec<Weighed> = parts(words).map(weighed).collect();
+        parts.retain(|part| !part.is_empty());
+        let others: Vec<u32> = others.iter().map(|id| bag::other(id)).collect();
+        let told = rows.rows.iter();
+        let told = told.filter(|row| row.facet.is_none() || row.speaks_of_one(&others));
+        let close = told.map(|row| Close {
             id: row.id.clone(),
             is_answer: row.facet.is_some(),
-            closeness: self.closeness(row, &parts, facets),
+            closeness: closeness(row, &parts, facets),
         });
         let mut close: Vec<Close> = close.filter(|close| close.closeness > 0.0).collect();
         close.sort_by(|one, other| other.closeness.total_cmp(&one.closeness));
         lead(&mut close);
         close
     }
+}
 
-    fn closeness(&self, row: &Row, parts: &[Bag], facets: &[Facet]) -> f32 {
-        let weights = &self.weights;
-        let best = |of: &dyn Fn(&Bag) -> f32| parts.iter().map(of).fold(0.0, f32::max);
-        let Some(facet) = row.facet else {
-            return best(&|part| weights.share(&part.words, &row.text.words));
-        };
-        let same = if facets.contains(&facet) {
-            SAME_FACET
-        } else {
-            0.0
-        };
-        let alike = best(&|part| {
-            let ways = row.ways.iter().map(|way| weights.alike(part, way));
-            let in_text = weights.share(&part.words, &row.text.words);
-            ways.fold(0.0, f32::max) + IN_TEXT * in_text
-        });
-        if alike > 0.0 { alike + same } else { 0.0 }
+fn closeness(row: &Row, parts: &[Weighed], facets: &[Facet]) -> f32 {
+    let best = |of: &dyn Fn(&Weighed) -> f32| parts.iter().map(of).fold(0.0, f32::max);
+    let Some(facet) = row.facet else {
+        return best(&|part| part.share_in(&row.text));
+    };
+    let alike = best(&|part| {
+        let ways = row.ways.iter().map(|way| part.alike(way));
+        ways.fold(0.0, f32::max) + IN_TEXT * part.share_in(&row.text)
+    });
+    if alike == 0.0 {
+        return 0.0;
     }
+    let same = if facets.contains(&facet) {
+        SAME_FACET
+    } else {
+        0.0
+    };
+    let speaks_of = |group: &u32| parts.iter().any(|part| part.has(*group));
+    let is_for_others = !row.groups.is_empty() && !row.groups.iter().any(speaks_of);
+    let other = if is_for_others { OTHER_PEOPLE } else { 0.0 };
+    alike + same - other
 }
 
 /// An answer is the surer the farther behind it the next one is.
@@ -149,46 +132,8 @@ fn lead(close: &mut [Close]) {
     let mut answers = close.iter_mut().filter(|close| close.is_answer);
     if let Some(first) = answers.next() {
         let next = answers.next().map_or(0.0, |next| next.closeness);
-        first.closeness += first.closeness - next;
+        first.closeness += LEAD * (first.closeness - next);
     }
-}
-
-fn rows(entry: Entry<'_>, lexicon: &Lexicon) -> Rows {
-    let aliases = entry.aliases().iter().map(|(_, _, alias)| alias);
-    let names = [entry.name(), entry.id()].into_iter().chain(aliases);
-    let names: FxHashSet<u32> = names.flat_map(words).map(|word| hash(&word.text)).collect();
-    let own = |text: &str| Bag::of(&words(text), &names, lexicon);
-    let answers = entry.answers().iter().map(|answer| Row {
-        id: row_id(entry.id(), &answer.text),
-        facet: Some(answer.facet),
-        ways: answer.asks.iter().map(|ask| own(ask)).collect(),
-        text: own(&answer.text),
-    });
-    let told = told(entry).map(|(label, text)| Row {
-        id: row_id(entry.id(), text),
-        facet: None,
-        ways: Vec::new(),
-        text: own(&format!("{label} {text}")),
-    });
-    let rows = answers.chain(told).collect();
-    Rows { names, rows }
-}
-
-/// The other rows with a text, each with its label.
-fn told(entry: Entry<'_>) -> impl Iterator<Item = (String, &str)> {
-    let supplement = match entry {
-        Entry::Supplement(supplement) => Some(supplement),
-        Entry::Topic(_) => None,
-    };
-    let sections = Section::ALL.iter().filter(|it| **it != Section::Answers);
-    let lists = supplement.into_iter().flat_map(move |supplement| {
-        sections
-            .clone()
-            .flat_map(|section| supplement.told(*section))
-    });
-    lists
-        .flat_map(|(_, rows)| rows)
-        .map(|row| (row.label().unwrap_or_default(), row.text()))
 }
 
 /// All of the words, and the parts of a longer text.

@@ -1,81 +1,144 @@
-//! How much a word or a run of letters tells: what stands in few answers tells most.
+//! How much a word or a run of letters tells: what stands in few answers tells most, above all of its own entry.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Row;
 use super::bag::Bag;
 
 /// What stands in more than this share of the answers tells nothing: `is`, `how much`.
-const COMMON: f32 = 0.06;
+const COMMON: f32 = 0.1;
 
-/// How much a word or a run of letters tells: squares, as a cosine wants them.
+/// How much of how alike two texts are comes from their words; the rest comes from their runs of letters.
+const WORDS: f32 = 0.65;
+
+/// What a word tells among all answers.
 #[derive(Debug, Default)]
 pub(super) struct Weights {
-    squares: FxHashMap<u32, f32>,
+    all: FxHashMap<u32, f32>,
     common: FxHashSet<u32>,
-    /// What one tells that no row has.
+    /// What one tells that no answer has.
     rarest: f32,
 }
 
-impl Weights {
-    pub(super) fn new<'r>(rows: impl Iterator<Item = &'r Row>) -> Self {
-        let mut counts: FxHashMap<u32, f32> = FxHashMap::default();
-        let mut all = 0.0_f32;
-        for row in rows.filter(|row| row.facet.is_some()) {
-            all += 1.0;
-            let ways = row.ways.iter();
-            let own = ways.flat_map(|way| way.words.iter().chain(&way.runs).copied());
-            for it in own.collect::<FxHashSet<u32>>() {
-                *counts.entry(it).or_default() += 1.0;
-            }
+/// What a word tells among the answers of one entry, from 0 to 1: one that stands in none tells 1.
+#[derive(Debug, Default)]
+pub(super) struct Local(FxHashMap<u32, f32>);
+
+/// A bag with what each of it tells.
+#[derive(Debug, Default)]
+pub(super) struct Weighed {
+    words: Told,
+    runs: Told,
+}
+
+#[derive(Debug, Default)]
+struct Told {
+    list: Vec<(u32, f32)>,
+    sum: f32,
+}
+
+/// In how many answers each stands; an answer is the bags of its ways.
+fn counts<'b>(answers: impl Iterator<Item = &'b [Bag]>) -> (FxHashMap<u32, f32>, f32) {
+    let mut counts: FxHashMap<u32, f32> = FxHashMap::default();
+    let mut all = 0.0_f32;
+    for ways in answers {
+        all += 1.0;
+        let own = ways
+            .iter()
+            .flat_map(|way| way.words.iter().chain(&way.runs));
+        for it in own.copied().collect::<FxHashSet<u32>>() {
+            *counts.entry(it).or_default() += 1.0;
         }
-        let square = |count: f32| (1.0 + all / count).ln().powi(2);
+    }
+    (counts, all)
+}
+
+impl Weights {
+    pub(super) fn new<'b>(answers: impl Iterator<Item = &'b [Bag]>) -> Self {
+        let (counts, all) = counts(answers);
         let common = counts.iter().filter(|(_, count)| **count > COMMON * all);
         Self {
             common: common.map(|(it, _)| *it).collect(),
-            rarest: square(1.0),
-            squares: counts
+            rarest: (1.0 + all).ln(),
+            all: counts
                 .into_iter()
-                .map(|(it, count)| (it, square(count)))
+                .map(|(it, count)| (it, (1.0 + all / count).ln()))
                 .collect(),
         }
     }
 
-    pub(super) fn leave_out_common(&self, bag: &mut Bag) {
-        bag.words.retain(|word| !self.common.contains(word));
-    }
-
-    fn sum<'l>(&self, list: impl Iterator<Item = &'l u32>) -> f32 {
-        let squares = list.map(|it| self.squares.get(it).copied().unwrap_or(self.rarest));
-        squares.sum()
-    }
-
-    fn shared(&self, one: &[u32], other: &[u32]) -> f32 {
-        self.sum(one.iter().filter(|it| other.binary_search(it).is_ok()))
-    }
-
-    /// Which share of the one is in the other.
-    pub(super) fn share(&self, one: &[u32], other: &[u32]) -> f32 {
-        let shared = self.shared(one, other);
-        if shared == 0.0 {
-            0.0
-        } else {
-            shared / self.sum(one.iter())
+    /// What each of the bag tells in the entry; words that are common tell nothing.
+    pub(super) fn weighed(&self, bag: &Bag, local: &Local) -> Weighed {
+        let words = bag.words.iter().filter(|word| !self.common.contains(word));
+        Weighed {
+            words: self.told(words, local),
+            runs: self.told(bag.runs.iter(), local),
         }
     }
 
-    /// The cosine of the two, of words and of runs in equal parts.
-    pub(super) fn alike(&self, one: &Bag, other: &Bag) -> f32 {
-        let cosine = |one: &[u32], other: &[u32]| {
-            let shared = self.shared(one, other);
-            if shared == 0.0 {
-                return 0.0;
-            }
-            shared / (self.sum(one.iter()) * self.sum(other.iter())).sqrt()
+    /// Squares, as a cosine wants them.
+    fn told<'l>(&self, list: impl Iterator<Item = &'l u32>, local: &Local) -> Told {
+        let square = |it: &u32| {
+            let all = self.all.get(it).copied().unwrap_or(self.rarest);
+            let own = local.0.get(it).copied().unwrap_or(1.0);
+            (*it, all * own * own)
         };
-        f32::midpoint(
-            cosine(&one.words, &other.words),
-            cosine(&one.runs, &other.runs),
-        )
+        let list: Vec<(u32, f32)> = list.map(square).collect();
+        let sum = list.iter().map(|(_, square)| square).sum();
+        Told { list, sum }
+    }
+}
+
+impl Local {
+    pub(super) fn new<'b>(answers: impl Iterator<Item = &'b [Bag]>) -> Self {
+        let (counts, all) = counts(answers);
+        let most = (1.0 + all).ln();
+        let share = |count: f32| (1.0 + all / count).ln() / most;
+        let counts = counts.into_iter();
+        Self(counts.map(|(it, count)| (it, share(count))).collect())
+    }
+}
+
+impl Weighed {
+    /// Whether none of its words tells anything.
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.list.is_empty()
+    }
+
+    /// Whether one of its words is this.
+    pub(super) fn has(&self, word: u32) -> bool {
+        let list = &self.words.list;
+        list.binary_search_by_key(&word, |(it, _)| *it).is_ok()
+    }
+
+    /// Which share of what its words tell is in the other.
+    pub(super) fn share_in(&self, other: &Self) -> f32 {
+        let shared = self.words.shared(&other.words);
+        if shared == 0.0 {
+            0.0
+        } else {
+            shared / self.words.sum
+        }
+    }
+
+    /// The cosine of the two, of words and of runs of letters.
+    pub(super) fn alike(&self, other: &Self) -> f32 {
+        WORDS * self.words.cosine(&other.words) + (1.0 - WORDS) * self.runs.cosine(&other.runs)
+    }
+}
+
+impl Told {
+    fn shared(&self, other: &Self) -> f32 {
+        let is_in = |it: &u32| other.list.binary_search_by_key(it, |(it, _)| *it).is_ok();
+        let shared = self.list.iter().filter(|(it, _)| is_in(it));
+        shared.map(|(_, square)| square).sum()
+    }
+
+    fn cosine(&self, other: &Self) -> f32 {
+        let shared = self.shared(other);
+        if shared == 0.0 {
+            0.0
+        } else {
+            shared / (self.sum * other.sum).sqrt()
+        }
     }
 }
