@@ -68,6 +68,14 @@ pub fn same_name(one: &str, other: &str) -> bool {
     normalised(one) == normalised(other)
 }
 
+/// The words in the common spelling between gaps, so that a name is found in a text as whole words.
+#[must_use]
+pub fn padded(text: &str) -> String {
+    let words = words(text);
+    let words: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+    format!(" {} ", words.join(" "))
+}
+
 /// The text with its first letter in upper case.
 #[must_use]
 pub fn capital(text: &str) -> String {

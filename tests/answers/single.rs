@@ -36,7 +36,7 @@ fn a_way_to_ask_that_was_left_out_finds_its_answer() {
             let question = reader.read(ask);
             let wanted = classifier.read(knowledge, &question, &index.find(&question));
             let close = closest.to(entry, &question.words, &[], &wanted.facets);
-            let first = close.iter().find(|close| close.is_answer);
+            let first = close.iter().find(|close| close.is_answer());
             let given = first.filter(|close| close.closeness >= CLOSE);
             told.asked += 1;
             if let Some(given) = given {

@@ -23,7 +23,7 @@ pub(super) fn compound<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) 
         let mut amounts = writer.intent.asked.amounts_of(&supplement.id);
         amounts.find_map(|amount| amount.compound.clone())
     };
-    let alias = alias.or_else(written)?;
+    let alias = alias.or_else(|| written().filter(|alias| !is_the_same(alias, supplement)))?;
     let name = supplement.name.to_lowercase();
     let text = words::counts_without_the_rest(&alias, &name);
     let mut forms = supplement.forms.iter();

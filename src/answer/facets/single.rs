@@ -4,7 +4,7 @@ use crate::answer::facets::writer::Writer;
 use crate::answer::reply::line::Line;
 use crate::classify::row_id;
 use crate::knowledge::{Entry, SingleAnswer};
-use crate::spelling::words;
+use crate::spelling::padded;
 
 /// The answer of the entry, else one that holds for all supplements; it stands alone, without the words in which others
 /// ask.
@@ -61,13 +61,6 @@ pub(in crate::answer) fn single_speaks_of_medicines(writer: &Writer<'_>, entry: 
             let mut names = named.flat_map(|medicine| medicine.names());
             names.any(|(_, _, name)| told.iter().any(|text| text.contains(&padded(name))))
         })
-}
-
-/// The common spelling, between gaps.
-fn padded(text: &str) -> String {
-    let words = words(text);
-    let words: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-    format!(" {} ", words.join(" "))
 }
 
 fn of<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Option<Line> {

@@ -8,9 +8,10 @@ use crate::answer::intent::said::Said;
 use crate::answer::page::refusal;
 use crate::answer::reply::action::Action;
 use crate::knowledge::{CautionKind, ENGLISH};
-use crate::matching::{Mended, Mention, Subject, Unknown};
-use crate::question::{NotCompared, Question, Section};
+use crate::matching::{Mended, Mention, Subject, Sureness, Unknown};
+use crate::question::{Facet, NotCompared, Question, Section};
 use crate::safety::{Concern, Reading};
+use crate::spelling::same_name;
 
 /// All that was read of a request.
 pub(in crate::answer) struct Heard<'k> {
@@ -35,6 +36,9 @@ pub(in crate::answer) struct Field {
 /// kept apart, see `tests/eval_asked.rs`, hardly one in five hundred is above the first.
 pub(super) const ELSEWHERE: f32 = 0.4;
 const ELSEWHERE_OVERHEARD: f32 = 0.1;
+
+/// Below this a question is about a supplement, though nothing in it says so but its likeness to such questions.
+const OURS: f32 = -0.3;
 
 /// Fewer words beside the names tell of nothing else.
 const TELLING: usize = 3;
@@ -97,6 +101,7 @@ impl Guide {
             _ => self.index.find(&question),
         };
         self.leave_out_others(&request.what, &question, &mut mentions);
+        self.settle(&request.what, &question, &mut mentions);
         if mends(&request.what)
             && let Some(mended) = self.mended(&read, &question, &mentions)
         {
@@ -121,6 +126,21 @@ impl Guide {
         let may_be = others >= TELLING && mentions.iter().any(is_entry);
         if may_be && self.classifier.elsewhere(question) >= least {
             mentions.retain(|mention| !is_entry(mention));
+        }
+    }
+
+    /// A name that may mean something else is ours in a question that is quite unlike messages about something else.
+    fn settle(&self, what: &What<'_>, question: &Question, mentions: &mut [Mention]) {
+        let asks = matches!(what, What::Question(_) | What::FollowUp { .. });
+        let is_open = |mention: &Mention| {
+            mention.sureness == Sureness::Doubtful
+                && mention.rivals.is_empty()
+                && same_name(&mention.typed, &mention.name)
+        };
+        if asks && mentions.iter().any(is_open) && self.classifier.elsewhere(question) < OURS {
+            for mention in mentions.iter_mut().filter(|mention| is_open(mention)) {
+                mention.sureness = Sureness::Exact;
+            }
         }
     }
 
@@ -195,6 +215,11 @@ impl Guide {
         }
         let mut asked = Asked::new(knowledge, question, mentions).wanting(wanted);
         asked.picked = self.picked(question, mentions, &asked.facets);
+        // An answer says more than the list of sources: `is that real` and `can I get hooked` ask for no list.
+        let has_other = asked.facets.len() > 1 || !asked.picked.is_empty();
+        if has_other && !question.sections.contains(&Section::References) {
+            asked.facets.retain(|facet| *facet != Facet::References);
+        }
         asked
     }
 

@@ -6,12 +6,13 @@ use crate::classify::{CLOSE, Close};
 use crate::matching::named::ids;
 use crate::matching::{Mention, Subject};
 use crate::question::{Facet, Question};
+use crate::spelling::Word;
 
 /// How much more is asked where a table answers plainly: how much to take, and the limits.
 const TABLED: f32 = 0.3;
 
 /// How much more is asked of an answer that holds for all supplements, and where none is named.
-const GENERAL: f32 = 0.3;
+const GENERAL: f32 = 0.1;
 const UNNAMED: f32 = 0.6;
 
 /// Another row leads its section from here on.
@@ -33,11 +34,12 @@ impl Guide {
             Subject::Supplement(id) | Subject::Topic(id) => Some(id),
             Subject::Medicine(_) | Subject::NotCovered(_) => None,
         });
-        let is_tabled = matches!(
-            facets.first(),
-            Some(Facet::Dose | Facet::Limit | Facet::What)
-        );
-        let least = if is_tabled { CLOSE + TABLED } else { CLOSE };
+        let least = |close: &Close| match facets.first() {
+            Some(Facet::Dose | Facet::Limit | Facet::What) => CLOSE + TABLED,
+            // The rows on what it helps with answer that; another part answers it only where it is very close.
+            Some(Facet::Evidence) if close.facet != Some(Facet::Evidence) => CLOSE + TABLED,
+            _ => CLOSE,
+        };
         let mut picked: Vec<Close> = Vec::new();
         for entry in &entries {
             let others = entries.iter().filter(|other| *other != entry);
@@ -46,18 +48,18 @@ impl Guide {
                 .closest
                 .to(entry, &question.words, &others, facets)
                 .into_iter()
-                .partition(|close| close.is_answer);
+                .partition(Close::is_answer);
             let answers = answers.into_iter().take(1);
-            picked.extend(answers.filter(|close| close.closeness >= least));
+            picked.extend(answers.filter(|close| close.closeness >= least(close)));
             let rows = rows.into_iter().take(ROWS);
             picked.extend(rows.filter(|close| close.closeness >= NEAR));
         }
-        if !picked.iter().any(|close| close.is_answer) && entries.len() <= 1 {
+        if !picked.iter().any(Close::is_answer) && entries.len() <= 1 {
             picked.extend(self.general(question, mentions, facets));
         }
         picked.sort_by(|one, other| {
             let order = other.closeness.total_cmp(&one.closeness);
-            (!one.is_answer).cmp(&!other.is_answer).then(order)
+            other.is_answer().cmp(&one.is_answer()).then(order)
         });
         picked.into_iter().map(|close| close.id).collect()
     }
@@ -77,9 +79,17 @@ impl Guide {
         } else {
             CLOSE + GENERAL
         };
+        let is_name = |place: usize| {
+            mentions
+                .iter()
+                .any(|mention| mention.words.contains(&place))
+        };
+        let words = question.words.iter().enumerate();
+        let words = words.filter(|(place, _)| !is_name(*place));
+        let words: Vec<Word> = words.map(|(_, word)| word.clone()).collect();
         let topics = self.knowledge.topics.keys();
-        let close = topics.flat_map(|topic| self.closest.to(topic, &question.words, &[], facets));
-        let close = close.filter(|close| close.is_answer && close.closeness >= least);
+        let close = topics.flat_map(|topic| self.closest.to(topic, &words, &[], facets));
+        let close = close.filter(|close| close.is_answer() && close.closeness >= least);
         close.max_by(|one, other| one.closeness.total_cmp(&other.closeness))
     }
 }

@@ -97,8 +97,9 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent
         screen.append(&mut unlisted);
     }
     // What was compared leads; why something was not compared stands behind the answer.
+    let is_listed = !intent.asked.medicines.is_empty() && !facets::is_unlisted(&writer, supplement);
     let mut against = facets::against(&mut writer, supplement);
-    if is_compared(&writer, supplement) {
+    if is_compared(&writer, supplement) && !is_listed {
         screen.append(&mut against);
     }
     let single = facets::single(&mut writer, entry);
@@ -108,9 +109,9 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent
     }
     // What is listed on a medicine that was named leads, even before it; that nothing is, stands behind an answer that
     // speaks of the medicine.
-    let is_answered = facets::is_unlisted(&writer, supplement)
-        && facets::single_speaks_of_medicines(&writer, entry);
-    let (first, last) = if intent.asked.medicines.is_empty() || is_answered {
+    let leads = intent.asked.medicines.is_empty()
+        || !is_listed && facets::single_speaks_of_medicines(&writer, entry);
+    let (first, last) = if leads {
         (single, None)
     } else {
         (None, single)

@@ -11,9 +11,10 @@ use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
 use crate::answer::words;
 use crate::grammar::List;
-use crate::knowledge::{Entry, Knowledge};
+use crate::knowledge::{CautionKind, Entry, Knowledge};
 use crate::matching::{Index, Subject};
 use crate::question::Facet;
+use crate::spelling::padded;
 
 /// Candidates and nearest names that are offered at once.
 const OFFERED: usize = 5;
@@ -52,11 +53,16 @@ pub(in crate::answer) fn not_covered(
 ) -> Body {
     let mut writer = Writer::new(knowledge, intent);
     let shown: Vec<&str> = names.iter().take(OFFERED).map(String::as_str).collect();
-    let mut screen = vec![Line::text(words::no_entry_yet(
+    let mut screen: Vec<Line> = shown
+        .iter()
+        .filter_map(|name| warning(&mut writer, name))
+        .collect();
+    let is_warned = !screen.is_empty();
+    screen.push(Line::text(words::no_entry_yet(
         &List::or(&shown).to_string(),
-    ))];
+    )));
     screen.extend(notes::unknown(intent));
-    if intent.asked.facets.contains(&Facet::Overdose) {
+    if is_warned || intent.asked.facets.contains(&Facet::Overdose) {
         let locale = intent.locale.as_deref();
         let turn = where_to_turn::line(&mut writer, About::Poison, locale);
         screen.push(turn.labelled(words::to_be_sure()));
@@ -69,6 +75,23 @@ pub(in crate::answer) fn not_covered(
     };
     fit::renumber(&mut body, &writer.citations);
     body
+}
+
+/// The caution of an entry that speaks of a name without one: that borax is no boron pill.
+fn warning(writer: &mut Writer<'_>, name: &str) -> Option<Line> {
+    let name = padded(name);
+    let supplements = writer.knowledge.supplements.values();
+    let mut cautions = supplements.flat_map(|supplement| {
+        let cautions = supplement.cautions.iter();
+        cautions.map(move |caution| (supplement, caution))
+    });
+    let (supplement, caution) = cautions.find(|(_, caution)| {
+        caution.kind == CautionKind::Overdose && padded(&caution.text).contains(&name)
+    })?;
+    let cites = writer
+        .citations
+        .cite(Entry::Supplement(supplement), &caution.refs);
+    Some(Line::text(caution.text.clone()).citing(cites.into_iter().take(2).collect()))
 }
 
 /// Medicines that nothing is known of, and nothing else.

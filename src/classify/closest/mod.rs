@@ -49,11 +49,19 @@ pub struct Closest {
 pub struct Close {
     /// What [`row_id`] tells of it.
     pub id: String,
-    /// Whether it is a single answer.
-    pub is_answer: bool,
+    /// What a single answer is about; another row has none.
+    pub facet: Option<Facet>,
     /// For a single answer, how like its question is, from 0 to about 2, and by how much more than the next one's; for
     /// another row, which share of the question it tells of, from 0 to 1.
     pub closeness: f32,
+}
+
+impl Close {
+    /// Whether it is a single answer.
+    #[must_use]
+    pub fn is_answer(&self) -> bool {
+        self.facet.is_some()
+    }
 }
 
 impl Closest {
@@ -94,7 +102,7 @@ impl Closest {
         let told = told.filter(|row| row.facet.is_none() || row.speaks_of_one(&others));
         let close = told.map(|row| Close {
             id: row.id.clone(),
-            is_answer: row.facet.is_some(),
+            facet: row.facet,
             closeness: closeness(row, &parts, facets),
         });
         let mut close: Vec<Close> = close.filter(|close| close.closeness > 0.0).collect();
@@ -129,7 +137,7 @@ fn closeness(row: &Row, parts: &[Weighed], facets: &[Facet]) -> f32 {
 
 /// An answer is the surer the farther behind it the next one is.
 fn lead(close: &mut [Close]) {
-    let mut answers = close.iter_mut().filter(|close| close.is_answer);
+    let mut answers = close.iter_mut().filter(|close| close.is_answer());
     if let Some(first) = answers.next() {
         let next = answers.next().map_or(0.0, |next| next.closeness);
         first.closeness += LEAD * (first.closeness - next);

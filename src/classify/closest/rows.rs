@@ -149,8 +149,11 @@ impl Bags {
 }
 
 /// The words of its name, and those of its other names that stand in a fifth of the ways to ask: `k1` tells which of two
-/// is meant.
+/// is meant. The names of a topic are what it is asked in.
 fn own_names(entry: Entry<'_>) -> FxHashSet<u32> {
+    if let Entry::Topic(_) = entry {
+        return FxHashSet::default();
+    }
     let ways = entry.answers().iter().flat_map(|answer| &answer.asks);
     let mut counts: FxHashMap<u32, usize> = FxHashMap::default();
     let mut all = 0;
