@@ -9,7 +9,7 @@ use tracing_subscriber::EnvFilter;
 
 use super::desk;
 use crate::config::{Config, Log, Token};
-use crate::discord::{self, Settings};
+use crate::discord::{self, Settings, Tempo};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -34,6 +34,7 @@ pub(super) fn run(config: Option<&Path>) -> anyhow::Result<ExitCode> {
         answers: config.answers,
         server: config.server,
         moderators: moderation.map(desk::moderators),
+        tempo: Tempo::default(),
     };
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
     runtime.block_on(discord::run(settings, desk, stop_signal()))?;

@@ -13,7 +13,7 @@ use clap::{Args, ValueEnum};
 use super::desk;
 use super::run::{self, DEFAULT_CONFIG};
 use crate::config::{Config, Moderation, Server, Token};
-use crate::discord::{self, Settings};
+use crate::discord::{self, Settings, Tempo};
 use crate::moderation::Desk;
 use crate::sandbox::model::ids;
 use crate::sandbox::{Faults, LocalDiscord, Options, RestFault};
@@ -124,6 +124,7 @@ async fn serve(
             gateway: local.gateway_url(),
         },
         moderators: Some(desk::moderators(moderation)),
+        tempo: Tempo::default(),
     };
     println!(
         "The sandbox is at {}  (Ctrl-C stops it)",

@@ -2,24 +2,30 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
 
 use chrono::Local;
 use serenity::all::{
-    CommandInteraction, ComponentInteraction, Context, EventHandler, Http, Interaction, Member,
-    Message, ModalInteraction, Ready, ResumedEvent, User, UserId,
+    ApplicationId, CommandInteraction, ComponentInteraction, Interaction, Member, Message,
+    ModalInteraction, User, UserId,
 };
-use serenity::async_trait;
 
+use super::call::Call;
 use super::client::Settings;
 use super::moderators::Moderators;
 use super::outgoing::{Outgoing, Place};
-use super::{commands, component, download, failure, mention, modal, registration, served};
+use super::rest::{Rest, RestError};
+use super::{commands, component, download, mention, modal, registration, served};
 use crate::answer::{Action, Body, Reply};
 use crate::config::Answers;
 use crate::moderation::{Desk, DeskButton, DeskError, Served, Visit, Wish, pages};
 
+/// How long work at the desk may take before the one who asked is told that it takes longer.
+const AT_ONCE: Duration = Duration::from_millis(1_500);
+
 /// Answers from the desk it was given.
 pub(super) struct Handler {
+    rest: Arc<Rest>,
     desk: Arc<Desk>,
     answers: Answers,
     moderators: Option<Moderators>,
@@ -30,8 +36,13 @@ pub(super) struct Handler {
 }
 
 impl Handler {
-    pub(super) fn new(desk: Arc<Desk>, settings: &Settings, download: download::Client) -> Self {
+    pub(super) fn new(
+        (rest, desk): (Arc<Rest>, Arc<Desk>),
+        settings: &Settings,
+        download: download::Client,
+    ) -> Self {
         Self {
+            rest,
             desk,
             answers: settings.answers,
             moderators: settings.moderators,
@@ -41,8 +52,8 @@ impl Handler {
         }
     }
 
-    async fn interact(&self, http: &Http, interaction: &Interaction) -> serenity::Result<()> {
-        match interaction {
+    async fn interact(&self, call: &Call) -> Result<(), RestError> {
+        match &call.interaction {
             Interaction::Autocomplete(typing) => {
                 let response = if typing.data.name == commands::knowledge::NAME
                     && self
@@ -57,32 +68,24 @@ impl Handler {
                     let completed = tokio::task::spawn_blocking(complete).await;
                     completed.unwrap_or_else(|_| commands::no_choices())
                 };
-                typing.create_response(http, response).await
+                call.respond(&response, Vec::new()).await
             }
-            Interaction::Command(command) => self.command(http, interaction, command).await,
-            Interaction::Component(press) => self.press(http, interaction, press).await,
-            Interaction::Modal(modal) => self.form(http, interaction, modal).await,
+            Interaction::Command(command) => self.command(call, command).await,
+            Interaction::Component(press) => self.press(call, press).await,
+            Interaction::Modal(modal) => self.form(call, modal).await,
             _ => Ok(()),
         }
     }
 
-    async fn command(
-        &self,
-        http: &Http,
-        interaction: &Interaction,
-        command: &CommandInteraction,
-    ) -> serenity::Result<()> {
+    async fn command(&self, call: &Call, command: &CommandInteraction) -> Result<(), RestError> {
         if command.data.name == commands::knowledge::NAME {
             let Some(moderators) = self.moderator(command.guild_id, command.member.as_deref())
             else {
-                return self.say(http, interaction, pages::not_a_moderator()).await;
+                return self.say(call, pages::not_a_moderator()).await;
             };
             return match commands::knowledge::wish(command, &self.download).await {
-                Ok(wish) => {
-                    self.serve(http, interaction, (command.user.id, wish), moderators)
-                        .await
-                }
-                Err(why) => self.say(http, interaction, pages::sentence(why)).await,
+                Ok(wish) => self.serve(call, (command.user.id, wish), moderators).await,
+                Err(why) => self.say(call, pages::sentence(why)).await,
             };
         }
         let edition = self.desk.edition();
@@ -96,89 +99,74 @@ impl Handler {
             let missed = || edition.guide.missed(text, &outgoing.reply, is_name, &asker);
             self.keep_missed(missed);
         }
-        self.reportable(outgoing).send(http, interaction).await
+        self.reportable(outgoing).send(call).await
     }
 
-    async fn press(
-        &self,
-        http: &Http,
-        interaction: &Interaction,
-        press: &ComponentInteraction,
-    ) -> serenity::Result<()> {
+    async fn press(&self, call: &Call, press: &ComponentInteraction) -> Result<(), RestError> {
         match Action::from_code(&press.data.custom_id) {
             Some(Action::Desk { code }) => {
                 let Some(moderators) = self.moderator(press.guild_id, press.member.as_ref()) else {
-                    return self.say(http, interaction, pages::not_a_moderator()).await;
+                    return self.say(call, pages::not_a_moderator()).await;
                 };
                 match DeskButton::from_code(&code) {
                     Some(known) => {
                         let wish = Wish::Button(known);
-                        self.serve(http, interaction, (press.user.id, wish), moderators)
-                            .await
+                        self.serve(call, (press.user.id, wish), moderators).await
                     }
-                    None => self.unknown_button(http, interaction).await,
+                    None => self.unknown_button(call).await,
                 }
             }
             Some(action @ Action::Report { .. }) if self.takes_reports() => {
-                served::open(http, interaction, &modal::report(&action)).await
+                served::open(call, &modal::report(&action)).await
             }
             _ => {
                 let edition = self.desk.edition();
                 let outgoing = component::answer(&edition.guide, press);
-                self.reportable(outgoing).send(http, interaction).await
+                self.reportable(outgoing).send(call).await
             }
         }
     }
 
-    async fn form(
-        &self,
-        http: &Http,
-        interaction: &Interaction,
-        form: &ModalInteraction,
-    ) -> serenity::Result<()> {
+    async fn form(&self, call: &Call, form: &ModalInteraction) -> Result<(), RestError> {
         match modal::sent(form) {
             Some(modal::Sent::Wish(wish)) => {
                 let Some(moderators) = self.moderator(form.guild_id, form.member.as_ref()) else {
-                    return self.say(http, interaction, pages::not_a_moderator()).await;
+                    return self.say(call, pages::not_a_moderator()).await;
                 };
-                self.serve(http, interaction, (form.user.id, wish), moderators)
-                    .await
+                self.serve(call, (form.user.id, wish), moderators).await
             }
             Some(modal::Sent::Report(report)) if self.takes_reports() => {
-                self.report(http, interaction, (form.user.id, report)).await
+                self.report(call, (form.user.id, report)).await
             }
-            _ => self.unknown_button(http, interaction).await,
+            _ => self.unknown_button(call).await,
         }
     }
 
     /// Does what a moderator wishes, apart from the threads that answer members.
     async fn serve(
         &self,
-        http: &Http,
-        interaction: &Interaction,
+        call: &Call,
         (who, wish): (UserId, Wish),
         moderators: &Moderators,
-    ) -> serenity::Result<()> {
-        match self.at_desk(who, move |visit| visit.serve(&wish)).await {
-            Some(done) => served::send(http, interaction, done, moderators).await,
-            None => self.say(http, interaction, pages::failed()).await,
+    ) -> Result<(), RestError> {
+        let work = self.at_desk(who, move |visit| visit.serve(&wish));
+        match in_time(call, work).await {
+            Some(done) => served::send(call, done, moderators).await,
+            None => self.say(call, pages::failed()).await,
         }
     }
 
     async fn report(
         &self,
-        http: &Http,
-        interaction: &Interaction,
+        call: &Call,
         (who, report): (UserId, modal::Report),
-    ) -> serenity::Result<()> {
+    ) -> Result<(), RestError> {
         let done = self.at_desk(who, move |visit| {
             visit.report(&report.action, &report.text, report.named)
         });
-        match (done.await, &self.moderators) {
-            (Some(done), Some(moderators)) => {
-                served::send(http, interaction, done, moderators).await
-            }
-            _ => self.say(http, interaction, pages::failed()).await,
+        match (in_time(call, done).await, &self.moderators) {
+            (Some(done), Some(moderators)) => served::send(call, done, moderators).await,
+            _ => self.say(call, pages::failed()).await,
         }
     }
 
@@ -261,26 +249,33 @@ impl Handler {
         }
     }
 
-    async fn say(
-        &self,
-        http: &Http,
-        interaction: &Interaction,
-        page: Body,
-    ) -> serenity::Result<()> {
+    async fn say(&self, call: &Call, page: Body) -> Result<(), RestError> {
         let outgoing = Outgoing {
             reply: self.desk.edition().guide.say(page),
             place: Place::Private,
         };
-        outgoing.send(http, interaction).await
+        outgoing.send(call).await
     }
 
-    async fn unknown_button(&self, http: &Http, interaction: &Interaction) -> serenity::Result<()> {
+    async fn unknown_button(&self, call: &Call) -> Result<(), RestError> {
         let outgoing = Outgoing {
             reply: self.desk.edition().guide.unknown_button(),
             place: Place::Private,
         };
-        outgoing.send(http, interaction).await
+        outgoing.send(call).await
     }
+}
+
+/// What comes of the work. Where that takes longer than Discord waits, the one who asked is told so meanwhile.
+async fn in_time<T>(call: &Call, work: impl Future<Output = T>) -> T {
+    tokio::pin!(work);
+    if let Ok(done) = tokio::time::timeout(AT_ONCE, &mut work).await {
+        return done;
+    }
+    if let Err(error) = call.defer().await {
+        tracing::warn!("cannot say that an answer takes longer: {error}");
+    }
+    work.await
 }
 
 /// What people call somebody.
@@ -292,41 +287,34 @@ fn names<'u>(user: &'u User, nick: Option<&'u str>) -> Vec<&'u str> {
         .collect()
 }
 
-#[async_trait]
-impl EventHandler for Handler {
-    async fn ready(&self, context: Context, ready: Ready) {
-        tracing::info!(servers = ready.guilds.len(), "connected");
-        self.own_id.get_or_init(|| ready.user.id);
+impl Handler {
+    /// A session began: this is who the bot is.
+    pub(super) async fn ready(&self, (bot, own): (ApplicationId, UserId)) {
+        self.own_id.get_or_init(|| own);
         if !self.registered.swap(true, Ordering::Relaxed) {
-            registration::until_registered(&context.http, self.moderators).await;
+            registration::until_registered(&self.rest, bot, self.moderators).await;
         }
     }
 
-    async fn resume(&self, _: Context, _: ResumedEvent) {
-        tracing::info!("connected again");
-    }
-
-    async fn interaction_create(&self, context: Context, interaction: Interaction) {
-        let Err(error) = self.interact(&context.http, &interaction).await else {
+    pub(super) async fn interaction(&self, interaction: Interaction, since: Instant) {
+        let call = Call::new(Arc::clone(&self.rest), interaction, since);
+        let Err(error) = self.interact(&call).await else {
             return;
         };
-        tracing::error!(
-            "cannot answer an interaction: {:#}",
-            failure::of_request(error)
-        );
+        tracing::error!("cannot answer an interaction: {error}");
+        if error.is_too_late() {
+            return;
+        }
         let apology = Outgoing {
             reply: self.desk.edition().guide.failure(),
             place: Place::Private,
         };
-        if let Err(error) = apology.send(&context.http, &interaction).await {
-            tracing::error!(
-                "cannot apologise for it either: {:#}",
-                failure::of_request(error)
-            );
+        if let Err(error) = apology.send(&call).await {
+            tracing::error!("cannot apologise for it either: {error}");
         }
     }
 
-    async fn message(&self, context: Context, message: Message) {
+    pub(super) async fn message(&self, message: Message) {
         let edition = self.desk.edition();
         let own = self.own_id.get();
         let Some(asked) = own.and_then(|own| mention::asked(&edition.guide, &message, *own)) else {
@@ -336,8 +324,8 @@ impl EventHandler for Handler {
         let question = &asked.question;
         self.keep_missed(|| edition.guide.missed(question, &reply, false, &[]));
         let reply = self.with_report(reply);
-        if let Err(error) = mention::send(&context.http, &message, &reply).await {
-            tracing::error!("cannot answer a message: {:#}", failure::of_request(error));
+        if let Err(error) = mention::send(&self.rest, &message, &reply).await {
+            tracing::error!("cannot answer a message: {error}");
         }
     }
 }

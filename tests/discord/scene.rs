@@ -8,7 +8,7 @@ use chrono::{Local, TimeZone};
 use serde_json::Value;
 use supplement_bot::answer::Disclaimer;
 use supplement_bot::config::{Answers, Server, Token};
-use supplement_bot::discord::{Moderators, Settings, run};
+use supplement_bot::discord::{Moderators, Settings, Tempo, run};
 use supplement_bot::moderation::{Desk, Shelf};
 use supplement_bot::sandbox::model::{Mentions, ids};
 use supplement_bot::sandbox::{Entry, LocalDiscord, Options, RestEntry};
@@ -33,6 +33,7 @@ pub(crate) struct Scene {
     gateway: String,
     answers: Answers,
     desk: Option<Arc<Desk>>,
+    tempo: Tempo,
     bot: Option<Bot>,
     forgiving: bool,
 }
@@ -57,6 +58,7 @@ impl Scene {
             discord,
             answers: Answers::default(),
             desk: None,
+            tempo: Tempo::default(),
             bot: None,
             forgiving: false,
         }
@@ -70,6 +72,12 @@ impl Scene {
     /// The moderators of the local Discord have this desk.
     pub(crate) fn with_desk(mut self, desk: Arc<Desk>) -> Self {
         self.desk = Some(desk);
+        self
+    }
+
+    /// The bot waits so long for the gateway.
+    pub(crate) fn with_tempo(mut self, tempo: Tempo) -> Self {
+        self.tempo = tempo;
         self
     }
 
@@ -118,6 +126,7 @@ impl Scene {
                 role: Some(ids::MODERATOR.0),
                 channel: Some(ids::MODERATORS.0),
             }),
+            tempo: self.tempo,
         };
         let desk = self.desk.as_ref().unwrap_or(&DESK);
         let (stop, stopped) = oneshot::channel();
