@@ -1,13 +1,16 @@
 //! The real bot with the shipped knowledge in a local Discord, told in its members' words.
 
+mod again;
 mod ask;
 mod autocomplete;
 mod buttons;
 mod commands;
 mod config;
 mod connection;
+mod deaf;
 mod emergencies;
 mod failures;
+mod front;
 mod lookup;
 mod mentions;
 mod pings;
@@ -16,8 +19,10 @@ mod process;
 mod reading;
 mod refusals;
 mod relay;
+mod replayed;
 pub(crate) mod scene;
 mod secrets;
+mod starting;
 mod stopping;
 mod supplement;
 mod time;

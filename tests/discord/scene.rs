@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant};
 
 use chrono::{Local, TimeZone};
 use serde_json::Value;
@@ -30,6 +31,7 @@ static DESK: LazyLock<Arc<Desk>> = LazyLock::new(|| {
 /// A local Discord with the bot in it; reads as the local Discord.
 pub(crate) struct Scene {
     discord: LocalDiscord,
+    api: String,
     gateway: String,
     answers: Answers,
     desk: Option<Arc<Desk>>,
@@ -54,6 +56,7 @@ impl Scene {
     /// A local Discord before the bot comes.
     pub(crate) fn new(discord: LocalDiscord) -> Self {
         Self {
+            api: discord.api_origin(),
             gateway: discord.gateway_url(),
             discord,
             answers: Answers::default(),
@@ -87,6 +90,22 @@ impl Scene {
         self
     }
 
+    /// The bot asks this origin instead.
+    pub(crate) fn with_api(mut self, origin: &str) -> Self {
+        origin.clone_into(&mut self.api);
+        self
+    }
+
+    /// The bot comes, something happens, and the bot ends by itself: how soon, and what it says.
+    pub(crate) async fn fails(mut self, why: impl FnOnce(&LocalDiscord)) -> (Duration, String) {
+        self.start();
+        self.discord.ready_for("ask").await.unwrap();
+        let began = Instant::now();
+        why(&self.discord);
+        let ended = self.bot.take().unwrap().task.await.unwrap();
+        (began.elapsed(), format!("{:#}", ended.unwrap_err()))
+    }
+
     /// The bot comes, the story is told, the bot goes, and all that it sent is looked at.
     pub(crate) async fn play(mut self, story: impl AsyncFnOnce(&mut Self)) {
         self.start();
@@ -118,7 +137,7 @@ impl Scene {
             token: Token::new(self.discord.token()).unwrap(),
             answers: self.answers,
             server: Server::Local {
-                api: self.discord.api_origin(),
+                api: self.api.clone(),
                 gateway: self.gateway.clone(),
             },
             moderators: self.desk.as_ref().map(|_| Moderators {

@@ -61,7 +61,7 @@ impl Gateway {
                 token: self.token.clone(),
                 intents: self.intents.bits(),
                 tempo: self.tempo,
-                gates: Gates::new(plan.at_once),
+                gates: Gates::new(plan.at_once, self.tempo.apart),
                 plan,
                 intake: Arc::clone(&self.intake),
                 stopping: stopping.clone(),

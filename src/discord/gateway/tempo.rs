@@ -15,6 +15,8 @@ pub struct Tempo {
     pub again: (Duration, Duration),
     /// Between two new sessions, at first and at most: Discord allows 1,000 a day.
     pub identify: (Duration, Duration),
+    /// Between the beginnings of the sessions of two shards, as Discord wants it.
+    pub apart: Duration,
     /// A session that lasted so long was a good one.
     pub settled: Duration,
     /// A shard whose task has not moved for so long hangs.
@@ -31,6 +33,7 @@ impl Default for Tempo {
             acknowledged: Duration::from_secs(10),
             again: (Duration::from_millis(250), Duration::from_secs(4)),
             identify: (Duration::from_secs(5), Duration::from_secs(300)),
+            apart: Duration::from_secs(5),
             settled: Duration::from_secs(60),
             hangs: Duration::from_secs(20),
             lost: Duration::from_secs(30 * 60),

@@ -103,7 +103,7 @@ impl Rest {
     /// One attempt, with all its waiting.
     async fn attempt(&self, request: &Request, until: Instant) -> Result<Value, RestError> {
         if request.lane == Lane::Bot {
-            self.wait_for_route(&request.path, until).await?;
+            self.wait_for_route(&request.route(), until).await?;
         }
         let left = until.saturating_duration_since(Instant::now());
         let left = left.min(request.lane.patience());
@@ -137,7 +137,7 @@ impl Rest {
         let answer = request.fill(sent).send().await?;
         if request.lane == Lane::Bot {
             let now = Instant::now();
-            self.limits.note(&request.path, answer.headers(), now);
+            self.limits.note(&request.route(), answer.headers(), now);
         }
         if answer.status().is_success() {
             return read(answer, request.reads).await;
@@ -145,7 +145,7 @@ impl Rest {
         let refused = RestError::read(answer).await;
         if let (Lane::Bot, RestError::TooMany { after, everything }) = (request.lane, &refused) {
             let how = (*after, *everything);
-            self.limits.pause(&request.path, how, Instant::now());
+            self.limits.pause(&request.route(), how, Instant::now());
         }
         Err(refused)
     }

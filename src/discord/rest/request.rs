@@ -67,6 +67,11 @@ impl Request {
         self
     }
 
+    /// What Discord's limits go by.
+    pub(super) fn route(&self) -> String {
+        format!("{} {}", self.method, self.path)
+    }
+
     /// Puts the body into what is sent.
     pub(super) fn fill(&self, sent: reqwest::RequestBuilder) -> reqwest::RequestBuilder {
         let Some(json) = &self.json else {
