@@ -34,8 +34,9 @@ pub(super) fn run(config: Option<&Path>) -> anyhow::Result<ExitCode> {
     let config = Config::read(config.or_else(|| default.exists().then_some(default)))?;
     let token = Token::from_environment()?;
     let moderation = config.moderation.as_ref();
-    let desk = desk::open(&config.knowledge, config.disclaimer, moderation)?;
+    let (desk, _lock) = desk::open(&config.knowledge, config.disclaimer, moderation)?;
     log(config.log);
+    desk::look_at_clock(&desk);
     let settings = Settings {
         token,
         answers: config.answers,

@@ -88,7 +88,7 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     let folder = choices.knowledge.as_ref().unwrap_or(&config.knowledge);
     let kept = tempfile::tempdir().context("cannot make a folder for the database")?;
     let moderation = moderation(&config, kept.path());
-    let desk = desk::open(folder, config.disclaimer.clone(), Some(&moderation))?;
+    let (desk, _lock) = desk::open(folder, config.disclaimer.clone(), Some(&moderation))?;
     run::log(config.log);
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
     runtime.block_on(serve(choices, &config, (desk, &moderation)))?;

@@ -58,8 +58,12 @@ impl News {
 
     /// Tells until the watch ends.
     pub(super) async fn tell(self: Arc<Self>, mut heard: UnboundedReceiver<Heard>) {
-        let mut wrong = false;
+        // The folder may have been wrong at the start already.
+        let mut wrong = self.is_wrong();
         let mut told_wrong = false;
+        if wrong {
+            self.log_problems();
+        }
         loop {
             let next = if wrong && !told_wrong {
                 tokio::time::timeout(STAYS, heard.recv()).await
@@ -90,6 +94,11 @@ impl News {
                 }
             }
         }
+    }
+
+    fn is_wrong(&self) -> bool {
+        let (problems, unreadable) = self.desk.shelf().problems();
+        !problems.is_empty() || unreadable.is_some()
     }
 
     fn log_problems(&self) {

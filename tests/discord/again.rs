@@ -23,9 +23,10 @@ async fn is_answered(person: &Person) -> bool {
     matches!(outcome, Ok(Outcome::Message(answer)) if first_line(&answer) == "**Boron**")
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn of_hundreds_of_answers_among_faults_of_every_kind_none_is_lost_or_doubled() {
     const ASKED: usize = 300;
+    const AT_ONCE: usize = 30;
     let story = async |scene: &mut Scene| {
         scene.forgive_failures();
         for _ in 0..ASKED / 10 {
@@ -40,7 +41,10 @@ async fn of_hundreds_of_answers_among_faults_of_every_kind_none_is_lost_or_doubl
             }
         }
         let mia = scene.mia();
-        let all = join_all((0..ASKED).map(|_| is_answered(&mia))).await;
+        let mut all = Vec::new();
+        for _ in 0..ASKED / AT_ONCE {
+            all.extend(join_all((0..AT_ONCE).map(|_| is_answered(&mia))).await);
+        }
         let answered = all.iter().filter(|answered| **answered).count();
         println!("{answered} of {ASKED} were answered");
         assert!(answered * 100 >= ASKED * 99, "{answered}");
@@ -149,9 +153,9 @@ async fn an_answer_whose_body_is_cut_off_is_not_sent_twice() {
     scene.play(story).await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn when_discord_hangs_connections_stay_few_and_all_after_it_are_answered() {
-    const ASKED: usize = 600;
+    const ASKED: usize = 400;
     let discord = discord().await;
     let front = Front::before(&discord.api_origin()).await;
     let scene = Scene::new(discord).with_api(&front.origin("http"));
@@ -161,21 +165,24 @@ async fn when_discord_hangs_connections_stay_few_and_all_after_it_are_answered()
         let lost: Vec<_> = (0..ASKED)
             .map(|_| mia.slash("supplement", &[("name", "zinc".into())]).unwrap())
             .collect();
-        front.meets(100).await;
+        front.meets(256).await;
         scene.clock().advance(Duration::from_secs(3));
         for asked in lost {
             let outcome = mia.outcome(asked).await.unwrap();
             assert!(matches!(outcome, Outcome::NoReply));
         }
         front.is(Line::Good);
-        let after = join_all((0..100).map(|_| is_answered(&mia))).await;
+        let mut after = Vec::new();
+        for _ in 0..5 {
+            after.extend(join_all((0..20).map(|_| is_answered(&mia))).await);
+        }
         let answered = after.iter().filter(|answered| **answered).count();
         println!(
             "{answered} of 100 after it; {} connections at most",
             front.most()
         );
         assert_eq!(answered, 100);
-        assert!(front.most() <= 400, "{}", front.most());
+        assert!(front.most() <= 300, "{}", front.most());
     };
     scene.play(story).await;
 }

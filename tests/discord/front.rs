@@ -103,7 +103,7 @@ async fn serve(stream: TcpStream, mut line: watch::Receiver<Line>, to: &str) {
     let served = async {
         match now {
             Line::Good => pass(stream, to).await,
-            Line::Silent => std::future::pending().await,
+            Line::Silent => listen(stream).await,
             Line::Dropped => Some(()),
             Line::Cut(after) => cut(stream, to, after).await,
             Line::Closed(code) => close(stream, code).await,
@@ -113,6 +113,13 @@ async fn serve(stream: TcpStream, mut line: watch::Receiver<Line>, to: &str) {
         _ = served => {}
         _ = line.changed() => {}
     }
+}
+
+/// Until the bot gives it up.
+async fn listen(mut stream: TcpStream) -> Option<()> {
+    let mut heard = [0; 1_024];
+    while stream.read(&mut heard).await.ok()? > 0 {}
+    Some(())
 }
 
 async fn pass(mut stream: TcpStream, to: &str) -> Option<()> {

@@ -15,7 +15,7 @@ mod lookup;
 mod mentions;
 mod pings;
 mod places;
-mod process;
+pub(crate) mod process;
 mod reading;
 mod refusals;
 mod relay;

@@ -7,6 +7,8 @@ mod routes;
 
 use std::time::{Duration, Instant};
 
+use futures_util::StreamExt;
+use futures_util::stream::FuturesUnordered;
 use serde_json::Value;
 use tokio::sync::Semaphore;
 
@@ -32,6 +34,10 @@ const IDLE: usize = 32;
 /// The pauses between attempts, where Discord does not say how long.
 const FIRST_PAUSE: Duration = Duration::from_millis(100);
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
+
+/// After so long without an answer to an answer, the same is sent beside it; so many are under way at once at most.
+const BESIDE: Duration = Duration::from_millis(700);
+const AT_ONCE: usize = 3;
 
 /// What Discord says back is read no longer than this where it is of no interest.
 const DRAIN: Duration = Duration::from_millis(500);
@@ -97,6 +103,26 @@ impl Rest {
             }
             tracing::debug!("a request is sent again in {wait:?}: {failed}");
             tokio::time::sleep(wait).await;
+        }
+    }
+
+    /// The same for what must be there within seconds, and can be there only once: while an attempt is not answered,
+    /// another begins beside it.
+    async fn send_soon(&self, request: &Request, until: Instant) -> Result<Value, RestError> {
+        let mut attempts = FuturesUnordered::new();
+        attempts.push(self.send(request, until));
+        let mut beside = tokio::time::interval(BESIDE);
+        beside.tick().await;
+        loop {
+            tokio::select! {
+                Some(ended) = attempts.next() => match ended {
+                    Err(error) if !error.is_refusal() && !attempts.is_empty() => {}
+                    ended => return ended,
+                },
+                _ = beside.tick(), if attempts.len() < AT_ONCE => {
+                    attempts.push(self.send(request, until));
+                }
+            }
         }
     }
 

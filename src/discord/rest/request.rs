@@ -33,8 +33,7 @@ impl Lane {
     /// How long one attempt may take.
     pub(super) const fn patience(self) -> Duration {
         match self {
-            // A second attempt must fit into the three seconds that Discord allows.
-            Self::Interaction => Duration::from_millis(1_200),
+            Self::Interaction => Duration::from_secs(5),
             Self::Bot => Duration::from_secs(10),
         }
     }

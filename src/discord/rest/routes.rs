@@ -55,7 +55,7 @@ impl Rest {
         let path = format!("/interactions/{id}/{token}/callback");
         let request = Request::new(Method::POST, path, Lane::Interaction);
         let request = request.json(response.json).files(response.files);
-        match self.send(&request, until).await {
+        match self.send_soon(&request, until).await {
             // It came through before, though Discord said otherwise or nothing.
             Err(error) if error.is_answered() => Ok(()),
             sent => sent.map(|_| ()),

@@ -1,27 +1,26 @@
 //! Events → answers. Each event is answered where it comes in; nothing waits in memory.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::num::NonZeroUsize;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock};
-use std::time::{Duration, Instant};
 
-use chrono::Local;
 use serenity::all::{
-    ApplicationId, CommandInteraction, ComponentInteraction, Interaction, Member, Message,
-    ModalInteraction, User, UserId,
+    CommandInteraction, ComponentInteraction, Interaction, Member, ModalInteraction, User, UserId,
 };
+use tokio::sync::Semaphore;
 
-use super::call::Call;
-use super::client::Settings;
-use super::moderators::Moderators;
-use super::outgoing::{Outgoing, Place};
-use super::rest::{Rest, RestError};
-use super::{commands, component, download, mention, modal, registration, served};
 use crate::answer::{Action, Body, Reply};
 use crate::config::Answers;
-use crate::moderation::{Desk, DeskButton, DeskError, Served, Visit, Wish, pages};
+use crate::discord::call::Call;
+use crate::discord::client::Settings;
+use crate::discord::moderators::Moderators;
+use crate::discord::outgoing::{Outgoing, Place};
+use crate::discord::rest::{Rest, RestError};
+use crate::discord::{commands, component, download, modal, served};
+use crate::moderation::{Desk, DeskButton, Wish, pages};
 
-/// How long work at the desk may take before the one who asked is told that it takes longer.
-const AT_ONCE: Duration = Duration::from_millis(1_500);
+mod at_desk;
+mod events;
 
 /// Answers from the desk it was given.
 pub(super) struct Handler {
@@ -30,6 +29,7 @@ pub(super) struct Handler {
     answers: Answers,
     moderators: Option<Moderators>,
     download: download::Client,
+    readers: Semaphore,
     /// Whether registering the commands has begun.
     registered: AtomicBool,
     own_id: OnceLock<UserId>,
@@ -47,6 +47,7 @@ impl Handler {
             answers: settings.answers,
             moderators: settings.moderators,
             download,
+            readers: Semaphore::new(readers()),
             registered: AtomicBool::new(false),
             own_id: OnceLock::new(),
         }
@@ -89,7 +90,11 @@ impl Handler {
             };
         }
         let edition = self.desk.edition();
-        let outgoing = commands::answer(&edition.guide, command, self.answers);
+        let (guide, asked, answers) = (edition.guide.clone(), command.clone(), self.answers);
+        let outgoing = self.read(move || commands::answer(&guide, &asked, answers));
+        let Some(outgoing) = outgoing.await else {
+            return self.apologise(call).await;
+        };
         if let Some((text, is_name)) = commands::looks_for(command) {
             let nick = command
                 .member
@@ -120,9 +125,12 @@ impl Handler {
                 served::open(call, &modal::report(&action)).await
             }
             _ => {
-                let edition = self.desk.edition();
-                let outgoing = component::answer(&edition.guide, press);
-                self.reportable(outgoing).send(call).await
+                let (edition, pressed) = (self.desk.edition(), press.clone());
+                let outgoing = self.read(move || component::answer(&edition.guide, &pressed));
+                match outgoing.await {
+                    Some(outgoing) => self.reportable(outgoing).send(call).await,
+                    None => self.apologise(call).await,
+                }
             }
         }
     }
@@ -142,65 +150,6 @@ impl Handler {
         }
     }
 
-    /// Does what a moderator wishes, apart from the threads that answer members.
-    async fn serve(
-        &self,
-        call: &Call,
-        (who, wish): (UserId, Wish),
-        moderators: &Moderators,
-    ) -> Result<(), RestError> {
-        let work = self.at_desk(who, move |visit| visit.serve(&wish));
-        match in_time(call, work).await {
-            Some(done) => served::send(call, done, moderators).await,
-            None => self.say(call, pages::failed()).await,
-        }
-    }
-
-    async fn report(
-        &self,
-        call: &Call,
-        (who, report): (UserId, modal::Report),
-    ) -> Result<(), RestError> {
-        let done = self.at_desk(who, move |visit| {
-            visit.report(&report.action, &report.text, report.named)
-        });
-        match (in_time(call, done).await, &self.moderators) {
-            (Some(done), Some(moderators)) => served::send(call, done, moderators).await,
-            _ => self.say(call, pages::failed()).await,
-        }
-    }
-
-    /// Work with the database and the files, away from the threads that answer members; `None` where it failed, and
-    /// the log says why.
-    async fn at_desk(
-        &self,
-        who: UserId,
-        work: impl FnOnce(&Visit<'_>) -> Result<Served, DeskError> + Send + 'static,
-    ) -> Option<Served> {
-        let desk = Arc::clone(&self.desk);
-        let done = tokio::task::spawn_blocking(move || {
-            work(&Visit {
-                desk: &desk,
-                who: who.get(),
-                now: Local::now(),
-            })
-        });
-        match done.await {
-            Ok(Ok(served)) => Some(served),
-            Ok(Err(error)) => {
-                tracing::error!(
-                    "cannot do what a moderator asked for: {:#}",
-                    anyhow::Error::new(error)
-                );
-                None
-            }
-            Err(_) => {
-                tracing::error!("cannot do what a moderator asked for: it ended in the middle");
-                None
-            }
-        }
-    }
-
     fn moderator(
         &self,
         server: Option<serenity::all::GuildId>,
@@ -208,27 +157,6 @@ impl Handler {
     ) -> Option<&Moderators> {
         let moderators = self.moderators.as_ref()?;
         moderators.include(server, member).then_some(moderators)
-    }
-
-    /// Keeps names that were looked for in vain, where that is switched on; nobody waits for it.
-    fn keep_missed(&self, missed: impl FnOnce() -> Vec<String>) {
-        if !self.desk.house().missing {
-            return;
-        }
-        let (names, desk) = (missed(), Arc::clone(&self.desk));
-        if names.is_empty() {
-            return;
-        }
-        tokio::task::spawn_blocking(move || {
-            for name in names {
-                if let Err(error) = desk.miss(&name, Local::now()) {
-                    tracing::error!(
-                        "cannot keep a name that was missed: {:#}",
-                        anyhow::Error::new(error)
-                    );
-                }
-            }
-        });
     }
 
     fn takes_reports(&self) -> bool {
@@ -257,6 +185,28 @@ impl Handler {
         outgoing.send(call).await
     }
 
+    async fn apologise(&self, call: &Call) -> Result<(), RestError> {
+        let outgoing = Outgoing {
+            reply: self.desk.edition().guide.failure(),
+            place: Place::Private,
+        };
+        outgoing.send(call).await
+    }
+
+    /// Reads a question away from the threads that keep the sessions, so many at once as there are processors; nothing
+    /// where the reading broke.
+    async fn read<T: Send + 'static>(
+        &self,
+        reading: impl FnOnce() -> T + Send + 'static,
+    ) -> Option<T> {
+        let _place = self.readers.acquire().await.ok()?;
+        let read = tokio::task::spawn_blocking(reading).await;
+        if read.is_err() {
+            tracing::error!("a question could not be read: the reading ended in the middle");
+        }
+        read.ok()
+    }
+
     async fn unknown_button(&self, call: &Call) -> Result<(), RestError> {
         let outgoing = Outgoing {
             reply: self.desk.edition().guide.unknown_button(),
@@ -266,16 +216,9 @@ impl Handler {
     }
 }
 
-/// What comes of the work. Where that takes longer than Discord waits, the one who asked is told so meanwhile.
-async fn in_time<T>(call: &Call, work: impl Future<Output = T>) -> T {
-    tokio::pin!(work);
-    if let Ok(done) = tokio::time::timeout(AT_ONCE, &mut work).await {
-        return done;
-    }
-    if let Err(error) = call.defer().await {
-        tracing::warn!("cannot say that an answer takes longer: {error}");
-    }
-    work.await
+/// So many questions are read at once.
+fn readers() -> usize {
+    std::thread::available_parallelism().map_or(2, NonZeroUsize::get)
 }
 
 /// What people call somebody.
@@ -285,47 +228,4 @@ fn names<'u>(user: &'u User, nick: Option<&'u str>) -> Vec<&'u str> {
         .into_iter()
         .flatten()
         .collect()
-}
-
-impl Handler {
-    /// A session began: this is who the bot is.
-    pub(super) async fn ready(&self, (bot, own): (ApplicationId, UserId)) {
-        self.own_id.get_or_init(|| own);
-        if !self.registered.swap(true, Ordering::Relaxed) {
-            registration::until_registered(&self.rest, bot, self.moderators).await;
-        }
-    }
-
-    pub(super) async fn interaction(&self, interaction: Interaction, since: Instant) {
-        let call = Call::new(Arc::clone(&self.rest), interaction, since);
-        let Err(error) = self.interact(&call).await else {
-            return;
-        };
-        tracing::error!("cannot answer an interaction: {error}");
-        if error.is_too_late() {
-            return;
-        }
-        let apology = Outgoing {
-            reply: self.desk.edition().guide.failure(),
-            place: Place::Private,
-        };
-        if let Err(error) = apology.send(&call).await {
-            tracing::error!("cannot apologise for it either: {error}");
-        }
-    }
-
-    pub(super) async fn message(&self, message: Message) {
-        let edition = self.desk.edition();
-        let own = self.own_id.get();
-        let Some(asked) = own.and_then(|own| mention::asked(&edition.guide, &message, *own)) else {
-            return;
-        };
-        let reply = mention::answer(&edition.guide, &asked);
-        let question = &asked.question;
-        self.keep_missed(|| edition.guide.missed(question, &reply, false, &[]));
-        let reply = self.with_report(reply);
-        if let Err(error) = mention::send(&self.rest, &message, &reply).await {
-            tracing::error!("cannot answer a message: {error}");
-        }
-    }
 }
