@@ -1,7 +1,6 @@
 //! An interaction that waits for its answer, and how long Discord waits for it.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use serenity::all::{
@@ -23,7 +22,16 @@ pub(super) struct Call {
     rest: Arc<Rest>,
     pub(super) interaction: Interaction,
     since: Instant,
-    deferred: AtomicBool,
+    deferred: OnceLock<Deferred>,
+}
+
+/// How an answer was put off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Deferred {
+    /// The one who asked reads that it takes longer; the answer takes the place of that.
+    Thinking,
+    /// Nothing is seen of it; the answer takes the place of the message whose button was pressed, or comes behind it.
+    Quietly,
 }
 
 impl Call {
@@ -33,7 +41,7 @@ impl Call {
             rest,
             interaction,
             since,
-            deferred: AtomicBool::new(false),
+            deferred: OnceLock::new(),
         }
     }
 
@@ -51,21 +59,37 @@ impl Call {
         self.rest.respond(&self.interaction, sending, until).await
     }
 
-    /// Tells the one who asked that the answer takes longer; it is for them alone.
+    /// Puts the answer off: Discord waits a quarter of an hour for it then.
     ///
     /// # Errors
     /// Discord did not take it.
     pub(super) async fn defer(&self) -> Result<(), RestError> {
-        let private = CreateInteractionResponseMessage::new().ephemeral(true);
-        let response = CreateInteractionResponse::Defer(private);
+        let (response, how) = if self.is_from_message() {
+            (CreateInteractionResponse::Acknowledge, Deferred::Quietly)
+        } else {
+            let private = CreateInteractionResponseMessage::new().ephemeral(true);
+            (
+                CreateInteractionResponse::Defer(private),
+                Deferred::Thinking,
+            )
+        };
         self.respond(&response, Vec::new()).await?;
-        self.deferred.store(true, Ordering::Relaxed);
+        self.deferred.get_or_init(|| how);
         Ok(())
     }
 
-    /// Whether the answer was deferred, so that it is given in place of the note that says so.
-    pub(super) fn is_deferred(&self) -> bool {
-        self.deferred.load(Ordering::Relaxed)
+    /// How the answer was put off, if it was.
+    pub(super) fn deferred(&self) -> Option<Deferred> {
+        self.deferred.get().copied()
+    }
+
+    /// Whether there is a message whose place the answer may take.
+    pub(super) fn is_from_message(&self) -> bool {
+        match &self.interaction {
+            Interaction::Component(_) => true,
+            Interaction::Modal(modal) => modal.message.is_some(),
+            _ => false,
+        }
     }
 
     /// The answer where it was deferred.

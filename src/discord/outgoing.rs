@@ -2,7 +2,7 @@
 
 use serenity::all::CreateInteractionResponse;
 
-use super::call::Call;
+use super::call::{Call, Deferred};
 use super::rest::RestError;
 use crate::answer::{Kind, Reply};
 use crate::render::discord;
@@ -71,11 +71,16 @@ impl Outgoing {
     }
 
     async fn send_once(&self, call: &Call) -> Result<(), RestError> {
-        if call.is_deferred() {
-            return call.edit(&self.reply).await;
+        match (call.deferred(), self.place) {
+            (None, _) => {
+                let files = discord::files(&self.reply);
+                call.respond(&self.response(), files).await
+            }
+            (Some(Deferred::Thinking), _) | (Some(Deferred::Quietly), Place::SameMessage) => {
+                call.edit(&self.reply).await
+            }
+            (Some(Deferred::Quietly), _) => call.follow_up(&self.reply).await,
         }
-        let files = discord::files(&self.reply);
-        call.respond(&self.response(), files).await
     }
 }
 

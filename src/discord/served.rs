@@ -50,7 +50,7 @@ async fn answer_with(call: &Call, say: Say) -> Result<(), RestError> {
     match say {
         Say::New(reply) => answer(call, reply, Place::Private).await,
         Say::Instead(reply) => {
-            let place = if from_message(&call.interaction) {
+            let place = if call.is_from_message() {
                 Place::SameMessage
             } else {
                 Place::Private
@@ -101,14 +101,6 @@ pub(super) async fn open(call: &Call, modal: &CreateModal) -> Result<(), RestErr
 
 async fn answer(call: &Call, reply: Reply, place: Place) -> Result<(), RestError> {
     Outgoing { reply, place }.send(call).await
-}
-
-fn from_message(interaction: &Interaction) -> bool {
-    match interaction {
-        Interaction::Component(_) => true,
-        Interaction::Modal(modal) => modal.message.is_some(),
-        _ => false,
-    }
 }
 
 fn modal(form: &Form) -> CreateModal {

@@ -220,8 +220,8 @@ fn message_in(request: &RestEntry) -> Option<&Value> {
     if request.path.ends_with("/callback") {
         match body["type"].as_u64()? {
             4 | 7 => Some(&body["data"]),
-            // Choices, and a form to fill in.
-            8 | 9 => None,
+            // An answer that takes longer, choices, and a form to fill in.
+            5 | 6 | 8 | 9 => None,
             other => panic!("a response of type {other} is nothing to read"),
         }
     } else {

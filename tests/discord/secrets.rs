@@ -90,10 +90,10 @@ async fn the_log_tells_neither_the_token_nor_what_members_write() {
         mia.slash("ask", &[("question", asked.as_str().into())])
             .unwrap();
         let fault = RestFault::status(status).on("POST", "/messages");
-        discord.faults().rest(fault);
+        discord.faults().rest(fault.times(2));
         mia.says(&format!("<@{}> {asked}", ids::BOT)).unwrap();
         let refused = |entry: &_| matches!(entry, Entry::Rest(rest) if rest.status == status);
-        discord.logged(3, refused).await.unwrap();
+        discord.logged(4, refused).await.unwrap();
     }
     let options = [("name", asked.as_str().into())];
     let answer = uses(&mia, "supplement", &options).await;

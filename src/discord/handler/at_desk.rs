@@ -14,7 +14,7 @@ use crate::discord::{modal, served};
 use crate::moderation::{DeskError, Say, Served, Visit, Wish, pages};
 
 /// How long the work may take before the one who asked is told that it takes longer.
-const AT_ONCE: Duration = Duration::from_millis(1_500);
+const AT_ONCE: Duration = Duration::from_secs(2);
 
 impl Handler {
     /// Keeps names that were looked for in vain, where that is switched on; nobody waits for it.
@@ -48,7 +48,7 @@ impl Handler {
         let work = self.at_desk(who, move |visit| visit.serve(&wish));
         match in_time(call, work).await {
             // A form can only be opened at once.
-            Some(done) if call.is_deferred() && matches!(done.say, Say::Form(_)) => {
+            Some(done) if call.deferred().is_some() && matches!(done.say, Say::Form(_)) => {
                 self.say(call, pages::too_slow()).await
             }
             Some(done) => served::send(call, done, moderators).await,

@@ -5,6 +5,7 @@ mod limits;
 mod request;
 mod routes;
 
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use futures_util::StreamExt;
@@ -87,6 +88,16 @@ impl Rest {
 
     /// Sends it, and the same again as long as that may help and there is time.
     async fn send(&self, request: &Request, until: Instant) -> Result<Value, RestError> {
+        self.send_unless_held(request, until, &Held::default())
+            .await
+    }
+
+    async fn send_unless_held(
+        &self,
+        request: &Request,
+        until: Instant,
+        held: &Held,
+    ) -> Result<Value, RestError> {
         let mut pause = Pause::new(FIRST_PAUSE, LONGEST_PAUSE);
         loop {
             let failed = match self.attempt(request, until).await {
@@ -101,6 +112,9 @@ impl Rest {
             if Instant::now() + wait >= until {
                 return Err(failed);
             }
+            if matches!(failed, RestError::TooMany { .. }) {
+                held.until(Instant::now() + wait);
+            }
             tracing::debug!("a request is sent again in {wait:?}: {failed}");
             tokio::time::sleep(wait).await;
         }
@@ -109,8 +123,9 @@ impl Rest {
     /// The same for what must be there within seconds, and can be there only once: while an attempt is not answered,
     /// another begins beside it.
     async fn send_soon(&self, request: &Request, until: Instant) -> Result<Value, RestError> {
+        let held = Held::default();
         let mut attempts = FuturesUnordered::new();
-        attempts.push(self.send(request, until));
+        attempts.push(self.send_unless_held(request, until, &held));
         let mut beside = tokio::time::interval(BESIDE);
         beside.tick().await;
         loop {
@@ -120,7 +135,9 @@ impl Rest {
                     ended => return ended,
                 },
                 _ = beside.tick(), if attempts.len() < AT_ONCE => {
-                    attempts.push(self.send(request, until));
+                    if !held.is_now() {
+                        attempts.push(self.send_unless_held(request, until, &held));
+                    }
                 }
             }
         }
@@ -174,6 +191,21 @@ impl Rest {
             self.limits.pause(&request.route(), how, Instant::now());
         }
         Err(refused)
+    }
+}
+
+/// Until when Discord wants to be left alone with a request.
+#[derive(Debug, Default)]
+struct Held(Mutex<Option<Instant>>);
+
+impl Held {
+    fn until(&self, then: Instant) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(then);
+    }
+
+    fn is_now(&self) -> bool {
+        let until = *self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        until.is_some_and(|until| until > Instant::now())
     }
 }
 
