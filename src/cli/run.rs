@@ -42,6 +42,7 @@ pub(super) fn run(config: Option<&Path>) -> anyhow::Result<ExitCode> {
         answers: config.answers,
         server: config.server,
         moderators: moderation.map(desk::moderators),
+        limits: config.limits,
         tempo: Tempo::default(),
     };
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;

@@ -124,6 +124,7 @@ async fn serve(
             gateway: local.gateway_url(),
         },
         moderators: Some(desk::moderators(moderation)),
+        limits: config.limits,
         tempo: Tempo::default(),
     };
     println!(

@@ -10,7 +10,7 @@ use serenity::all::GatewayIntents;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use crate::config::{Answers, Server, Token};
+use crate::config::{Answers, Limits, Server, Token};
 use crate::moderation::{Desk, Watch};
 
 use super::download;
@@ -29,6 +29,8 @@ pub struct Settings {
     pub server: Server,
     /// Who may change the knowledge from Discord, if anybody.
     pub moderators: Option<Moderators>,
+    /// How much one member, one channel and one server may ask.
+    pub limits: Limits,
     /// How long the gateway is waited for.
     pub tempo: Tempo,
 }

@@ -1,5 +1,6 @@
 //! serenity: connects, dispatches what comes, and sends what the guide answers.
 
+mod allowance;
 mod call;
 mod client;
 mod commands;

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use chrono::{Local, TimeZone};
 use serde_json::Value;
 use supplement_bot::answer::Disclaimer;
-use supplement_bot::config::{Answers, Server, Token};
+use supplement_bot::config::{Answers, Limits, Server, Token};
 use supplement_bot::discord::{Moderators, Settings, Tempo, run};
 use supplement_bot::moderation::{Desk, Shelf};
 use supplement_bot::sandbox::model::{Mentions, ids};
@@ -36,6 +36,7 @@ pub(crate) struct Scene {
     answers: Answers,
     desk: Option<Arc<Desk>>,
     tempo: Tempo,
+    limits: Limits,
     bot: Option<Bot>,
     forgiving: bool,
 }
@@ -44,6 +45,14 @@ struct Bot {
     stop: oneshot::Sender<()>,
     task: JoinHandle<anyhow::Result<()>>,
 }
+
+/// Limits that no story reaches by itself.
+const WIDE: Limits = Limits {
+    member: 1_000_000,
+    channel: 1_000_000,
+    server: 1_000_000,
+    reports: 1_000_000,
+};
 
 /// Tells a story with the bot, and then looks at all that it sent.
 pub(crate) async fn with_bot(story: impl AsyncFnOnce(&mut Scene)) {
@@ -62,6 +71,7 @@ impl Scene {
             answers: Answers::default(),
             desk: None,
             tempo: Tempo::default(),
+            limits: WIDE,
             bot: None,
             forgiving: false,
         }
@@ -81,6 +91,12 @@ impl Scene {
     /// The bot waits so long for the gateway.
     pub(crate) fn with_tempo(mut self, tempo: Tempo) -> Self {
         self.tempo = tempo;
+        self
+    }
+
+    /// Members may ask as much as the operator lets them.
+    pub(crate) fn with_limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
         self
     }
 
@@ -145,6 +161,7 @@ impl Scene {
                 role: Some(ids::MODERATOR.0),
                 channel: Some(ids::MODERATORS.0),
             }),
+            limits: self.limits,
             tempo: self.tempo,
         };
         let desk = self.desk.as_ref().unwrap_or(&DESK);

@@ -9,6 +9,7 @@ use serenity::all::UserId;
 use super::Handler;
 use crate::discord::call::Call;
 use crate::discord::moderators::Moderators;
+use crate::discord::outgoing::{Outgoing, Place};
 use crate::discord::rest::RestError;
 use crate::discord::{modal, served};
 use crate::moderation::{DeskError, Say, Served, Visit, Wish, pages};
@@ -61,6 +62,13 @@ impl Handler {
         call: &Call,
         (who, report): (UserId, modal::Report),
     ) -> Result<(), RestError> {
+        if !self.allowance.report(who.get()) {
+            let outgoing = Outgoing {
+                reply: self.desk.edition().guide.too_many_reports(),
+                place: Place::Private,
+            };
+            return outgoing.send(call).await;
+        }
         let done = self.at_desk(who, move |visit| {
             visit.report(&report.action, &report.text, report.named)
         });

@@ -48,7 +48,9 @@ impl Handler {
             return;
         };
         self.keep_missed(|| edition.guide.missed(&question, &reply, false, &[]));
-        let reply = self.with_report(reply);
+        let Some(reply) = self.reply_if_allowed(reply, &message) else {
+            return;
+        };
         if let Err(error) = mention::send(&self.rest, &message, &reply).await {
             tracing::error!("cannot answer a message: {error}");
         }

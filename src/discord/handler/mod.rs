@@ -11,6 +11,7 @@ use tokio::sync::Semaphore;
 
 use crate::answer::{Action, Body, Reply};
 use crate::config::Answers;
+use crate::discord::allowance::Allowance;
 use crate::discord::call::Call;
 use crate::discord::client::Settings;
 use crate::discord::moderators::Moderators;
@@ -19,6 +20,7 @@ use crate::discord::rest::{Rest, RestError};
 use crate::discord::{commands, component, download, modal, served};
 use crate::moderation::{Desk, DeskButton, Wish, pages};
 
+mod allowed;
 mod at_desk;
 mod events;
 
@@ -30,6 +32,7 @@ pub(super) struct Handler {
     moderators: Option<Moderators>,
     download: download::Client,
     readers: Semaphore,
+    allowance: Allowance,
     /// Whether registering the commands has begun.
     registered: AtomicBool,
     own_id: OnceLock<UserId>,
@@ -48,6 +51,7 @@ impl Handler {
             moderators: settings.moderators,
             download,
             readers: Semaphore::new(readers()),
+            allowance: Allowance::new(&settings.limits),
             registered: AtomicBool::new(false),
             own_id: OnceLock::new(),
         }
@@ -104,7 +108,7 @@ impl Handler {
             let missed = || edition.guide.missed(text, &outgoing.reply, is_name, &asker);
             self.keep_missed(missed);
         }
-        self.reportable(outgoing).send(call).await
+        self.send_if_allowed(outgoing, call, command.user.id).await
     }
 
     async fn press(&self, call: &Call, press: &ComponentInteraction) -> Result<(), RestError> {
@@ -128,7 +132,7 @@ impl Handler {
                 let (edition, pressed) = (self.desk.edition(), press.clone());
                 let outgoing = self.read(move || component::answer(&edition.guide, &pressed));
                 match outgoing.await {
-                    Some(outgoing) => self.reportable(outgoing).send(call).await,
+                    Some(outgoing) => self.send_if_allowed(outgoing, call, press.user.id).await,
                     None => self.apologise(call).await,
                 }
             }
