@@ -55,11 +55,11 @@ impl Socket {
                 Some(Err(error)) => return Err(Why::Broken(told(&error))),
                 None => return Err(Why::Closed(None)),
             };
-            match serde_json::from_str(&text) {
-                Ok(payload) => return Ok(payload),
-                // Not a word of it: it may hold what members write.
-                Err(_) => tracing::warn!("Discord said something that cannot be read"),
+            if let Ok(payload) = serde_json::from_str(&text) {
+                return Ok(payload);
             }
+            // Not a word of it: it may hold what members write.
+            tracing::warn!("Discord said something that cannot be read");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Who asks more than one may is told so once, and then nothing; where to turn is always said.
 
-use serenity::all::{Message, UserId};
+use serenity::all::{GuildId, Message, UserId};
 
 use super::Handler;
 use crate::answer::{Kind, Reply};
@@ -20,7 +20,7 @@ impl Handler {
         let asker = Asker {
             member: who.get(),
             channel: None,
-            server: call.interaction.guild_id().map(|server| server.get()),
+            server: call.interaction.guild_id().map(GuildId::get),
         };
         match self.allowed(asker, &outgoing.reply) {
             Allowed::Yes => self.reportable(outgoing).send(call).await,
@@ -40,7 +40,7 @@ impl Handler {
         let asker = Asker {
             member: message.author.id.get(),
             channel: message.guild_id.map(|_| message.channel_id.get()),
-            server: message.guild_id.map(|server| server.get()),
+            server: message.guild_id.map(GuildId::get),
         };
         match self.allowed(asker, &reply) {
             Allowed::Yes => Some(self.with_report(reply)),

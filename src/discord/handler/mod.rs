@@ -94,8 +94,8 @@ impl Handler {
             };
         }
         let edition = self.desk.edition();
-        let (guide, asked, answers) = (edition.guide.clone(), command.clone(), self.answers);
-        let outgoing = self.read(move || commands::answer(&guide, &asked, answers));
+        let (guide, given, answers) = (edition.guide.clone(), command.clone(), self.answers);
+        let outgoing = self.read(move || commands::answer(&guide, &given, answers));
         let Some(outgoing) = outgoing.await else {
             return self.apologise(call).await;
         };

@@ -43,7 +43,8 @@ fn chain(error: &reqwest::Error) -> String {
     let mut told = error.to_string();
     let mut cause = std::error::Error::source(error);
     while let Some(error) = cause {
-        told += &format!(": {error}");
+        told.push_str(": ");
+        told.push_str(&error.to_string());
         cause = error.source();
     }
     told
