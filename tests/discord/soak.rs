@@ -13,7 +13,7 @@ use super::process::{Process, settings};
 
 /// So many at once, so many times.
 const AT_ONCE: usize = 50;
-const TIMES: usize = 400;
+const TIMES: usize = 2_000;
 
 async fn asks(person: &Person, number: usize) -> Duration {
     let (command, option, text) = [
@@ -65,10 +65,10 @@ async fn memory_stays_the_same_and_every_interaction_is_answered_once() {
             world.messages.clear();
             world.interactions.clear();
         });
-        if round == TIMES / 10 {
+        if round == TIMES / 4 {
             first = resident(&process);
         }
-        if round % (TIMES / 10) == 0 {
+        if round % (TIMES / 20) == 0 {
             println!("{}: {} KB", round * AT_ONCE, resident(&process));
         }
     }
