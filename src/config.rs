@@ -25,6 +25,7 @@ pub struct Config {
     pub server: Server,
     /// Who may change the knowledge from Discord, if anybody.
     pub moderation: Option<Moderation>,
+    pub limits: Limits,
 }
 
 /// Moderation from Discord, as the operator wants it.
@@ -39,6 +40,35 @@ pub struct Moderation {
     pub second_moderator: bool,
     pub reports: bool,
     pub missing: bool,
+}
+
+/// How much may be asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserr)]
+#[deserr(error = Faults, deny_unknown_fields)]
+pub struct Limits {
+    /// Questions of a member in a minute.
+    #[deserr(default = 20)]
+    pub member: u32,
+    /// Mentions in a channel in a minute.
+    #[deserr(default = 30)]
+    pub channel: u32,
+    /// Questions in a server in a minute.
+    #[deserr(default = 300)]
+    pub server: u32,
+    /// What a member may say is wrong in a day.
+    #[deserr(default = 5)]
+    pub reports: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            member: 20,
+            channel: 30,
+            server: 300,
+            reports: 5,
+        }
+    }
 }
 
 /// Who sees an answer where the member does not say.
@@ -86,6 +116,8 @@ struct Written {
     discord: Option<WrittenServer>,
     #[deserr(default)]
     moderation: Option<WrittenModeration>,
+    #[deserr(default)]
+    limits: Option<Limits>,
 }
 
 #[derive(Deserr)]
@@ -124,6 +156,7 @@ impl Default for Config {
             log: Log::Info,
             server: Server::Discord,
             moderation: None,
+            limits: Limits::default(),
         }
     }
 }
@@ -189,6 +222,7 @@ impl Config {
                 log: written.log,
                 server,
                 moderation,
+                limits: written.limits.unwrap_or_default(),
             }),
             _ => Err(problems),
         }

@@ -3,13 +3,14 @@
 use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::Context;
 use tracing_subscriber::EnvFilter;
 
 use super::desk;
 use crate::config::{Config, Log, Token};
-use crate::discord::{self, Settings};
+use crate::discord::{self, Settings, StartAgain, Tempo};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -21,23 +22,40 @@ Stop it with Ctrl-C or SIGTERM.";
 /// The settings file that is read where none is named.
 pub(super) const DEFAULT_CONFIG: &str = "config.toml";
 
+/// The code with which the process ends where nothing but a new start is left to try; that of a failure for a time.
+const START_AGAIN: u8 = 75;
+
+/// So long the disk has at the end.
+const LAST: Duration = Duration::from_millis(500);
+
 /// Runs the bot.
 pub(super) fn run(config: Option<&Path>) -> anyhow::Result<ExitCode> {
     let default = Path::new(DEFAULT_CONFIG);
     let config = Config::read(config.or_else(|| default.exists().then_some(default)))?;
     let token = Token::from_environment()?;
     let moderation = config.moderation.as_ref();
-    let desk = desk::open(&config.knowledge, config.disclaimer, moderation)?;
+    let (desk, _lock) = desk::open(&config.knowledge, config.disclaimer, moderation)?;
     log(config.log);
+    desk::look_at_clock(&desk);
     let settings = Settings {
         token,
         answers: config.answers,
         server: config.server,
         moderators: moderation.map(desk::moderators),
+        limits: config.limits,
+        tempo: Tempo::default(),
     };
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
-    runtime.block_on(discord::run(settings, desk, stop_signal()))?;
-    Ok(ExitCode::SUCCESS)
+    let ended = runtime.block_on(discord::run(settings, desk, stop_signal()));
+    // What is still at work then is not waited for: who ends the process does not wait for long either.
+    runtime.shutdown_timeout(LAST);
+    match ended {
+        Err(error) if error.is::<StartAgain>() => {
+            tracing::error!("{error:#}");
+            Ok(ExitCode::from(START_AGAIN))
+        }
+        ended => ended.map(|()| ExitCode::SUCCESS),
+    }
 }
 
 /// What serenity may log: some of its modules log whole messages, or what they cannot decode.

@@ -13,7 +13,7 @@ use clap::{Args, ValueEnum};
 use super::desk;
 use super::run::{self, DEFAULT_CONFIG};
 use crate::config::{Config, Moderation, Server, Token};
-use crate::discord::{self, Settings};
+use crate::discord::{self, Settings, Tempo};
 use crate::moderation::Desk;
 use crate::sandbox::model::ids;
 use crate::sandbox::{Faults, LocalDiscord, Options, RestFault};
@@ -88,7 +88,7 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     let folder = choices.knowledge.as_ref().unwrap_or(&config.knowledge);
     let kept = tempfile::tempdir().context("cannot make a folder for the database")?;
     let moderation = moderation(&config, kept.path());
-    let desk = desk::open(folder, config.disclaimer.clone(), Some(&moderation))?;
+    let (desk, _lock) = desk::open(folder, config.disclaimer.clone(), Some(&moderation))?;
     run::log(config.log);
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
     runtime.block_on(serve(choices, &config, (desk, &moderation)))?;
@@ -124,6 +124,8 @@ async fn serve(
             gateway: local.gateway_url(),
         },
         moderators: Some(desk::moderators(moderation)),
+        limits: config.limits,
+        tempo: Tempo::default(),
     };
     println!(
         "The sandbox is at {}  (Ctrl-C stops it)",

@@ -2,18 +2,24 @@
 
 use std::future::Future;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Context;
 use chrono::Local;
-use serenity::all::{Client, ClientBuilder, GatewayIntents, Http, HttpBuilder};
+use serenity::all::GatewayIntents;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
 
-use crate::config::{Answers, Server, Token};
+use crate::config::{Answers, Limits, Server, Token};
 use crate::moderation::{Desk, Watch};
 
+use super::download;
+use super::gateway::{Gateway, Tempo};
 use super::handler::Handler;
+use super::intake::Intake;
 use super::moderators::Moderators;
 use super::news::News;
-use super::{download, failure, loopback};
+use super::rest::Rest;
 
 /// What the bot runs with.
 #[derive(Clone)]
@@ -23,6 +29,10 @@ pub struct Settings {
     pub server: Server,
     /// Who may change the knowledge from Discord, if anybody.
     pub moderators: Option<Moderators>,
+    /// How much one member, one channel and one server may ask.
+    pub limits: Limits,
+    /// How long the gateway is waited for.
+    pub tempo: Tempo,
 }
 
 /// Messages in servers and in direct messages; no privileged intent. Discord includes the text of a message that
@@ -30,67 +40,74 @@ pub struct Settings {
 const INTENTS: GatewayIntents =
     GatewayIntents::GUILD_MESSAGES.union(GatewayIntents::DIRECT_MESSAGES);
 
-/// Connects and answers until `shutdown` ends; meanwhile the knowledge folder is watched.
+/// What is under way when the bot is told to stop has so long: what watches over processes kills them after more.
+const FAREWELL: Duration = Duration::from_secs(4);
+
+/// Connects and answers until `shutdown` ends; meanwhile the knowledge folder is watched. Then nothing new is taken in,
+/// and what is under way ends within seconds.
 ///
 /// # Errors
-/// One sentence: Discord cannot be reached, or does not accept the token.
+/// One sentence: Discord does not accept the token, or another reason that trying again does not change.
 pub async fn run(
     settings: Settings,
     desk: Arc<Desk>,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> anyhow::Result<()> {
-    tokio::pin!(shutdown);
     let (told, heard) = tokio::sync::mpsc::unbounded_channel();
     desk.tell(move |heard| {
         let _ = told.send(heard);
     });
-    let watch = Watch::start(Arc::clone(&desk), Local::now);
-    let _watch = watch.context("cannot watch the knowledge folder")?;
-    let mut client = tokio::select! {
-        client = connect(&settings, Arc::clone(&desk)) => client?,
-        () = &mut shutdown => return Ok(()),
-    };
-    let news = News::new(Arc::clone(&client.http), desk, settings.moderators);
+    let watched = Watch::start(Arc::clone(&desk), Local::now);
+    let _watch = watched.context("cannot watch the knowledge folder")?;
+    let rest = Rest::new(&settings.server, settings.token.clone())?;
+    let rest = Arc::new(rest);
+    let download = download::Client::new(&settings.server)?;
+    let doors = (Arc::clone(&rest), Arc::clone(&desk));
+    let intake = Arc::new(Intake::new(Handler::new(doors, &settings, download)));
+    let news = News::new(Arc::clone(&rest), desk, settings.moderators);
     let news = Arc::new(news);
-    let mut tasks = tokio::task::JoinSet::new();
+    let mut tasks = JoinSet::new();
     tasks.spawn(Arc::clone(&news).tell(heard));
     tasks.spawn(news.go_rounds());
-    let shards = Arc::clone(&client.shard_manager);
-    // Telling the shards to stop is not enough: where none has connected yet, the client would wait for one for ever.
+    let gateway = Gateway {
+        rest,
+        token: settings.token,
+        intents: INTENTS,
+        tempo: settings.tempo,
+        fixed: fixed(&settings.server),
+        intake: Arc::clone(&intake),
+    };
+    until_stopped(gateway, &intake, shutdown).await
+}
+
+/// Where the gateway is on this machine, nothing that anybody says leads elsewhere.
+fn fixed(server: &Server) -> Option<String> {
+    match server {
+        Server::Discord => None,
+        Server::Local { gateway, .. } => Some(gateway.clone()),
+    }
+}
+
+async fn until_stopped(
+    gateway: Gateway,
+    intake: &Intake,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> anyhow::Result<()> {
+    let (stop, stopping) = watch::channel(false);
+    let sessions = gateway.run(stopping);
+    tokio::pin!(sessions);
     tokio::select! {
-        ended = client.start_autosharded() => return ended.map_err(failure::of_connection),
+        ended = &mut sessions => return ended,
         () = shutdown => {}
     }
     tracing::info!("stopping");
-    shards.shutdown_all().await;
-    Ok(())
-}
-
-async fn connect(settings: &Settings, desk: Arc<Desk>) -> anyhow::Result<Client> {
-    let http = http(settings)?;
-    let download = download::Client::new(&settings.server)?;
-    let handler = Handler::new(desk, settings, download);
-    let client = ClientBuilder::new_with_http(http, INTENTS)
-        .event_handler(handler)
-        .await
-        .map_err(failure::of_connection)
-        .context("cannot start")?;
-    if let Server::Local { gateway, .. } = &settings.server {
-        // Where `GET /gateway` fails, serenity falls back to Discord's own gateway and would send the token there.
-        (*client.ws_url.lock().await).clone_from(gateway);
+    stop.send_replace(true);
+    let (_, left) = tokio::join!(
+        tokio::time::timeout(FAREWELL, sessions),
+        intake.finish(FAREWELL)
+    );
+    if left > 0 {
+        tracing::warn!(left, "answers are still under way and are left");
     }
-    Ok(client)
-}
-
-fn http(settings: &Settings) -> anyhow::Result<Http> {
-    let builder = HttpBuilder::new(settings.token.reveal());
-    Ok(match &settings.server {
-        Server::Discord => builder.build(),
-        // With serenity's rate limiter on, it ignores the proxy and sends the request, token included, to Discord.
-        Server::Local { api, .. } => builder
-            .client(loopback::client()?)
-            .proxy(api)
-            .ratelimiter_disabled(true)
-            .build(),
-    })
+    Ok(())
 }

@@ -11,7 +11,12 @@ use reqwest::redirect::Policy;
 
 /// A client without the proxies that the environment may name, without redirects, and without names but `localhost`.
 pub(super) fn client() -> anyhow::Result<reqwest::Client> {
-    reqwest::Client::builder()
+    only(reqwest::Client::builder())
+}
+
+/// The same with what was set before.
+pub(super) fn only(begun: reqwest::ClientBuilder) -> anyhow::Result<reqwest::Client> {
+    begun
         .no_proxy()
         .redirect(Policy::none())
         .dns_resolver(Arc::new(OnlyLocalhost))

@@ -1,8 +1,10 @@
 //! Mentions and direct messages: a question is a mention written in the text, or anything in a direct message.
 
-use serenity::all::{ActionRowComponent, ButtonKind, Http, Message, UserId};
+use std::time::{Duration, Instant};
 
-use super::failure;
+use serenity::all::{ActionRowComponent, ButtonKind, CreateMessage, Message, UserId};
+
+use super::rest::{Rest, RestError, Sending};
 use crate::answer::{Action, Guide, Reply, What};
 use crate::render::discord;
 
@@ -81,21 +83,26 @@ pub(super) fn answer(guide: &Guide, asked: &Asked) -> Reply {
     }
 }
 
-/// Replies to the message without pinging anybody. Where Discord failed, the same is sent once more. Where it does not
-/// take the reply, as when the bot may not read what was said before, the same is sent without the reference.
+/// How long one attempt follows another: an answer that comes later than this surprises more than it helps. It is within
+/// the minutes for which Discord remembers a message's name.
+const PATIENCE: Duration = Duration::from_secs(2 * 60);
+
+/// Replies to the message without pinging anybody. Where Discord failed, the same is sent again, under a name that makes
+/// one message of all attempts. Where it does not take the reply, as when the bot may not read what was said before, the
+/// same is sent without the reference.
 ///
 /// # Errors
 /// Discord did not take it.
-pub(super) async fn send(http: &Http, message: &Message, reply: &Reply) -> serenity::Result<()> {
+pub(super) async fn send(rest: &Rest, message: &Message, reply: &Reply) -> Result<(), RestError> {
     let plain = discord::message(reply);
     let answer = plain.clone().reference_message(message);
-    let post = |reply| message.channel_id.send_message(http, reply);
-    let first = match post(answer.clone()).await {
-        Err(error) if failure::may_pass(&error) => post(answer).await,
-        other => other,
+    let until = Instant::now() + PATIENCE;
+    let post = async |reply: CreateMessage, files| {
+        let sending = Sending::new(&reply, files)?.named(&message.id.to_string());
+        rest.post(message.channel_id, sending, until).await
     };
-    match first {
-        Err(error) if failure::is_refusal(&error) => post(plain).await.map(|_| ()),
-        other => other.map(|_| ()),
+    match post(answer, discord::files(reply)).await {
+        Err(error) if error.is_refusal() => post(plain, discord::files(reply)).await,
+        sent => sent,
     }
 }

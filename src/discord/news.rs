@@ -4,10 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::Local;
-use serenity::all::Http;
 use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::moderators::Moderators;
+use super::rest::Rest;
 use super::served::post;
 use crate::answer::Reply;
 use crate::moderation::{Desk, Heard, Reloaded, pages};
@@ -24,15 +24,15 @@ const TOLD_SINGLY: usize = 3;
 
 /// Tells what the watch hears.
 pub(super) struct News {
-    http: Arc<Http>,
+    rest: Arc<Rest>,
     desk: Arc<Desk>,
     moderators: Option<Moderators>,
 }
 
 impl News {
-    pub(super) fn new(http: Arc<Http>, desk: Arc<Desk>, moderators: Option<Moderators>) -> Self {
+    pub(super) fn new(rest: Arc<Rest>, desk: Arc<Desk>, moderators: Option<Moderators>) -> Self {
         Self {
-            http,
+            rest,
             desk,
             moderators,
         }
@@ -58,8 +58,12 @@ impl News {
 
     /// Tells until the watch ends.
     pub(super) async fn tell(self: Arc<Self>, mut heard: UnboundedReceiver<Heard>) {
-        let mut wrong = false;
+        // The folder may have been wrong at the start already.
+        let mut wrong = self.is_wrong();
         let mut told_wrong = false;
+        if wrong {
+            self.log_problems();
+        }
         loop {
             let next = if wrong && !told_wrong {
                 tokio::time::timeout(STAYS, heard.recv()).await
@@ -90,6 +94,11 @@ impl News {
                 }
             }
         }
+    }
+
+    fn is_wrong(&self) -> bool {
+        let (problems, unreadable) = self.desk.shelf().problems();
+        !problems.is_empty() || unreadable.is_some()
     }
 
     fn log_problems(&self) {
@@ -131,7 +140,7 @@ impl News {
 
     async fn post_reply(&self, reply: &Reply) {
         if let Some(moderators) = &self.moderators {
-            post(&self.http, moderators, reply).await;
+            post(&self.rest, moderators, reply).await;
         }
     }
 }

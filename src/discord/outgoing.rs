@@ -1,8 +1,9 @@
 //! What goes out for an interaction: a reply, and who may see it.
 
-use serenity::all::{CreateInteractionResponse, Http, Interaction};
+use serenity::all::CreateInteractionResponse;
 
-use super::failure;
+use super::call::{Call, Deferred};
+use super::rest::RestError;
 use crate::answer::{Kind, Reply};
 use crate::render::discord;
 
@@ -53,20 +54,14 @@ impl Outgoing {
         }
     }
 
-    /// Sends it as the response to the interaction. Where Discord or the way to it failed, and in an emergency whatever
-    /// the reason, the same is sent once more: an apology in its place would lose where to turn.
+    /// Sends it as the answer to the interaction, the same again as long as that may help. In an emergency it is sent
+    /// once more whatever the reason: an apology in its place would lose where to turn.
     ///
     /// # Errors
-    /// Discord did not take it, twice or for good.
-    pub(super) async fn send(
-        &self,
-        http: &Http,
-        interaction: &Interaction,
-    ) -> serenity::Result<()> {
-        match self.send_once(http, interaction).await {
-            Err(error) if failure::may_pass(&error) || self.is_emergency() => {
-                self.send_once(http, interaction).await
-            }
+    /// Discord did not take it, for good or as long as it waits.
+    pub(super) async fn send(&self, call: &Call) -> Result<(), RestError> {
+        match self.send_once(call).await {
+            Err(error) if self.is_emergency() && !error.is_too_late() => self.send_once(call).await,
             sent => sent,
         }
     }
@@ -75,13 +70,16 @@ impl Outgoing {
         self.reply.body().kind == Kind::Emergency
     }
 
-    async fn send_once(&self, http: &Http, interaction: &Interaction) -> serenity::Result<()> {
-        let response = self.response();
-        match interaction {
-            Interaction::Command(command) => command.create_response(http, response).await,
-            Interaction::Component(press) => press.create_response(http, response).await,
-            Interaction::Modal(modal) => modal.create_response(http, response).await,
-            _ => Ok(()),
+    async fn send_once(&self, call: &Call) -> Result<(), RestError> {
+        match (call.deferred(), self.place) {
+            (None, _) => {
+                let files = discord::files(&self.reply);
+                call.respond(&self.response(), files).await
+            }
+            (Some(Deferred::Thinking), _) | (Some(Deferred::Quietly), Place::SameMessage) => {
+                call.edit(&self.reply).await
+            }
+            (Some(Deferred::Quietly), _) => call.follow_up(&self.reply).await,
         }
     }
 }

@@ -4,35 +4,39 @@ use std::future::Future;
 use std::time::Duration;
 
 use serde_json::{Map, Value};
-use serenity::all::{Command, GuildId, Http};
+use serenity::all::{ApplicationId, CreateCommand, GuildId};
 
+use super::commands;
 use super::moderators::Moderators;
-use super::{commands, failure};
+use super::pause::Pause;
+use super::rest::{Rest, RestError};
 
-/// How long to wait after a failure, twice as long each time: without commands most members cannot ask anything.
+/// How long to wait after a failure, longer each time: without commands most members cannot ask anything.
 const FIRST_PAUSE: Duration = Duration::from_secs(5);
 const LONGEST_PAUSE: Duration = Duration::from_secs(300);
 
 /// Registers the commands, and tries again until Discord has them. The moderators' command is for their server alone.
-pub(super) async fn until_registered(http: &Http, moderators: Option<Moderators>) {
-    until_done(|| register(http)).await;
+pub(super) async fn until_registered(
+    rest: &Rest,
+    bot: ApplicationId,
+    moderators: Option<Moderators>,
+) {
+    let place = (bot, None);
+    until_done(|| register(rest, place, commands::register())).await;
     if let Some(moderators) = moderators {
-        until_done(|| register_for(http, moderators.server())).await;
+        let place = (bot, Some(moderators.server()));
+        until_done(|| register(rest, place, vec![commands::knowledge::register()])).await;
     }
 }
 
-async fn until_done<F: Future<Output = serenity::Result<bool>>>(mut attempt: impl FnMut() -> F) {
-    let mut pause = FIRST_PAUSE;
+async fn until_done<F: Future<Output = Result<bool, RestError>>>(mut attempt: impl FnMut() -> F) {
+    let mut pause = Pause::new(FIRST_PAUSE, LONGEST_PAUSE);
     loop {
         match attempt().await {
             Ok(changed) => return tracing::info!(changed, "commands are registered"),
-            Err(error) => tracing::error!(
-                "cannot register the commands: {:#}",
-                failure::of_request(error)
-            ),
+            Err(error) => tracing::error!("cannot register the commands: {error}"),
         }
-        tokio::time::sleep(pause).await;
-        pause = LONGEST_PAUSE.min(pause * 2);
+        tokio::time::sleep(pause.next()).await;
     }
 }
 
@@ -40,30 +44,17 @@ async fn until_done<F: Future<Output = serenity::Result<bool>>>(mut attempt: imp
 ///
 /// # Errors
 /// Discord cannot be asked, or refuses them.
-async fn register(http: &Http) -> serenity::Result<bool> {
-    let wanted = commands::register();
-    let known = http.get_global_commands().await?;
-    if same(
-        &serde_json::to_value(&wanted)?,
-        &serde_json::to_value(&known)?,
-    ) {
+async fn register(
+    rest: &Rest,
+    (bot, server): (ApplicationId, Option<GuildId>),
+    wanted: Vec<CreateCommand>,
+) -> Result<bool, RestError> {
+    let known = rest.commands(bot, server).await?;
+    let as_told = serde_json::to_value(&wanted).map_err(|_| RestError::Unreadable)?;
+    if same(&as_told, &known) {
         return Ok(false);
     }
-    Command::set_global_commands(http, wanted).await?;
-    Ok(true)
-}
-
-/// The same for the command of the moderators.
-async fn register_for(http: &Http, server: GuildId) -> serenity::Result<bool> {
-    let wanted = vec![commands::knowledge::register()];
-    let known = server.get_commands(http).await?;
-    if same(
-        &serde_json::to_value(&wanted)?,
-        &serde_json::to_value(&known)?,
-    ) {
-        return Ok(false);
-    }
-    server.set_commands(http, wanted).await?;
+    rest.set_commands((bot, server), &wanted).await?;
     Ok(true)
 }
 

@@ -1,17 +1,23 @@
 //! What the clerk says → Discord: a message or a form, a preview behind it, and posts in the moderators' channel.
 
+use std::time::{Duration, Instant};
+
 use serenity::all::{
-    CreateActionRow, CreateInputText, CreateInteractionResponse, CreateModal, Http, InputTextStyle,
+    CreateActionRow, CreateInputText, CreateInteractionResponse, CreateModal, InputTextStyle,
     Interaction,
 };
 
+use super::call::Call;
 use super::commands::knowledge::WHY;
-use super::failure;
 use super::moderators::Moderators;
 use super::outgoing::{Outgoing, Place};
+use super::rest::{Rest, RestError, Sending};
 use crate::answer::Reply;
 use crate::moderation::{BOX, Form, Say, Served};
 use crate::render::discord;
+
+/// How long one attempt follows another to tell the moderators' channel.
+const PATIENCE: Duration = Duration::from_secs(10 * 60);
 
 /// What the code of a moderators' form begins with; the draft's number follows.
 const FORM: &str = "w:";
@@ -24,48 +30,52 @@ const TITLE: usize = 45;
 /// # Errors
 /// Discord did not take the answer.
 pub(super) async fn send(
-    http: &Http,
-    interaction: &Interaction,
+    call: &Call,
     served: Served,
     moderators: &Moderators,
-) -> serenity::Result<()> {
-    let answered = answer_with(http, interaction, served.say).await;
+) -> Result<(), RestError> {
+    let answered = answer_with(call, served.say).await;
     let answered = match (answered, &served.preview) {
-        (Ok(()), Some(preview)) => follow_up(http, interaction, preview).await,
+        (Ok(()), Some(preview)) => call.follow_up(preview).await,
         (answered, _) => answered,
     };
     // What is done is done, so the moderators hear of it even where the answer was not taken.
     for reply in &served.posts {
-        post(http, moderators, reply).await;
+        post(call.rest(), moderators, reply).await;
     }
     answered
 }
 
-async fn answer_with(http: &Http, interaction: &Interaction, say: Say) -> serenity::Result<()> {
+async fn answer_with(call: &Call, say: Say) -> Result<(), RestError> {
     match say {
-        Say::New(reply) => answer(http, interaction, reply, Place::Private).await,
+        Say::New(reply) => answer(call, reply, Place::Private).await,
         Say::Instead(reply) => {
-            let place = if from_message(interaction) {
+            let place = if call.is_from_message() {
                 Place::SameMessage
             } else {
                 Place::Private
             };
-            answer(http, interaction, reply, place).await
+            answer(call, reply, place).await
         }
-        Say::Form(form) => open(http, interaction, &modal(&form)).await,
+        Say::Form(form) => open(call, &modal(&form)).await,
     }
 }
 
 /// Posts in the moderators' channel, where there is one; a failure is for the log.
-pub(super) async fn post(http: &Http, moderators: &Moderators, reply: &Reply) {
+pub(super) async fn post(rest: &Rest, moderators: &Moderators, reply: &Reply) {
     let Some(channel) = moderators.channel() else {
         return;
     };
-    if let Err(error) = channel.send_message(http, discord::message(reply)).await {
-        tracing::error!(
-            "cannot write into the moderators' channel: {:#}",
-            failure::of_request(error)
-        );
+    // Whatever becomes of the attempts, the channel reads it once.
+    let name = format!("{:016x}", fastrand::u64(..));
+    let sending = Sending::new(&discord::message(reply), discord::files(reply));
+    let until = Instant::now() + PATIENCE;
+    let posted = match sending {
+        Ok(sending) => rest.post(channel, sending.named(&name), until).await,
+        Err(error) => Err(error),
+    };
+    if let Err(error) = posted {
+        tracing::error!("cannot write into the moderators' channel: {error}");
     }
 }
 
@@ -78,45 +88,19 @@ pub(super) fn draft_of(code: &str) -> Option<i64> {
 ///
 /// # Errors
 /// Discord did not take it.
-pub(super) async fn open(
-    http: &Http,
-    interaction: &Interaction,
-    modal: &CreateModal,
-) -> serenity::Result<()> {
-    let response = CreateInteractionResponse::Modal(modal.clone());
-    match interaction {
-        Interaction::Command(command) => command.create_response(http, response).await,
-        Interaction::Component(press) => press.create_response(http, response).await,
+pub(super) async fn open(call: &Call, modal: &CreateModal) -> Result<(), RestError> {
+    match call.interaction {
+        Interaction::Command(_) | Interaction::Component(_) => {
+            let response = CreateInteractionResponse::Modal(modal.clone());
+            call.respond(&response, Vec::new()).await
+        }
         // A form cannot be answered with a form.
         _ => Ok(()),
     }
 }
 
-async fn answer(
-    http: &Http,
-    interaction: &Interaction,
-    reply: Reply,
-    place: Place,
-) -> serenity::Result<()> {
-    Outgoing { reply, place }.send(http, interaction).await
-}
-
-fn from_message(interaction: &Interaction) -> bool {
-    match interaction {
-        Interaction::Component(_) => true,
-        Interaction::Modal(modal) => modal.message.is_some(),
-        _ => false,
-    }
-}
-
-async fn follow_up(http: &Http, interaction: &Interaction, reply: &Reply) -> serenity::Result<()> {
-    let message = discord::follow_up(reply);
-    match interaction {
-        Interaction::Command(command) => command.create_followup(http, message).await.map(|_| ()),
-        Interaction::Component(press) => press.create_followup(http, message).await.map(|_| ()),
-        Interaction::Modal(modal) => modal.create_followup(http, message).await.map(|_| ()),
-        _ => Ok(()),
-    }
+async fn answer(call: &Call, reply: Reply, place: Place) -> Result<(), RestError> {
+    Outgoing { reply, place }.send(call).await
 }
 
 fn modal(form: &Form) -> CreateModal {

@@ -3,6 +3,7 @@
 use rapidfuzz::distance::osa;
 use rustc_hash::FxHashSet;
 
+use crate::edits::LetterMask;
 use crate::knowledge::MedicineNames;
 
 use super::tokens::{Token, Tokens};
@@ -11,6 +12,8 @@ use super::tokens::{Token, Tokens};
 #[derive(Debug, Default)]
 pub(super) struct Formulary {
     names: FxHashSet<Token>,
+    /// The same by how many letters they have.
+    by_letters: Vec<Vec<(LetterMask, Token)>>,
 }
 
 impl Formulary {
@@ -20,7 +23,18 @@ impl Formulary {
         for line in &names.names {
             known.extend(tokens.read(line));
         }
-        Self { names: known }
+        let mut by_letters = Vec::new();
+        for &token in &known {
+            let letters: Vec<char> = tokens.word(token).chars().collect();
+            if by_letters.len() <= letters.len() {
+                by_letters.resize(letters.len() + 1, Vec::new());
+            }
+            by_letters[letters.len()].push((LetterMask::of(&letters), token));
+        }
+        Self {
+            names: known,
+            by_letters,
+        }
     }
 
     pub(super) fn has(&self, token: Token) -> bool {
@@ -31,15 +45,22 @@ impl Formulary {
         self.names.iter().copied()
     }
 
-    /// Whether one of its names is within so many edits of the word. It looks through all of them, so it is asked only
-    /// where a word was read as another medicine.
+    /// Whether one of its names is within so many edits of the word. Letters are compared as sets first: there are
+    /// thousands of names, and few are near.
     pub(super) fn is_near(&self, tokens: &Tokens, word: &str, edits: usize) -> bool {
-        let typed = osa::BatchComparator::new(word.chars());
+        let letters: Vec<char> = word.chars().collect();
+        let own = LetterMask::of(&letters);
+        let typed = osa::BatchComparator::new(letters.iter().copied());
         let bound = osa::Args::default().score_cutoff(edits);
-        let is_near = |name: &str| {
-            name.len().abs_diff(word.len()) <= edits
-                && typed.distance_with_args(name.chars(), &bound).is_some()
-        };
-        self.names.iter().any(|token| is_near(tokens.word(*token)))
+        let count = letters.len();
+        let alike = self.by_letters.iter().skip(count.saturating_sub(edits));
+        alike
+            .take(count.min(edits) + edits + 1)
+            .flatten()
+            .filter(|(mask, _)| mask.may_be_near(own, edits))
+            .any(|(_, token)| {
+                let name = tokens.word(*token).chars();
+                typed.distance_with_args(name, &bound).is_some()
+            })
     }
 }

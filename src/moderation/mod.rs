@@ -28,7 +28,8 @@ pub use desk::{Desk, DeskError, Heard, House, Saved};
 pub use dry_run::{DryRun, Ready, stem};
 pub use form::{BOX, boxes, joined};
 pub use ledger::{
-    Draft, Ledger, LedgerError, NewDraft, NewReport, NewRevision, Report, Revision, State,
+    Draft, Ledger, LedgerError, Lock, LockError, NewDraft, NewReport, NewRevision, Report,
+    Revision, State,
 };
 pub use shelf::{Edition, Reloaded, Shelf, version};
 pub use tables::{TOP, Tables};

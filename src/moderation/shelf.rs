@@ -12,7 +12,9 @@ use std::hash::Hasher;
 
 use super::words;
 use crate::answer::{Action, Button, Disclaimer, Guide, Kept, Reply};
-use crate::knowledge::{Change, Knowledge, Library, LoadError, Problem, models, save, sources};
+use crate::knowledge::{
+    Change, Knowledge, Library, LoadError, Problem, Source, models, save, sources,
+};
 use crate::question::Section;
 
 /// A state of the knowledge that was right as a whole.
@@ -117,6 +119,9 @@ struct Voice {
     kept: Kept,
 }
 
+/// A clock may be slow: what was reviewed by the files is not refused for coming tomorrow. `check` does so.
+const ANY_DAY: NaiveDate = NaiveDate::MAX;
+
 /// The shelf itself. Reading is free for all; one at a time changes it.
 #[derive(Debug)]
 pub struct Shelf {
@@ -136,17 +141,44 @@ impl Shelf {
         disclaimer: Disclaimer,
         now: DateTime<Local>,
     ) -> Result<Self, LoadError> {
-        let today = now.date_naive();
         let read = sources(folder).map_err(|source| LoadError::Folder {
             folder: folder.display().to_string(),
             source,
         })?;
+        Self::holding(folder, disclaimer, read, now)
+    }
+
+    /// The shelf with what was right last, where what stands in the folder now is wrong. That is looked at too, and its
+    /// problems are told like those that come later.
+    ///
+    /// # Errors
+    /// What was right last is no longer.
+    pub fn restored(
+        folder: &Path,
+        disclaimer: Disclaimer,
+        files: BTreeMap<String, String>,
+        now: DateTime<Local>,
+    ) -> Result<Self, LoadError> {
+        let sources = files.into_iter();
+        let sources = sources.map(|(file, text)| Source { file, text });
+        let shelf = Self::holding(folder, disclaimer, sources.collect(), now)?;
+        shelf.reload(now);
+        Ok(shelf)
+    }
+
+    fn holding(
+        folder: &Path,
+        disclaimer: Disclaimer,
+        read: Vec<Source>,
+        now: DateTime<Local>,
+    ) -> Result<Self, LoadError> {
+        let today = now.date_naive();
         let voice = Voice {
             disclaimer,
             kept: Kept::default(),
         };
         let mut library = Library::knowing(models(folder));
-        let knowledge = library.read(read, today).map_err(LoadError::Problems)?;
+        let knowledge = library.read(read, ANY_DAY).map_err(LoadError::Problems)?;
         let guide = voice.guide(knowledge, today);
         Ok(Self {
             folder: folder.to_owned(),
@@ -184,6 +216,14 @@ impl Shelf {
     #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// The latest day on which an entry was reviewed.
+    #[must_use]
+    pub fn latest_review(&self) -> Option<NaiveDate> {
+        let edition = self.edition();
+        let entries = edition.guide.knowledge().entries();
+        entries.map(|entry| entry.review().on).max()
     }
 
     /// What is wrong on the disk, as it was last read.
@@ -229,7 +269,7 @@ impl Shelf {
         if disk.unreadable.is_none() && disk.today == today && disk.library.holds(&read) {
             return Reloaded::Same;
         }
-        let read_as = disk.library.read(read, today);
+        let read_as = disk.library.read(read, ANY_DAY);
         disk.today = today;
         disk.unreadable = None;
         match read_as {
@@ -257,6 +297,7 @@ impl Shelf {
         now: DateTime<Local>,
     ) -> Result<Option<Guide>, Vec<Problem>> {
         let today = now.date_naive();
+        let latest = self.latest_review().max(Some(today)).unwrap_or(today);
         let (library, known) = {
             let disk = self.disk();
             (disk.library.clone(), disk.problems.clone())
@@ -265,7 +306,7 @@ impl Shelf {
             file: file.to_owned(),
             text: text.map(str::to_owned),
         };
-        match library.what_if(&[change], today) {
+        match library.what_if(&[change], latest) {
             Ok(knowledge) => Ok(Some(self.voice.guide(knowledge, today))),
             Err(problems) => {
                 let new = problems.into_iter().filter(|problem| {

@@ -36,6 +36,7 @@ pub(super) const NOT_A_MODERATOR: &str =
     "Only moderators can do this: people with the moderators' role or with Manage Server.";
 pub(super) const FAILED: &str =
     "That did not work, and nothing was changed. The bot's log says why; try again in a minute.";
+pub(super) const TOO_SLOW: &str = "The bot is slow at the moment, so the form could not be opened in time. Try again in a minute.";
 pub(super) const TOO_LONG: &str =
     "This is too long for a form. Export the file, change it in an editor and upload it.";
 pub(super) const ASKED: &str = "It waits in the moderators' channel and under /knowledge status, and is saved when another moderator approves it.";

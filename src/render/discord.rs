@@ -4,7 +4,7 @@
 use serenity::all::{
     ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateButton,
     CreateInteractionResponseFollowup, CreateInteractionResponseMessage, CreateMessage,
-    CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
+    CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption, EditInteractionResponse,
 };
 
 use crate::answer::{Attached, Body, Button, Menu, Reply};
@@ -54,11 +54,27 @@ pub fn follow_up(reply: &Reply) -> CreateInteractionResponseFollowup {
         .ephemeral(true)
 }
 
+/// The reply in place of the note that it takes longer; nobody is pinged.
+pub fn edit(reply: &Reply) -> EditInteractionResponse {
+    let parts = parts(reply);
+    let begun = EditInteractionResponse::new()
+        .content(parts.content)
+        .components(parts.rows)
+        .allowed_mentions(CreateAllowedMentions::new());
+    let files = parts.files.into_iter();
+    files.fold(begun, EditInteractionResponse::new_attachment)
+}
+
+/// The files that go with the reply, in the order in which the message names them.
+pub fn files(reply: &Reply) -> Vec<CreateAttachment> {
+    reply.body().files.iter().map(file).collect()
+}
+
 fn parts(reply: &Reply) -> Parts {
     Parts {
         content: markdown::content(reply),
         rows: rows(reply.body()),
-        files: reply.body().files.iter().map(file).collect(),
+        files: files(reply),
     }
 }
 

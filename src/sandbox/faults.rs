@@ -33,6 +33,7 @@ pub(crate) enum RestFaultKind {
     LostAnswer(u16),
     Delay(Duration),
     RateLimit { retry_after: Duration, global: bool },
+    Nothing,
 }
 
 impl RestFault {
@@ -43,6 +44,12 @@ impl RestFault {
             left: 1,
             kind,
         }
+    }
+
+    /// Nothing goes wrong: for faults that befall some requests among others.
+    #[must_use]
+    pub fn none() -> Self {
+        Self::new(RestFaultKind::Nothing)
     }
 
     /// The request is refused with this status; 429 says when to come back, as Discord's always does.

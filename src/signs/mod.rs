@@ -3,14 +3,16 @@
 mod heard;
 mod misspelt;
 mod phrases;
+mod runs;
 
-use std::ops::Range;
+use std::cell::OnceCell;
 
 use crate::spelling::Word;
 
 use heard::sentences;
 use misspelt::MisspeltWords;
 use phrases::{Hit, Phrases};
+use runs::Runs;
 
 pub use heard::Heard;
 pub use phrases::{MANY, NUMBER, SEVERAL};
@@ -115,8 +117,10 @@ impl Signs {
         let mut found = self.may_stand(heard);
         found.retain(|&place| {
             let sign = &self.compiled[place];
+            // Once for all beginnings: a text may hold hundreds of them.
+            let against = OnceCell::new();
             let mut starts = sign.then[0].iter().flat_map(|&group| heard.of(group));
-            starts.any(|hit| stands(sign, hit, heard))
+            starts.any(|hit| stands(sign, hit, heard, &against))
         });
         found
     }
@@ -152,7 +156,7 @@ impl Signs {
 }
 
 /// Whether the sign begins with this hit, and nothing in its sentences speaks against it.
-fn stands(sign: &Compiled, first: &Hit, heard: &Heard) -> bool {
+fn stands(sign: &Compiled, first: &Hit, heard: &Heard, against: &OnceCell<Vec<Runs>>) -> bool {
     let start = first.words.start;
     let mut end = first.words.end;
     for groups in &sign.then[1..] {
@@ -165,30 +169,10 @@ fn stands(sign: &Compiled, first: &Hit, heard: &Heard) -> bool {
         }
     }
     let sentences = heard.sentences(start..end);
-    !sign
-        .unless
-        .iter()
-        .any(|groups| runs(groups, heard, &sentences, end))
-}
-
-/// Whether phrases of these groups stand side by side in these sentences, with at most one word between two. Several of
-/// them begin before the sign ends: what is asked in general stands behind the question, and "my chest hurts, can zinc do
-/// that?" is no such question.
-fn runs(groups: &[usize], heard: &Heard, sentences: &Range<usize>, end: usize) -> bool {
-    let Some((first, rest)) = groups.split_first() else {
-        return false;
+    let read = || {
+        let unless = sign.unless.iter();
+        unless.map(|groups| Runs::read(groups, heard)).collect()
     };
-    let begins = heard.within(*first, sentences.clone());
-    let mut begins = begins
-        .iter()
-        .filter(|hit| rest.is_empty() || hit.words.start < end)
-        .map(|hit| hit.words.end);
-    begins.any(|mut end| {
-        rest.iter().all(|group| {
-            let inside = end..(end + 2).min(sentences.end);
-            let next = heard.within(*group, inside).first();
-            end = next.map_or(end, |hit| hit.words.end);
-            next.is_some()
-        })
-    })
+    let against = against.get_or_init(read);
+    !against.iter().any(|runs| runs.stand_in(&sentences, end))
 }

@@ -158,6 +158,7 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
         &[
             "knowledge/folder.rs",
             "knowledge/save.rs",
+            "moderation/ledger/lock.rs",
             "config.rs",
             "sandbox/",
         ],

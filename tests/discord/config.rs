@@ -35,10 +35,11 @@ fn keys(table: &str) -> Vec<String> {
 #[test]
 fn the_example_lists_every_key() {
     let tables = [
-        ("", 6),
+        ("", 7),
         ("[answers]", 2),
         ("[discord]", 2),
         ("[moderation]", 7),
+        ("[limits]", 4),
     ];
     for (table, least) in tables {
         let keys = keys(table);

@@ -1,23 +1,30 @@
 //! The real bot with the shipped knowledge in a local Discord, told in its members' words.
 
+mod again;
 mod ask;
 mod autocomplete;
 mod buttons;
 mod commands;
 mod config;
 mod connection;
+mod deaf;
 mod emergencies;
 mod failures;
+mod front;
+mod limits;
 mod lookup;
 mod mentions;
 mod pings;
 mod places;
-mod process;
+pub(crate) mod process;
 mod reading;
 mod refusals;
 mod relay;
+mod replayed;
 pub(crate) mod scene;
 mod secrets;
+mod soak;
+mod starting;
 mod stopping;
 mod supplement;
 mod time;

@@ -60,6 +60,11 @@ impl Process {
         Self { child, folder }
     }
 
+    /// Its number.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Sends a signal, such as `TERM`.
     pub(crate) fn signal(&self, name: &str) {
         let id = self.child.id().to_string();

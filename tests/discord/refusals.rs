@@ -1,7 +1,7 @@
 //! What an operator reads when the program cannot start: one sentence, and never the token.
 
 use expect_test::{Expect, expect};
-use supplement_bot::sandbox::{LocalDiscord, Options, RestFault};
+use supplement_bot::sandbox::{LocalDiscord, Options};
 
 use super::process::{Ended, Process, settings};
 
@@ -29,7 +29,7 @@ async fn a_wrong_key_is_shown_where_it_stands() {
         &ended,
         discord.token(),
         &expect![
-            "error: config.toml:1:1: unknown key `disclamer`; allowed are `knowledge`, `disclaimer`, `log`, `answers`, `discord`, `moderation`; did you mean `disclaimer`?"
+            "error: config.toml:1:1: unknown key `disclamer`; allowed are `knowledge`, `disclaimer`, `log`, `answers`, `discord`, `moderation`, `limits`; did you mean `disclaimer`?"
         ],
     );
 }
@@ -77,35 +77,6 @@ async fn a_token_that_discord_refuses_is_told_apart() {
             "error: Discord does not accept the token in DISCORD_TOKEN; copy it again from the developer portal"
         ],
     );
-}
-
-#[tokio::test]
-async fn a_discord_that_fails_is_told_with_the_cause() {
-    let discord = discord().await;
-    let fault = RestFault::status(503).on("GET", "/gateway/bot");
-    discord.faults().rest(fault);
-    let ended = Process::start(&settings(&discord), discord.token())
-        .ended()
-        .await;
-    check(
-        &ended,
-        discord.token(),
-        &expect!["error: cannot reach Discord: 503: Service Unavailable"],
-    );
-}
-
-#[tokio::test]
-async fn a_discord_that_is_not_there_is_told_with_the_cause() {
-    let discord = discord().await;
-    let (settings, token) = (settings(&discord), discord.token().to_owned());
-    discord.stop().await;
-    let ended = Process::start(&settings, &token).ended().await;
-    let told = ended.err.lines().last().unwrap();
-    assert!(
-        told.starts_with("error: cannot reach Discord: error sending request"),
-        "{told}"
-    );
-    assert_eq!((ended.code, told.contains(&token)), (Some(1), false));
 }
 
 #[tokio::test]

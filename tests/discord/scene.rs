@@ -3,12 +3,13 @@
 use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant};
 
 use chrono::{Local, TimeZone};
 use serde_json::Value;
 use supplement_bot::answer::Disclaimer;
-use supplement_bot::config::{Answers, Server, Token};
-use supplement_bot::discord::{Moderators, Settings, run};
+use supplement_bot::config::{Answers, Limits, Server, Token};
+use supplement_bot::discord::{Moderators, Settings, Tempo, run};
 use supplement_bot::moderation::{Desk, Shelf};
 use supplement_bot::sandbox::model::{Mentions, ids};
 use supplement_bot::sandbox::{Entry, LocalDiscord, Options, RestEntry};
@@ -30,9 +31,12 @@ static DESK: LazyLock<Arc<Desk>> = LazyLock::new(|| {
 /// A local Discord with the bot in it; reads as the local Discord.
 pub(crate) struct Scene {
     discord: LocalDiscord,
+    api: String,
     gateway: String,
     answers: Answers,
     desk: Option<Arc<Desk>>,
+    tempo: Tempo,
+    limits: Limits,
     bot: Option<Bot>,
     forgiving: bool,
 }
@@ -41,6 +45,14 @@ struct Bot {
     stop: oneshot::Sender<()>,
     task: JoinHandle<anyhow::Result<()>>,
 }
+
+/// Limits that no story reaches by itself.
+const WIDE: Limits = Limits {
+    member: 1_000_000,
+    channel: 1_000_000,
+    server: 1_000_000,
+    reports: 1_000_000,
+};
 
 /// Tells a story with the bot, and then looks at all that it sent.
 pub(crate) async fn with_bot(story: impl AsyncFnOnce(&mut Scene)) {
@@ -53,10 +65,13 @@ impl Scene {
     /// A local Discord before the bot comes.
     pub(crate) fn new(discord: LocalDiscord) -> Self {
         Self {
+            api: discord.api_origin(),
             gateway: discord.gateway_url(),
             discord,
             answers: Answers::default(),
             desk: None,
+            tempo: Tempo::default(),
+            limits: WIDE,
             bot: None,
             forgiving: false,
         }
@@ -73,10 +88,38 @@ impl Scene {
         self
     }
 
+    /// The bot waits so long for the gateway.
+    pub(crate) fn with_tempo(mut self, tempo: Tempo) -> Self {
+        self.tempo = tempo;
+        self
+    }
+
+    /// Members may ask as much as the operator lets them.
+    pub(crate) fn with_limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
     /// The bot connects to this websocket instead.
     pub(crate) fn with_gateway(mut self, gateway: &str) -> Self {
         gateway.clone_into(&mut self.gateway);
         self
+    }
+
+    /// The bot asks this origin instead.
+    pub(crate) fn with_api(mut self, origin: &str) -> Self {
+        origin.clone_into(&mut self.api);
+        self
+    }
+
+    /// The bot comes, something happens, and the bot ends by itself: how soon, and what it says.
+    pub(crate) async fn fails(mut self, why: impl FnOnce(&LocalDiscord)) -> (Duration, String) {
+        self.start();
+        self.discord.ready_for("ask").await.unwrap();
+        let began = Instant::now();
+        why(&self.discord);
+        let ended = self.bot.take().unwrap().task.await.unwrap();
+        (began.elapsed(), format!("{:#}", ended.unwrap_err()))
     }
 
     /// The bot comes, the story is told, the bot goes, and all that it sent is looked at.
@@ -110,7 +153,7 @@ impl Scene {
             token: Token::new(self.discord.token()).unwrap(),
             answers: self.answers,
             server: Server::Local {
-                api: self.discord.api_origin(),
+                api: self.api.clone(),
                 gateway: self.gateway.clone(),
             },
             moderators: self.desk.as_ref().map(|_| Moderators {
@@ -118,6 +161,8 @@ impl Scene {
                 role: Some(ids::MODERATOR.0),
                 channel: Some(ids::MODERATORS.0),
             }),
+            limits: self.limits,
+            tempo: self.tempo,
         };
         let desk = self.desk.as_ref().unwrap_or(&DESK);
         let (stop, stopped) = oneshot::channel();
@@ -192,8 +237,8 @@ fn message_in(request: &RestEntry) -> Option<&Value> {
     if request.path.ends_with("/callback") {
         match body["type"].as_u64()? {
             4 | 7 => Some(&body["data"]),
-            // Choices, and a form to fill in.
-            8 | 9 => None,
+            // An answer that takes longer, choices, and a form to fill in.
+            5 | 6 | 8 | 9 => None,
             other => panic!("a response of type {other} is nothing to read"),
         }
     } else {

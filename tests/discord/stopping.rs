@@ -4,9 +4,10 @@
 
 use std::time::Duration;
 
-use supplement_bot::sandbox::{Entry, LocalDiscord, Options, RestFault};
+use supplement_bot::sandbox::{Entry, LocalDiscord, Options};
 
 use super::first_line;
+use super::front::{Front, Line};
 use super::process::{Process, settings};
 use super::uses;
 
@@ -53,14 +54,12 @@ async fn a_bot_that_has_not_reached_the_gateway_yet_stops_too() {
 #[tokio::test]
 async fn a_bot_whose_first_request_hangs_stops_too() {
     let discord = patient().await;
-    let fault = RestFault::status(500).on("GET", "/gateway").times(1);
-    let slow = RestFault::delay(Duration::from_secs(3_600)).on("GET", "/gateway/bot");
-    discord.faults().rest(fault);
-    discord.faults().rest(slow);
-    let process = Process::start(&settings(&discord), discord.token());
-    let asked =
-        |entry: &Entry| matches!(entry, Entry::Rest(rest) if rest.path.ends_with("/gateway"));
-    discord.logged(1, asked).await.unwrap();
+    let front = Front::before(&discord.api_origin()).await;
+    front.is(Line::Silent);
+    let (api, silent) = (discord.api_origin(), front.origin("http"));
+    let settings = settings(&discord).replacen(&api, &silent, 1);
+    let process = Process::start(&settings, discord.token());
+    front.meets(1).await;
     process.signal("INT");
     assert_eq!(process.ended().await.code, Some(0));
 }

@@ -8,6 +8,8 @@ mod killed;
 mod missing;
 mod reports;
 mod rights;
+mod starting;
+mod stopping;
 mod together;
 mod watching;
 

@@ -2,6 +2,7 @@
 
 mod before_the_facts;
 mod casual;
+mod cost;
 mod doors;
 mod figures;
 mod own_words;

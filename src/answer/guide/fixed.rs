@@ -19,6 +19,18 @@ impl Guide {
         self.say(notes::failure(words::something_failed()))
     }
 
+    /// What a member reads who asks more than one may.
+    #[must_use]
+    pub fn too_much_at_once(&self) -> Reply {
+        self.say(notes::failure(words::too_much_at_once()))
+    }
+
+    /// What a member reads who has told much that is wrong on one day.
+    #[must_use]
+    pub fn too_many_reports(&self) -> Reply {
+        self.say(notes::failure(words::too_many_reports()))
+    }
+
     /// What a member reads where a message shows nothing that can be read.
     #[must_use]
     pub fn unreadable(&self) -> Reply {

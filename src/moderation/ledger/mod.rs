@@ -1,6 +1,7 @@
 //! What moderation keeps: an embedded `SQLite` database beside the files. The files are the truth; it tells how they came to be.
 
 mod drafts;
+mod lock;
 mod misses;
 mod notes;
 mod reports;
@@ -13,6 +14,7 @@ use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
 pub use drafts::{Draft, NewDraft, State};
+pub use lock::{Lock, LockError};
 pub use reports::{NewReport, Report};
 pub use revisions::{NewRevision, Revision};
 

@@ -194,7 +194,11 @@ impl Ledger {
         Ok(rows.collect::<std::result::Result<_, _>>()?)
     }
 
-    fn recorded(&self) -> Result<BTreeMap<String, String>> {
+    /// Each file as it was when all of them were right last.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn recorded(&self) -> Result<BTreeMap<String, String>> {
         let connection = self.connection();
         let mut statement = connection.prepare("SELECT file, text FROM files")?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;

@@ -38,6 +38,12 @@ pub fn failed() -> Body {
     sentence(words::FAILED)
 }
 
+/// What is read where a form could not be opened in time.
+#[must_use]
+pub fn too_slow() -> Body {
+    sentence(words::TOO_SLOW)
+}
+
 fn body(screen: Vec<Line>) -> Body {
     Body {
         kind: Kind::Desk,

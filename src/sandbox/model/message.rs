@@ -28,6 +28,8 @@ pub struct Message {
     pub thinking: bool,
     /// Discord's flags without those that follow from the fields above.
     pub flags: u64,
+    /// The name that the bot gave it, so that it is not sent twice.
+    pub nonce: Option<String>,
     /// When it was last edited, in Unix milliseconds.
     pub edited: Option<u64>,
 }
@@ -59,6 +61,7 @@ impl Message {
             only_for: None,
             thinking: false,
             flags: 0,
+            nonce: None,
             edited: None,
         }
     }

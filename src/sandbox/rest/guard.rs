@@ -75,7 +75,7 @@ async fn pass(hub: &Hub, request: Request, next: Next) -> Response {
         }
         Some(RestFaultKind::Delay(by)) => hub.clock().passes(by).await,
         Some(RestFaultKind::LostAnswer(status)) => lost = Some(status),
-        None => {}
+        Some(RestFaultKind::Nothing) | None => {}
     }
     let now = hub.clock().now();
     let allowance = hub.change(|core| core.buckets.take(&method, &path, now));

@@ -63,7 +63,11 @@ async fn create(
     let created = hub.change(|core| {
         let world = &mut core.world;
         open(world, channel)?;
+        if let Some(sent) = sent_before(world, &draft, channel) {
+            return Ok(written(&hub, world, sent));
+        }
         let mut message = Message::new(world.new_id(), channel, ids::BOT);
+        message.nonce.clone_from(&draft.nonce);
         message.reply_to = replied(world, &draft, channel)?;
         fill(world, &mut message, &draft, payload.files)?;
         let id = message.id;
@@ -73,6 +77,13 @@ async fn create(
         Ok::<_, Refusal>(created)
     });
     Ok(Json(created?).into_response())
+}
+
+/// The message that came of an earlier attempt under the same name.
+fn sent_before<'w>(world: &'w World, draft: &Draft, channel: Id) -> Option<&'w Message> {
+    let nonce = draft.nonce.as_ref()?;
+    let mut all = world.messages.values();
+    all.find(|it| it.channel == channel && it.nonce.as_ref() == Some(nonce))
 }
 
 /// The message replied to, which must be there unless the bot does not mind.

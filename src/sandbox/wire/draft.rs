@@ -21,6 +21,8 @@ pub(crate) struct Draft {
     pub(crate) reply_to: Option<Id>,
     /// Whether a reply to a message that is gone is to be refused.
     pub(crate) reply_must_exist: bool,
+    /// The name that makes one message of all attempts; `None` where there is none, or the bot does not mind.
+    pub(crate) nonce: Option<String>,
 }
 
 /// A file that is sent along, by its number, or one that is to stay, by its id.
@@ -44,6 +46,8 @@ impl Draft {
         let reference = field.field("message_reference");
         let said = |name: &str| field.value.get(name).is_some();
         let allowed = field.field("allowed_mentions");
+        let once = field.field("enforce_nonce").boolean().unwrap_or(false);
+        let nonce = field.field("nonce").text(0..=25).map(str::to_owned);
         let must_exist = reference.field("fail_if_not_exists").boolean();
         Self {
             content: said("content").then(|| content.unwrap_or_default().to_owned()),
@@ -55,6 +59,7 @@ impl Draft {
             flags: field.field("flags").number(0..=u64::from(u32::MAX)),
             reply_to: reference.field("message_id").id(),
             reply_must_exist: must_exist.unwrap_or(true),
+            nonce: nonce.filter(|_| once),
         }
     }
 

@@ -1,0 +1,102 @@
+//! The bot starts where something is wrong: the clock, the folder, or another bot at the same database.
+
+use chrono::{Days, Local};
+use supplement_bot::answer::Disclaimer;
+use supplement_bot::moderation::Shelf;
+use supplement_bot::sandbox::model::ids;
+use supplement_bot::sandbox::{LocalDiscord, Options};
+
+use super::BORON;
+use super::desk::Copy;
+use crate::discord::process::Process;
+use crate::discord::{first_line, uses};
+
+fn settings(discord: &LocalDiscord, copy: &Copy) -> String {
+    let (folder, database) = (copy.folder(), copy.path("moderation.sqlite"));
+    format!(
+        "knowledge = '{}'\nlog = \"debug\"\n[discord]\napi = \"{}\"\ngateway = \"{}\"\n\
+         [moderation]\nserver = \"{}\"\nchannel = \"{}\"\ndatabase = '{}'\n",
+        folder.display(),
+        discord.api_origin(),
+        discord.gateway_url(),
+        ids::GUILD,
+        ids::MODERATORS,
+        database.display()
+    )
+}
+
+async fn discord() -> LocalDiscord {
+    let options = Options {
+        patience: std::time::Duration::from_secs(20),
+        ..Options::default()
+    };
+    LocalDiscord::start(options).await.unwrap()
+}
+
+#[test]
+fn a_slow_clock_is_no_reason_not_to_start_and_a_date_to_come_is_refused_all_the_same() {
+    let copy = Copy::of_shipped();
+    let long_ago = Local::now() - Days::new(400);
+    let shelf = Shelf::open(copy.folder(), Disclaimer::default(), long_ago).unwrap();
+    assert!(shelf.latest_review().unwrap() > long_ago.date_naive());
+    let text = copy.read(BORON);
+    let plainer = text.replace("is unproven", "is not proven");
+    assert!(shelf.as_if(BORON, Some(&plainer), long_ago).is_ok());
+    let typo = text.replace("on = 2026-11-23", "on = 2036-11-23");
+    let problems = shelf.as_if(BORON, Some(&typo), long_ago).unwrap_err();
+    assert!(problems[0].message.contains("is in the future"));
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn the_second_bot_at_a_database_says_who_has_it_and_ends() {
+    let (discord, copy) = (discord().await, Copy::of_shipped());
+    let settings = settings(&discord, &copy);
+    let first = Process::start(&settings, discord.token());
+    discord.ready_for("knowledge").await.unwrap();
+    let second = Process::start(&settings, discord.token()).ended().await;
+    assert_eq!(second.code, Some(1), "{second:?}");
+    let who = format!("(process {}, since ", first.id());
+    assert!(second.err.contains(&who), "{second:?}");
+    assert!(
+        second
+            .err
+            .contains("is in use by another instance of the bot")
+    );
+    assert_eq!(discord.connected(), 1);
+    first.signal("TERM");
+    assert_eq!(first.ended().await.code, Some(0));
+    let third = Process::start(&settings, discord.token());
+    discord.connections(2, 0).await.unwrap();
+    third.signal("TERM");
+    assert_eq!(third.ended().await.code, Some(0));
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn where_the_folder_is_wrong_at_the_start_the_last_right_files_are_answered_from() {
+    let (discord, copy) = (discord().await, Copy::of_shipped());
+    let settings = settings(&discord, &copy);
+    let first = Process::start(&settings, discord.token());
+    discord.ready_for("knowledge").await.unwrap();
+    first.signal("TERM");
+    assert_eq!(first.ended().await.code, Some(0));
+    copy.write(BORON, "name = \"Boron\nkind =");
+    let second = Process::start(&settings, discord.token());
+    discord.connections(2, 0).await.unwrap();
+    let answer = uses(&discord.mia(), "supplement", &[("name", "boron".into())]).await;
+    assert_eq!(first_line(&answer), "**Boron**");
+    let olga = discord.olga().in_channel(ids::MODERATORS);
+    let told = olga.sees(|message| message.content.contains(BORON)).await;
+    assert!(told.is_ok(), "the moderators are told");
+    second.signal("TERM");
+    let ended = second.ended().await;
+    assert_eq!(ended.code, Some(0));
+    let said = "the knowledge files are wrong; answering from the last ones that were right";
+    assert!(ended.err.contains(said), "{}", ended.err);
+    assert!(
+        ended.err.contains("supplements/boron.toml:1:"),
+        "{}",
+        ended.err
+    );
+}
