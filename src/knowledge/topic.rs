@@ -37,6 +37,11 @@ pub struct Topic {
     #[deserr(default)]
     #[schemars(default)]
     pub answers: Vec<SingleAnswer>,
+    /// Whether these hold for all supplements, so that they also answer where one is named and has nothing on it, and where
+    /// none is named.
+    #[deserr(default, rename = "holds-for-all")]
+    #[schemars(default)]
+    pub holds_for_all: bool,
     /// What nobody here has looked up, so that silence is not read as good news.
     #[deserr(default, rename = "not-checked")]
     #[schemars(default)]

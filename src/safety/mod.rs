@@ -7,6 +7,7 @@ mod likeness;
 mod tier;
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use crate::knowledge::{Knowledge, Safety, SafetyKind, SafetyRule, signs};
 use crate::letters::as_seen;
@@ -38,6 +39,7 @@ pub struct Reading<'k> {
     rules: Vec<&'k SafetyRule>,
     tier: Tier,
     needs: Vec<SafetyKind>,
+    distant: bool,
     animal: bool,
     why: Vec<String>,
 }
@@ -96,12 +98,13 @@ impl<'k> Reading<'k> {
         let why = why(&rules, likely);
         let mut needs = needs(&rules);
         let tier = tier::of(&needs, likely);
+        let distant = needs.is_empty() && tier::is_distant(likely);
         if tier == Tier::InCase {
             rules.retain(|rule| !rule.kind.is_emergency());
         }
         if tier != Tier::None {
             if needs.is_empty() {
-                needs.push(likely.worst().0);
+                needs.push(tier::need(likely));
             }
             needs.extend(likely.needs(tier::ALSO));
         }
@@ -111,6 +114,7 @@ impl<'k> Reading<'k> {
             rules,
             tier,
             needs,
+            distant,
             animal,
             why,
         }
@@ -144,6 +148,11 @@ impl<'k> Reading<'k> {
         self.needs.sort_unstable();
         self.needs.dedup();
         self.why.extend(other.why);
+        self.distant = match self.tier.cmp(&other.tier) {
+            Ordering::Less => self.distant,
+            Ordering::Equal => self.distant && other.distant,
+            Ordering::Greater => other.distant,
+        };
         self.tier = self.tier.min(other.tier);
         self.animal |= other.animal;
         self
@@ -164,6 +173,13 @@ impl<'k> Reading<'k> {
     #[must_use]
     pub fn needs(&self) -> &[SafetyKind] {
         &self.needs
+    }
+
+    /// Whether the line may stand behind the answer: what was written is like messages in which something worries somebody,
+    /// and like none of need.
+    #[must_use]
+    pub fn is_distant(&self) -> bool {
+        self.distant
     }
 
     /// Whether an animal is named.

@@ -72,6 +72,15 @@ const SHORT_SIGN: f32 = -1.3;
 /// A text of at most so many words is short.
 const SHORT: usize = 8;
 
+/// Below this, a sign of a rule is one of a text that speaks of rules and labels.
+const NO_SIGN: f32 = -1.2;
+
+/// Below this a text is like no message of need.
+const DISTANT: f32 = -0.5;
+
+/// Self-harm is not named to somebody whose message is less like one of it than this.
+const SELF_HARM: f32 = -0.5;
+
 /// From here on a need is one of several that a text has.
 pub(super) const ALSO: f32 = 0.3;
 
@@ -85,12 +94,26 @@ pub(super) fn of(signs: &[SafetyKind], likely: &Likely) -> Tier {
         };
         signs.contains(&asked.need) && likely.need > from
     };
+    let is_sign = !signs.is_empty() && likely.need > NO_SIGN;
     if ALARM.iter().any(is_alarm) || above_alarm(likely) >= 0.0 {
         Tier::Alarm
-    } else if !signs.is_empty() || above_line(likely) >= 0.0 {
+    } else if is_sign || above_line(likely) >= 0.0 {
         Tier::InCase
     } else {
         Tier::None
+    }
+}
+
+/// Whether a text is like no message of need.
+pub(super) fn is_distant(likely: &Likely) -> bool {
+    likely.need < DISTANT
+}
+
+/// The need that a line is about: a text that is hardly like any is told where to turn to be sure.
+pub(super) fn need(likely: &Likely) -> SafetyKind {
+    match likely.worst() {
+        (SafetyKind::SelfHarm, score) if score < SELF_HARM => SafetyKind::Poison,
+        (need, _) => need,
     }
 }
 

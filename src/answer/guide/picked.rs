@@ -71,6 +71,10 @@ impl Guide {
         mentions: &[Mention],
         facets: &[Facet],
     ) -> Option<Close> {
+        let is_told_by_entries = |facet: &Facet| !matches!(facet, Facet::Product | Facet::Topic);
+        if !mentions.is_empty() && facets.first().is_some_and(is_told_by_entries) {
+            return None;
+        }
         let least = if mentions.is_empty() {
             if self.classifier.elsewhere(question) >= ELSEWHERE {
                 return None;
@@ -87,8 +91,9 @@ impl Guide {
         let words = question.words.iter().enumerate();
         let words = words.filter(|(place, _)| !is_name(*place));
         let words: Vec<Word> = words.map(|(_, word)| word.clone()).collect();
-        let topics = self.knowledge.topics.keys();
-        let close = topics.flat_map(|topic| self.closest.to(topic, &words, &[], facets));
+        let topics = self.knowledge.topics.values();
+        let topics = topics.filter(|topic| topic.holds_for_all);
+        let close = topics.flat_map(|topic| self.closest.to(&topic.id, &words, &[], facets));
         let close = close.filter(|close| close.is_answer() && close.closeness >= least);
         close.max_by(|one, other| one.closeness.total_cmp(&other.closeness))
     }

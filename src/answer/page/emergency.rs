@@ -54,7 +54,8 @@ pub(in crate::answer) fn body(
     Some(body)
 }
 
-/// The answer with one line before it that says where to turn, in case it is meant so; and where a supplement may be the
+/// The answer with one line before it that says where to turn, in case it is meant so, or behind it where the message is
+/// like none of need; and where a supplement may be the
 /// reason, what too much of it does.
 pub(in crate::answer) fn in_case(
     knowledge: &Knowledge,
@@ -84,8 +85,14 @@ pub(in crate::answer) fn in_case(
     let is_said = |line: &Line, among: &[Line]| among.iter().any(|other| other.text == line.text);
     body.screen.retain(|line| !is_said(line, turn));
     let does = does.iter().filter(|line| !is_said(line, &body.screen));
-    let first = turn.iter().chain(does).cloned().collect();
-    fit::put_before(&mut body.screen, first);
+    if reading.is_distant() {
+        let mut last = turn[0].clone().labelled(words::to_be_sure());
+        last.cites = Vec::new();
+        fit::put_behind(&mut body.screen, last);
+    } else {
+        let first = turn.iter().chain(does).cloned().collect();
+        fit::put_before(&mut body.screen, first);
+    }
     body.tier = Tier::InCase;
     body
 }

@@ -82,6 +82,12 @@ pub(in crate::answer) fn put_before(screen: &mut Vec<Line>, first: Vec<Line>) {
     shorten(screen, SCREEN - CLOSING);
 }
 
+/// Puts a line behind a screen; what leaves no room for it is dropped.
+pub(in crate::answer) fn put_behind(screen: &mut Vec<Line>, last: Line) {
+    shorten(screen, (SCREEN - CLOSING).saturating_sub(last.width()));
+    screen.push(last);
+}
+
 /// Drops lines from the end until the rest fits, and a label that has then nothing below it.
 pub(in crate::answer) fn shorten(lines: &mut Vec<Line>, room: usize) {
     let mut width = width(lines);
