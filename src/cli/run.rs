@@ -46,7 +46,7 @@ pub(super) fn run(config: Option<&Path>) -> anyhow::Result<ExitCode> {
         tempo: Tempo::default(),
     };
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
-    let ended = runtime.block_on(discord::run(settings, desk, stop_signal()));
+    let ended = runtime.block_on(async { discord::run(settings, desk, stop_signal()).await });
     // What is still at work then is not waited for: who ends the process does not wait for long either.
     runtime.shutdown_timeout(LAST);
     match ended {
@@ -74,21 +74,31 @@ pub(super) fn log(level: Log) {
         .init();
 }
 
-/// Ends with Ctrl-C or, on Unix, SIGTERM.
-pub(super) async fn stop_signal() {
-    #[cfg(unix)]
-    let terminated = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+/// Ends with Ctrl-C or, on Unix, SIGTERM. Both are heard from the moment of the call.
+#[cfg(unix)]
+pub(super) fn stop_signal() -> impl Future<Output = ()> + Send + 'static {
+    use tokio::signal::unix::{Signal, SignalKind, signal};
+
+    async fn heard(signal: std::io::Result<Signal>) {
+        match signal {
             Ok(mut signal) => {
                 signal.recv().await;
             }
             Err(_) => std::future::pending().await,
         }
-    };
-    #[cfg(not(unix))]
-    let terminated = std::future::pending::<()>();
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        () = terminated => {}
     }
+    let terminated = signal(SignalKind::terminate());
+    let interrupted = signal(SignalKind::interrupt());
+    async {
+        tokio::select! {
+            () = heard(terminated) => {}
+            () = heard(interrupted) => {}
+        }
+    }
+}
+
+/// Ends with Ctrl-C.
+#[cfg(not(unix))]
+pub(super) async fn stop_signal() {
+    let _ = tokio::signal::ctrl_c().await;
 }

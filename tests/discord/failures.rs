@@ -97,11 +97,9 @@ async fn while_discord_is_slow_for_one_the_others_are_answered() {
         let max = scene.max();
         let answer = uses(&max, "supplement", &[("name", "zinc".into())]).await;
         assert_eq!(first_line(&answer), "**Zinc**");
-        scene.clock().advance(Duration::from_secs(60));
-        assert!(matches!(
-            mia.outcome(asked).await.unwrap(),
-            Outcome::NoReply
-        ));
+        // The same was sent to Discord beside what hangs there.
+        let answer = mia.answer(asked).await.unwrap();
+        assert_eq!(first_line(&answer), "**Boron**");
         goes_on(scene).await;
     })
     .await;

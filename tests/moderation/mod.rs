@@ -8,6 +8,7 @@ mod killed;
 mod missing;
 mod reports;
 mod rights;
+mod slow;
 mod starting;
 mod stopping;
 mod together;

@@ -134,18 +134,29 @@ impl Person {
     pub async fn answer(&self, interaction: Id) -> Result<Message, Refused> {
         match self.outcome(interaction).await? {
             Outcome::Message(message) | Outcome::Updated(message) => Ok(message),
-            Outcome::Thinking { .. } | Outcome::Acknowledged => self.original(interaction).await,
+            Outcome::Thinking { .. } => self.original(interaction, false).await,
+            Outcome::Acknowledged => self.original(interaction, true).await,
             other => Err(Refused::new(format!("no message but {other:?}"))),
         }
     }
 
-    async fn original(&self, interaction: Id) -> Result<Message, Refused> {
+    /// The message that the answer took the place of, or one behind it where that may be the answer.
+    async fn original(&self, interaction: Id, or_behind: bool) -> Result<Message, Refused> {
         let found = self.hub.wait(|core| {
             let interaction = core.world.interactions.get(&interaction)?;
-            let message = core.world.messages.get(&interaction.original?)?;
-            let edited = message.edited >= Some(interaction.id.created());
-            let later = edited || message.interaction == Some(interaction.id);
-            (later && !message.thinking).then(|| message.clone())
+            let answers = |message: &Message| {
+                message.interaction == Some(interaction.id) && !message.thinking
+            };
+            let original = interaction
+                .original
+                .and_then(|id| core.world.messages.get(&id));
+            let changed = original.filter(|message| {
+                let edited = message.edited >= Some(interaction.id.created());
+                answers(message) || (edited && !message.thinking)
+            });
+            let mut all = core.world.messages.values();
+            let behind = || all.find(|message| or_behind && answers(message));
+            changed.or_else(behind).cloned()
         });
         let message = found
             .await
