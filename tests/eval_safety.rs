@@ -87,7 +87,7 @@ const OTHERS: &[Asked] = &[
 const OWN: &[Asked] = &[
     ("now", [Least(860), Least(920)]),
     ("poison", [Least(690), Least(820)]),
-    ("crisis", [Least(600), Least(740)]),
+    ("crisis", [Least(590), Least(740)]),
     ("mention", [Most(165), Least(530)]),
     ("calm", [Most(30), Most(70)]),
 ];

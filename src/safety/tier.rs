@@ -79,7 +79,11 @@ const NO_SIGN: f32 = -1.2;
 const DISTANT: f32 = -0.5;
 
 /// Self-harm is not named to somebody whose message is less like one of it than this.
-const SELF_HARM: f32 = -0.5;
+const SELF_HARM: f32 = -0.1;
+
+/// Without a sign of a rule, an alarm of self-harm is raised only from here on: what tires or frightens somebody is like
+/// need, and not yet like despair.
+const DESPAIR: f32 = 0.0;
 
 /// From here on a need is one of several that a text has.
 pub(super) const ALSO: f32 = 0.3;
@@ -119,7 +123,9 @@ pub(super) fn need(likely: &Likely) -> SafetyKind {
 
 /// How far a text is above what is asked of an alarm, by the need by which it is most.
 pub(super) fn above_alarm(likely: &Likely) -> f32 {
-    let above = ALARM.iter().map(|asked| {
+    let despairs =
+        |asked: &&Asked| asked.need != SafetyKind::SelfHarm || likely.worst().1 >= DESPAIR;
+    let above = ALARM.iter().filter(despairs).map(|asked| {
         let more = if is_short(likely) { asked.short } else { 0.0 };
         likely.alarm(asked.need) - asked.from - more
     });

@@ -1,7 +1,10 @@
 //! Which supplements were studied for a condition, and two of them side by side: the best row never stands for all.
 
+use supplement_bot::answer::What;
+use supplement_bot::render::terminal;
+
 use super::{about, read};
-use crate::guide::ask;
+use crate::guide::{ask, shipped};
 
 #[test]
 fn denser_bones_do_not_stand_for_fewer_fractures() {
@@ -12,7 +15,11 @@ fn denser_bones_do_not_stand_for_fewer_fractures() {
 
 #[test]
 fn studies_that_disagree_are_mixed_side_by_side_too() {
-    let text = read("is calcium better than vitamin d");
+    let both = What::Compare {
+        one: "calcium",
+        other: "vitamin d",
+    };
+    let text = terminal::text(&shipped().answer(both));
     assert!(
         text.contains("Bone density: Calcium: helps (how sure: moderate); Vitamin D: studies disagree (how sure: low)"),
         "{text}"

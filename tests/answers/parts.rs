@@ -30,7 +30,7 @@ fn the_words_of_a_question_choose_what_is_read_first() {
         "does calcium interact with levothyroxine",
         "Levothyroxine (",
     );
-    case("foods rich in boron", "Dried plums (prunes)");
+    case("foods rich in boron", "Prune juice");
     case(
         "which kind of magnesium is best absorbed",
         "magnesium oxide or magnesium citrate",

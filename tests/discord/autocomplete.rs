@@ -94,7 +94,8 @@ async fn a_label_that_the_client_sends_for_its_value_is_understood() {
                     uses(&mia, "supplement", &[("name", choice.name.as_str().into())]).await;
                 let value = choice.value.as_str().unwrap();
                 let id = uses(&mia, "supplement", &[("name", value.into())]).await;
-                assert_eq!(first_line(&label), first_line(&id), "{}", choice.name);
+                let name = first_line(&id).trim_end_matches('*').to_owned();
+                assert!(first_line(&label).starts_with(&name), "{}", choice.name);
             }
         }
     })

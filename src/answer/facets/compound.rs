@@ -50,8 +50,8 @@ fn is_the_same(alias: &str, supplement: &Supplement) -> bool {
     is_spelling || (alias.ends_with(" acid") && !alias.contains(stem))
 }
 
-/// So many letters more are another spelling.
-const MORE: usize = 2;
+/// One letter more is another spelling.
+const MORE: usize = 1;
 
 /// By so many letters a name is known again in another.
 const STEM: usize = 5;

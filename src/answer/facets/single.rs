@@ -16,11 +16,14 @@ pub(in crate::answer) fn single<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -
     })
 }
 
-/// The answer of one of these that speaks of another: what is asked of the two.
+/// Of two, the answer of one that speaks of the other: what is asked of both.
 pub(in crate::answer) fn single_of_several<'k>(
     writer: &mut Writer<'k>,
     entries: &[Entry<'k>],
 ) -> Option<Line> {
+    if entries.len() != 2 {
+        return None;
+    }
     let place = |entry: &Entry<'_>| {
         let picked = &writer.intent.asked.picked;
         let ids = entry.answers().iter();
@@ -58,8 +61,8 @@ pub(in crate::answer) fn single_speaks_of_medicines(writer: &Writer<'_>, entry: 
         .all(|medicine| {
             let classes = medicine.classes.iter().filter_map(|id| medicines.get(id));
             let named = std::iter::once(medicine).chain(classes);
-            let mut names = named.flat_map(|medicine| medicine.names());
-            names.any(|(_, _, name)| told.iter().any(|text| text.contains(&padded(name))))
+            let mut called = named.flat_map(|medicine| medicine.names());
+            called.any(|(_, _, name)| told.iter().any(|text| text.contains(&padded(name))))
         })
 }
 

@@ -15,6 +15,9 @@ const TABLED: f32 = 0.3;
 const GENERAL: f32 = 0.1;
 const UNNAMED: f32 = 0.6;
 
+/// Fewer words ask nothing of supplements in general.
+const TELLING: usize = 3;
+
 /// Another row leads its section from here on.
 const NEAR: f32 = 0.2;
 
@@ -35,7 +38,8 @@ impl Guide {
             Subject::Medicine(_) | Subject::NotCovered(_) => None,
         });
         let least = |close: &Close| match facets.first() {
-            Some(Facet::Dose | Facet::Limit | Facet::What) => CLOSE + TABLED,
+            Some(Facet::Dose | Facet::Limit) => CLOSE + 2.0 * TABLED,
+            Some(Facet::What) => CLOSE + TABLED,
             // The rows on what it helps with answer that; another part answers it only where it is very close.
             Some(Facet::Evidence) if close.facet != Some(Facet::Evidence) => CLOSE + TABLED,
             _ => CLOSE,
@@ -45,8 +49,7 @@ impl Guide {
             let others = entries.iter().filter(|other| *other != entry);
             let others: Vec<&str> = others.map(String::as_str).collect();
             let (answers, rows): (Vec<Close>, Vec<Close>) = self
-                .closest
-                .to(entry, &question.words, &others, facets)
+                .nearest(entry, question, &others, facets)
                 .into_iter()
                 .partition(Close::is_answer);
             let answers = answers.into_iter().take(1);
@@ -64,6 +67,29 @@ impl Guide {
         picked.into_iter().map(|close| close.id).collect()
     }
 
+    /// The rows that are close to the whole question, or to the sentence that asks where that tells more.
+    fn nearest(
+        &self,
+        entry: &str,
+        question: &Question,
+        others: &[&str],
+        facets: &[Facet],
+    ) -> Vec<Close> {
+        let close = |words: &[Word]| self.closest.to(entry, words, others, facets);
+        let first = |rows: &[Close]| {
+            let first = rows.iter().find(|close| close.is_answer());
+            first.map_or(0.0, |close| close.closeness)
+        };
+        let all = close(&question.words);
+        let asking = question
+            .asking()
+            .and_then(|asking| question.words.get(asking));
+        match asking.map(close) {
+            Some(asking) if first(&asking) > first(&all) => asking,
+            _ => all,
+        }
+    }
+
     /// The closest of the answers in topics: whether gummies are worse than tablets is the same for all supplements.
     fn general(
         &self,
@@ -73,6 +99,10 @@ impl Guide {
     ) -> Option<Close> {
         let is_told_by_entries = |facet: &Facet| !matches!(facet, Facet::Product | Facet::Topic);
         if !mentions.is_empty() && facets.first().is_some_and(is_told_by_entries) {
+            return None;
+        }
+        let is_word = |word: &&Word| word.text.chars().count() > 1;
+        if question.words.iter().filter(is_word).count() < TELLING {
             return None;
         }
         let least = if mentions.is_empty() {

@@ -124,7 +124,13 @@ fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent
             continue;
         }
         let brief = writer.brief(supplement, *facet);
-        add_answer(&mut screen, brief.answer, *facet);
+        let mut answer = brief.answer.into_iter();
+        if is_listed && is_compared(&writer, supplement) {
+            // The amount stands behind what weighs most of the medicine, and is not lost behind the rest.
+            add_answer(&mut screen, answer.by_ref().take(1).collect(), *facet);
+            screen.append(&mut against);
+        }
+        add_answer(&mut screen, answer.collect(), *facet);
         beside.extend(brief.beside);
     }
     screen.extend(last);

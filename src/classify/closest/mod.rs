@@ -98,7 +98,7 @@ impl Closest {
         let mut parts: Vec<Weighed> = parts(words).map(weighed).collect();
         parts.retain(|part| !part.is_empty());
         let others: Vec<u32> = others.iter().map(|id| bag::other(id)).collect();
-        let told = rows.rows.iter();
+        let told = rows.all.iter();
         let told = told.filter(|row| row.facet.is_none() || row.speaks_of_one(&others));
         let close = told.map(|row| Close {
             id: row.id.clone(),

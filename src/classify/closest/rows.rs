@@ -17,7 +17,7 @@ pub(super) struct Rows {
     /// The words of its names, which tell nothing inside the entry.
     pub(super) names: FxHashSet<u32>,
     pub(super) local: Local,
-    pub(super) rows: Vec<Row>,
+    pub(super) all: Vec<Row>,
 }
 
 #[derive(Debug)]
@@ -144,7 +144,14 @@ impl Bags {
         });
         let rows = rows.collect();
         let names = self.names;
-        (self.entry, Rows { names, local, rows })
+        (
+            self.entry,
+            Rows {
+                names,
+                local,
+                all: rows,
+            },
+        )
     }
 }
 
