@@ -33,7 +33,7 @@ fn the_words_of_a_question_choose_what_is_read_first() {
     case("foods rich in boron", "Prune juice");
     case(
         "which kind of magnesium is best absorbed",
-        "magnesium oxide or magnesium citrate",
+        "magnesium glycinate or magnesium citrate",
     );
 }
 

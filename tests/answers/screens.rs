@@ -173,10 +173,13 @@ fn a_dose_stands_with_its_limit_and_a_limit_leads() {
             "{id}: {:#?}",
             dose.body().screen
         );
+        // An answer that was written for just that question may take the place of the table.
         let limit = ask(&format!("max {id} per day"));
-        assert_eq!(
-            limit.body().screen[1].label.as_deref(),
-            Some("Upper limit"),
+        let first = &limit.body().screen[1];
+        let mut answers = shipped().knowledge().supplements[id].answers.iter();
+        assert!(
+            first.label.as_deref() == Some("Upper limit")
+                || answers.any(|answer| answer.text == first.text),
             "{id}"
         );
     }
