@@ -43,9 +43,9 @@ fn what_is_refused_is_said_in_one_sentence_and_the_facts_follow() {
     begins(
         "how much magnesium for an iv drip",
         2,
-        expect![
-            "refused: Injections and drips are for clinicians: I give no amounts or instructions for them. This is about what is swallowed."
-        ],
+        expect![[r#"
+            answer: Injections and drips are for clinicians: I give no amounts or instructions for them. This is about what is swallowed.
+            Choosing a product"#]],
     );
     begins(
         "is zinc safe for my dog",
