@@ -47,16 +47,16 @@ pub struct Moderation {
 #[deserr(error = Faults, deny_unknown_fields)]
 pub struct Limits {
     /// Questions of a member in a minute.
-    #[deserr(default = 20)]
+    #[deserr(default = Limits::default().member)]
     pub member: u32,
     /// Mentions in a channel in a minute.
-    #[deserr(default = 30)]
+    #[deserr(default = Limits::default().channel)]
     pub channel: u32,
     /// Questions in a server in a minute.
-    #[deserr(default = 300)]
+    #[deserr(default = Limits::default().server)]
     pub server: u32,
     /// What a member may say is wrong in a day.
-    #[deserr(default = 5)]
+    #[deserr(default = Limits::default().reports)]
     pub reports: u32,
 }
 
@@ -68,6 +68,21 @@ impl Default for Limits {
             server: 300,
             reports: 5,
         }
+    }
+}
+
+impl Limits {
+    /// The keys of those that let nobody ask.
+    fn none(&self) -> impl Iterator<Item = &'static str> {
+        let all = [
+            ("member", self.member),
+            ("channel", self.channel),
+            ("server", self.server),
+            ("reports", self.reports),
+        ];
+        all.into_iter()
+            .filter(|(_, limit)| *limit == 0)
+            .map(|(key, _)| key)
     }
 }
 
@@ -214,15 +229,20 @@ impl Config {
         for (key, message) in moderation.as_ref().err().into_iter().flatten() {
             problems.push(document.problem_at(&["moderation", key], message));
         }
+        let limits = written.limits.unwrap_or_default();
+        for key in limits.none() {
+            let message = "`0` lets nobody through; allowed are whole numbers from 1";
+            problems.push(document.problem_at(&["limits", key], message));
+        }
         match (disclaimer, server, moderation) {
-            (Ok(disclaimer), Ok(server), Ok(moderation)) => Ok(Self {
+            (Ok(disclaimer), Ok(server), Ok(moderation)) if problems.is_empty() => Ok(Self {
                 knowledge: PathBuf::from(written.knowledge),
                 disclaimer,
                 answers: written.answers.unwrap_or_default(),
                 log: written.log,
                 server,
                 moderation,
-                limits: written.limits.unwrap_or_default(),
+                limits,
             }),
             _ => Err(problems),
         }

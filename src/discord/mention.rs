@@ -19,10 +19,30 @@ pub(super) struct Asked {
     to: Vec<Action>,
 }
 
-/// What a message asks the bot; `None` for a message that is not for it. Bots and webhooks ask nothing. A reply to the
-/// bot's answer pings it without a word in the text; it is a question only where it asks something, not where it thanks.
+/// Whether a message may ask the bot something; most of those in a server do not, and need no more of a look. Bots and
+/// webhooks ask nothing.
+pub(super) fn may_ask(message: &Message, own: UserId) -> bool {
+    let is_reply = || {
+        let answer = message.referenced_message.as_deref();
+        answer.is_some_and(|answer| answer.author.id == own)
+    };
+    !message.author.bot
+        && message.webhook_id.is_none()
+        && (message.guild_id.is_none() || mentions(message, own) || is_reply())
+}
+
+/// The two ways in which Discord writes a mention of the bot.
+fn ways(own: UserId) -> [String; 2] {
+    [format!("<@{own}>"), format!("<@!{own}>")]
+}
+
+fn mentions(message: &Message, own: UserId) -> bool {
+    ways(own).iter().any(|way| message.content.contains(way))
+}
+
+/// What a message asks the bot; `None` for a message that is not for it. A reply to the bot's answer pings it without a word in the text; it is a question only where it asks something, not where it thanks.
 pub(super) fn asked(guide: &Guide, message: &Message, own: UserId) -> Option<Asked> {
-    if message.author.bot || message.webhook_id.is_some() {
+    if !may_ask(message, own) {
         return None;
     }
     let is_direct = message.guild_id.is_none();
@@ -34,9 +54,10 @@ pub(super) fn asked(guide: &Guide, message: &Message, own: UserId) -> Option<Ask
     if shown.is_empty() && !(is_direct && shown::has_more(message)) {
         return None;
     }
-    let ways = [format!("<@{own}>"), format!("<@!{own}>")];
-    let mentioned = ways.iter().any(|way| message.content.contains(way));
-    let without = ways.iter().fold(shown, |text, way| text.replace(way, " "));
+    let mentioned = mentions(message, own);
+    let without = ways(own)
+        .iter()
+        .fold(shown, |text, way| text.replace(way, " "));
     let asked = Asked {
         question: without.trim().to_owned(),
         has_more: shown::has_more(message),

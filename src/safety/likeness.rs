@@ -116,11 +116,20 @@ impl Likely {
         }
     }
 
+    /// How like it is to this need.
+    pub(super) fn score(&self, need: SafetyKind) -> f32 {
+        self.of(need).map_or(f32::NEG_INFINITY, |(score, _)| score)
+    }
+
     /// How like it is to an alarm of this need.
     pub(super) fn alarm(&self, need: SafetyKind) -> f32 {
+        self.of(need).map_or(f32::NEG_INFINITY, |(_, alarm)| alarm)
+    }
+
+    fn of(&self, need: SafetyKind) -> Option<(f32, f32)> {
         let mut needs = self.needs.iter();
         let found = needs.find(|(own, _, _)| *own == need);
-        found.map_or(f32::NEG_INFINITY, |(_, _, alarm)| *alarm)
+        found.map(|(_, score, alarm)| (*score, *alarm))
     }
 
     /// The need that it is most like.

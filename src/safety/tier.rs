@@ -124,7 +124,7 @@ pub(super) fn need(likely: &Likely) -> SafetyKind {
 /// How far a text is above what is asked of an alarm, by the need by which it is most.
 pub(super) fn above_alarm(likely: &Likely) -> f32 {
     let despairs =
-        |asked: &&Asked| asked.need != SafetyKind::SelfHarm || likely.worst().1 >= DESPAIR;
+        |asked: &&Asked| asked.need != SafetyKind::SelfHarm || likely.score(asked.need) >= DESPAIR;
     let above = ALARM.iter().filter(despairs).map(|asked| {
         let more = if is_short(likely) { asked.short } else { 0.0 };
         likely.alarm(asked.need) - asked.from - more

@@ -17,6 +17,14 @@ async fn discord() -> LocalDiscord {
     LocalDiscord::start(options).await.unwrap()
 }
 
+/// Has faults wait for requests to such a path, in turn, so many times.
+fn strike(scene: &mut Scene, path: &str, times: usize, faults: &[RestFault]) {
+    scene.forgive_failures();
+    for fault in std::iter::repeat_n(faults, times).flatten() {
+        scene.faults().rest(fault.clone().on("POST", path));
+    }
+}
+
 async fn is_answered(person: &Person) -> bool {
     let asked = person.slash("supplement", &[("name", "boron".into())]);
     let outcome = person.outcome(asked.unwrap()).await;
@@ -28,18 +36,14 @@ async fn of_hundreds_of_answers_among_faults_of_every_kind_none_is_lost_or_doubl
     const ASKED: usize = 300;
     const AT_ONCE: usize = 30;
     let story = async |scene: &mut Scene| {
-        scene.forgive_failures();
-        for _ in 0..ASKED / 10 {
-            for fault in [
-                RestFault::status(500),
-                RestFault::lost_answer(502),
-                RestFault::rate_limit(Duration::from_secs(1)),
-                RestFault::delay(Duration::from_secs(2)),
-                RestFault::none().times(6),
-            ] {
-                scene.faults().rest(fault.on("POST", "/callback"));
-            }
-        }
+        let faults = [
+            RestFault::status(500),
+            RestFault::lost_answer(502),
+            RestFault::rate_limit(Duration::from_secs(1)),
+            RestFault::delay(Duration::from_secs(2)),
+            RestFault::none().times(6),
+        ];
+        strike(scene, "/callback", ASKED / 10, &faults);
         let mia = scene.mia();
         let mut all = Vec::new();
         for _ in 0..ASKED / AT_ONCE {
@@ -59,17 +63,13 @@ async fn of_hundreds_of_answers_among_faults_of_every_kind_none_is_lost_or_doubl
 async fn mentions_and_direct_messages_are_answered_once_among_the_same_faults() {
     const ASKED: usize = 20;
     let story = async |scene: &mut Scene| {
-        scene.forgive_failures();
-        for _ in 0..ASKED / 4 {
-            for fault in [
-                RestFault::status(500),
-                RestFault::lost_answer(502),
-                RestFault::status(503),
-                RestFault::none().times(2),
-            ] {
-                scene.faults().rest(fault.on("POST", "/messages"));
-            }
-        }
+        let faults = [
+            RestFault::status(500),
+            RestFault::lost_answer(502),
+            RestFault::status(503),
+            RestFault::none().times(2),
+        ];
+        strike(scene, "/messages", ASKED / 4, &faults);
         let (mia, direct) = (scene.mia(), scene.mia().in_dm());
         for person in [&mia, &direct] {
             for _ in 0..ASKED / 2 {

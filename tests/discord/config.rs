@@ -55,6 +55,17 @@ fn the_example_lists_every_key() {
 }
 
 #[test]
+fn a_limit_that_lets_nobody_through_is_refused() {
+    let told = parse("[limits]\nmember = 0\nserver = 9").unwrap_err();
+    assert!(told.contains("`0` lets nobody through"), "{told}");
+    assert!(
+        told.contains("member = 0") || told.contains("config.toml:2"),
+        "{told}"
+    );
+    assert_eq!(parse("[limits]\nserver = 9").unwrap().limits.server, 9);
+}
+
+#[test]
 fn a_local_server_needs_both_addresses_on_this_machine() {
     let local = parse("[discord]\napi = 'http://127.0.0.1:80'\ngateway = 'ws://127.0.0.1:81'");
     let expected = Server::Local {

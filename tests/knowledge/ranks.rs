@@ -22,6 +22,17 @@ fn a_caution_that_rests_on_web_pages_alone_is_shown() {
 }
 
 #[test]
+fn a_single_answer_that_rests_on_web_pages_alone_is_shown() {
+    Shipped::new()
+        .edit(
+            "topics/choosing-a-product.toml",
+            "refs = [\"fda-expiry\", \"nsf-faq\", \"aisle7-expiry\"]",
+            "refs = [\"nsf-faq\", \"aisle7-expiry\"]",
+        )
+        .shows(expect![[r#""#]]);
+}
+
+#[test]
 fn a_bare_home_page_is_refused() {
     Shipped::new()
         .edit(

@@ -8,7 +8,7 @@ use supplement_bot::sandbox::{LocalDiscord, Options};
 
 use super::BORON;
 use super::desk::Copy;
-use crate::discord::process::Process;
+use crate::discord::process::{Ended, Process};
 use crate::discord::{first_line, uses};
 
 fn settings(discord: &LocalDiscord, copy: &Copy) -> String {
@@ -47,13 +47,28 @@ fn a_slow_clock_is_no_reason_not_to_start_and_a_date_to_come_is_refused_all_the_
     assert!(problems[0].message.contains("is in the future"));
 }
 
+/// A bot in a process of its own, at the desk.
+#[cfg(unix)]
+async fn started(discord: &LocalDiscord, settings: &str) -> Process {
+    let bot = Process::start(settings, discord.token());
+    discord.ready_for("knowledge").await.unwrap();
+    bot
+}
+
+#[cfg(unix)]
+async fn stopped(bot: Process) -> Ended {
+    bot.signal("TERM");
+    let ended = bot.ended().await;
+    assert_eq!(ended.code, Some(0));
+    ended
+}
+
 #[cfg(unix)]
 #[tokio::test]
 async fn the_second_bot_at_a_database_says_who_has_it_and_ends() {
     let (discord, copy) = (discord().await, Copy::of_shipped());
     let settings = settings(&discord, &copy);
-    let first = Process::start(&settings, discord.token());
-    discord.ready_for("knowledge").await.unwrap();
+    let first = started(&discord, &settings).await;
     let second = Process::start(&settings, discord.token()).ended().await;
     assert_eq!(second.code, Some(1), "{second:?}");
     let who = format!("(process {}, since ", first.id());
@@ -64,12 +79,10 @@ async fn the_second_bot_at_a_database_says_who_has_it_and_ends() {
             .contains("is in use by another instance of the bot")
     );
     assert_eq!(discord.connected(), 1);
-    first.signal("TERM");
-    assert_eq!(first.ended().await.code, Some(0));
+    stopped(first).await;
     let third = Process::start(&settings, discord.token());
     discord.connections(2, 0).await.unwrap();
-    third.signal("TERM");
-    assert_eq!(third.ended().await.code, Some(0));
+    stopped(third).await;
 }
 
 #[cfg(unix)]
@@ -77,10 +90,7 @@ async fn the_second_bot_at_a_database_says_who_has_it_and_ends() {
 async fn where_the_folder_is_wrong_at_the_start_the_last_right_files_are_answered_from() {
     let (discord, copy) = (discord().await, Copy::of_shipped());
     let settings = settings(&discord, &copy);
-    let first = Process::start(&settings, discord.token());
-    discord.ready_for("knowledge").await.unwrap();
-    first.signal("TERM");
-    assert_eq!(first.ended().await.code, Some(0));
+    stopped(started(&discord, &settings).await).await;
     copy.write(BORON, "name = \"Boron\nkind =");
     let second = Process::start(&settings, discord.token());
     discord.connections(2, 0).await.unwrap();
@@ -89,9 +99,7 @@ async fn where_the_folder_is_wrong_at_the_start_the_last_right_files_are_answere
     let olga = discord.olga().in_channel(ids::MODERATORS);
     let told = olga.sees(|message| message.content.contains(BORON)).await;
     assert!(told.is_ok(), "the moderators are told");
-    second.signal("TERM");
-    let ended = second.ended().await;
-    assert_eq!(ended.code, Some(0));
+    let ended = stopped(second).await;
     let said = "the knowledge files are wrong; answering from the last ones that were right";
     assert!(ended.err.contains(said), "{}", ended.err);
     assert!(

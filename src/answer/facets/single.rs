@@ -2,8 +2,7 @@
 
 use crate::answer::facets::writer::Writer;
 use crate::answer::reply::line::Line;
-use crate::classify::row_id;
-use crate::knowledge::{Entry, SingleAnswer};
+use crate::knowledge::Entry;
 use crate::spelling::padded;
 
 /// The answer of the entry, else one that holds for all supplements; it stands alone, without the words in which others
@@ -24,16 +23,9 @@ pub(in crate::answer) fn single_of_several<'k>(
     if entries.len() != 2 {
         return None;
     }
-    let place = |entry: &Entry<'_>| {
-        let picked = &writer.intent.asked.picked;
-        let ids = entry.answers().iter();
-        let ids = ids.map(|answer| row_id(entry.id(), &answer.text));
-        ids.filter_map(|id| picked.iter().position(|picked| *picked == id))
-            .min()
-    };
-    let told = entries
-        .iter()
-        .filter_map(|entry| Some((place(entry)?, *entry)));
+    let asked = &writer.intent.asked;
+    let told = entries.iter().copied();
+    let told = told.filter_map(|entry| Some((asked.single(entry)?.0, entry)));
     let (_, entry) = told.min_by_key(|(place, _)| *place)?;
     of(writer, entry)
 }
@@ -41,10 +33,7 @@ pub(in crate::answer) fn single_of_several<'k>(
 /// Whether the answer, or a way in which it is asked, names every medicine that was named, or a class of it.
 pub(in crate::answer) fn single_speaks_of_medicines(writer: &Writer<'_>, entry: Entry<'_>) -> bool {
     let asked = &writer.intent.asked;
-    let mut answers = entry.answers().iter();
-    let is_picked =
-        |answer: &&SingleAnswer| asked.picked.contains(&row_id(entry.id(), &answer.text));
-    let Some(answer) = answers.find(is_picked) else {
+    let Some((_, answer)) = asked.single(entry) else {
         return false;
     };
     let told: Vec<String> = answer
@@ -67,9 +56,7 @@ pub(in crate::answer) fn single_speaks_of_medicines(writer: &Writer<'_>, entry: 
 }
 
 fn of<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Option<Line> {
-    let picked = &writer.intent.asked.picked;
-    let mut answers = entry.answers().iter();
-    let answer = answers.find(|answer| picked.contains(&row_id(entry.id(), &answer.text)))?;
+    let (_, answer) = writer.intent.asked.single(entry)?;
     let cites = writer.citations.cite(entry, &answer.refs);
     Some(Line::text(answer.text.clone()).citing(cites))
 }

@@ -8,7 +8,6 @@ use crate::answer::intent::code::resolved;
 use crate::answer::intent::decision::{Decision, decide};
 use crate::answer::page::refusal;
 use crate::answer::reply::action::Action;
-use crate::classify::row_id;
 use crate::knowledge::Entry;
 use crate::matching::{Mention, Subject, Sureness, conditions};
 
@@ -111,14 +110,10 @@ impl Guide {
 
     /// The topic whose answer was picked.
     fn general_topic(&self, heard: &Heard<'_>) -> Option<String> {
-        let picked = &heard.intent.asked.picked;
-        let topics = self.knowledge.topics.values();
-        let mut told = topics.flat_map(|topic| {
-            let answers = topic.answers.iter();
-            answers.map(move |answer| (&topic.id, row_id(&topic.id, &answer.text)))
-        });
-        told.find(|(_, id)| picked.contains(id))
-            .map(|(topic, _)| topic.clone())
+        let asked = &heard.intent.asked;
+        let mut topics = self.knowledge.topics.values();
+        let topic = topics.find(|topic| asked.single(Entry::Topic(topic)).is_some())?;
+        Some(topic.id.clone())
     }
 
     fn together(&self, medicine: &str, supplement: Option<&str>, fields: &[Field]) -> Decision {

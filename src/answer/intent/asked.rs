@@ -2,7 +2,7 @@
 
 use crate::answer::intent::amounts::{AmountOf, amounts};
 use crate::classify::{Object, Wanted};
-use crate::knowledge::Knowledge;
+use crate::knowledge::{Entry, Knowledge, SingleAnswer};
 use crate::matching::named::{ids, is_medicine};
 use crate::matching::{Mention, Subject};
 use crate::question::{Facet, Person, Question, Section};
@@ -38,6 +38,24 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// The place of a row of this entry among those that are closest; nothing where it is none of them.
+    pub(in crate::answer) fn place_of(&self, entry: &str, text: &str) -> Option<usize> {
+        let is_it =
+            |id: &String| id.strip_prefix(entry).and_then(|id| id.strip_prefix('/')) == Some(text);
+        self.picked.iter().position(is_it)
+    }
+
+    /// The single answer of the entry that is closest.
+    pub(in crate::answer) fn single<'k>(
+        &self,
+        entry: Entry<'k>,
+    ) -> Option<(usize, &'k SingleAnswer)> {
+        let answers = entry.answers().iter();
+        let placed =
+            answers.filter_map(|answer| Some((self.place_of(entry.id(), &answer.text)?, answer)));
+        placed.min_by_key(|(place, _)| *place)
+    }
+
     /// What a question asks.
     pub(in crate::answer) fn new(
         knowledge: &Knowledge,

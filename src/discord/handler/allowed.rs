@@ -3,11 +3,12 @@
 use serenity::all::{GuildId, Message, UserId};
 
 use super::Handler;
-use crate::answer::{Kind, Reply};
+use crate::answer::Reply;
 use crate::discord::allowance::{Allowed, Asker};
 use crate::discord::call::Call;
 use crate::discord::outgoing::{Outgoing, Place};
 use crate::discord::rest::RestError;
+use crate::safety::Tier;
 
 impl Handler {
     /// Sends the answer to an interaction, unless its member or server asks more than they may.
@@ -51,9 +52,10 @@ impl Handler {
 
     fn allowed(&self, asker: Asker, reply: &Reply) -> Allowed {
         let allowed = self.allowance.ask(asker);
-        if reply.body().kind == Kind::Emergency {
-            return Allowed::Yes;
+        if reply.body().tier == Tier::None {
+            allowed
+        } else {
+            Allowed::Yes
         }
-        allowed
     }
 }

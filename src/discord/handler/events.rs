@@ -34,7 +34,8 @@ impl Handler {
     }
 
     pub(in crate::discord) async fn message(&self, message: Message) {
-        let Some(own) = self.own_id.get().copied() else {
+        let own = self.own_id.get().copied();
+        let Some(own) = own.filter(|own| mention::may_ask(&message, *own)) else {
             return;
         };
         let edition = self.desk.edition();

@@ -85,6 +85,7 @@ const TOGETHER: &[Rule] = &[
     shared_references::a_shared_reference_is_defined_once,
     shared_references::shared_references_are_used,
     ranks::advice_rests_on_a_source_of_rank,
+    ranks::an_answer_rests_on_more_than_pages,
     names::a_name_belongs_to_one_entry,
     names::a_medicine_name_belongs_to_one_file,
     lists::a_real_word_is_no_name,

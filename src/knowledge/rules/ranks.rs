@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use url::Url;
 
-use super::super::reference::{Rank, Reference, Seen};
+use super::super::reference::{Rank, Reference, ReferenceKind, Seen};
 use super::super::supplement::Supplement;
 use super::super::written::Step;
 use super::{Document, Draft, Problem, key, row};
@@ -29,6 +29,34 @@ pub(super) fn advice_rests_on_a_source_of_rank(draft: &Draft<'_>, problems: &mut
             }
             let message = "none of these references is of rank; name a fact sheet, a reference table, a scientific opinion, a guideline, a product label, a systematic review or a meta-analysis";
             problems.push(file.document.problem(&path, message));
+        }
+    }
+}
+
+/// A single answer stands before everything, so that it rests on more than somebody's page.
+pub(super) fn an_answer_rests_on_more_than_pages(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    let supplements = draft.supplements.iter().map(|file| {
+        let content = &file.content;
+        (&file.document, &content.answers, &content.references)
+    });
+    let topics = draft.topics.iter().map(|file| {
+        let content = &file.content;
+        (&file.document, &content.answers, &content.references)
+    });
+    for (document, answers, references) in supplements.chain(topics) {
+        for (place, answer) in answers.iter().enumerate() {
+            let mut known = answer
+                .refs
+                .iter()
+                .filter_map(|name| references.get(name))
+                .peekable();
+            let is_page = |it: &Arc<Reference>| {
+                matches!(it.kind, ReferenceKind::WebPage | ReferenceKind::Unknown)
+            };
+            if known.peek().is_some() && known.all(is_page) {
+                let message = "these references are web pages only; name a study, a label, or what an authority publishes";
+                problems.push(document.problem(&row("answers", place, "refs"), message));
+            }
         }
     }
 }
