@@ -69,7 +69,7 @@ fn the_same_examples_make_the_same_bytes() {
     let sum = model().to_bytes().iter().fold(0_u64, |sum, byte| {
         sum.wrapping_mul(31).wrapping_add(u64::from(*byte))
     });
-    assert_eq!(sum, 6_523_542_899_498_408_130);
+    assert_eq!(sum, 15_084_275_561_885_603_752);
 }
 
 #[test]

@@ -53,7 +53,7 @@ const ALARM: [Asked; 3] = [
         need: SafetyKind::Poison,
         from: 0.0,
         short: 0.4,
-        sign: -0.8,
+        sign: -0.7,
     },
     Asked {
         need: SafetyKind::SelfHarm,

@@ -3,12 +3,11 @@
 use serenity::all::{GuildId, Message, UserId};
 
 use super::Handler;
-use crate::answer::Reply;
+use crate::answer::{Reply, Tier};
 use crate::discord::allowance::{Allowed, Asker};
 use crate::discord::call::Call;
 use crate::discord::outgoing::{Outgoing, Place};
 use crate::discord::rest::RestError;
-use crate::safety::Tier;
 
 impl Handler {
     /// Sends the answer to an interaction, unless its member or server asks more than they may.
