@@ -29,7 +29,19 @@ fn a_single_answer_that_rests_on_web_pages_alone_is_shown() {
             "refs = [\"fda-expiry\", \"nsf-faq\", \"aisle7-expiry\"]",
             "refs = [\"nsf-faq\", \"aisle7-expiry\"]",
         )
-        .shows(expect![[r#""#]]);
+        .shows(expect![[r#"
+            error: these references are web pages only; name a study, a label, or what an authority publishes
+             --> topics/choosing-a-product.toml
+               |
+               | refs = ["nsf-faq", "aisle7-expiry"]
+               | ^^^^
+
+            error: nothing in this file uses the reference `fda-expiry`; name it in `refs` or remove it
+             --> topics/choosing-a-product.toml
+               |
+               | [references.fda-expiry]
+               |             ^^^^^^^^^^
+        "#]]);
 }
 
 #[test]
