@@ -2,6 +2,7 @@
 
 use crate::answer::facets::writer::Writer;
 use crate::answer::reply::line::Line;
+use crate::classify::row_id;
 use crate::knowledge::Entry;
 use crate::spelling::padded;
 
@@ -53,6 +54,18 @@ pub(in crate::answer) fn single_speaks_of_medicines(writer: &Writer<'_>, entry: 
             let mut called = named.flat_map(|medicine| medicine.names());
             called.any(|(_, _, name)| told.iter().any(|text| text.contains(&padded(name))))
         })
+}
+
+/// The single answer with that [`row_id`].
+pub(in crate::answer) fn answer<'k>(
+    writer: &mut Writer<'k>,
+    entry: Entry<'k>,
+    id: &str,
+) -> Option<Line> {
+    let mut answers = entry.answers().iter();
+    let answer = answers.find(|answer| row_id(entry.id(), &answer.text) == id)?;
+    let cites = writer.citations.cite(entry, &answer.refs);
+    Some(Line::text(answer.text.clone()).citing(cites))
 }
 
 fn of<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Option<Line> {

@@ -215,6 +215,7 @@ impl Guide {
         }
         let mut asked = Asked::new(knowledge, question, mentions).wanting(wanted);
         asked.picked = self.picked(question, mentions, &asked.facets);
+        self.answer_each(&mut asked, field, self.language(locale));
         // An answer says more than the list of sources: `is that real` and `can I get hooked` ask for no list.
         let has_other = asked.facets.len() > 1 || !asked.picked.is_empty();
         if has_other && !question.sections.contains(&Section::References) {

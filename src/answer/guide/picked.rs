@@ -37,13 +37,6 @@ impl Guide {
             Subject::Supplement(id) | Subject::Topic(id) => Some(id),
             Subject::Medicine(_) | Subject::NotCovered(_) => None,
         });
-        let least = |close: &Close| match facets.first() {
-            Some(Facet::Dose | Facet::Limit) => CLOSE + 2.0 * TABLED,
-            Some(Facet::What) => CLOSE + TABLED,
-            // The rows on what it helps with answer that; another part answers it only where it is very close.
-            Some(Facet::Evidence) if close.facet != Some(Facet::Evidence) => CLOSE + TABLED,
-            _ => CLOSE,
-        };
         let mut picked: Vec<Close> = Vec::new();
         for entry in &entries {
             let others = entries.iter().filter(|other| *other != entry);
@@ -53,7 +46,7 @@ impl Guide {
                 .into_iter()
                 .partition(Close::is_answer);
             let answers = answers.into_iter().take(1);
-            picked.extend(answers.filter(|close| close.closeness >= least(close)));
+            picked.extend(answers.filter(|close| is_close(close, facets)));
             let rows = rows.into_iter().take(ROWS);
             picked.extend(rows.filter(|close| close.closeness >= NEAR));
         }
@@ -65,6 +58,18 @@ impl Guide {
             other.is_answer().cmp(&one.is_answer()).then(order)
         });
         picked.into_iter().map(|close| close.id).collect()
+    }
+
+    /// The single answer of the entry to the question, where one is close enough.
+    pub(super) fn closest_answer(
+        &self,
+        entry: &str,
+        question: &Question,
+        facets: &[Facet],
+    ) -> Option<Close> {
+        let near = self.nearest(entry, question, &[], facets).into_iter();
+        let first = near.filter(|close| close.is_answer()).take(1);
+        first.filter(|close| is_close(close, facets)).next()
     }
 
     /// The rows that are close to the whole question, or to the sentence that asks where that tells more.
@@ -127,4 +132,16 @@ impl Guide {
         let close = close.filter(|close| close.is_answer() && close.closeness >= least);
         close.max_by(|one, other| one.closeness.total_cmp(&other.closeness))
     }
+}
+
+/// Whether a single answer is close enough to be given in place of what tables say of the facets.
+fn is_close(close: &Close, facets: &[Facet]) -> bool {
+    let least = match facets.first() {
+        Some(Facet::Dose | Facet::Limit) => CLOSE + 2.0 * TABLED,
+        Some(Facet::What) => CLOSE + TABLED,
+        // The rows on what it helps with answer that; another part answers it only where it is very close.
+        Some(Facet::Evidence) if close.facet != Some(Facet::Evidence) => CLOSE + TABLED,
+        _ => CLOSE,
+    };
+    close.closeness >= least
 }

@@ -33,8 +33,19 @@ pub struct Asked {
     /// The rows of the entries that are closest to the question, by [`row_id`](crate::classify::row_id), the closest
     /// first.
     pub picked: Vec<String>,
+    /// What answers each thing that is asked, in the order of asking, where several are; else empty.
+    pub each: Vec<Told>,
     /// Names and amounts that were not read.
     pub unknown: Vec<String>,
+}
+
+/// What answers one of several things that are asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// A single answer, by [`row_id`](crate::classify::row_id).
+    Row(String),
+    /// What is told of a facet.
+    Facet(Facet),
 }
 
 impl Asked {
@@ -153,6 +164,7 @@ impl Asked {
         self.facets.extend(other.facets);
         self.objects.extend(other.objects);
         self.picked.extend(other.picked);
+        self.each.extend(other.each);
         self.unknown.extend(other.unknown);
         self
     }

@@ -1,20 +1,18 @@
 //! The first screen of one entry: the answer to what was asked is the first sentence, then a line or two that belong to
 //! it, at most one caution, and nothing else; the rest is one press away.
 
+mod supplement;
+
 use crate::answer::facets;
-use crate::answer::facets::brief::evidence::has_evidence;
-use crate::answer::facets::brief::weightiest_caution;
-use crate::answer::facets::is_compared;
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::intent::{Asked, Intent};
-use crate::answer::page::buttons::{Onward, answer, few, onward, open, share};
-use crate::answer::page::where_to_turn::{self, About};
-use crate::answer::page::{facet, fit, large_dose, notes, reviews};
+use crate::answer::page::buttons::{Onward, answer, few, open, share};
+use crate::answer::page::{facet, fit, notes, reviews};
 use crate::answer::reply::action::Button;
 use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
 use crate::answer::{facet_words, words};
-use crate::knowledge::{Entry, Knowledge, Supplement, Topic};
+use crate::knowledge::{Entry, Knowledge, Topic};
 use crate::question::{Facet, Section};
 use crate::spelling::{normalised, same_name};
 
@@ -33,7 +31,7 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, id: &str, intent: &Intent) 
         {
             facet::body(knowledge, (id, Section::References, 0), intent)
         }
-        Some(Entry::Supplement(supplement)) => of_supplement(knowledge, supplement, intent),
+        Some(Entry::Supplement(supplement)) => supplement::body(knowledge, supplement, intent),
         Some(Entry::Topic(topic)) => of_topic(knowledge, topic, intent),
     }
 }
@@ -71,147 +69,6 @@ pub(in crate::answer) fn wanted(asked: &Asked) -> Vec<Facet> {
 pub(in crate::answer) fn sections(facets: &[Facet]) -> Vec<Section> {
     let sections = facets.iter().filter_map(|facet| Section::of(*facet));
     sections.collect()
-}
-
-fn of_supplement(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent) -> Body {
-    let entry = Entry::Supplement(supplement);
-    let mut facets = wanted(&intent.asked);
-    let mut writer = Writer::on(knowledge, entry, intent);
-    let mut screen = head(&mut writer, entry);
-    // An amount within the limits asks nothing about too much.
-    let is_within = is_compared(&writer, supplement) && !large_dose::is_over(supplement, intent);
-    for facet in facets
-        .iter_mut()
-        .filter(|facet| is_within && **facet == Facet::Overdose)
-    {
-        *facet = Facet::Limit;
-    }
-    facets.dedup();
-    // What is listed on what the question names stands first; that nothing is listed on it, behind the answer.
-    let concerning = facets::concerning(&mut writer, supplement).into_iter();
-    let (cautions, mut unlisted): (Vec<Line>, Vec<Line>) =
-        concerning.partition(|line| line.label.is_some());
-    let is_warned = !cautions.is_empty();
-    screen.extend(cautions);
-    if facets.first() == Some(&Facet::Caution) {
-        screen.append(&mut unlisted);
-    }
-    // What was compared leads; why something was not compared stands behind the answer.
-    let is_listed = !intent.asked.medicines.is_empty() && !facets::is_unlisted(&writer, supplement);
-    let mut against = facets::against(&mut writer, supplement);
-    if is_compared(&writer, supplement) && !is_listed {
-        screen.append(&mut against);
-    }
-    let single = facets::single(&mut writer, entry);
-    if single.is_some() {
-        // The single answer says what the facets would say in general.
-        facets.retain(|facet| is_beside_an_answer(*facet, &intent.asked));
-    }
-    // What is listed on a medicine that was named leads, even before it; that nothing is, stands behind an answer that
-    // speaks of the medicine.
-    let leads = intent.asked.medicines.is_empty()
-        || !is_listed && facets::single_speaks_of_medicines(&writer, entry);
-    let (first, last) = if leads {
-        (single, None)
-    } else {
-        (None, single)
-    };
-    screen.extend(first);
-    let mut beside = Vec::new();
-    for facet in &facets {
-        // A caution on what is named says more than that no study on it is listed.
-        if is_warned && *facet == Facet::Evidence && !has_evidence(&writer, supplement) {
-            continue;
-        }
-        let brief = writer.brief(supplement, *facet);
-        let mut answer = brief.answer.into_iter();
-        if is_listed && is_compared(&writer, supplement) {
-            // The amount stands behind what weighs most of the medicine, and is not lost behind the rest.
-            add_answer(&mut screen, answer.by_ref().take(1).collect(), *facet);
-            screen.append(&mut against);
-        }
-        add_answer(&mut screen, answer.collect(), *facet);
-        beside.extend(brief.beside);
-    }
-    screen.extend(last);
-    screen.append(&mut unlisted);
-    screen.append(&mut against);
-    let turns = facets.contains(&Facet::Overdose) && !is_within;
-    screen.extend(turns.then(|| turn(&mut writer)));
-    let turns = facets.contains(&Facet::Limit) && !is_within;
-    beside.extend(turns.then(|| turn(&mut writer)));
-    let is_careful = is_warned || facets.iter().any(|facet| is_of_cautions(*facet));
-    let caution = weightiest_caution(&mut writer, supplement);
-    let mut ending: Vec<Line> = reviews::overdue(entry, intent.today).into_iter().collect();
-    ending.extend(notes::left_out(intent));
-    close(&mut screen, beside, fit::WORDS, &ending);
-    let caution = caution.filter(|_| !is_careful).into_iter();
-    close(&mut screen, caution.collect(), fit::WITH_CAUTION, &ending);
-    screen.extend(ending);
-    let sections = sections(&facets);
-    let Onward { buttons, menu } = onward(entry, &sections, (fit::BUTTONS, intent));
-    let mut body = Body {
-        screen,
-        buttons,
-        menu,
-        entries: vec![supplement.id.clone()],
-        share: share(
-            std::slice::from_ref(&supplement.id),
-            intent.asked.section(),
-            intent,
-        ),
-        ..about(intent)
-    };
-    fit::renumber(&mut body, &writer.citations);
-    body
-}
-
-/// Whether the facet tells of harm itself, so that no caution needs to stand beside it.
-const fn is_of_cautions(facet: Facet) -> bool {
-    matches!(
-        facet,
-        Facet::Caution | Facet::Side | Facet::Overdose | Facet::Medicine | Facet::Together
-    )
-}
-
-/// Whether what a facet tells may not be left out for a single answer: what happens with a medicine that was named, and
-/// what too much does.
-fn is_beside_an_answer(facet: Facet, asked: &Asked) -> bool {
-    match facet {
-        Facet::Medicine | Facet::Together => !asked.medicines.is_empty(),
-        Facet::Overdose => true,
-        // The rows for the people asked about say more than an answer to all.
-        Facet::Dose | Facet::Limit | Facet::Caution => !asked.person.is_anybody(),
-        _ => false,
-    }
-}
-
-/// Where to turn after too much.
-fn turn(writer: &mut Writer<'_>) -> Line {
-    let locale = writer.intent.locale.as_deref();
-    where_to_turn::line(writer, About::Poison, locale).labelled(words::to_be_sure())
-}
-
-/// The first line of the answer, and the others as far as they fit; of medicines that were named none is left out
-/// without a word.
-fn add_answer(screen: &mut Vec<Line>, answer: Vec<Line>, facet: Facet) {
-    let is_of_medicines = matches!(facet, Facet::Medicine | Facet::Together);
-    let count = answer.len();
-    for (place, mut line) in answer.into_iter().enumerate() {
-        line.cites.truncate(if place == 0 { 2 } else { 1 });
-        let room = fit::SCREEN - fit::CLOSING;
-        let fits = fit::width(screen) + line.width() <= room;
-        let is_short = fit::words(screen) + line.words() <= fit::WORDS;
-        if is_known(screen, &line) {
-            continue;
-        }
-        if place > 0 && !(fits && (is_short || is_of_medicines)) {
-            let more = Line::text(words::more_under(Section::Interactions));
-            screen.extend((is_of_medicines && place < count).then_some(more));
-            return;
-        }
-        screen.push(line);
-    }
 }
 
 /// No sentence is said twice.
