@@ -226,7 +226,11 @@ fn share_a_member(knowledge: &Knowledge, one: &str, other: &str) -> bool {
     })
 }
 
+/// Whether the medicine is of that class, or of one that is of it: amlodipine is a calcium channel blocker, and these are
+/// blood pressure medicines.
 fn belongs(knowledge: &Knowledge, medicine: &str, class: &str) -> bool {
-    let medicine = knowledge.medicines.get(medicine);
-    medicine.is_some_and(|medicine| medicine.classes.iter().any(|id| id == class))
+    let classes = |id: &str| knowledge.medicines.get(id).map(|it| &it.classes[..]);
+    let own = classes(medicine).unwrap_or_default();
+    let above = own.iter().flat_map(|id| classes(id).unwrap_or_default());
+    own.iter().chain(above).any(|id| id == class)
 }

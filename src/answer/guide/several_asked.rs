@@ -25,7 +25,7 @@ impl Guide {
             let Some(facet) = wanted.facets.first().copied() else {
                 continue;
             };
-            let told = match self.closest_answer(entry, &ask, &wanted.facets) {
+            let told = match self.closest_answer(entry, &ask, &mentions, &wanted.facets) {
                 Some(close) => Told::Row(close.id),
                 None => Told::Facet(facet),
             };
@@ -51,6 +51,10 @@ impl Guide {
             let words = question.words.get(ask.clone())?;
             let (first, last) = (words.first()?, words.last()?);
             let text = question.text.get(first.range.start..last.range.end)?;
+            let is_name = |place: usize| mentions.iter().any(|it| it.words.contains(&place));
+            if ask.clone().all(is_name) {
+                return None;
+            }
             let is_named =
                 |mention: &Mention| mention.words.start < ask.end && mention.words.end > ask.start;
             let name = mentions

@@ -28,6 +28,7 @@ pub(super) struct Local(FxHashMap<u32, f32>);
 pub(super) struct Weighed {
     words: Told,
     runs: Told,
+    pub(super) figures: Vec<u32>,
 }
 
 #[derive(Debug, Default)]
@@ -72,6 +73,7 @@ impl Weights {
         Weighed {
             words: self.told(words, local),
             runs: self.told(bag.runs.iter(), local),
+            figures: bag.figures.clone(),
         }
     }
 

@@ -72,6 +72,11 @@ impl<'k> Screen<'k> {
                 *facet = Facet::Limit;
             }
         }
+        // What is not known of a medicine stands before what is listed in general.
+        let is_unknown = intent.said.unknown.iter().any(|name| name.is_medicine);
+        if is_unknown && intent.asked.medicines.is_empty() {
+            facets.sort_by_key(|facet| !matches!(facet, Facet::Medicine | Facet::Together));
+        }
         facets.dedup();
         Self {
             supplement,
@@ -197,14 +202,15 @@ impl<'k> Screen<'k> {
         self.beside.extend(brief.beside);
     }
 
-    /// Whether it is asked what goes with a name that nobody knows, and with nothing else: a list of other medicines
-    /// would read as if it had been looked at.
+    /// Whether it is asked what goes with a medicine that nobody knows, and with no other, or with nothing but names that
+    /// nobody knows: a list of medicines would read as if it had been looked at.
     fn is_of_unknown_names(&self, facet: Facet) -> bool {
         let asked = self.asked();
-        let names_nothing = asked.medicines.is_empty() && asked.objects.is_empty();
+        let unknown = &self.writer.intent.said.unknown;
         matches!(facet, Facet::Medicine | Facet::Together)
-            && names_nothing
-            && !self.writer.intent.said.unknown.is_empty()
+            && asked.medicines.is_empty()
+            && (unknown.iter().any(|name| name.is_medicine)
+                || asked.objects.is_empty() && !unknown.is_empty())
     }
 
     /// The first line of the answer, and the others as far as they fit; of medicines that were named none is left out
