@@ -3,6 +3,7 @@
 use crate::answer::facets::writer::Writer;
 use crate::answer::reply::line::Line;
 use crate::classify::row_id;
+use crate::facet::Facet;
 use crate::knowledge::Entry;
 use crate::spelling::padded;
 
@@ -54,6 +55,12 @@ pub(in crate::answer) fn single_speaks_of_medicines(writer: &Writer<'_>, entry: 
             let mut called = named.flat_map(|medicine| medicine.names());
             called.any(|(_, _, name)| told.iter().any(|text| text.contains(&padded(name))))
         })
+}
+
+/// What the single answer of the entry is on, where one is close to the question.
+pub(in crate::answer) fn single_is_on(writer: &Writer<'_>, entry: Entry<'_>) -> Option<Facet> {
+    let (_, answer) = writer.intent.asked.single(entry)?;
+    Some(answer.facet)
 }
 
 /// The single answer with that [`row_id`].

@@ -109,8 +109,13 @@ impl<'k> Screen<'k> {
         self.is_warned = !cautions.is_empty();
         self.lines.extend(cautions);
         self.unlisted = unlisted;
-        if self.facets.first() == Some(&Facet::Caution) {
-            self.lines.append(&mut self.unlisted);
+        match facets::single_is_on(&self.writer, self.entry()) {
+            // What the answer says, nobody may read to be missing.
+            Some(Facet::Caution) => self.unlisted.clear(),
+            None if self.facets.first() == Some(&Facet::Caution) => {
+                self.lines.append(&mut self.unlisted);
+            }
+            _ => {}
         }
     }
 
