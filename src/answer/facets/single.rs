@@ -1,5 +1,6 @@
 //! The answer to a single question, where the entry has one that is close to what was asked.
 
+use crate::answer::facets::interactions;
 use crate::answer::facets::writer::Writer;
 use crate::answer::reply::line::Line;
 use crate::classify::row_id;
@@ -44,14 +45,15 @@ pub(in crate::answer) fn single_speaks_of_medicines(writer: &Writer<'_>, entry: 
         .chain([&answer.text])
         .map(|text| padded(text))
         .collect();
-    let medicines = &writer.knowledge.medicines;
+    let knowledge = writer.knowledge;
     asked
         .medicines
         .iter()
-        .filter_map(|id| medicines.get(id))
-        .all(|medicine| {
-            let classes = medicine.classes.iter().filter_map(|id| medicines.get(id));
-            let named = std::iter::once(medicine).chain(classes);
+        .filter(|id| knowledge.medicines.contains_key(*id))
+        .all(|id| {
+            let classes = interactions::classes(knowledge, id);
+            let named = std::iter::once(id.as_str()).chain(classes);
+            let named = named.filter_map(|id| knowledge.medicines.get(id));
             let mut called = named.flat_map(|medicine| medicine.names());
             called.any(|(_, _, name)| told.iter().any(|text| text.contains(&padded(name))))
         })

@@ -54,6 +54,19 @@ impl Bag {
     }
 }
 
+impl Bag {
+    /// What stands for all its words together: FNV-1a over them, in order.
+    pub(super) fn whole(&self) -> Option<u64> {
+        let whole = self
+            .words
+            .iter()
+            .fold(0xcbf2_9ce4_8422_2325, |hash: u64, word| {
+                (hash ^ u64::from(*word)).wrapping_mul(0x0100_0000_01b3)
+            });
+        (!self.words.is_empty()).then_some(whole)
+    }
+}
+
 /// The figure that a word begins with: `5,000` and `5000iu`.
 fn figure(word: &Word) -> Option<u32> {
     let end = word

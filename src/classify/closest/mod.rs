@@ -30,6 +30,9 @@ const SAME_FACET: f32 = 0.4;
 const OTHER_PEOPLE: f32 = 0.4;
 const OTHER_AMOUNT: f32 = 0.4;
 
+/// A question in the very words of a way to ask is that question, however near others are.
+const SAME_WORDS: f32 = 1.0;
+
 /// How much the distance to the next answer weighs.
 const LEAD: f32 = 1.5;
 
@@ -120,7 +123,12 @@ fn closeness(row: &Row, parts: &[Weighed], facets: &[Facet]) -> f32 {
     };
     let alike = best(&|part| {
         let ways = row.ways.iter().map(|way| part.alike(way));
-        ways.fold(0.0, f32::max) + IN_TEXT * part.share_in(&row.text)
+        let is_same = row
+            .ways
+            .iter()
+            .any(|way| way.whole.is_some() && way.whole == part.whole);
+        let same = if is_same { SAME_WORDS } else { 0.0 };
+        ways.fold(0.0, f32::max) + IN_TEXT * part.share_in(&row.text) + same
     });
     if alike == 0.0 {
         return 0.0;

@@ -29,6 +29,8 @@ pub(super) struct Weighed {
     words: Told,
     runs: Told,
     pub(super) figures: Vec<u32>,
+    /// What stands for all words together, common ones too; none where there is none.
+    pub(super) whole: Option<u64>,
 }
 
 #[derive(Debug, Default)]
@@ -74,6 +76,7 @@ impl Weights {
             words: self.told(words, local),
             runs: self.told(bag.runs.iter(), local),
             figures: bag.figures.clone(),
+            whole: bag.whole(),
         }
     }
 

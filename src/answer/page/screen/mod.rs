@@ -14,7 +14,7 @@ use crate::answer::reply::{Body, Kind};
 use crate::answer::{facet_words, words};
 use crate::knowledge::{Entry, Knowledge, Topic};
 use crate::question::{Facet, Section};
-use crate::spelling::{normalised, same_name};
+use crate::spelling::{normalised, same_name, words as words_of};
 
 /// So many facets are answered at once.
 const ANSWERED: usize = 2;
@@ -128,7 +128,7 @@ fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
     let intent = writer.intent;
     let refusals = intent.asked.refusals.iter().cloned();
     let mut head: Vec<Line> = refusals.map(Line::text).collect();
-    head.push(Line::heading(title(intent, entry)));
+    head.push(Line::heading(title(writer.knowledge, intent, entry)));
     for corrected in intent.said.corrected.iter().take(1) {
         head.push(Line::text(words::read_as(&corrected.from, &corrected.to)));
     }
@@ -137,15 +137,25 @@ fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
 
 /// The name, and beside it the one that was asked for, where the two share no word: so that nobody wonders why the answer
 /// is called so.
-fn title(intent: &Intent, entry: Entry<'_>) -> String {
+fn title(knowledge: &Knowledge, intent: &Intent, entry: Entry<'_>) -> String {
     let aliases = intent.said.aliases.iter();
     let mut own = aliases.filter(|(_, id)| id == entry.id());
-    let other = own
-        .find(|(alias, _)| !shares_a_word(alias, entry.name()) && !same_name(alias, entry.name()));
+    let other = own.find(|(alias, _)| {
+        !shares_a_word(alias, entry.name())
+            && !same_name(alias, entry.name())
+            && !is_of_a_sentence(knowledge, alias)
+    });
     match other {
         Some((alias, _)) => words::listed_under(alias, entry.name()),
         None => entry.name().to_owned(),
     }
+}
+
+/// Whether words of sentences stand in the alias: `and a pre workout` is found by it, and nobody calls it so.
+fn is_of_a_sentence(knowledge: &Knowledge, alias: &str) -> bool {
+    let names = &knowledge.languages.english().names;
+    let words = words_of(alias);
+    words.iter().any(|word| names.of_sentences.has(&word.text))
 }
 
 /// Whether the name is known again in the alias: all its words, or a long one, stand in the name.

@@ -140,10 +140,14 @@ impl<'k> Screen<'k> {
             self.facets
                 .retain(|facet| is_beside_an_answer(*facet, asked));
         }
-        // What is listed on a medicine that was named leads, even before it; that nothing is, stands behind an answer
-        // that speaks of the medicine.
-        let leads = asked.medicines.is_empty()
-            || !self.is_listed && facets::single_speaks_of_medicines(&self.writer, entry);
+        // What is listed on a medicine that was named leads, even before it; that nothing is, is not said where the answer
+        // speaks of the medicine.
+        let speaks = !self.is_listed && facets::single_speaks_of_medicines(&self.writer, entry);
+        let leads = asked.medicines.is_empty() || speaks;
+        if speaks {
+            self.facets
+                .retain(|facet| !matches!(facet, Facet::Medicine | Facet::Together));
+        }
         let facets = self.facets.iter().copied().map(Piece::Facet);
         let (first, last) = match single.map(Piece::Single) {
             single if leads => (single, None),
