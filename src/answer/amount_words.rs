@@ -29,14 +29,14 @@ const fn reason(why: NotCompared) -> &'static str {
         }
         NotCompared::Unit => "I cannot read its unit: name it in mg, mcg, g or IU",
         NotCompared::NoUnit => "it has no unit; name it in mg, mcg or IU",
-        NotCompared::Loose => "a number or sign beside it is one that I cannot read",
-        NotCompared::Times => "it does not say how many are taken in a day",
+        NotCompared::Loose => "I cannot tell what another number near it says of it",
+        NotCompared::Times => "I cannot tell how many are taken in a day",
         NotCompared::Schedule => "I cannot read how often it is taken",
         NotCompared::Seldom => {
             "so much so seldom is another matter than a daily amount: ask a pharmacist or doctor"
         }
         NotCompared::Lab => "it reads like a test result: the limits are for what is taken",
-        NotCompared::Food => "it reads like what a food has, and not what is taken as a supplement",
+        NotCompared::Food => "it reads like what is in food, and not what is taken as a supplement",
         NotCompared::Apart => "it is told for a weight or a volume, not for a day",
         NotCompared::Whose => "I cannot tell what it is an amount of",
         NotCompared::Strength => "it does not say how much is in one",
@@ -48,6 +48,19 @@ const fn reason(why: NotCompared) -> &'static str {
         NotCompared::Told => "it does not read like what somebody takes",
         NotCompared::Left => {
             "I cannot tell what it says; tell each amount with its name and its unit"
+        }
+        NotCompared::Once => "it reads like something taken once, and the limits are for each day",
+        NotCompared::Shared => {
+            "I cannot tell whether how many or how often is said of it or of another amount"
+        }
+        NotCompared::Compound => {
+            "it is of all of the compound; the limits count what is in it, and that is not said"
+        }
+        NotCompared::Form => {
+            "what an IU of it weighs depends on its form, and I do not read which: name the form, or mg or mcg"
+        }
+        NotCompared::Precursor => {
+            "it is of beta-carotene, and the limits of vitamin A count ready-made vitamin A alone"
         }
     }
 }

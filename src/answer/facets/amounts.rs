@@ -30,7 +30,10 @@ pub(in crate::answer) fn against<'k>(
     let asked = &writer.intent.asked.amounts;
     let may_be_of_it = |amount: &&AmountOf| match amount.of.as_deref() {
         Some(of) => of == supplement.id,
-        None => amount.intake.not_compared != Some(NotCompared::Left),
+        None => {
+            let why = amount.intake.not_compared;
+            !matches!(why, Some(NotCompared::Left | NotCompared::Food))
+        }
     };
     if asked.iter().filter(may_be_of_it).count() > 1 {
         lines.push(Line::text(amount_words::add_up()));
@@ -63,7 +66,7 @@ pub(in crate::answer) fn of_something_else(asked: &Asked) -> Vec<Line> {
         let texts: Vec<&str> = others.map(|amount| amount.text.as_str()).collect();
         (!texts.is_empty()).then(|| Line::text(amount_words::none_compared(&texts, why)))
     };
-    let reasons = [NotCompared::Whose, NotCompared::Left];
+    let reasons = [NotCompared::Whose, NotCompared::Left, NotCompared::Food];
     reasons.into_iter().filter_map(line).collect()
 }
 

@@ -33,8 +33,8 @@ impl AmountOf {
     /// Whether nobody can tell what it is of.
     #[must_use]
     pub fn is_of_nothing(&self) -> bool {
-        use NotCompared::{Left, Whose};
-        self.of.is_none() && matches!(self.intake.not_compared, Some(Left | Whose))
+        use NotCompared::{Food, Left, Whose};
+        self.of.is_none() && matches!(self.intake.not_compared, Some(Food | Left | Whose))
     }
 
     /// Whether it tells of something that somebody takes.

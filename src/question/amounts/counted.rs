@@ -6,15 +6,45 @@ use super::measured;
 use super::pieces::{UNCLEAR, few, names, taken_pieces};
 use super::view::{Count, View};
 
-/// `half of this`, `half of it`, `half a 50 mg zinc`.
+/// `half of this`, `half of it`, `half a 50 mg zinc`, `cut in half`.
 pub(super) fn halves(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let part = view.number(at)?.value;
+    // `I cut it in half`: whether the other half is taken too is not said.
+    let is_cut = view.before(at, 1) == "in" && !view.is(at + 1, &["a", "an"]);
+    if is_cut && part < 1.0 {
+        return Some((UNCLEAR, at + 1));
+    }
     let of = view.skip(at + 1, &["of"]);
     let whole = view.is(of, &["this", "it", "that", "these", "those", "them", "one"]);
     let article = view.skip(of, &["a", "an", "the", "my", "each"]);
     let names_it = measured::amount(view, article).is_some() && (article > at + 1);
     let fits = part < 1.0 && (whole || names_it);
     fits.then_some((What::Pieces(part), if whole { of + 1 } else { article }))
+}
+
+/// `1 tablet and a half`.
+pub(super) fn and_a_half(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let count = few(view, at)?;
+    let (part, end) = part_behind(view, count.end)?;
+    let all = Count {
+        value: count.value + part,
+        ..count
+    };
+    Some((taken_pieces(&all), end))
+}
+
+/// `a pill and a half`.
+pub(super) fn one_and_a_half(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let (part, end) = part_behind(view, at + 1).filter(|_| view.is(at, &["a", "an"]))?;
+    Some((What::Pieces(1.0 + part), end))
+}
+
+/// The part of one in `pill and a half`, and the place behind.
+fn part_behind(view: View<'_>, piece: usize) -> Option<(f64, usize)> {
+    let joins = view.is(piece, PIECES) && view.word(piece + 1) == "and";
+    let place = view.skip(piece + 2, &["a"]);
+    let part = view.number(place).filter(|part| part.value < 1.0)?.value;
+    joins.then_some((part, place + 1))
 }
 
 /// `I take 2`, `taking two a day`: pieces that were named before.

@@ -24,9 +24,12 @@ pub(super) fn told_elsewhere(view: View<'_>, span: &Span) -> Option<NotCompared>
     if is_route(view, amount.start) {
         return Some(NotCompared::Route);
     }
-    if near.clone().any(|at| is_meaning(view, at))
+    if near
+        .clone()
+        .any(|at| is_meaning(view, at) || is_advice(view, at))
         || is_limit(view, amount)
         || is_past(view, start..amount.start)
+        || was_before(view, start..amount.start)
     {
         return Some(NotCompared::Told);
     }
@@ -46,9 +49,21 @@ fn is_route(view: View<'_>, at: usize) -> bool {
     let sentence = sentence_start(view, at)..end.unwrap_or(view.len());
     let named = |place: usize| {
         let of_food = ["ice", "sour", "whipped", "stage"].contains(&view.before(place, 1));
-        view.is(place, ROUTES) && !of_food
+        view.is(place, ROUTES) && !of_food || is_into_a_muscle(view, place)
     };
     sentence.into_iter().any(named)
+}
+
+/// `1,000 mcg IM`; the `im` of somebody who tells of himself begins another thought.
+fn is_into_a_muscle(view: View<'_>, at: usize) -> bool {
+    const BEHIND: &[&str] = &[
+        "stat", "once", "every", "weekly", "monthly", "daily", "q", "given", "each", "for", "at",
+        "in", "x", "then", "yesterday", "today", "or", "and",
+    ];
+    let is_short = view.0.get(at).is_some_and(|token| token.range.len() == 2);
+    let behind_a_unit = at > 0 && super::unit::unit(view.word(at - 1)).is_some();
+    let ends = at + 1 == view.len() || view.sign(at + 1).is_some() || view.is(at + 1, BEHIND);
+    view.word(at) == "im" && is_short && behind_a_unit && ends
 }
 
 /// `does it mean 800 mg`, `the same as 800 mg`.
@@ -56,6 +71,16 @@ fn is_meaning(view: View<'_>, at: usize) -> bool {
     let of_somebody = view.word(at) == "mean" && view.before(at, 1) == "i";
     view.word(at) == "mean" && !of_somebody
         || view.word(at) == "stand" && view.word(at + 1) == "for"
+}
+
+/// `NHS says 10 mcg`, `the guidelines recommend 600 IU`: what an authority tells everybody, and nobody takes yet.
+fn is_advice(view: View<'_>, at: usize) -> bool {
+    const AUTHORITIES: &[&str] = &[
+        "nhs", "nih", "efsa", "fda", "sacn", "guideline", "guidance", "government", "nice", "google",
+        "internet",
+    ];
+    const TELL: &[&str] = &["say", "recommend", "recommending", "advise", "suggest", "advice"];
+    view.is(at, AUTHORITIES) && view.is(at + 1, TELL)
 }
 
 /// `the limit is 40 mg`, `the UL for zinc 40 mg`, `350 mg upper limit`.
@@ -89,6 +114,17 @@ fn is_past(view: View<'_>, clause: std::ops::Range<usize>) -> bool {
             || pair(&["down", "up", "went", "cut"], &["from"])
             || view.is(at, &["previously", "formerly", "originally"])
     })
+}
+
+/// `I was on 4,000 IU, now 2,000 IU`: what another amount took the place of.
+fn was_before(view: View<'_>, clause: std::ops::Range<usize>) -> bool {
+    const NEAR: usize = 4;
+    const TURNS: usize = 12;
+    let from = clause.start.max(clause.end.saturating_sub(NEAR));
+    let was = |at: usize| view.is(at, &["was", "were"]) && view.is(at + 1, &["on", "at", "taking"]);
+    let behind = clause.end..view.len().min(clause.end + TURNS);
+    let turns = behind.into_iter().any(|at| view.is(at, &["now", "currently"]));
+    turns && (from..clause.end).any(was)
 }
 
 fn is_lab(view: View<'_>, at: usize) -> bool {

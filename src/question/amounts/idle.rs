@@ -2,8 +2,10 @@
 
 use super::items::What;
 use super::lists::{
-    A, FOODS, LABS, LENGTHS, OF_A_BODY, PACKAGE_FROM, PACKAGES, PER, PIECES, SERVINGS, WEEK,
+    A, EVERY, FOODS, LABS, LENGTHS, MARKERS, OF_A_BODY, PACKAGE_FROM, PACKAGES, PER, PIECES,
+    SERVINGS, WEEK,
 };
+use super::pieces::few;
 use super::view::View;
 
 /// What numbers belong to, and which: `d3`, `k2`, `b12`, `mk-7`, `omega 3`.
@@ -25,6 +27,16 @@ const NAMES: &[(&str, &[f64])] = &[
     ("factor", &[5.0]),
     ("ared", &[1.0, 2.0]),
     ("paleo", &[]),
+    ("eli", &[5.0]),
+    ("feso", &[4.0]),
+    ("znso", &[4.0]),
+    ("mgso", &[4.0]),
+    ("cuso", &[4.0]),
+    ("mnso", &[4.0]),
+    ("caco", &[3.0]),
+    ("mgcl", &[2.0]),
+    ("cacl", &[2.0]),
+    ("zncl", &[2.0]),
 ];
 
 /// `d3`, `vitamin d 3`, `mk-7`, `vitamin D2/D3`.
@@ -71,6 +83,9 @@ pub(super) fn length(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let count = view.count(at)?;
     let dash = usize::from(view.is_sign(count.end, &['-']));
     let place = count.end + dash;
+    // `half an hour`.
+    let place = place
+        + usize::from(count.value < 1.0 && view.is(place, &["a", "an"]) && view.is(place + 1, LENGTHS));
     let is_length = view.is(place, LENGTHS) || view.word(place) == "s" && view.is_attached(place);
     let is_of_each = view.is(place + 1, A) && view.is(place + 2, WEEK);
     let goes_on_and_off = view.is(place + 1, &["on", "off"])
@@ -111,10 +126,12 @@ pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
         && view.is_attached(at + 1)
         && view.number(at + 2).is_some()
         && view.is_attached(at + 2);
-    let is_food = view.is(at + 1, FOODS) || view.is(at + 1, OF_A_BODY);
+    let is_food = view.is(at + 1, OF_A_BODY);
     let of_a_test = (1..=3)
         .take_while(|back| at >= *back && !view.is_sign(at - back, &[',', ';', '.', '\n']))
-        .any(|back| LABS.contains(&view.before(at, back)));
+        .any(|back| {
+            LABS.contains(&view.before(at, back)) || MARKERS.contains(&view.before(at, back))
+        });
     let is_pronoun = number.written == super::number::Written::InLetters
         && number.value <= 1.0
         && number.value > 0.5;
@@ -124,8 +141,41 @@ pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
         () if number.value <= 0.0 || is_listed || is_year || is_pronoun || is_food || of_a_test => {
             Some((What::Idle, at + 1))
         }
+        () if is_in_a_row(view, at) || is_of_a_saying(view, at) => Some((What::Idle, at + 1)),
         () => None,
     }
+}
+
+/// `3 brazil nuts`, `2 cups`: foods that are eaten, however much is in them.
+pub(super) fn eaten(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let count = few(view, at)?;
+    let of = view.skip(count.end, &["small", "large", "big", "whole", "brazil", "raw"]);
+    view.is(of, FOODS).then_some((What::Eaten, of + 1))
+}
+
+/// `day 3`, `week 2 of it`, `step 4`, `top 5`: a place in a row; `a day 3` counts something.
+fn is_in_a_row(view: View<'_>, at: usize) -> bool {
+    const ROWS: &[&str] = &[
+        "day", "week", "month", "year", "night", "trimester", "cycle", "round", "step", "phase",
+        "part", "page", "chapter", "version", "number", "top", "tier", "point", "episode", "item",
+        "question", "no",
+    ];
+    let before = at.wrapping_sub(2);
+    let is_rate = view.is(before, A)
+        || view.is(before, PER)
+        || view.is(before, EVERY)
+        || view.is_sign(before, &['/'])
+        || view.number(before).is_some();
+    let few = view.number(at).is_some_and(|number| number.value < 100.0);
+    few && view.is(at.wrapping_sub(1), ROWS) && !is_rate && view.period(at + 1).is_none()
+}
+
+/// `5 star review`, `explain like I am five`.
+fn is_of_a_saying(view: View<'_>, at: usize) -> bool {
+    let dash = usize::from(view.is_sign(at + 1, &['-']));
+    let is_rating = view.is(at + 1 + dash, &["star", "rating"]);
+    let is_me = matches!(view.before(at, 1), "im" | "am" | "was" | "a");
+    is_rating || is_me && (2..=3).any(|back| view.before(at, back) == "like")
 }
 
 /// `10/52`, `7/7`, `3/12`: weeks, days and months of a prescription.

@@ -51,6 +51,8 @@ pub(super) enum What {
     Unclear(NotCompared),
     /// A number that is no amount: an age, a length of time, a part of a name, a package.
     Idle,
+    /// `3 brazil nuts`: food, of which nobody says how much is in it.
+    Eaten,
     /// A number that is none of these.
     Loose,
     /// What ends one thought: a comma, a line, `and`.
@@ -85,13 +87,17 @@ const AT_NUMBERS: &[Rule] = &[
     measured::share,
     pieces::multiplier,
     idle::weeks_in_short,
+    moments::one_off,
+    counted::and_a_half,
     counted::halves,
     pieces::pieces,
     counted::taken,
+    idle::eaten,
     idle::other_number,
 ];
 
 const AT_WORDS: &[Rule] = &[
+    counted::one_and_a_half,
     measured::between,
     measured::apart,
     pieces::for_pieces,
@@ -110,6 +116,7 @@ const AT_WORDS: &[Rule] = &[
     pieces::x_times,
     moments::at_once,
     moments::unsaid,
+    measured::up_to,
     measured::beyond,
     separator,
 ];

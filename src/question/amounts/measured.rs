@@ -215,6 +215,26 @@ pub(super) fn share(view: View<'_>, at: usize) -> Option<(What, usize)> {
     })
 }
 
+/// `up to 400 mg` is no amount, and `up to 3 times a day` no count; who is up to 400 mg by now takes it.
+pub(super) fn up_to(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    const MOVES: &[&str] = &[
+        "am", "im", "is", "are", "now", "was", "go", "going", "went", "move", "moved", "bump",
+        "bumped", "bumping", "got", "work", "worked", "working", "increase", "increased", "build",
+        "built", "back", "step", "stepped", "ramp", "ramped", "titrate", "titrated", "him", "her",
+        "me", "it",
+    ];
+    let is_bound = view.word(at) == "up" && view.word(at + 1) == "to";
+    let count = view.count(at + 2).filter(|_| is_bound)?;
+    let moves = MOVES.contains(&view.before(at, 1));
+    let is_length = view.is(count.end, super::lists::LENGTHS);
+    let what = match () {
+        () if moves || is_length => What::Plain,
+        () if amount(view, at + 2).is_some() => What::Unclear(NotCompared::Beyond),
+        () => What::Unclear(NotCompared::Times),
+    };
+    Some((what, at + 2))
+}
+
 /// `> 40 mg`, `over 40 mg`, `more than 40 mg`: nobody says how much.
 pub(super) fn beyond(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let unclear = What::Unclear(NotCompared::Beyond);

@@ -13,6 +13,7 @@ mod days;
 mod elsewhere;
 mod every;
 mod found;
+mod held;
 mod idle;
 mod items;
 mod joined;
@@ -147,6 +148,16 @@ words! {
         Told = "not told as taken",
         /// A number of which nothing was read.
         Left = "a number that is not read",
+        /// `stat`, `one-off`, `a single dose`.
+        Once = "taken once",
+        /// How many or how often is said beside several amounts.
+        Shared = "how many may be of another amount",
+        /// Of all of a compound, of which the limits count a part.
+        Compound = "of a whole compound",
+        /// IU that weigh another amount in each form.
+        Form = "the form is not said",
+        /// What the body makes it from, which no limit counts.
+        Precursor = "of what it is made from",
     }
 }
 

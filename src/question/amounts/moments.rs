@@ -1,5 +1,6 @@
 //! When: `morning and night`, `with meals`, `as needed`, `one single dose`.
 
+use super::NotCompared;
 use super::items::What;
 use super::lists::{BEFORE_TIMES, MEALS, PIECES, TIMES_OF_DAY, UNSAID};
 use super::often::UNCLEAR;
@@ -37,23 +38,44 @@ fn is_moment(view: View<'_>, at: usize) -> bool {
     view.is(at, TIMES_OF_DAY) && !is_verb
 }
 
-/// `single dose`, `one-off`, `took 50 mg once`, `on gym days`: taken, but not day after day.
+const ONCE: What = What::Unclear(NotCompared::Once);
+
+/// `single dose`, `stat`, `took 50 mg once`, `on gym days`: taken, but not day after day.
 pub(super) fn at_once(view: View<'_>, at: usize) -> Option<(What, usize)> {
     const GOES_ON: &[&str] = &[
         "i", "you", "we", "he", "she", "it", "they", "the", "my", "this", "that", "at", "in",
         "with", "every", "each", "a", "per", "before", "after", "again", "more",
     ];
+    const SOME: &[&str] = &[
+        "gym", "training", "rest", "workout", "work", "lifting", "bad", "sick", "heavy",
+    ];
     let pair = |first: &[&str], second: &[&str]| view.is(at, first) && view.is(at + 1, second);
-    let is_single = pair(&["single", "stat", "loading"], &["dose", "shot"]);
+    let is_stat = view.word(at) == "stat" || pair(&["loading"], &["dose", "shot"]);
     let together = ["at", "all", "day"].contains(&view.before(at, 1));
     let is_once = view.word(at) == "once" && !view.is(at + 1, GOES_ON) && !together;
-    let of_some_days = pair(
-        &[
-            "gym", "training", "rest", "workout", "work", "lifting", "bad", "sick", "heavy",
-        ],
-        &["day"],
-    );
-    (is_single || is_once || of_some_days).then_some((UNCLEAR, at + 1))
+    match () {
+        () if is_stat || is_once || is_single_dose(view, at) => Some((ONCE, at + 1)),
+        () if pair(SOME, &["day"]) => Some((UNCLEAR, at + 1)),
+        () => None,
+    }
+}
+
+/// `a single dose`, `a single 50,000 IU dose`; a `single daily dose` is taken each day.
+fn is_single_dose(view: View<'_>, at: usize) -> bool {
+    const NEAR: usize = 6;
+    let behind = at + 1..view.len().min(at + NEAR);
+    let mut behind = behind.take_while(|place| {
+        !view.is(*place, &["daily", "day", "of", "per"]) && !view.is_sign(*place, &['.', ';', '\n'])
+    });
+    view.word(at) == "single" && behind.any(|place| view.is(place, &["dose", "shot", "bolus"]))
+}
+
+/// `one-off`, `a one off dose`.
+pub(super) fn one_off(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let is_one = view.number(at)?.value.total_cmp(&1.0).is_eq();
+    let dash = usize::from(view.is_sign(at + 1, &['-']));
+    let off = at + 1 + dash;
+    (is_one && view.word(off) == "off").then_some((ONCE, off + 1))
 }
 
 /// `with meals`, `as needed`, `a few`: so many times that nobody can say; `with a meal` is once.

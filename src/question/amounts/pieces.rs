@@ -1,8 +1,9 @@
 //! What amounts are counted in: `2 x`, `two tablets`, `per 3 capsules`, `serving size 2`, `1-0-1`, `2 in the morning`.
 
 use super::NotCompared;
+use super::held::{held, is_a_serving};
 use super::items::What;
-use super::lists::{EACH, HOLD, LENGTHS, PER, PIECES, SERVINGS, STOPS, TAKE, TIMES_OF_DAY};
+use super::lists::{EACH, LENGTHS, PER, PIECES, SERVINGS, STOPS, TIMES_OF_DAY};
 use super::view::{Count, View};
 use super::{measured, often};
 
@@ -10,7 +11,7 @@ use super::{measured, often};
 const MOST: f64 = 20.0;
 
 /// Words of a name between a count and its piece: `3 extra strength calcium tablets`.
-const WORDS_BETWEEN: usize = 4;
+pub(super) const WORDS_BETWEEN: usize = 4;
 
 pub(super) const UNCLEAR: What = What::Unclear(NotCompared::Times);
 
@@ -101,45 +102,6 @@ pub(super) fn pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return Some((What::ServingSize(count.value), behind));
     }
     Some((held(view, &count, (at, end)), end))
-}
-
-/// `4 drops is a serving`, `2 tablets = 1 serving`, `(2 caplets) serving`: the place behind.
-fn is_a_serving(view: View<'_>, end: usize) -> Option<usize> {
-    let place = view.skip_signs(view.skip(end, &["is", "are", "make", "equal"]), &['=']);
-    let one = place + usize::from(view.is(place, &["a", "one", "per"]) || is_one(view, place));
-    (place > end && one > place && view.is(one, SERVINGS)).then_some(one + 1)
-}
-
-fn is_one(view: View<'_>, at: usize) -> bool {
-    let number = view.number(at);
-    number.is_some_and(|number| (number.value - 1.0).abs() < f64::EPSILON)
-}
-
-/// What pieces do with all that a label lists behind them.
-const PROVIDES: &[&str] = &["provide", "contain", "deliver", "supply"];
-
-/// `2 capsules provide 200 mg`: of all together; `2 tablets (1000 mg)` may be of one.
-fn held(view: View<'_>, count: &Count, (at, end): (usize, usize)) -> What {
-    let takes = (1..=3).any(|back| TAKE.contains(&view.before(at, back)));
-    let is_marked = view.is_sign(end, &['=', ':']);
-    let is_held = view.is(end, HOLD) || is_marked;
-    let place = view.skip(end + 1, &["about", "a", "total", "of", "you"]);
-    let amount = measured::amount(view, place).or_else(|| measured::amount(view, end + 1));
-    let each = amount.is_some_and(|(_, end)| is_each(view, end));
-    match () {
-        () if !count.is_clear => UNCLEAR,
-        () if is_marked && takes && count.value > 1.0 => UNCLEAR,
-        () if is_marked || view.is(end, PROVIDES) && amount.is_none() => What::For(count.value),
-        () if amount.is_none() || each => What::Pieces(count.value),
-        () if is_held => What::For(count.value),
-        () if view.is_sign(end, &['(']) && count.value > 1.0 => UNCLEAR,
-        () => What::Pieces(count.value),
-    }
-}
-
-fn is_each(view: View<'_>, end: usize) -> bool {
-    let behind = end..view.len().min(end + WORDS_BETWEEN);
-    behind.into_iter().any(|place| each(view, place).is_some())
 }
 
 pub(super) fn taken_pieces(count: &Count) -> What {

@@ -26,11 +26,17 @@ pub(super) fn measure(view: View<'_>, items: &mut Vec<Item>) {
         return;
     };
     let first = first.tokens.start;
+    let holder = holder(view, items);
     let mut known: Option<f64> = None;
     let mut place = 0;
     while place < items.len() {
         if let Some(volume) = volume(view, items, place) {
-            let what = read(view, items, (place, first), volume, known);
+            let is_another = holder.is_some_and(|holder| holder != place);
+            let what = if is_another && items[place].tokens.start < first {
+                Some((What::Spoons(volume), items[place].tokens.start))
+            } else {
+                read(view, items, (place, first), volume, known)
+            };
             if let Some((what, start)) = what {
                 if let What::Holds(volume) = what {
                     known = Some(volume);
@@ -42,6 +48,13 @@ pub(super) fn measure(view: View<'_>, items: &mut Vec<Item>) {
         place += 1;
     }
     items.dedup_by(|next, item| next.tokens.start < item.tokens.end && next.what == item.what);
+}
+
+/// The spoons of which it is said what they hold: `1 tsp = 420 mg`, `a teaspoon has 420 mg`.
+fn holder(view: View<'_>, items: &[Item]) -> Option<usize> {
+    let holds = |at: usize| view.is(at, HOLD) || view.is_sign(at, &['=']);
+    let mut places = (0..items.len()).filter(|place| volume(view, items, *place).is_some());
+    places.find(|place| holds(items[*place].tokens.end))
 }
 
 /// The millilitres of an item.

@@ -32,6 +32,9 @@ pub(super) fn tie(view: View<'_>, first: &Found, second: &Found, names: &Names) 
         (false, true) => return Some(Tie::Second { is_total: false }),
         _ => {}
     }
+    if is_smaller(second, first) && gap.clone().any(|at| view.is(at, PROVIDING)) {
+        return Some(Tie::Second { is_total: false });
+    }
     let same = first.measured.is_like(second.measured)
         && (first.measured.figure - second.measured.figure).abs() < f64::EPSILON;
     // `2,000 IU, 1 drop = 1,000 IU` tells of one drop.
@@ -57,6 +60,11 @@ pub(super) fn tie(view: View<'_>, first: &Found, second: &Found, names: &Names) 
     }
 }
 
+/// Words between one amount in two units.
+const JOINING_UNITS: &[&str] = &[
+    "or", "equal", "equals", "is", "aka", "ie", "which", "that", "to", "of", "rae",
+];
+
 /// `5,000 IU (125 mcg)`, `125 mcg = 5,000 IU`, `(625% DV)`; whether both say the same where that is known.
 fn same_in_another_unit(
     view: View<'_>,
@@ -67,13 +75,13 @@ fn same_in_another_unit(
     let gap = first.tokens.end..second.tokens.start;
     let is_other =
         !first.measured.is_like(second.measured) && first.measured.unit != UnitAsked::Other;
-    let beside = gap.len() <= 4
-        && view.only(
-            gap.clone(),
-            &[
-                "or", "equal", "equals", "is", "aka", "ie", "which", "that", "to",
-            ],
-        )
+    // `3,000 mcg RAE of vitamin A (10,000 IU)` has the name of both between them.
+    let opens = view.is_sign(gap.end - 1, &['(', '=']) && names_agree(first, second, names);
+    let between = gap.clone().filter(|at| !(opens && names.covers(*at)));
+    let beside = between.clone().count() <= 4
+        && between
+            .clone()
+            .all(|at| view.only(at..at + 1, JOINING_UNITS))
         && !gap
             .clone()
             .any(|at| view.is_sign(at, &['+', '&', ';', '\n', '?', '.']));
@@ -116,10 +124,20 @@ fn is_part(view: View<'_>, first: &Found, second: &Found, names: &Names) -> bool
         .all
         .iter()
         .any(|name| name.tokens.start == view.skip_word(second.tokens.end, "of"));
-    let weight = |found: &Found| Some(found.measured.unit.in_mcg()? * found.measured.figure);
-    let is_smaller = weight(second) < weight(first);
     let unread = first.measured.unit == UnitAsked::Other;
-    unread && weight(second).is_some() || says_what && is_smaller
+    unread && weight(second).is_some() || says_what && is_smaller(second, first)
+}
+
+/// `1,000 mg providing 100 mg magnesium`: the first is of all of the compound.
+const PROVIDING: &[&str] = &["providing", "provide", "yielding", "yield", "equivalent", "equiv"];
+
+fn weight(found: &Found) -> Option<f64> {
+    Some(found.measured.unit.in_mcg()? * found.measured.figure)
+}
+
+/// Whether both are weights, and the one is less than the other.
+fn is_smaller(one: &Found, other: &Found) -> bool {
+    weight(one).is_some() && weight(one) < weight(other)
 }
 
 /// Whether no two names tell them apart.

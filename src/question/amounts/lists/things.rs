@@ -13,6 +13,13 @@ pub(in crate::question::amounts) const LABS: &[&str] = &[
     "bloodwork", "hydroxyvitamin", "excretion", "reading",
 ];
 
+/// What a number behind it tells of a body: `ferritin is 12`.
+#[rustfmt::skip]
+pub(in crate::question::amounts) const MARKERS: &[&str] = &[
+    "ferritin", "hemoglobin", "haemoglobin", "hb", "hgb", "tsh", "egfr", "gfr", "creatinine", "pth", "bmi",
+    "ldl", "hdl", "cholesterol", "triglyceride", "glucose", "bp", "pulse", "score", "hematocrit", "homocysteine",
+];
+
 /// Ways into the body that no limit counts.
 #[rustfmt::skip]
 pub(in crate::question::amounts) const ROUTES: &[&str] = &[
