@@ -54,7 +54,7 @@ const fn reason(why: NotCompared) -> &'static str {
             "I cannot tell whether how many or how often is said of it or of another amount"
         }
         NotCompared::Compound => {
-            "it is of all of the compound; the limits count what is in it, and that is not said"
+            "it may be of all of the compound, and the limits count what is in it: name the elemental amount"
         }
         NotCompared::Form => {
             "what an IU of it weighs depends on its form, and I do not read which: name the form, or mg or mcg"

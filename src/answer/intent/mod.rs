@@ -4,6 +4,7 @@ pub(super) mod amounts;
 pub(super) mod asked;
 pub(super) mod code;
 pub(super) mod decision;
+mod forms;
 pub(super) mod said;
 
 use chrono::NaiveDate;

@@ -101,9 +101,34 @@ fn is_plural(view: View<'_>, at: usize) -> bool {
 /// `I started on Monday`, `lab on Monday`: the day of something that happens once, and no schedule.
 fn is_of_one_day(view: View<'_>, at: usize) -> bool {
     const ONCE: &[&str] = &[
-        "took", "started", "began", "had", "was", "were", "felt", "got", "went", "bought", "did",
-        "ate", "forgot", "missed", "saw", "lab", "test", "blood", "appointment", "appt", "surgery",
-        "operation", "scan", "visit", "draw", "bloodwork", "stopped", "came",
+        "took",
+        "started",
+        "began",
+        "had",
+        "was",
+        "were",
+        "felt",
+        "got",
+        "went",
+        "bought",
+        "did",
+        "ate",
+        "forgot",
+        "missed",
+        "saw",
+        "lab",
+        "test",
+        "blood",
+        "appointment",
+        "appt",
+        "surgery",
+        "operation",
+        "scan",
+        "visit",
+        "draw",
+        "bloodwork",
+        "stopped",
+        "came",
     ];
     let ends = |place: &usize| view.is_sign(*place, &['.', '?', '!', '\n', ';']);
     let start = (0..at).rev().find(ends).unwrap_or(0);

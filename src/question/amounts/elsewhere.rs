@@ -57,8 +57,24 @@ fn is_route(view: View<'_>, at: usize) -> bool {
 /// `1,000 mcg IM`; the `im` of somebody who tells of himself begins another thought.
 fn is_into_a_muscle(view: View<'_>, at: usize) -> bool {
     const BEHIND: &[&str] = &[
-        "stat", "once", "every", "weekly", "monthly", "daily", "q", "given", "each", "for", "at",
-        "in", "x", "then", "yesterday", "today", "or", "and",
+        "stat",
+        "once",
+        "every",
+        "weekly",
+        "monthly",
+        "daily",
+        "q",
+        "given",
+        "each",
+        "for",
+        "at",
+        "in",
+        "x",
+        "then",
+        "yesterday",
+        "today",
+        "or",
+        "and",
     ];
     let is_short = view.0.get(at).is_some_and(|token| token.range.len() == 2);
     let behind_a_unit = at > 0 && super::unit::unit(view.word(at - 1)).is_some();
@@ -76,10 +92,26 @@ fn is_meaning(view: View<'_>, at: usize) -> bool {
 /// `NHS says 10 mcg`, `the guidelines recommend 600 IU`: what an authority tells everybody, and nobody takes yet.
 fn is_advice(view: View<'_>, at: usize) -> bool {
     const AUTHORITIES: &[&str] = &[
-        "nhs", "nih", "efsa", "fda", "sacn", "guideline", "guidance", "government", "nice", "google",
+        "nhs",
+        "nih",
+        "efsa",
+        "fda",
+        "sacn",
+        "guideline",
+        "guidance",
+        "government",
+        "nice",
+        "google",
         "internet",
     ];
-    const TELL: &[&str] = &["say", "recommend", "recommending", "advise", "suggest", "advice"];
+    const TELL: &[&str] = &[
+        "say",
+        "recommend",
+        "recommending",
+        "advise",
+        "suggest",
+        "advice",
+    ];
     view.is(at, AUTHORITIES) && view.is(at + 1, TELL)
 }
 
@@ -123,7 +155,9 @@ fn was_before(view: View<'_>, clause: std::ops::Range<usize>) -> bool {
     let from = clause.start.max(clause.end.saturating_sub(NEAR));
     let was = |at: usize| view.is(at, &["was", "were"]) && view.is(at + 1, &["on", "at", "taking"]);
     let behind = clause.end..view.len().min(clause.end + TURNS);
-    let turns = behind.into_iter().any(|at| view.is(at, &["now", "currently"]));
+    let turns = behind
+        .into_iter()
+        .any(|at| view.is(at, &["now", "currently"]));
     turns && (from..clause.end).any(was)
 }
 

@@ -85,7 +85,9 @@ pub(super) fn length(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let place = count.end + dash;
     // `half an hour`.
     let place = place
-        + usize::from(count.value < 1.0 && view.is(place, &["a", "an"]) && view.is(place + 1, LENGTHS));
+        + usize::from(
+            count.value < 1.0 && view.is(place, &["a", "an"]) && view.is(place + 1, LENGTHS),
+        );
     let is_length = view.is(place, LENGTHS) || view.word(place) == "s" && view.is_attached(place);
     let is_of_each = view.is(place + 1, A) && view.is(place + 2, WEEK);
     let goes_on_and_off = view.is(place + 1, &["on", "off"])
@@ -149,16 +151,38 @@ pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
 /// `3 brazil nuts`, `2 cups`: foods that are eaten, however much is in them.
 pub(super) fn eaten(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let count = few(view, at)?;
-    let of = view.skip(count.end, &["small", "large", "big", "whole", "brazil", "raw"]);
+    let of = view.skip(
+        count.end,
+        &["small", "large", "big", "whole", "brazil", "raw"],
+    );
     view.is(of, FOODS).then_some((What::Eaten, of + 1))
 }
 
 /// `day 3`, `week 2 of it`, `step 4`, `top 5`: a place in a row; `a day 3` counts something.
 fn is_in_a_row(view: View<'_>, at: usize) -> bool {
     const ROWS: &[&str] = &[
-        "day", "week", "month", "year", "night", "trimester", "cycle", "round", "step", "phase",
-        "part", "page", "chapter", "version", "number", "top", "tier", "point", "episode", "item",
-        "question", "no",
+        "day",
+        "week",
+        "month",
+        "year",
+        "night",
+        "trimester",
+        "cycle",
+        "round",
+        "step",
+        "phase",
+        "part",
+        "page",
+        "chapter",
+        "version",
+        "number",
+        "top",
+        "tier",
+        "point",
+        "episode",
+        "item",
+        "question",
+        "no",
     ];
     let before = at.wrapping_sub(2);
     let is_rate = view.is(before, A)
@@ -170,12 +194,14 @@ fn is_in_a_row(view: View<'_>, at: usize) -> bool {
     few && view.is(at.wrapping_sub(1), ROWS) && !is_rate && view.period(at + 1).is_none()
 }
 
-/// `5 star review`, `explain like I am five`.
+/// `5 star review`, `explain like I am five`, `Women 50+ multivitamin`.
 fn is_of_a_saying(view: View<'_>, at: usize) -> bool {
     let dash = usize::from(view.is_sign(at + 1, &['-']));
     let is_rating = view.is(at + 1 + dash, &["star", "rating"]);
     let is_me = matches!(view.before(at, 1), "im" | "am" | "was" | "a");
-    is_rating || is_me && (2..=3).any(|back| view.before(at, back) == "like")
+    let of_a_group = view.is_sign(at + 1, &['+'])
+        && matches!(view.before(at, 1), "men" | "women" | "adult" | "silver");
+    is_rating || of_a_group || is_me && (2..=3).any(|back| view.before(at, back) == "like")
 }
 
 /// `10/52`, `7/7`, `3/12`: weeks, days and months of a prescription.

@@ -27,7 +27,10 @@ pub(super) fn numbers(
 ) -> Vec<Intake> {
     let mut left: Vec<Intake> = Vec::new();
     let mut end = 0;
-    for item in items.iter().filter(|item| matches!(item.what, What::Loose | What::Eaten)) {
+    for item in items
+        .iter()
+        .filter(|item| matches!(item.what, What::Loose | What::Eaten))
+    {
         let at = item.tokens.start;
         let bytes = bytes(view, &item.tokens);
         if item.what == What::Eaten {

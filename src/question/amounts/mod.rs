@@ -75,6 +75,8 @@ pub struct Named {
     pub id: usize,
     /// How many IU one microgram of it is, where it is counted in IU.
     pub iu_per_mcg: Option<f64>,
+    /// Whether an amount may be of it: of `the UL` and `a multivitamin` there is none.
+    pub may_be_taken: bool,
 }
 
 /// One amount as it is taken.

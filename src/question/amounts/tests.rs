@@ -11,6 +11,7 @@ fn read(text: &str) -> Vec<Intake> {
             bytes: start..start + name.len(),
             id,
             iu_per_mcg: (*name == "vitamin d").then_some(40.0),
+            may_be_taken: true,
         });
         all.collect::<Vec<_>>()
     };

@@ -129,7 +129,14 @@ fn is_part(view: View<'_>, first: &Found, second: &Found, names: &Names) -> bool
 }
 
 /// `1,000 mg providing 100 mg magnesium`: the first is of all of the compound.
-const PROVIDING: &[&str] = &["providing", "provide", "yielding", "yield", "equivalent", "equiv"];
+const PROVIDING: &[&str] = &[
+    "providing",
+    "provide",
+    "yielding",
+    "yield",
+    "equivalent",
+    "equiv",
+];
 
 fn weight(found: &Found) -> Option<f64> {
     Some(found.measured.unit.in_mcg()? * found.measured.figure)

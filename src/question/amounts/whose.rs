@@ -9,6 +9,8 @@ use super::view::View;
 /// The names of a question by the places of their tokens.
 pub(super) struct Names {
     pub(super) all: Vec<Name>,
+    /// Names of what nobody takes an amount of.
+    others: Vec<Range<usize>>,
 }
 
 #[derive(Clone, Debug)]
@@ -35,13 +37,21 @@ impl Names {
                 iu_per_mcg: named.iu_per_mcg,
             })
         };
-        let mut all: Vec<Name> = names.iter().filter_map(place).collect();
+        let taken = names.iter().filter(|name| name.may_be_taken);
+        let mut all: Vec<Name> = taken.filter_map(place).collect();
         all.sort_by_key(|name| name.tokens.start);
-        Self { all }
+        let others = names.iter().filter(|name| !name.may_be_taken);
+        let others = others.filter_map(place).map(|name| name.tokens).collect();
+        Self { all, others }
     }
 
     pub(super) fn covers(&self, at: usize) -> bool {
-        self.all.iter().any(|name| name.tokens.contains(&at))
+        let mut own = self.all.iter().map(|name| &name.tokens);
+        own.any(|tokens| tokens.contains(&at)) || self.is_of_another(at)
+    }
+
+    fn is_of_another(&self, at: usize) -> bool {
+        self.others.iter().any(|tokens| tokens.contains(&at))
     }
 
     pub(super) fn within(&self, tokens: &Range<usize>) -> Vec<&Name> {

@@ -44,6 +44,9 @@ fn age(view: View<'_>, at: usize) -> Option<Told> {
     let first = number(view, at)?;
     let (last, end) = through(view, at).unwrap_or((first, at + 1));
     let span = Span { view, at, end };
+    if span.is_of_nobody() {
+        return None;
+    }
     let ages = span
         .in_months(first, last)
         .or_else(|| span.in_years(first, last))

@@ -4,6 +4,7 @@ mod age;
 mod baby_age;
 mod bare_age;
 mod code;
+mod of_nobody;
 mod people;
 mod words;
 
