@@ -1,7 +1,7 @@
 //! Pieces that are counted without their name: `I take 2`, `4 OD`, `half of it`, `1-0-1`, `2 in the morning`.
 
 use super::items::What;
-use super::lists::{BEFORE_TIMES, PIECES, TAKE, TIMES_A_DAY, TIMES_OF_DAY};
+use super::lists::{BEFORE_TIMES, EACH, PIECES, TAKE, TIMES_A_DAY, TIMES_OF_DAY};
 use super::measured;
 use super::pieces::{UNCLEAR, few, names, taken_pieces};
 use super::view::{Count, View};
@@ -45,6 +45,16 @@ fn part_behind(view: View<'_>, piece: usize) -> Option<(f64, usize)> {
     let place = view.skip(piece + 2, &["a"]);
     let part = view.number(place).filter(|part| part.value < 1.0)?.value;
     joins.then_some((part, place + 1))
+}
+
+/// `2 Tums (500 mg each)`: pieces by the name of their brand.
+pub(super) fn of_a_brand(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let count = few(view, at)?;
+    let bracket = names(view, count.end);
+    let (_, end) = measured::amount(view, bracket + 1)?;
+    let is_each = view.is(end, EACH) && view.is_sign(end + 1, &[')']);
+    let fits = bracket > count.end && view.is_sign(bracket, &['(']) && is_each;
+    fits.then(|| (taken_pieces(&count), count.end))
 }
 
 /// `I take 2`, `taking two a day`: pieces that were named before.
@@ -111,9 +121,17 @@ pub(super) fn portions(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let what = match (is_clear && alone.is_clear, several) {
         (false, _) => UNCLEAR,
         (true, true) => What::Portions(sum),
+        (true, false) if is_second(view, at) => UNCLEAR,
         (true, false) => return Some((What::Pieces(sum), view.skip(alone.end, PIECES))),
     };
     Some((what, end))
+}
+
+/// The `one` of `one 1,000 IU in the morning and one at night`: it is added to what was told before.
+fn is_second(view: View<'_>, at: usize) -> bool {
+    let joins =
+        at > 1 && (view.is(at - 1, &["and", "then", "plus"]) || view.is_sign(at - 1, &[',']));
+    joins && view.is(at - 2, TIMES_OF_DAY)
 }
 
 /// `2 in am`, `1 tablet at night`; `8 am` is a clock, and `2 am` may be one.

@@ -1,7 +1,8 @@
 //! Amounts that nobody takes: results of tests, what a food has, what a limit is, what somebody used to take.
 
 use super::NotCompared;
-use super::lists::{FOODS, HOLD, LABS, ROUTES, TAKE};
+use super::lists::{CHANGES, DRINKS, FOODS, HOLD, LABS, ROUTES, TAKE};
+use super::measured::is_change;
 use super::spans::Span;
 use super::view::View;
 
@@ -28,7 +29,7 @@ pub(super) fn told_elsewhere(view: View<'_>, span: &Span) -> Option<NotCompared>
         .clone()
         .any(|at| is_meaning(view, at) || is_advice(view, at))
         || is_limit(view, amount)
-        || is_past(view, start..amount.start)
+        || !is_changed(view, amount) && is_past(view, start..amount.start)
         || was_before(view, start..amount.start)
     {
         return Some(NotCompared::Told);
@@ -54,7 +55,7 @@ fn is_route(view: View<'_>, at: usize) -> bool {
     sentence.into_iter().any(named)
 }
 
-/// `1,000 mcg IM`; the `im` of somebody who tells of himself begins another thought.
+/// `1,000 mcg IM`, `i.m.`; the `im` of somebody who tells of himself begins another thought.
 fn is_into_a_muscle(view: View<'_>, at: usize) -> bool {
     const BEHIND: &[&str] = &[
         "stat",
@@ -76,7 +77,10 @@ fn is_into_a_muscle(view: View<'_>, at: usize) -> bool {
         "or",
         "and",
     ];
-    let is_short = view.0.get(at).is_some_and(|token| token.range.len() == 2);
+    let is_short = view
+        .0
+        .get(at)
+        .is_some_and(|token| matches!(token.range.len(), 2 | 4));
     let behind_a_unit = at > 0 && super::unit::unit(view.word(at - 1)).is_some();
     let ends = at + 1 == view.len() || view.sign(at + 1).is_some() || view.is(at + 1, BEHIND);
     view.word(at) == "im" && is_short && behind_a_unit && ends
@@ -118,7 +122,7 @@ fn is_advice(view: View<'_>, at: usize) -> bool {
 /// `the limit is 40 mg`, `the UL for zinc 40 mg`, `350 mg upper limit`.
 fn is_limit(view: View<'_>, amount: &std::ops::Range<usize>) -> bool {
     const NEAR: usize = 5;
-    let named = |at: usize| view.is(at, &["limit", "ul", "rda", "rdi", "nrv", "maximum"]);
+    let named = |at: usize| view.is(at, &["limit", "ul", "rda", "rdi", "nrv", "maximum", "max"]);
     let stops = |at: usize| {
         view.is(at, TAKE) && !view.is(at, HOLD)
             || view.is(at, &["at", "if", "with", "on", "and"])
@@ -131,19 +135,27 @@ fn is_limit(view: View<'_>, amount: &std::ops::Range<usize>) -> bool {
     before || behind || named(amount.end)
 }
 
+/// `from 200 to 400 mg` in one: the second is taken now.
+fn is_changed(view: View<'_>, amount: &std::ops::Range<usize>) -> bool {
+    let numbers = amount.clone().filter(|at| view.number(*at).is_some());
+    numbers.count() > 1 && is_change(view, amount.start)
+}
+
 /// `I used to take 50 mg`, `started with 50 mg`: the past, where something else is taken now.
 fn is_past(view: View<'_>, clause: std::ops::Range<usize>) -> bool {
     const NEAR: usize = 6;
     let from = clause.start.max(clause.end.saturating_sub(NEAR));
     let turns = |at: usize| {
-        view.is(at, &["now", "but", "currently", "and", "so"]) || view.is_sign(at, &[',', '.'])
+        view.is(at, &["now", "but", "currently", "and", "so"])
+            || view.word(at) == "to" && view.before(at, 1) != "used"
+            || view.is_sign(at, &[',', '.'])
     };
     let mut words = (from..clause.end).rev().take_while(|at| !turns(*at));
     words.any(|at| {
         let pair = |first: &[&str], second: &[&str]| view.is(at, first) && view.is(at + 1, second);
         pair(&["used"], &["to"])
             || pair(&["started", "began"], &["with", "at", "on", "from"])
-            || pair(&["down", "up", "went", "cut"], &["from"])
+            || pair(CHANGES, &["from"])
             || view.is(at, &["previously", "formerly", "originally"])
     })
 }
@@ -185,7 +197,7 @@ fn is_in_food(view: View<'_>, end: usize) -> bool {
     let Some(opens) = opens else { return false };
     let place = (opens + 1..view.len().min(opens + 5)).take_while(|at| view.number(*at).is_none());
     let named: Vec<usize> = place.filter(|at| view.is(*at, FOODS)).collect();
-    let stirred = (opens..view.len().min(opens + 6)).any(|at| view.is(at, &["water", "juice"]));
+    let stirred = (opens..view.len().min(opens + 6)).any(|at| view.is(at, DRINKS));
     !named.is_empty() && !stirred
 }
 

@@ -72,7 +72,45 @@ pub(super) fn amounts(view: View<'_>, items: &[Item], names: &Names) -> Vec<Foun
             None => found.push(next),
         }
     }
-    found
+    without_parts(view, found, names)
+}
+
+/// `omega-3 1,000 mg (EPA 360 mg, DHA 240 mg)`: what a bracket splits an amount into is no other amount.
+fn without_parts(view: View<'_>, found: Vec<Found>, names: &Names) -> Vec<Found> {
+    let mut whole: Vec<Found> = Vec::with_capacity(found.len());
+    let mut found = found.into_iter().peekable();
+    while let Some(mut next) = found.next() {
+        let end = parts_end(view, &next.tokens);
+        let weight = |of: &Found| Some(of.measured.unit.in_mcg()? * of.measured.figure);
+        let all = weight(&next);
+        let mut parts = Vec::new();
+        while let Some(part) = found.next_if(|part| part.tokens.end <= end) {
+            parts.push(part);
+        }
+        let sum: Option<f64> = parts.iter().map(weight).sum();
+        let mut ids = names
+            .within(&(next.tokens.start.saturating_sub(3)..end))
+            .into_iter();
+        let id = ids.next().map(|name| name.id);
+        let is_split = parts.len() > 1 && sum <= all && all.is_some();
+        if is_split && ids.all(|name| Some(name.id) == id) {
+            next.tokens.end = end;
+            whole.push(next);
+        } else {
+            whole.push(next);
+            whole.append(&mut parts);
+        }
+    }
+    whole
+}
+
+/// The place behind the bracket that opens right behind an amount or its name.
+fn parts_end(view: View<'_>, amount: &Range<usize>) -> usize {
+    const NAME: usize = 3;
+    const WORDS: usize = 20;
+    let opens = (amount.end..amount.end + NAME).find(|at| view.is_sign(*at, &['(']));
+    let closes = opens.and_then(|at| (at..at + WORDS).find(|at| view.is_sign(*at, &[')'])));
+    closes.map_or(amount.end, |at| at + 1)
 }
 
 /// The place behind the bracket that an amount stands in.

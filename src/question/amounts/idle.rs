@@ -2,8 +2,8 @@
 
 use super::items::What;
 use super::lists::{
-    A, EVERY, FOODS, LABS, LENGTHS, MARKERS, OF_A_BODY, PACKAGE_FROM, PACKAGES, PER, PIECES,
-    SERVINGS, WEEK,
+    A, DRINKS, EVERY, FOODS, LABS, LENGTHS, MARKERS, MONTH, OF_A_BODY, PACKAGE_FROM, PACKAGES, PER,
+    PIECES, SERVINGS, WEEK,
 };
 use super::pieces::few;
 use super::view::View;
@@ -117,6 +117,7 @@ pub(super) fn package_of(view: View<'_>, at: usize) -> Option<(What, usize)> {
 /// A price, a place in a list, a clock, a year, an ordinal.
 pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
     const ORDINALS: &[&str] = &["st", "nd", "rd", "th"];
+    const OF_A_MONTH: &[&str] = &["the", "each", "every", "a"];
     const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
     let number = view.number(at)?;
     let is_ordinal = view.is(at + 1, ORDINALS) && view.is_attached(at + 1);
@@ -137,8 +138,28 @@ pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let is_pronoun = number.written == super::number::Written::InLetters
         && number.value <= 1.0
         && number.value > 0.5;
+    // `5'6`, `5 ft 6`.
+    let is_height = view.is_sign(at + 1, &['\'', '’', '′'])
+        && view.is_attached(at + 1)
+        && view.number(at + 2).is_some();
+    let of_a_height = matches!(view.before(at, 1), "ft" | "foot" | "feet");
     match () {
-        () if is_clock => Some((What::Idle, at + 3)),
+        () if is_clock || is_height || is_rating(view, at) => Some((What::Idle, at + 3)),
+        () if of_a_height || of_ten(view, at) => Some((What::Idle, at + 1)),
+        // `on the 1st of each month`.
+        () if is_ordinal
+            && view.word(at + 2) == "of"
+            && view.is(at + 3, OF_A_MONTH)
+            && view.is(at + 4, MONTH) =>
+        {
+            Some((
+                What::Rate {
+                    times: 1.0,
+                    days: 30.0,
+                },
+                at + 5,
+            ))
+        }
         () if is_ordinal => Some((What::Idle, at + 2)),
         () if number.value <= 0.0 || is_listed || is_year || is_pronoun || is_food || of_a_test => {
             Some((What::Idle, at + 1))
@@ -148,6 +169,25 @@ pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
     }
 }
 
+/// `10/10`.
+fn is_rating(view: View<'_>, at: usize) -> bool {
+    let is_ten = |at: usize| {
+        view.number(at)
+            .is_some_and(|it| it.value.total_cmp(&10.0).is_eq())
+    };
+    is_ten(at) && view.is_sign(at + 1, &['/']) && is_ten(at + 2)
+}
+
+/// `rated 9/10`.
+fn of_ten(view: View<'_>, at: usize) -> bool {
+    let is_part = view.number(at).is_some_and(|it| it.value < 1.0);
+    is_part
+        && matches!(
+            view.before(at, 1),
+            "rated" | "rate" | "score" | "review" | "solid"
+        )
+}
+
 /// `3 brazil nuts`, `2 cups`: foods that are eaten, however much is in them.
 pub(super) fn eaten(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let count = few(view, at)?;
@@ -155,7 +195,16 @@ pub(super) fn eaten(view: View<'_>, at: usize) -> Option<(What, usize)> {
         count.end,
         &["small", "large", "big", "whole", "brazil", "raw"],
     );
-    view.is(of, FOODS).then_some((What::Eaten, of + 1))
+    // `2 cups of kale`, and `in 2 cups of coffee`.
+    let what = view.skip(of + 1, &["of"]);
+    let end = if view.is(what, FOODS) {
+        what + 1
+    } else {
+        of + 1
+    };
+    let is_drink = view.before(at, 1) == "in" && view.is(what, DRINKS);
+    let read = if is_drink { What::Idle } else { What::Eaten };
+    view.is(of, FOODS).then_some((read, end))
 }
 
 /// `day 3`, `week 2 of it`, `step 4`, `top 5`: a place in a row; `a day 3` counts something.
@@ -200,7 +249,10 @@ fn is_of_a_saying(view: View<'_>, at: usize) -> bool {
     let is_rating = view.is(at + 1 + dash, &["star", "rating"]);
     let is_me = matches!(view.before(at, 1), "im" | "am" | "was" | "a");
     let of_a_group = view.is_sign(at + 1, &['+'])
-        && matches!(view.before(at, 1), "men" | "women" | "adult" | "silver");
+        && matches!(
+            view.before(at, 1),
+            "men" | "women" | "adult" | "silver" | "kid" | "age" | "child" | "toddler"
+        );
     is_rating || of_a_group || is_me && (2..=3).any(|back| view.before(at, back) == "like")
 }
 

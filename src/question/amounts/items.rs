@@ -92,6 +92,7 @@ const AT_NUMBERS: &[Rule] = &[
     counted::halves,
     pieces::pieces,
     counted::taken,
+    counted::of_a_brand,
     idle::eaten,
     idle::other_number,
 ];

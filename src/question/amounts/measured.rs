@@ -2,7 +2,7 @@
 
 use super::NotCompared;
 use super::items::{Measured, What};
-use super::lists::{BEYOND, MORE, PER, PIECES, RANGES};
+use super::lists::{BEYOND, CHANGES, DRINKS, MORE, PER, PIECES, RANGES};
 use super::number::{Number, Written};
 use super::unit::{UnitAsked, unit};
 use super::view::View;
@@ -12,7 +12,8 @@ pub(super) fn amount(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let first = view.number(at)?;
     if let Some((end, unit)) = range(view, at) {
         let figure = view.number(end - 2).unwrap_or(first).value;
-        return Some((measured(figure, unit, Some(NotCompared::Range)), end));
+        let why = (!is_change(view, at)).then_some(NotCompared::Range);
+        return Some((measured(figure, unit, why), end));
     }
     // `half a gram`, `a quarter of a gram`.
     let of = at + 1 + usize::from(first.value < 1.0 && view.word(at + 1) == "of");
@@ -105,6 +106,12 @@ fn thousands(view: View<'_>, at: usize) -> Option<(UnitAsked, f64, usize)> {
     (is_thousand && !is_race && !is_vitamin).then_some((UnitAsked::Iu, 1e3, at + 2))
 }
 
+/// `went from 200 to 400 mg`: the second takes the place of the first.
+pub(super) fn is_change(view: View<'_>, at: usize) -> bool {
+    const NEAR: usize = 4;
+    view.before(at, 1) == "from" && (2..=NEAR).any(|back| CHANGES.contains(&view.before(at, back)))
+}
+
 /// `20-30 mg`, `20 mg to 30 mg`, `200 or 400 mg`: the place behind, and the unit.
 fn range(view: View<'_>, at: usize) -> Option<(usize, UnitAsked)> {
     let first = unit_behind(view, at + 1);
@@ -171,8 +178,30 @@ pub(super) fn lab(view: View<'_>, at: usize) -> Option<(What, usize)> {
 /// `per 100 g`, `/kg`, `per 5 ml`, `in 100 g`: a content, of which nobody says how much is taken.
 pub(super) fn apart(view: View<'_>, at: usize) -> Option<(What, usize)> {
     const MASSES: &[&str] = &[
-        "kg", "kgs", "kilo", "kilogram", "lb", "lbs", "pound", "ml", "g", "gram", "oz", "ounce",
-        "cup", "scoop", "teaspoon", "tsp", "egg", "slice", "litre", "liter", "l", "kcal",
+        "kg",
+        "kgs",
+        "kilo",
+        "kilogram",
+        "lb",
+        "lbs",
+        "pound",
+        "ml",
+        "g",
+        "gram",
+        "oz",
+        "ounce",
+        "cup",
+        "scoop",
+        "teaspoon",
+        "tsp",
+        "tablespoon",
+        "tbsp",
+        "egg",
+        "slice",
+        "litre",
+        "liter",
+        "l",
+        "kcal",
         "calorie",
     ];
     let divides = view.is_sign(at, &['/']) || view.is(at, PER) || view.word(at) == "in";
@@ -180,6 +209,11 @@ pub(super) fn apart(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let place = at + 1 + number;
     let is_mass = view.is(place, MASSES) && !(number == 0 && view.word(at) == "in");
     let is_piece = view.word(place) == "scoop";
+    // What is stirred into two cups of coffee is taken.
+    let is_drink = (place..place + 4).any(|at| view.is(at, DRINKS));
+    if view.word(at) == "in" && is_drink {
+        return Some((What::Plain, place + 1));
+    }
     (divides && is_mass && !is_piece).then_some((What::Unclear(NotCompared::Apart), place + 1))
 }
 
@@ -274,7 +308,8 @@ pub(super) fn beyond(view: View<'_>, at: usize) -> Option<(What, usize)> {
             at + 1 + equal,
         ));
     }
-    let than = view.is(at, MORE) && view.word(at + 1) == "than";
+    let least = view.word(at) == "at" && view.is(at + 1, &["least", "most"]);
+    let than = least || view.is(at, MORE) && view.word(at + 1) == "than";
     let end = at + 1 + usize::from(than);
     let negated = matches!(view.before(at, 1), "no" | "not" | "nothing");
     let is_beyond = (than || view.is(at, BEYOND)) && view.number(end).is_some();

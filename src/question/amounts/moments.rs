@@ -2,7 +2,7 @@
 
 use super::NotCompared;
 use super::items::What;
-use super::lists::{BEFORE_TIMES, MEALS, PIECES, TIMES_OF_DAY, UNSAID};
+use super::lists::{BEFORE_TIMES, FOODS, MEALS, PIECES, TIMES_OF_DAY, UNSAID, UNSAID_COUNTS};
 use super::often::UNCLEAR;
 use super::view::View;
 
@@ -94,9 +94,17 @@ pub(super) fn unsaid(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return Some((what, at + 1));
     }
     let needed = view.word(at) == "needed" && matches!(view.before(at, 1), "as" | "if" | "when");
-    let counted = view.is(at, UNSAID)
-        && (view.is(at + 1, PIECES)
-            || matches!(view.word(at + 1), "time" | "of")
-            || !view.is(at, &["few", "several", "couple", "multiple"]));
-    (needed || counted).then_some((UNCLEAR, at + 1))
+    let counted = view.is(at, UNSAID_COUNTS);
+    let of = view.skip(at + 1, &["of"]);
+    // `a handful of almonds`, `doubled it to 800 mg`.
+    let is_of_food = view.is(of, FOODS);
+    let is_told = (at + 1..at + 5).any(|to| view.word(to) == "to" && view.number(to + 1).is_some());
+    let is_few = view.is(at, &["few", "several", "couple", "multiple"]);
+    let is_open = view.is(at + 1, PIECES) || matches!(view.word(at + 1), "time" | "of") || !is_few;
+    match () {
+        () if needed || view.is(at, UNSAID) => Some((UNCLEAR, at + 1)),
+        () if counted && (is_of_food || is_told) => Some((What::Plain, at + 1)),
+        () if counted && is_open => Some((What::Unclear(NotCompared::Times), at + 1)),
+        () => None,
+    }
 }

@@ -153,7 +153,7 @@ fn parts(view: View<'_>, items: &[Item], found: &[Found], names: &Names) -> Vec<
     let mut start = 0;
     for (place, amount) in found.iter().enumerate() {
         let end = found.get(place + 1).map_or(view.len(), |next| {
-            cut(items, &(start..amount.tokens.end), next, names)
+            cut((view, items), &(start..amount.tokens.end), next, names)
         });
         parts.push(start..end);
         start = end;
@@ -162,8 +162,17 @@ fn parts(view: View<'_>, items: &[Item], found: &[Found], names: &Names) -> Vec<
 }
 
 /// Where the part of the next amount begins.
-fn cut(items: &[Item], before: &Range<usize>, next: &Found, names: &Names) -> usize {
+fn cut(
+    (view, items): (View<'_>, &[Item]),
+    before: &Range<usize>,
+    next: &Found,
+    names: &Names,
+) -> usize {
     let gap = before.end..next.tokens.start;
+    // `500 mg calcium/400 IU vitamin D3`.
+    if gap.len() > 1 && view.is_sign(gap.end - 1, &['/']) && names.covers(gap.end - 2) {
+        return gap.end;
+    }
     let separators = items
         .iter()
         .filter(|item| item.what == What::Separator && gap.contains(&item.tokens.start));

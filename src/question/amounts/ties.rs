@@ -55,7 +55,9 @@ pub(super) fn tie(view: View<'_>, first: &Found, second: &Found, names: &Names) 
         () if is_source(view, second) => Some(Tie::First),
         () if is_source(view, first) => Some(Tie::Second { is_total: false }),
         () if is_result => Some(Tie::Second { is_total: true }),
-        () if is_container(view, first, &gap) => Some(Tie::Second { is_total: false }),
+        () if is_container(view, first, &gap) || is_oil(view, first, second, names) => {
+            Some(Tie::Second { is_total: false })
+        }
         () => None,
     }
 }
@@ -184,7 +186,8 @@ fn is_source(view: View<'_>, amount: &Found) -> bool {
             && !(start - back..start).any(|at| view.number(at).is_some())
     });
     opens
-        || (1..=2).any(|back| ["from", "as", "aus"].contains(&view.before(start, back)))
+        || !super::measured::is_change(view, start)
+            && (1..=2).any(|back| ["from", "as", "aus"].contains(&view.before(start, back)))
             && !view.is(
                 start.saturating_sub(2),
                 &["much", "high", "low", "well", "long", "such"],
@@ -196,4 +199,12 @@ fn is_container(view: View<'_>, first: &Found, gap: &Range<usize>) -> bool {
     view.is(first.tokens.end, PIECES)
         && gap.clone().skip(1).any(|at| view.is(at, HOLDING))
         && !gap.clone().any(|at| view.is_sign(at, &[',']))
+}
+
+/// `fish oil 1,200 mg with 360 mg omega-3`: of one thing, and the second is what the first has of it.
+fn is_oil(view: View<'_>, first: &Found, second: &Found, names: &Names) -> bool {
+    let with = view.is(first.tokens.end, &["with", "containing"]);
+    let is_next = first.tokens.end + 1 == second.tokens.start;
+    let named = names.covers(first.tokens.start.wrapping_sub(1)) && names.covers(second.tokens.end);
+    with && is_next && named && is_smaller(second, first)
 }

@@ -84,7 +84,7 @@ impl Names {
             (_, [only], _)
                 if ids.len() > 1
                     && !(in_iu && only.iu_per_mcg.is_none() && !by_unit.is_empty())
-                    && !is_run(view, &within) =>
+                    && !is_run(view, &within, &only.tokens) =>
             {
                 Ok(Some(only))
             }
@@ -166,11 +166,13 @@ pub(super) fn gap(amount: &Range<usize>, name: &Range<usize>) -> Range<usize> {
     }
 }
 
-/// Whether names stand one behind the other: `calcium magnesium zinc 1000 mg`.
-fn is_run(view: View<'_>, within: &[&Name]) -> bool {
+/// Whether the name stands in a row of names: `calcium magnesium zinc 1000 mg`; behind a colon begins another.
+fn is_run(view: View<'_>, within: &[&Name], name: &Range<usize>) -> bool {
     within.windows(2).any(|pair| {
         let between = pair[0].tokens.end..pair[1].tokens.start;
-        pair[0].id != pair[1].id && view.only(between, &["and"])
+        let has_it = pair[0].tokens == *name || pair[1].tokens == *name;
+        let is_apart = between.clone().any(|at| view.is_sign(at, &[':']));
+        pair[0].id != pair[1].id && has_it && !is_apart && view.only(between, &["and"])
     })
 }
 

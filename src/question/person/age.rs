@@ -89,7 +89,9 @@ impl<'t> Span<'t> {
     fn letter(self) -> Option<Sex> {
         let view = self.view;
         let behind = view.word(self.end);
-        let before = if view.is_attached(self.at) {
+        let before = if self.is_behind_a_stroke() {
+            self.before(2)
+        } else if view.is_attached(self.at) {
             self.before(1)
         } else {
             ""
@@ -101,6 +103,12 @@ impl<'t> Span<'t> {
             ("m", _) | (_, "m") => Some(Sex::Men),
             _ => None,
         }
+    }
+
+    /// `M/67`.
+    pub(super) fn is_behind_a_stroke(self) -> bool {
+        let view = self.view;
+        self.at > 1 && view.is_sign(self.at - 1, &['/']) && matches!(self.before(2), "f" | "m")
     }
 
     pub(super) fn before(self, back: usize) -> &'t str {

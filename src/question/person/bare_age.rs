@@ -48,6 +48,7 @@ impl Span<'_> {
                 self.before(1 + back),
                 "my" | "her" | "his" | "their" | "the"
             );
+        let owned = owned || PEOPLE.contains(&self.before(1 + back));
         let is_tens = age % 10.0 == 0.0 && age >= 20.0;
         let in_words = self.before(2 + back) == "in" && !self.is_counted(end);
         (owned && is_tens && (s == 1 || in_words)).then(|| (years(age, age + 9.0), end))
@@ -83,7 +84,7 @@ impl Span<'_> {
             view.word(and),
             "pregnant" | "breastfeeding" | "female" | "male" | "nursing"
         );
-        let own = first >= GROWN && whole && behind;
+        let own = first >= GROWN && whole && (behind || self.is_behind_a_stroke());
         (is_age || own).then(|| (years(first, last), self.end))
     }
 

@@ -1,9 +1,10 @@
 //! Words of what is measured and not taken: bodies, tests, foods.
 
-/// What a body weighs and measures.
+/// What a body weighs and measures, and how far it goes.
 #[rustfmt::skip]
 pub(in crate::question::amounts) const OF_A_BODY: &[&str] = &[
     "kg", "kilo", "kilogram", "lb", "lbs", "pound", "stone", "cm", "ft", "foot", "feet", "inch",
+    "km", "mile", "lap", "step", "rep",
 ];
 
 /// Words of a test of blood or urine.
@@ -25,6 +26,12 @@ pub(in crate::question::amounts) const MARKERS: &[&str] = &[
 pub(in crate::question::amounts) const ROUTES: &[&str] = &[
     "injection", "injected", "injecting", "inject", "inj", "shot", "jab", "infusion", "drip", "iv", "intramuscular",
     "intravenous", "cream", "ointment", "lotion", "topical", "bath", "soak", "suppository", "enema", "iud",
+];
+
+/// What a powder or a tablet is stirred into.
+#[rustfmt::skip]
+pub(in crate::question::amounts) const DRINKS: &[&str] = &[
+    "water", "juice", "coffee", "tea", "smoothie", "shake",
 ];
 
 /// What is eaten, not taken.
