@@ -80,30 +80,29 @@ pub(in crate::answer) fn amounts(
         names.any(|name| name.start <= intake.bytes.start && intake.bytes.end <= name.end)
     };
     let intakes = question.amounts.of(&names).into_iter();
-    intakes
-        .filter(|intake| !is_of_a_name(intake))
-        .map(|mut intake| {
-            let of = intake.of.and_then(|place| subjects.get(place));
-            let of = of.map(|subject| id(subject).to_owned());
-            let salt = salt((question, mentions), &intake, of.as_deref());
-            forms::leave_whole(&mut intake, &salt, &knowledge.languages.english().names);
-            weigh(&mut intake, of.as_deref());
-            forms::judge(
-                &mut intake,
-                of.as_deref().unwrap_or_default(),
-                &question.text,
-            );
-            let compound = of.as_deref();
-            let compound = compound.and_then(|of| compound_of(knowledge, (question, mentions), of));
-            AmountOf {
-                compound,
-                of,
-                into: into.filter(|unit| *unit != intake.unit),
-                text: question.text[intake.bytes.clone()].to_owned(),
-                intake,
-            }
-        })
-        .collect()
+    let intakes = intakes.filter(|intake| !is_of_a_name(intake));
+    let read = intakes.map(|mut intake| {
+        let of = intake.of.and_then(|place| subjects.get(place));
+        let of = of.map(|subject| id(subject).to_owned());
+        let salt = salt((question, mentions), &intake, of.as_deref());
+        forms::leave_whole(&mut intake, &salt, &knowledge.languages.english().names);
+        weigh(&mut intake, of.as_deref());
+        forms::judge(
+            &mut intake,
+            of.as_deref().unwrap_or_default(),
+            &question.text,
+        );
+        let compound = of.as_deref();
+        let compound = compound.and_then(|of| compound_of(knowledge, (question, mentions), of));
+        AmountOf {
+            compound,
+            of,
+            into: into.filter(|unit| *unit != intake.unit),
+            text: question.text[intake.bytes.clone()].to_owned(),
+            intake,
+        }
+    });
+    read.collect()
 }
 
 /// The name that stands nearest to an amount, of those of what it is of; nothing where it says `as` or `from` what that

@@ -5,6 +5,7 @@ pub(super) mod asked;
 pub(super) mod code;
 pub(super) mod decision;
 mod forms;
+mod place;
 pub(super) mod said;
 
 use chrono::NaiveDate;

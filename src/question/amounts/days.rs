@@ -31,20 +31,22 @@ pub(super) fn days_of_a_week(view: View<'_>, at: usize) -> Option<(What, usize)>
     fits.then_some((if count.is_clear { what } else { UNCLEAR }, place + 1))
 }
 
+/// Behind these a day is one of the calendar.
+const ON_THE: &[&str] = &[
+    "last",
+    "since",
+    "next",
+    "until",
+    "by",
+    "this",
+    "from",
+    "till",
+    "yesterday",
+];
+
 /// `on Mondays and Fridays`, `Mon/Wed/Fri`, `Mon-Fri`, `weekdays`; one day alone is a schedule only in the plural or behind
 /// `every`.
 pub(super) fn weekdays(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    const ON_THE: &[&str] = &[
-        "last",
-        "since",
-        "next",
-        "until",
-        "by",
-        "this",
-        "from",
-        "till",
-        "yesterday",
-    ];
     let week = |on: f64, end: usize| Some((What::DaysOf { on, of: 7.0 }, end));
     match view.word(at) {
         "weekday" | "workday" => return week(5.0, at + 1),

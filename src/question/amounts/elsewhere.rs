@@ -1,8 +1,8 @@
 //! Amounts that nobody takes: results of tests, what a food has, what a limit is, what somebody used to take.
 
 use super::NotCompared;
+use super::bounds::is_change;
 use super::lists::{CHANGES, DRINKS, FOODS, HOLD, LABS, ROUTES, TAKE};
-use super::measured::is_change;
 use super::spans::Span;
 use super::view::View;
 

@@ -6,8 +6,12 @@ use super::measured;
 use super::pieces::{UNCLEAR, WORDS_BETWEEN, each};
 use super::view::{Count, View};
 
-/// `4 drops is a serving`, `2 tablets = 1 serving`, `(2 caplets) serving`: the place behind.
-pub(super) fn is_a_serving(view: View<'_>, end: usize) -> Option<usize> {
+/// `4 drops is a serving`, `2 tablets = 1 serving`, `(2 caplets) serving`, `Supplement facts: 2 softgels`: the place
+/// behind.
+pub(super) fn is_a_serving(view: View<'_>, (at, end): (usize, usize)) -> Option<usize> {
+    if (1..=2).any(|back| view.before(at, back) == "fact") {
+        return Some(end);
+    }
     let place = view.skip_signs(view.skip(end, &["is", "are", "make", "equal"]), &['=']);
     let one = place + usize::from(view.is(place, &["a", "one", "per"]) || is_one(view, place));
     (place > end && one > place && view.is(one, SERVINGS)).then_some(one + 1)

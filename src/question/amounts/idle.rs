@@ -2,10 +2,8 @@
 
 use super::items::What;
 use super::lists::{
-    A, DRINKS, EVERY, FOODS, LABS, LENGTHS, MARKERS, MONTH, OF_A_BODY, PACKAGE_FROM, PACKAGES, PER,
-    PIECES, SERVINGS, WEEK,
+    A, LABS, LENGTHS, MARKERS, OF_A_BODY, PACKAGE_FROM, PACKAGES, PER, PIECES, SERVINGS, WEEK,
 };
-use super::pieces::few;
 use super::view::View;
 
 /// What numbers belong to, and which: `d3`, `k2`, `b12`, `mk-7`, `omega 3`.
@@ -117,7 +115,6 @@ pub(super) fn package_of(view: View<'_>, at: usize) -> Option<(What, usize)> {
 /// A price, a place in a list, a clock, a year, an ordinal.
 pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
     const ORDINALS: &[&str] = &["st", "nd", "rd", "th"];
-    const OF_A_MONTH: &[&str] = &["the", "each", "every", "a"];
     const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
     let number = view.number(at)?;
     let is_ordinal = view.is(at + 1, ORDINALS) && view.is_attached(at + 1);
@@ -138,122 +135,14 @@ pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let is_pronoun = number.written == super::number::Written::InLetters
         && number.value <= 1.0
         && number.value > 0.5;
-    // `5'6`, `5 ft 6`.
-    let is_height = view.is_sign(at + 1, &['\'', '’', '′'])
-        && view.is_attached(at + 1)
-        && view.number(at + 2).is_some();
-    let of_a_height = matches!(view.before(at, 1), "ft" | "foot" | "feet");
     match () {
-        () if is_clock || is_height || is_rating(view, at) => Some((What::Idle, at + 3)),
-        () if of_a_height || of_ten(view, at) => Some((What::Idle, at + 1)),
-        // `on the 1st of each month`.
-        () if is_ordinal
-            && view.word(at + 2) == "of"
-            && view.is(at + 3, OF_A_MONTH)
-            && view.is(at + 4, MONTH) =>
-        {
-            Some((
-                What::Rate {
-                    times: 1.0,
-                    days: 30.0,
-                },
-                at + 5,
-            ))
-        }
+        () if is_clock => Some((What::Idle, at + 3)),
         () if is_ordinal => Some((What::Idle, at + 2)),
         () if number.value <= 0.0 || is_listed || is_year || is_pronoun || is_food || of_a_test => {
             Some((What::Idle, at + 1))
         }
-        () if is_in_a_row(view, at) || is_of_a_saying(view, at) => Some((What::Idle, at + 1)),
         () => None,
     }
-}
-
-/// `10/10`.
-fn is_rating(view: View<'_>, at: usize) -> bool {
-    let is_ten = |at: usize| {
-        view.number(at)
-            .is_some_and(|it| it.value.total_cmp(&10.0).is_eq())
-    };
-    is_ten(at) && view.is_sign(at + 1, &['/']) && is_ten(at + 2)
-}
-
-/// `rated 9/10`.
-fn of_ten(view: View<'_>, at: usize) -> bool {
-    let is_part = view.number(at).is_some_and(|it| it.value < 1.0);
-    is_part
-        && matches!(
-            view.before(at, 1),
-            "rated" | "rate" | "score" | "review" | "solid"
-        )
-}
-
-/// `3 brazil nuts`, `2 cups`: foods that are eaten, however much is in them.
-pub(super) fn eaten(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    let count = few(view, at)?;
-    let of = view.skip(
-        count.end,
-        &["small", "large", "big", "whole", "brazil", "raw"],
-    );
-    // `2 cups of kale`, and `in 2 cups of coffee`.
-    let what = view.skip(of + 1, &["of"]);
-    let end = if view.is(what, FOODS) {
-        what + 1
-    } else {
-        of + 1
-    };
-    let is_drink = view.before(at, 1) == "in" && view.is(what, DRINKS);
-    let read = if is_drink { What::Idle } else { What::Eaten };
-    view.is(of, FOODS).then_some((read, end))
-}
-
-/// `day 3`, `week 2 of it`, `step 4`, `top 5`: a place in a row; `a day 3` counts something.
-fn is_in_a_row(view: View<'_>, at: usize) -> bool {
-    const ROWS: &[&str] = &[
-        "day",
-        "week",
-        "month",
-        "year",
-        "night",
-        "trimester",
-        "cycle",
-        "round",
-        "step",
-        "phase",
-        "part",
-        "page",
-        "chapter",
-        "version",
-        "number",
-        "top",
-        "tier",
-        "point",
-        "episode",
-        "item",
-        "question",
-        "no",
-    ];
-    let before = at.wrapping_sub(2);
-    let is_rate = view.is(before, A)
-        || view.is(before, PER)
-        || view.is(before, EVERY)
-        || view.is_sign(before, &['/'])
-        || view.number(before).is_some();
-    let few = view.number(at).is_some_and(|number| number.value < 100.0);
-    few && view.is(at.wrapping_sub(1), ROWS) && !is_rate && view.period(at + 1).is_none()
-}
-
-/// `5 star review`, `explain like I am five`, `Women 50+ multivitamin`.
-fn is_of_a_saying(view: View<'_>, at: usize) -> bool {
-    let dash = usize::from(view.is_sign(at + 1, &['-']));
-    let is_rating = view.is(at + 1 + dash, &["star", "rating"]);
-    let is_me = matches!(view.before(at, 1), "im" | "am" | "was" | "a");
-    let of_a_group = view.is_sign(at + 1, &['+'])
-        && matches!(
-            view.before(at, 1),
-            "men" | "women" | "adult" | "silver" | "kid" | "age" | "child" | "toddler"
-        );
-    is_rating || of_a_group || is_me && (2..=3).any(|back| view.before(at, back) == "like")
 }
 
 /// `10/52`, `7/7`, `3/12`: weeks, days and months of a prescription.

@@ -6,7 +6,10 @@ use super::lists::{PIECES, SERVINGS};
 use super::token::{Kind, Token};
 use super::unit::UnitAsked;
 use super::view::View;
-use super::{NotCompared, counted, days, every, idle, measured, moments, often, pieces, spoons};
+use super::{
+    NotCompared, bounds, counted, days, eaten, every, idle, measured, moments, often, pieces,
+    place, spoons,
+};
 
 /// A piece of a question that says something about an amount, and where it stands.
 #[derive(Clone, Debug)]
@@ -93,13 +96,15 @@ const AT_NUMBERS: &[Rule] = &[
     pieces::pieces,
     counted::taken,
     counted::of_a_brand,
-    idle::eaten,
+    eaten::eaten,
+    place::day_of_a_month,
+    place::place,
     idle::other_number,
 ];
 
 const AT_WORDS: &[Rule] = &[
     counted::one_and_a_half,
-    measured::between,
+    bounds::between,
     measured::apart,
     pieces::for_pieces,
     idle::servings_of_a_package,
@@ -117,8 +122,8 @@ const AT_WORDS: &[Rule] = &[
     pieces::x_times,
     moments::at_once,
     moments::unsaid,
-    measured::up_to,
-    measured::beyond,
+    bounds::up_to,
+    bounds::beyond,
     separator,
 ];
 
@@ -128,7 +133,7 @@ const AT_SIGNS: &[Rule] = &[
     pieces::each,
     often::period,
     pieces::x_times,
-    measured::beyond,
+    bounds::beyond,
     idle::marked,
     separator,
 ];

@@ -1,8 +1,9 @@
 //! Figures with units: `5000 IU`, `5k`, `20-30 mg`, `> 40 mg`, `125 % DV`; and those of blood and of foods.
 
 use super::NotCompared;
+use super::bounds::{is_change, range};
 use super::items::{Measured, What};
-use super::lists::{BEYOND, CHANGES, DRINKS, MORE, PER, PIECES, RANGES};
+use super::lists::{DRINKS, PER, PIECES};
 use super::number::{Number, Written};
 use super::unit::{UnitAsked, unit};
 use super::view::View;
@@ -24,7 +25,7 @@ pub(super) fn amount(view: View<'_>, at: usize) -> Option<(What, usize)> {
     Some((measured(figure * factor, unit, slipped.or(why)), end))
 }
 
-fn measured(figure: f64, unit: UnitAsked, why: Option<NotCompared>) -> What {
+pub(super) fn measured(figure: f64, unit: UnitAsked, why: Option<NotCompared>) -> What {
     What::Amount(Measured { figure, unit, why })
 }
 
@@ -64,7 +65,7 @@ fn may_begin_with_a_name(view: View<'_>, at: usize, number: Number) -> bool {
 }
 
 /// The unit, its factor and the place behind; `international units` are two words.
-fn unit_behind(view: View<'_>, at: usize) -> Option<(UnitAsked, f64, usize)> {
+pub(super) fn unit_behind(view: View<'_>, at: usize) -> Option<(UnitAsked, f64, usize)> {
     let dash = usize::from(view.is_sign(at, &['-']) && view.is_attached(at + 1));
     let at = at + dash;
     let spaced = matches!(view.word(at), "k" | "thousand") && view.number(at + 1).is_none();
@@ -106,25 +107,6 @@ fn thousands(view: View<'_>, at: usize) -> Option<(UnitAsked, f64, usize)> {
     (is_thousand && !is_race && !is_vitamin).then_some((UnitAsked::Iu, 1e3, at + 2))
 }
 
-/// `went from 200 to 400 mg`: the second takes the place of the first.
-pub(super) fn is_change(view: View<'_>, at: usize) -> bool {
-    const NEAR: usize = 4;
-    view.before(at, 1) == "from" && (2..=NEAR).any(|back| CHANGES.contains(&view.before(at, back)))
-}
-
-/// `20-30 mg`, `20 mg to 30 mg`, `200 or 400 mg`: the place behind, and the unit.
-fn range(view: View<'_>, at: usize) -> Option<(usize, UnitAsked)> {
-    let first = unit_behind(view, at + 1);
-    let middle = first.map_or(at + 1, |(_, _, end)| end);
-    let joins = view.is_sign(middle, &['-', '~', '/']) || view.is(middle, RANGES);
-    let is_slash = view.is_sign(middle, &['/']);
-    let (unit, _, end) = unit_behind(view, middle + 2)?;
-    view.number(middle + 1)?;
-    let same = first.is_none_or(|(first, ..)| first == unit);
-    let fits = joins && same && !(is_slash && first.is_some());
-    fits.then_some((end, unit))
-}
-
 /// `250-0-500 mg`: what is taken at three or four times of a day, one of them left out.
 pub(super) fn scheme(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let (mut sum, mut end, mut parts, mut has_none) = (view.number(at)?.value, at + 1, 1, false);
@@ -140,22 +122,6 @@ pub(super) fn scheme(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let (unit, factor, end) = unit_behind(view, end)?;
     let fits = matches!(parts, 3 | 4) && has_none && sum > 0.0;
     fits.then(|| (measured(sum * factor, unit, None), end))
-}
-
-/// `between 20 and 30 mg`.
-pub(super) fn between(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    let is_pair = view.word(at) == "between" && view.number(at + 1).is_some();
-    let first = unit_behind(view, at + 2);
-    let middle = first.map_or(at + 2, |(_, _, end)| end);
-    let second = view.number(middle + 1)?;
-    let (unit, factor, end) = unit_behind(view, middle + 2)?;
-    let is_range = is_pair && view.is(middle, &["and", "to"]);
-    is_range.then(|| {
-        (
-            measured(second.value * factor, unit, Some(NotCompared::Range)),
-            end,
-        )
-    })
 }
 
 /// `30 ng/mL`, `75 nmol/L`, `350 mg/24h urine`: what was measured in a body.
@@ -247,71 +213,4 @@ pub(super) fn share(view: View<'_>, at: usize) -> Option<(What, usize)> {
     } else {
         (What::Loose, at + 2)
     })
-}
-
-/// `up to 400 mg` is no amount, and `up to 3 times a day` no count; who is up to 400 mg by now takes it.
-pub(super) fn up_to(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    const MOVES: &[&str] = &[
-        "am",
-        "im",
-        "is",
-        "are",
-        "now",
-        "was",
-        "go",
-        "going",
-        "went",
-        "move",
-        "moved",
-        "bump",
-        "bumped",
-        "bumping",
-        "got",
-        "work",
-        "worked",
-        "working",
-        "increase",
-        "increased",
-        "build",
-        "built",
-        "back",
-        "step",
-        "stepped",
-        "ramp",
-        "ramped",
-        "titrate",
-        "titrated",
-        "him",
-        "her",
-        "me",
-        "it",
-    ];
-    let is_bound = view.word(at) == "up" && view.word(at + 1) == "to";
-    let count = view.count(at + 2).filter(|_| is_bound)?;
-    let moves = MOVES.contains(&view.before(at, 1));
-    let is_length = view.is(count.end, super::lists::LENGTHS);
-    let what = match () {
-        () if moves || is_length => What::Plain,
-        () if amount(view, at + 2).is_some() => What::Unclear(NotCompared::Beyond),
-        () => What::Unclear(NotCompared::Times),
-    };
-    Some((what, at + 2))
-}
-
-/// `> 40 mg`, `over 40 mg`, `more than 40 mg`: nobody says how much.
-pub(super) fn beyond(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    let unclear = What::Unclear(NotCompared::Beyond);
-    if view.is_sign(at, &['>', '<']) {
-        let equal = usize::from(view.is_sign(at + 1, &['=']));
-        return Some((
-            if equal == 1 { What::Plain } else { unclear },
-            at + 1 + equal,
-        ));
-    }
-    let least = view.word(at) == "at" && view.is(at + 1, &["least", "most"]);
-    let than = least || view.is(at, MORE) && view.word(at + 1) == "than";
-    let end = at + 1 + usize::from(than);
-    let negated = matches!(view.before(at, 1), "no" | "not" | "nothing");
-    let is_beyond = (than || view.is(at, BEYOND)) && view.number(end).is_some();
-    is_beyond.then_some((if negated { What::Plain } else { unclear }, end))
 }

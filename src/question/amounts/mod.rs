@@ -7,9 +7,11 @@
 //! text ─▶ tokens ─▶ items ─▶ spans (one amount each, with its name) ─▶ intakes
 //! ```
 
+mod bounds;
 mod corrected;
 mod counted;
 mod days;
+mod eaten;
 mod elsewhere;
 mod every;
 mod found;
@@ -24,7 +26,9 @@ mod moments;
 mod number;
 mod often;
 mod order;
+mod parts;
 mod pieces;
+mod place;
 mod plausible;
 #[cfg(test)]
 mod properties;

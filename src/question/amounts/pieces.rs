@@ -98,11 +98,7 @@ pub(super) fn pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return Some((what, before + 1));
     }
     let end = view.is(before, PIECES).then_some(before + 1)?;
-    // `Supplement facts: 2 softgels.`
-    if (1..=2).any(|back| view.before(at, back) == "fact") && count.is_clear {
-        return Some((What::ServingSize(count.value), end));
-    }
-    if let Some(behind) = is_a_serving(view, end).filter(|_| count.is_clear) {
+    if let Some(behind) = is_a_serving(view, (at, end)).filter(|_| count.is_clear) {
         return Some((What::ServingSize(count.value), behind));
     }
     Some((held(view, &count, (at, end)), end))

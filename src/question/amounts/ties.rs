@@ -186,7 +186,7 @@ fn is_source(view: View<'_>, amount: &Found) -> bool {
             && !(start - back..start).any(|at| view.number(at).is_some())
     });
     opens
-        || !super::measured::is_change(view, start)
+        || !super::bounds::is_change(view, start)
             && (1..=2).any(|back| ["from", "as", "aus"].contains(&view.before(start, back)))
             && !view.is(
                 start.saturating_sub(2),
