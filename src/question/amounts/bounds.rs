@@ -2,7 +2,7 @@
 
 use super::NotCompared;
 use super::items::What;
-use super::lists::{BEYOND, CHANGES, LENGTHS, MORE, RANGES};
+use super::lists::{BEYOND, CHANGES, LENGTHS, MORE, RANGES, TIMES};
 use super::measured::{amount, measured, unit_behind};
 use super::unit::UnitAsked;
 use super::view::View;
@@ -82,6 +82,9 @@ const MOVES: &[&str] = &[
 /// `up to 400 mg` is no amount, and `up to 3 times a day` no count; who is up to 400 mg by now takes it.
 pub(super) fn up_to(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let is_bound = view.word(at) == "up" && view.word(at + 1) == "to";
+    if is_bound && TIMES.iter().any(|(name, _)| *name == view.word(at + 2)) {
+        return Some((What::Unclear(NotCompared::Times), at + 2));
+    }
     let count = view.count(at + 2).filter(|_| is_bound)?;
     let moves = MOVES.contains(&view.before(at, 1));
     let is_length = view.is(count.end, LENGTHS);

@@ -52,6 +52,7 @@ pub(super) fn of_a_brand(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let count = few(view, at)?;
     let bracket = names(view, count.end);
     let (_, end) = measured::amount(view, bracket + 1)?;
+    let end = names(view, end);
     let is_each = view.is(end, EACH) && view.is_sign(end + 1, &[')']);
     let fits = bracket > count.end && view.is_sign(bracket, &['(']) && is_each;
     fits.then(|| (taken_pieces(&count), count.end))
@@ -100,6 +101,35 @@ fn ends_there(view: View<'_>, count: &Count) -> bool {
                 "per", "then",
             ],
         )
+}
+
+/// `at 8 am and 8 pm`: as many times as there are.
+pub(super) fn clocks(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    const SURELY: f64 = 5.0;
+    const BEFORE: &[&str] = &["at", "around", "by", "until", "til", "before", "after"];
+    let clock = |at: usize| {
+        let hour = view.number(at).filter(|hour| hour.value <= 12.0)?.value;
+        let minutes =
+            2 * usize::from(view.is_sign(at + 1, &[':']) && view.number(at + 2).is_some());
+        let end = at + 1 + minutes;
+        view.is(end, &["am", "pm"]).then_some((hour, end + 1))
+    };
+    let (hour, mut end) = clock(at)?;
+    let mut count = 1.0;
+    loop {
+        let mut place = end;
+        while view.is(place, &["and", "then", "again", "at"])
+            || view.is_sign(place, &[',', '&', '+', '/'])
+        {
+            place += 1;
+        }
+        let Some((_, behind)) = clock(place).filter(|_| place > end) else {
+            break;
+        };
+        (count, end) = (count + 1.0, behind);
+    }
+    let is_clock = hour >= SURELY || view.is(at.wrapping_sub(1), BEFORE);
+    is_clock.then_some((What::Moments(count), end))
 }
 
 /// `2 in the morning and 1 at night`: pieces a day; one time of a day alone leaves itself to its own rule.

@@ -29,6 +29,8 @@ pub(super) fn told_elsewhere(view: View<'_>, span: &Span) -> Option<NotCompared>
         .clone()
         .any(|at| is_meaning(view, at) || is_advice(view, at))
         || is_limit(view, amount)
+        || is_asked(view, start..amount.end)
+        || is_given_up(view, start..amount.end)
         || !is_changed(view, amount) && is_past(view, start..amount.start)
         || was_before(view, start..amount.start)
     {
@@ -107,6 +109,11 @@ fn is_advice(view: View<'_>, at: usize) -> bool {
         "nice",
         "google",
         "internet",
+        "study",
+        "trial",
+        "research",
+        "paper",
+        "rct",
     ];
     const TELL: &[&str] = &[
         "say",
@@ -115,8 +122,45 @@ fn is_advice(view: View<'_>, at: usize) -> bool {
         "advise",
         "suggest",
         "advice",
+        "used",
+        "use",
+        "gave",
+        "give",
+        "showed",
+        "show",
+        "found",
+        "tested",
     ];
-    view.is(at, AUTHORITIES) && view.is(at + 1, TELL)
+    view.is(at, AUTHORITIES) && (view.is(at + 1, TELL) || view.is(at + 2, TELL))
+}
+
+/// `what does 400 IU mean`; `25 mg, not 50 mg`.
+fn is_asked(view: View<'_>, clause: std::ops::Range<usize>) -> bool {
+    let asks = clause.clone().any(|at| view.word(at) == "what");
+    let means = (clause.end..clause.end + 2).any(|at| view.word(at) == "mean");
+    let number = clause
+        .rev()
+        .find(|at| view.is(*at, &["not"]) && view.number(at + 1).is_some());
+    asks && means || number.is_some()
+}
+
+/// `I stopped 400 mg last week`, `I no longer take 400 mg`, `I don't take 400 mg anymore`.
+fn is_given_up(view: View<'_>, clause: std::ops::Range<usize>) -> bool {
+    const NEAR: usize = 7;
+    const BEHIND: usize = 6;
+    let from = clause.start.max(clause.end.saturating_sub(NEAR));
+    let turns =
+        |at: usize| view.is(at, &["now", "but", "and", "so"]) || view.is_sign(at, &[',', '.']);
+    let behind = clause.end..view.len().min(clause.end + BEHIND);
+    let anymore = behind.into_iter().any(|at| view.word(at) == "anymore");
+    let mut words = (from..clause.end).rev().take_while(|at| !turns(*at));
+    words.any(|at| {
+        view.is(at, &["stopped", "quit", "discontinued", "ditched"])
+            || view.word(at) == "no"
+                && view.is(at + 1, &["longer", "more"])
+                && view.word(at + 2) != "than"
+            || anymore && view.is(at, &["dont", "not", "doesnt", "didnt"])
+    })
 }
 
 /// `the limit is 40 mg`, `the UL for zinc 40 mg`, `350 mg upper limit`.

@@ -181,7 +181,11 @@ fn unitless(view: View<'_>, items: &[Item], place: usize, names: &Names) -> Opti
     let before_name = names.covers(end) && number.value >= LEAST;
     let has_its_own =
         |step: usize| names.covers(step) && is_beside_an_amount(view, (items, names), step);
-    let is_taken = behind_name && has_its_own(start - 1 - dash) || before_name && has_its_own(end);
+    let is_taken = if behind_name && is_last {
+        has_its_own(start - 1 - dash)
+    } else {
+        before_name && has_its_own(end)
+    };
     let is_amount = (behind_name && is_last || before_name) && !is_taken;
     is_amount.then_some(Measured {
         figure: number.value,

@@ -121,7 +121,18 @@ pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let starts = at == 0 || view.is_sign(at - 1, &['\n']);
     let is_listed = starts && view.is_sign(at + 1, &[')', '.', ':']) && number.value < PACKAGE_FROM;
     let is_year = YEARS.contains(&number.value)
-        && matches!(view.before(at, 1), "in" | "since" | "from" | "of");
+        && matches!(
+            view.before(at, 1),
+            "in" | "since"
+                | "from"
+                | "of"
+                | "its"
+                | "until"
+                | "expire"
+                | "expired"
+                | "exp"
+                | "year"
+        );
     let is_clock = view.is_sign(at + 1, &[':'])
         && view.is_attached(at + 1)
         && view.number(at + 2).is_some()

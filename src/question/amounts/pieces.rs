@@ -44,6 +44,11 @@ pub(super) fn x_times(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return behind_a_unit.then_some((UNCLEAR, at + 1));
     };
     let clear = |what| if count.is_clear { what } else { UNCLEAR };
+    // `5 mg po x1`.
+    let is_prescribed = view.is(at.wrapping_sub(1), &["po", "dose"]);
+    if is_prescribed && count.value <= 1.0 && often::frequency(view, count.end).is_none() {
+        return Some((What::Unclear(NotCompared::Once), count.end));
+    }
     if let Some((days, end)) = often::frequency(view, count.end) {
         return Some((
             clear(What::Rate {
@@ -66,6 +71,11 @@ pub(super) fn x_times(view: View<'_>, at: usize) -> Option<(What, usize)> {
 /// `2 tablets`, `half a tablet`, `two magnesium capsules`, `3 of them`; with an amount within, the count alone.
 pub(super) fn pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let count = few(view, at)?;
+    // `a 2-capsule serving`.
+    let dash = view.is_sign(count.end, &['-']) && view.is(count.end + 1, PIECES);
+    if dash && view.is(count.end + 2, SERVINGS) && count.is_clear {
+        return Some((What::ServingSize(count.value), count.end + 3));
+    }
     let of = view.skip(count.end, &["of"]);
     if of > count.end && view.is(of, &["them", "these", "those"]) {
         return Some((taken_pieces(&count), of + 1));
@@ -140,6 +150,10 @@ pub(super) fn for_pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
     if view.is(at + 1, SERVINGS) {
         return Some(serving(view, at + 2));
     }
+    // `per daily dose (2 tablets)`.
+    if view.word(at + 1) == "daily" && view.is(at + 2, &["dose", "serving", "portion"]) {
+        return Some(serving(view, at + 3));
+    }
     let count = few(view, at + 1)?;
     let dash = usize::from(view.is_sign(count.end, &['-']));
     let piece = names(view, count.end + dash);
@@ -190,6 +204,11 @@ pub(super) fn serving_size(view: View<'_>, at: usize) -> Option<(What, usize)> {
 
 /// `each`, `per tablet`, `a capsule`, `/tablet`, `each capsule`.
 pub(super) fn each(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    // `each serving`, `each 2-capsule serving`: what is said of it is said of all its pieces.
+    let of_a_serving = (at + 1..at + 5).any(|place| view.is(place, SERVINGS));
+    if view.is(at, EACH) && of_a_serving {
+        return Some((What::Plain, at + 1));
+    }
     let piece = view.is(at + 1, PIECES);
     let divides = view.is_sign(at, &['/'])
         || view.is(at, PER)

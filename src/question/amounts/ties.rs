@@ -48,6 +48,11 @@ pub(super) fn tie(view: View<'_>, first: &Found, second: &Found, names: &Names) 
     }
     let is_result = second.is_total || is_equal;
     let in_bracket = gap.clone().any(|at| view.is_sign(at, &['(', '=']));
+    // `1.25 g (500 mg)`.
+    let is_bare = gap.len() == 1 && in_bracket && view.is_sign(second.tokens.end, &[')']);
+    if is_bare && is_smaller(second, first) {
+        return Some(Tie::Second { is_total: false });
+    }
     if in_bracket && is_part(view, first, second, names) {
         return Some(Tie::Second { is_total: false });
     }

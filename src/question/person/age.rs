@@ -88,7 +88,7 @@ impl<'t> Span<'t> {
     /// The sex in the letter of `25F`, `M45` and `45 m`.
     fn letter(self) -> Option<Sex> {
         let view = self.view;
-        let behind = view.word(self.end);
+        let behind = view.word(self.end + usize::from(self.is_before_a_stroke()));
         let before = if self.is_behind_a_stroke() {
             self.before(2)
         } else if view.is_attached(self.at) {
@@ -109,6 +109,16 @@ impl<'t> Span<'t> {
     pub(super) fn is_behind_a_stroke(self) -> bool {
         let view = self.view;
         self.at > 1 && view.is_sign(self.at - 1, &['/']) && matches!(self.before(2), "f" | "m")
+    }
+
+    /// `57/F`, where a thought begins.
+    fn is_before_a_stroke(self) -> bool {
+        let view = self.view;
+        let begins = self.at == 0
+            || view.sign(self.at - 1).is_some()
+            || matches!(self.before(1), "im" | "am" | "a");
+        let is_letter = matches!(view.word(self.end + 1), "f" | "m");
+        begins && view.is_sign(self.end, &['/']) && is_letter
     }
 
     pub(super) fn before(self, back: usize) -> &'t str {
@@ -140,6 +150,9 @@ impl<'t> Span<'t> {
     /// `45 years old`, `45yo`, `45 y/o`, `45f`, `60 yr female`.
     fn in_years(self, first: f64, last: f64) -> Option<Ages> {
         let view = self.view;
+        if self.is_before_a_stroke() && first >= GROWN {
+            return Some((years(first, last), self.end + 2));
+        }
         let dash = usize::from(view.is_sign(self.end, &['-']));
         let place = self.end + dash;
         let attached = view.is_attached(place) || dash == 1;

@@ -70,7 +70,10 @@ impl Span<'_> {
             "of" => before(2) == "age" || is_person(before(2)),
             "am" => before(2) == "i",
             "f" | "m" => sign == 0 && view.is_attached(self.at) && first >= GROWN,
-            "is" | "was" => SOMEBODY.contains(&before(2)),
+            "is" | "was" => {
+                let is_past = matches!(before(3), "since" | "when" | "until" | "before" | "til");
+                SOMEBODY.contains(&before(2)) && !is_past
+            }
             "at" => {
                 whole
                     && first >= GROWN
