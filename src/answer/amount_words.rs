@@ -51,15 +51,20 @@ const fn reason(why: NotCompared) -> &'static str {
         NotCompared::Shared => {
             "I cannot tell whether how many or how often is said of it or of another amount"
         }
+        NotCompared::Compound | NotCompared::Form | NotCompared::Precursor => of_a_form(why),
+    }
+}
+
+/// What is told in a form that the limits do not count so.
+const fn of_a_form(why: NotCompared) -> &'static str {
+    match why {
         NotCompared::Compound => {
             "it may be of all of the compound, and the limits count what is in it: name the elemental amount"
         }
         NotCompared::Form => {
             "what an IU of it weighs depends on its form, and I do not read which: name the form, or mg or mcg"
         }
-        NotCompared::Precursor => {
-            "it is of beta-carotene, and the limits of vitamin A count ready-made vitamin A alone"
-        }
+        _ => "it is of beta-carotene, and the limits of vitamin A count ready-made vitamin A alone",
     }
 }
 

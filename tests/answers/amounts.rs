@@ -427,7 +427,7 @@ fn figures_of_the_place_that_is_told_lead() {
         &["450 mg a day: above the UK figure of 400 mg"],
     );
     says(
-        "the NHS says what of magnesium 200 mg",
+        "in england, magnesium 200 mg a day",
         &["the UK advice of 270 to 300 mg a day (by sex)"],
     );
     says_not("is 450 mg magnesium ok", "UK");

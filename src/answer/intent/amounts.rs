@@ -75,9 +75,9 @@ pub(in crate::answer) fn amounts(
         .collect();
     let into = question.amounts.into_unit();
     // The figure of a name, as in "5-HTP", is no amount.
-    let is_of_a_name = |intake: &Intake| {
+    let is_of_a_name = |Intake { bytes, .. }: &Intake| {
         let mut names = names.iter().map(|name| &name.bytes);
-        names.any(|name| name.start <= intake.bytes.start && intake.bytes.end <= name.end)
+        names.any(|name| name.start <= bytes.start && bytes.end <= name.end)
     };
     let intakes = question.amounts.of(&names).into_iter();
     let intakes = intakes.filter(|intake| !is_of_a_name(intake));
@@ -92,10 +92,9 @@ pub(in crate::answer) fn amounts(
             of.as_deref().unwrap_or_default(),
             &question.text,
         );
-        let compound = of.as_deref();
-        let compound = compound.and_then(|of| compound_of(knowledge, (question, mentions), of));
+        let compound_of = |of| compound_of(knowledge, (question, mentions), of);
         AmountOf {
-            compound,
+            compound: of.as_deref().and_then(compound_of),
             of,
             into: into.filter(|unit| *unit != intake.unit),
             text: question.text[intake.bytes.clone()].to_owned(),
@@ -133,7 +132,9 @@ fn salt(
     if before.is_some_and(|word| matches!(word.text.as_str(), "as" | "from")) {
         return String::new();
     }
-    let own = words.get(nearest.words.clone()).unwrap_or_default();
+    // The `sulphate` of `iron sulphate` stands behind the name.
+    let range = nearest.words.start..words.len().min(nearest.words.end + 1);
+    let own = words.get(range).unwrap_or_default();
     let own: Vec<&str> = own.iter().map(|word| word.text.as_str()).collect();
     own.join(" ")
 }

@@ -35,13 +35,15 @@ pub struct NameWords {
 }
 
 impl NameWords {
-    /// Whether an amount beside that name is of all of the compound.
+    /// Whether an amount beside a name that begins so is of all of the compound.
     #[must_use]
     pub fn is_told_whole(&self, name: &str) -> bool {
-        let plain = |text: &str| text.replace(" ", "");
-        self.told_whole
-            .iter()
-            .any(|known| plain(known) == plain(name))
+        let mut begun = String::new();
+        name.split(' ').any(|word| {
+            begun.push_str(word);
+            let mut known = self.told_whole.iter();
+            known.any(|known| known.replace(' ', "") == begun)
+        })
     }
 
     /// Whether the word names a compound: `citrate`, `oxide`, `silica`.

@@ -86,7 +86,9 @@ fn is_prescribed(view: View<'_>, count: &Count) -> bool {
     let short = TIMES_A_DAY
         .iter()
         .any(|(name, _)| *name == view.word(count.end));
-    count.value <= MOST && (short || view.is(count.end, ONCE))
+    // `1 on` is each night; `week 3 on zinc` goes on.
+    let goes_on = view.word(count.end) == "on" && !view.word(count.end + 1).is_empty();
+    count.value <= MOST && !goes_on && (short || view.is(count.end, ONCE))
 }
 
 const TIMES_AS_WORDS: &[&str] = &["once", "twice", "thrice"];

@@ -1,8 +1,8 @@
 //! Amounts that nobody takes: results of tests, what a food has, what a limit is, what somebody used to take.
 
 use super::NotCompared;
-use super::bounds::is_change;
-use super::lists::{CHANGES, DRINKS, FOODS, HOLD, LABS, ROUTES, TAKE};
+use super::lists::{DRINKS, FOODS, HOLD, LABS, ROUTES, TAKE};
+use super::past;
 use super::spans::Span;
 use super::view::View;
 
@@ -30,16 +30,14 @@ pub(super) fn told_elsewhere(view: View<'_>, span: &Span) -> Option<NotCompared>
         .any(|at| is_meaning(view, at) || is_advice(view, at))
         || is_limit(view, amount)
         || is_asked(view, start..amount.end)
-        || is_given_up(view, start..amount.end)
-        || !is_changed(view, amount) && is_past(view, start..amount.start)
-        || was_before(view, start..amount.start)
+        || past::is_over(view, start, amount)
     {
         return Some(NotCompared::Told);
     }
     let holds = near
         .clone()
         .any(|at| view.is(at, HOLD) || view.is_sign(at, &[':', '=']));
-    let before = holds && near.clone().any(|at| view.is(at, FOODS))
+    let before = holds && near.clone().any(|at| is_food(view, at))
         || view.is(amount.start.wrapping_sub(1), FOODS);
     (!takes && before || is_in_food(view, amount.end)).then_some(NotCompared::Food)
 }
@@ -144,25 +142,6 @@ fn is_asked(view: View<'_>, clause: std::ops::Range<usize>) -> bool {
     asks && means || number.is_some()
 }
 
-/// `I stopped 400 mg last week`, `I no longer take 400 mg`, `I don't take 400 mg anymore`.
-fn is_given_up(view: View<'_>, clause: std::ops::Range<usize>) -> bool {
-    const NEAR: usize = 7;
-    const BEHIND: usize = 6;
-    let from = clause.start.max(clause.end.saturating_sub(NEAR));
-    let turns =
-        |at: usize| view.is(at, &["now", "but", "and", "so"]) || view.is_sign(at, &[',', '.']);
-    let behind = clause.end..view.len().min(clause.end + BEHIND);
-    let anymore = behind.into_iter().any(|at| view.word(at) == "anymore");
-    let mut words = (from..clause.end).rev().take_while(|at| !turns(*at));
-    words.any(|at| {
-        view.is(at, &["stopped", "quit", "discontinued", "ditched"])
-            || view.word(at) == "no"
-                && view.is(at + 1, &["longer", "more"])
-                && view.word(at + 2) != "than"
-            || anymore && view.is(at, &["dont", "not", "doesnt", "didnt"])
-    })
-}
-
 /// `the limit is 40 mg`, `the UL for zinc 40 mg`, `350 mg upper limit`.
 fn is_limit(view: View<'_>, amount: &std::ops::Range<usize>) -> bool {
     const NEAR: usize = 5;
@@ -177,44 +156,6 @@ fn is_limit(view: View<'_>, amount: &std::ops::Range<usize>) -> bool {
     let behind = view.is(amount.end, &["upper", "tolerable", "daily", "safe", "max"])
         && named(amount.end + 1);
     before || behind || named(amount.end)
-}
-
-/// `from 200 to 400 mg` in one: the second is taken now.
-fn is_changed(view: View<'_>, amount: &std::ops::Range<usize>) -> bool {
-    let numbers = amount.clone().filter(|at| view.number(*at).is_some());
-    numbers.count() > 1 && is_change(view, amount.start)
-}
-
-/// `I used to take 50 mg`, `started with 50 mg`: the past, where something else is taken now.
-fn is_past(view: View<'_>, clause: std::ops::Range<usize>) -> bool {
-    const NEAR: usize = 6;
-    let from = clause.start.max(clause.end.saturating_sub(NEAR));
-    let turns = |at: usize| {
-        view.is(at, &["now", "but", "currently", "and", "so"])
-            || view.word(at) == "to" && view.before(at, 1) != "used"
-            || view.is_sign(at, &[',', '.'])
-    };
-    let mut words = (from..clause.end).rev().take_while(|at| !turns(*at));
-    words.any(|at| {
-        let pair = |first: &[&str], second: &[&str]| view.is(at, first) && view.is(at + 1, second);
-        pair(&["used"], &["to"])
-            || pair(&["started", "began"], &["with", "at", "on", "from"])
-            || pair(CHANGES, &["from"])
-            || view.is(at, &["previously", "formerly", "originally"])
-    })
-}
-
-/// `I was on 4,000 IU, now 2,000 IU`: what another amount took the place of.
-fn was_before(view: View<'_>, clause: std::ops::Range<usize>) -> bool {
-    const NEAR: usize = 4;
-    const TURNS: usize = 12;
-    let from = clause.start.max(clause.end.saturating_sub(NEAR));
-    let was = |at: usize| view.is(at, &["was", "were"]) && view.is(at + 1, &["on", "at", "taking"]);
-    let behind = clause.end..view.len().min(clause.end + TURNS);
-    let turns = behind
-        .into_iter()
-        .any(|at| view.is(at, &["now", "currently"]));
-    turns && (from..clause.end).any(was)
 }
 
 fn is_lab(view: View<'_>, at: usize) -> bool {
@@ -242,7 +183,13 @@ fn is_in_food(view: View<'_>, end: usize) -> bool {
     let place = (opens + 1..view.len().min(opens + 5)).take_while(|at| view.number(*at).is_none());
     let named: Vec<usize> = place.filter(|at| view.is(*at, FOODS)).collect();
     let stirred = (opens..view.len().min(opens + 6)).any(|at| view.is(at, DRINKS));
-    !named.is_empty() && !stirred
+    let there_is = (0..end).any(|at| view.word(at) == "there" && view.is(at + 1, &["is", "are"]));
+    !named.is_empty() && (!stirred || there_is)
+}
+
+/// A food; the liver of `cod liver oil` is none.
+fn is_food(view: View<'_>, at: usize) -> bool {
+    view.is(at, FOODS) && view.word(at + 1) != "oil"
 }
 
 fn sentence_start(view: View<'_>, at: usize) -> usize {

@@ -112,32 +112,25 @@ pub(super) fn package_of(view: View<'_>, at: usize) -> Option<(What, usize)> {
     (is_package && view.number(at + 2).is_some()).then_some((What::Idle, at + 3))
 }
 
+const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
+
+/// Behind these a number of that size is a year.
+const IN: &[&str] = &[
+    "in", "since", "from", "of", "its", "until", "expire", "expired", "exp", "year",
+];
+
 /// A price, a place in a list, a clock, a year, an ordinal.
 pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    const ORDINALS: &[&str] = &["st", "nd", "rd", "th"];
-    const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
     let number = view.number(at)?;
-    let is_ordinal = view.is(at + 1, ORDINALS) && view.is_attached(at + 1);
+    let is_ordinal = view.is(at + 1, &["st", "nd", "rd", "th"]) && view.is_attached(at + 1);
     let starts = at == 0 || view.is_sign(at - 1, &['\n']);
     let is_listed = starts && view.is_sign(at + 1, &[')', '.', ':']) && number.value < PACKAGE_FROM;
-    let is_year = YEARS.contains(&number.value)
-        && matches!(
-            view.before(at, 1),
-            "in" | "since"
-                | "from"
-                | "of"
-                | "its"
-                | "until"
-                | "expire"
-                | "expired"
-                | "exp"
-                | "year"
-        );
+    let is_year = YEARS.contains(&number.value) && IN.contains(&view.before(at, 1));
     let is_clock = view.is_sign(at + 1, &[':'])
         && view.is_attached(at + 1)
         && view.number(at + 2).is_some()
         && view.is_attached(at + 2);
-    let is_food = view.is(at + 1, OF_A_BODY);
+    let of_a_body = view.is(at + 1, OF_A_BODY);
     let of_a_test = (1..=3)
         .take_while(|back| at >= *back && !view.is_sign(at - back, &[',', ';', '.', '\n']))
         .any(|back| {
@@ -149,7 +142,13 @@ pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
     match () {
         () if is_clock => Some((What::Idle, at + 3)),
         () if is_ordinal => Some((What::Idle, at + 2)),
-        () if number.value <= 0.0 || is_listed || is_year || is_pronoun || is_food || of_a_test => {
+        () if number.value <= 0.0
+            || is_listed
+            || is_year
+            || is_pronoun
+            || of_a_body
+            || of_a_test =>
+        {
             Some((What::Idle, at + 1))
         }
         () => None,

@@ -95,6 +95,7 @@ const AT_NUMBERS: &[Rule] = &[
     place::most,
     counted::and_a_half,
     counted::halves,
+    pieces::joined_serving,
     pieces::pieces,
     counted::taken,
     counted::of_a_brand,
@@ -143,10 +144,17 @@ const AT_SIGNS: &[Rule] = &[
 /// The items of a question; `taken` are places that tell of a person.
 pub(super) fn items(tokens: &[Token], taken: &[Range<usize>]) -> Vec<Item> {
     let view = View(tokens);
-    let mut items = Vec::new();
+    let mut items: Vec<Item> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         let of_a_person = taken.iter().find(|place| place.contains(&at));
+        // The bound of `women over 50` is of an age.
+        let before = items.last_mut().filter(|_| of_a_person.is_some());
+        if let Some(Item { what, .. }) = before
+            && *what == What::Unclear(NotCompared::Beyond)
+        {
+            *what = What::Plain;
+        }
         let (what, end) = match of_a_person {
             Some(place) => (What::Idle, place.end),
             None => item(view, at),

@@ -27,6 +27,7 @@ mod number;
 mod often;
 mod order;
 mod parts;
+mod past;
 mod pieces;
 mod place;
 mod plausible;
@@ -44,6 +45,7 @@ mod tests;
 mod ties;
 pub(super) mod token;
 mod unit;
+mod unitless;
 mod view;
 mod whose;
 

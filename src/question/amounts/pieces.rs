@@ -28,10 +28,19 @@ pub(super) fn multiplier(view: View<'_>, at: usize) -> Option<(What, usize)> {
     (is_cross && follows).then_some((what, count.end + 1))
 }
 
+/// The stars of `**zinc** 15 mg` and `zinc *15 mg*`.
+fn is_emphasis(view: View<'_>, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let is_word = super::unit::unit(view.word(before)).is_none() && !view.word(before).is_empty();
+    let closes = view.is_attached(at) && (is_word || view.is_sign(before, &['×']));
+    let opens = !view.is_attached(at) && super::unit::unit(view.word(at + 2)).is_some();
+    view.is_sign(at, &['×']) && (closes && !view.is_attached(at + 1) || opens)
+}
+
 /// `x 3`, `× 2 tablets`, `x3 daily`, and `x 30 days`.
 pub(super) fn x_times(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let is_cross = view.word(at) == "x" || view.is_sign(at, &['×']);
-    if !is_cross {
+    if !is_cross || is_emphasis(view, at) {
         return None;
     }
     // `x 3/12` is three months.
@@ -68,14 +77,17 @@ pub(super) fn x_times(view: View<'_>, at: usize) -> Option<(What, usize)> {
     Some((clear(What::Times(count.value)), end))
 }
 
+/// `a 2-capsule serving`.
+pub(super) fn joined_serving(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let count = few(view, at).filter(|count| count.is_clear)?;
+    let dash = view.is_sign(count.end, &['-']) && view.is(count.end + 1, PIECES);
+    let is_serving = dash && view.is(count.end + 2, SERVINGS);
+    is_serving.then_some((What::ServingSize(count.value), count.end + 3))
+}
+
 /// `2 tablets`, `half a tablet`, `two magnesium capsules`, `3 of them`; with an amount within, the count alone.
 pub(super) fn pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let count = few(view, at)?;
-    // `a 2-capsule serving`.
-    let dash = view.is_sign(count.end, &['-']) && view.is(count.end + 1, PIECES);
-    if dash && view.is(count.end + 2, SERVINGS) && count.is_clear {
-        return Some((What::ServingSize(count.value), count.end + 3));
-    }
     let of = view.skip(count.end, &["of"]);
     if of > count.end && view.is(of, &["them", "these", "those"]) {
         return Some((taken_pieces(&count), of + 1));

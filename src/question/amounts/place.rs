@@ -88,6 +88,17 @@ fn is_of_a_saying(view: View<'_>, at: usize) -> bool {
     let is_rating = view.is(at + 1 + dash, &["star", "rating"]);
     let was_somebody =
         view.before(at, 1) == "was" && matches!(view.before(at, 2), "i" | "he" | "she");
+    let has_children = view.before(at, 1) == "of"
+        && matches!(
+            view.before(at, 2),
+            "mum" | "mom" | "mother" | "dad" | "father" | "family"
+        )
+        || view.is(
+            at + 1,
+            &[
+                "kid", "child", "children", "son", "daughter", "dog", "cat", "people",
+            ],
+        );
     let is_denied = view.before(at, 1) == "not";
     let is_me = matches!(view.before(at, 1), "im" | "am" | "was" | "a");
     let of_a_group = view.is_sign(at + 1, &['+'])
@@ -99,6 +110,7 @@ fn is_of_a_saying(view: View<'_>, at: usize) -> bool {
         || of_a_group
         || was_somebody
         || is_denied
+        || has_children
         || is_me && (2..=3).any(|back| view.before(at, back) == "like")
 }
 
@@ -121,7 +133,7 @@ fn of_ten(view: View<'_>, at: usize) -> bool {
         )
 }
 
-/// The 6 and 9 of `omega 3 6 9`, and what is measured behind `a1c`.
+/// The 6 and 9 of `omega 3 6 9`, the 2 of `Mg(OH)2`, and what is measured behind `a1c`.
 fn is_of_a_name(view: View<'_>, at: usize) -> bool {
     let is_small = view.number(at).is_some_and(|it| {
         matches!(
@@ -137,5 +149,6 @@ fn is_of_a_name(view: View<'_>, at: usize) -> bool {
     let of_omega = is_small && back < at && view.before(back, 1) == "omega";
     let of_sugar = view.before(at, 1) == "c" && at > 1 && view.number(at - 2).is_some();
     let is_1c = view.word(at + 1) == "c" && matches!(view.before(at, 1), "a" | "hba");
-    of_omega || is_1c || of_sugar && matches!(view.before(at, 3), "a" | "hba")
+    let of_a_formula = is_small && view.is_attached(at) && view.is_sign(at.wrapping_sub(1), &[')']);
+    of_omega || of_a_formula || is_1c || of_sugar && matches!(view.before(at, 3), "a" | "hba")
 }

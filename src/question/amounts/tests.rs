@@ -131,10 +131,7 @@ fn what_is_said_of_each_piece_holds_for_the_whole_list() {
     makes("calcium 500 mg ii tabs bid", &[2000.0]);
     makes("2 Rollos (500 mg calcium each)", &[1000.0]);
     makes("calcium salt 1000 mg (providing calcium 200 mg)", &[200.0]);
-    makes(
-        "zinc 30 mg (picolinate 20 mg, gluconate 10 mg)",
-        &[30.0],
-    );
+    makes("zinc 30 mg (picolinate 20 mg, gluconate 10 mg)", &[30.0]);
     is_said("zinc 50 mg, I cut it in half", NotCompared::Times);
     is_said(
         "one calcium 600 mg in the morning and one at night",

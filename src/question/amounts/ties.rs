@@ -32,30 +32,10 @@ pub(super) fn tie(view: View<'_>, first: &Found, second: &Found, names: &Names) 
         (false, true) => return Some(Tie::Second { is_total: false }),
         _ => {}
     }
-    if is_smaller(second, first) && gap.clone().any(|at| view.is(at, PROVIDING)) {
+    if has_part(view, first, second, names) {
         return Some(Tie::Second { is_total: false });
     }
-    let same = first.measured.is_like(second.measured)
-        && (first.measured.figure - second.measured.figure).abs() < f64::EPSILON;
-    // `2,000 IU, 1 drop = 1,000 IU` tells of one drop.
-    let of_one = gap.clone().any(|at| {
-        let one = view.number(at).is_some_and(|number| number.value <= 1.0);
-        one && view.is(at + 1, PIECES)
-    });
-    let is_equal = gap.clone().any(|at| view.is_sign(at, &['='])) && !of_one;
-    if is_equal && same {
-        return Some(Tie::Second { is_total: false });
-    }
-    let is_result = second.is_total || is_equal;
-    let in_bracket = gap.clone().any(|at| view.is_sign(at, &['(', '=']));
-    // `1.25 g (500 mg)`.
-    let is_bare = gap.len() == 1 && in_bracket && view.is_sign(second.tokens.end, &[')']);
-    if is_bare && is_smaller(second, first) {
-        return Some(Tie::Second { is_total: false });
-    }
-    if in_bracket && is_part(view, first, second, names) {
-        return Some(Tie::Second { is_total: false });
-    }
+    let is_result = second.is_total || is_equal(view, &gap);
     match () {
         () if is_source(view, second) => Some(Tie::First),
         () if is_source(view, first) => Some(Tie::Second { is_total: false }),
@@ -65,6 +45,27 @@ pub(super) fn tie(view: View<'_>, first: &Found, second: &Found, names: &Names) 
         }
         () => None,
     }
+}
+
+/// Whether an equals sign stands between them that is not of one piece: `2,000 IU, 1 drop = 1,000 IU`.
+fn is_equal(view: View<'_>, gap: &Range<usize>) -> bool {
+    let of_one = gap.clone().any(|at| {
+        let one = view.number(at).is_some_and(|number| number.value <= 1.0);
+        one && view.is(at + 1, PIECES)
+    });
+    gap.clone().any(|at| view.is_sign(at, &['='])) && !of_one
+}
+
+/// Whether the second is what the first has of it: `1.25 g (500 mg)`, `1,000 mg providing 100 mg`.
+fn has_part(view: View<'_>, first: &Found, second: &Found, names: &Names) -> bool {
+    let mut gap = first.tokens.end..second.tokens.start;
+    let same = first.measured.is_like(second.measured)
+        && (first.measured.figure - second.measured.figure).abs() < f64::EPSILON;
+    let in_bracket = gap.clone().any(|at| view.is_sign(at, &['(', '=']));
+    let is_bare = gap.len() == 1 && in_bracket && view.is_sign(second.tokens.end, &[')']);
+    is_equal(view, &gap) && same
+        || is_smaller(second, first) && (is_bare || gap.any(|at| view.is(at, PROVIDING)))
+        || in_bracket && is_part(view, first, second, names)
 }
 
 /// Words between one amount in two units.

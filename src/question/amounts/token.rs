@@ -62,7 +62,8 @@ pub(in crate::question) fn tokens(text: &str) -> Vec<Token> {
         let before = tokens.last().map(|token: &Token| &token.kind);
         let is_attached = tokens.last().is_some_and(|last| last.range.end == at);
         // The 3 of `d3` and the 7 of `mk-7` are no thousands of what follows.
-        let after_letters = is_attached && matches!(before, Some(Kind::Word(_) | Kind::Sign('-')));
+        let after_letters =
+            is_attached && matches!(before, Some(Kind::Word(_) | Kind::Sign('-' | ')')));
         let read = number::read(&text[at..], after_letters)
             .map(|(number, length)| (Some(Kind::Number(number)), length))
             .or_else(|| word(&text[at..]).map(|(word, length)| (Some(Kind::Word(word)), length)));

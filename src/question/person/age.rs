@@ -105,22 +105,6 @@ impl<'t> Span<'t> {
         }
     }
 
-    /// `M/67`.
-    pub(super) fn is_behind_a_stroke(self) -> bool {
-        let view = self.view;
-        self.at > 1 && view.is_sign(self.at - 1, &['/']) && matches!(self.before(2), "f" | "m")
-    }
-
-    /// `57/F`, where a thought begins.
-    fn is_before_a_stroke(self) -> bool {
-        let view = self.view;
-        let begins = self.at == 0
-            || view.sign(self.at - 1).is_some()
-            || matches!(self.before(1), "im" | "am" | "a");
-        let is_letter = matches!(view.word(self.end + 1), "f" | "m");
-        begins && view.is_sign(self.end, &['/']) && is_letter
-    }
-
     pub(super) fn before(self, back: usize) -> &'t str {
         self.view.before(self.at, back)
     }

@@ -1,7 +1,7 @@
 //! Ages that no `years old` stands behind: `women over 50`, `in my 60s`, `aged 51`, `my son is 8`.
 
 use super::age::{Ages, GROWN, Span, YEAR, below, from, years};
-use super::words::{NO_AGE, PEOPLE, SOMEBODY};
+use super::words::{BABIES, NO_AGE, PEOPLE, SOMEBODY};
 
 impl Span<'_> {
     /// `women over 50`, `over 60s`, `50 and over`, `51+`, `under 5s`, `in my 60s`.
@@ -67,7 +67,11 @@ impl Span<'_> {
         let whole = first.fract() == 0.0;
         let is_age = match before(1) {
             "age" | "aged" | "turned" | "turning" | "ages" | "im" | "shes" | "hes" => true,
-            "of" => before(2) == "age" || is_person(before(2)),
+            // A mother of two is not two years old.
+            "of" => {
+                let is_theirs = first >= GROWN || BABIES.contains(&before(2));
+                before(2) == "age" || is_person(before(2)) && is_theirs
+            }
             "am" => before(2) == "i",
             "f" | "m" => sign == 0 && view.is_attached(self.at) && first >= GROWN,
             "is" | "was" => {

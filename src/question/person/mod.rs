@@ -6,6 +6,7 @@ mod bare_age;
 mod code;
 mod of_nobody;
 mod people;
+mod stroke;
 mod words;
 
 use crate::population::{AgeRange, LifeStage, Population, Sex};
