@@ -430,5 +430,5 @@ fn figures_of_the_place_that_is_told_lead() {
         "in england, magnesium 200 mg a day",
         &["the UK advice of 270 to 300 mg a day (by sex)"],
     );
-    says_not("is 450 mg magnesium ok", "UK");
+    says_not("is 450 mg magnesium ok", "UK figure");
 }

@@ -165,8 +165,8 @@ fn compound_of(
     })
 }
 
-/// The entry of what has many substances in it: an amount beside its name is of one of them.
-const OF_MANY: &str = "multivitamins";
+/// Entries of what has many substances in it: an amount beside their name is of one of these.
+const OF_MANY: [&str; 2] = ["multivitamins", "electrolytes"];
 
 fn named<'m>(
     knowledge: &Knowledge,
@@ -193,7 +193,7 @@ fn named<'m>(
             ..words.last().map_or(0, |word| word.range.end),
         id: place,
         iu_per_mcg: factor.or_else(|| forms::iu_per_mcg(own, &question.text)),
-        may_be_taken: !matches!(mention.subject, Subject::Topic(_)) && own != OF_MANY,
+        may_be_taken: !matches!(mention.subject, Subject::Topic(_)) && !OF_MANY.contains(&own),
     }
 }
 

@@ -38,7 +38,10 @@ pub(super) fn told_elsewhere(view: View<'_>, span: &Span) -> Option<NotCompared>
         .clone()
         .any(|at| view.is(at, HOLD) || view.is_sign(at, &[':', '=']));
     let before = holds && near.clone().any(|at| is_food(view, at))
-        || view.is(amount.start.wrapping_sub(1), FOODS);
+        || view.is(amount.start.wrapping_sub(1), FOODS)
+        || amount.start > 1
+            && view.is_sign(amount.start - 1, &['('])
+            && is_food(view, amount.start - 2);
     (!takes && before || is_in_food(view, amount.end)).then_some(NotCompared::Food)
 }
 
@@ -155,7 +158,9 @@ fn is_limit(view: View<'_>, amount: &std::ops::Range<usize>) -> bool {
     let before = clause.take_while(|at| !stops(*at)).any(named);
     let behind = view.is(amount.end, &["upper", "tolerable", "daily", "safe", "max"])
         && named(amount.end + 1);
-    before || behind || named(amount.end)
+    // `is 4,000 IU the maximum`.
+    let is_it = view.word(amount.end) == "the" && named(amount.end + 1);
+    before || behind || is_it || named(amount.end)
 }
 
 fn is_lab(view: View<'_>, at: usize) -> bool {

@@ -28,12 +28,16 @@ const PROVIDES: &[&str] = &["provide", "contain", "deliver", "supply"];
 /// `2 capsules provide 200 mg`: of all together; `2 tablets (1000 mg)` may be of one.
 pub(super) fn held(view: View<'_>, count: &Count, (at, end): (usize, usize)) -> What {
     let takes = (1..=3).any(|back| TAKE.contains(&view.before(at, back)));
-    let is_marked = view.is_sign(end, &['=', ':']);
+    // `4 capsules a day = 2,000 mg`.
+    let told = view.per_period(end).map_or(end, |(_, behind)| behind);
+    let is_marked = view.is_sign(end, &['=', ':']) || view.is_sign(told, &['=']);
     // `take 3 capsules for 400 mg`.
     let is_held = view.is(end, HOLD) || is_marked || view.word(end) == "for";
     let is_bracket = view.is_sign(end, &['(']);
     let place = view.skip(end + 1, &["about", "a", "total", "of", "you"]);
-    let amount = measured::amount(view, place).or_else(|| measured::amount(view, end + 1));
+    let amount = measured::amount(view, place)
+        .or_else(|| measured::amount(view, end + 1))
+        .or_else(|| measured::amount(view, told + 1));
     let each = amount.is_some_and(|(_, end)| is_each(view, end));
     match () {
         () if !count.is_clear => UNCLEAR,

@@ -3,7 +3,7 @@
 use super::NotCompared;
 use super::bounds::{is_change, range};
 use super::items::{Measured, What};
-use super::lists::{DRINKS, PER, PIECES};
+use super::lists::{DRINKS, EACH, PER, PIECES};
 use super::number::{Number, Written};
 use super::unit::{UnitAsked, unit};
 use super::view::View;
@@ -141,42 +141,24 @@ pub(super) fn lab(view: View<'_>, at: usize) -> Option<(What, usize)> {
     })
 }
 
+/// What a content is told for.
+#[rustfmt::skip]
+const MASSES: &[&str] = &[
+    "kg", "kgs", "kilo", "kilogram", "lb", "lbs", "pound", "ml", "g", "gram", "oz", "ounce", "cup", "scoop",
+    "teaspoon", "tsp", "tablespoon", "tbsp", "egg", "slice", "litre", "liter", "l", "kcal", "calorie",
+];
+
 /// `per 100 g`, `/kg`, `per 5 ml`, `in 100 g`: a content, of which nobody says how much is taken.
 pub(super) fn apart(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    const MASSES: &[&str] = &[
-        "kg",
-        "kgs",
-        "kilo",
-        "kilogram",
-        "lb",
-        "lbs",
-        "pound",
-        "ml",
-        "g",
-        "gram",
-        "oz",
-        "ounce",
-        "cup",
-        "scoop",
-        "teaspoon",
-        "tsp",
-        "tablespoon",
-        "tbsp",
-        "egg",
-        "slice",
-        "litre",
-        "liter",
-        "l",
-        "kcal",
-        "calorie",
-    ];
-    let divides = view.is_sign(at, &['/']) || view.is(at, PER) || view.word(at) == "in";
+    // `each ml contains 40 mg`.
+    let of_each = view.is(at, EACH) && view.word(at + 1) == "ml";
+    let divides = of_each || view.is_sign(at, &['/']) || view.is(at, PER) || view.word(at) == "in";
     let number = usize::from(view.number(at + 1).is_some());
     let place = at + 1 + number;
     let is_mass = view.is(place, MASSES) && !(number == 0 && view.word(at) == "in");
     let is_piece = view.word(place) == "scoop";
     // What is stirred into two cups of coffee is taken.
-    let is_drink = (place..place + 4).any(|at| view.is(at, DRINKS));
+    let is_drink = is_mass && (place..place + 4).any(|at| view.is(at, DRINKS));
     if view.word(at) == "in" && is_drink {
         return Some((What::Plain, place + 1));
     }

@@ -67,7 +67,9 @@ pub(super) fn x_times(view: View<'_>, at: usize) -> Option<(What, usize)> {
             end,
         ));
     }
-    if view.is(count.end, LENGTHS) {
+    // `x 10d`.
+    let is_days = view.word(count.end) == "d" && view.is_attached(count.end);
+    if is_days || view.is(count.end, LENGTHS) {
         return Some((What::Idle, count.end + 1));
     }
     if view.is(count.end, PIECES) {

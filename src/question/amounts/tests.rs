@@ -129,6 +129,12 @@ fn what_is_said_of_each_piece_holds_for_the_whole_list() {
     makes("take 3 caps for 400 mg magnesium", &[400.0]);
     makes("a tablet and a half of zinc 20 mg", &[30.0]);
     makes("calcium 500 mg ii tabs bid", &[2000.0]);
+    makes("each 2-capsule serving provides 400 mg magnesium", &[400.0]);
+    makes("4 caps a day = 2000 mg calcium", &[2000.0]);
+    makes(
+        "per daily dose (2 tablets): calcium 800 mg, zinc 10 mg",
+        &[800.0, 10.0],
+    );
     makes("2 Rollos (500 mg calcium each)", &[1000.0]);
     makes("calcium salt 1000 mg (providing calcium 200 mg)", &[200.0]);
     makes("zinc 30 mg (picolinate 20 mg, gluconate 10 mg)", &[30.0]);
@@ -147,6 +153,8 @@ fn a_day_of_the_week_is_a_schedule_only_where_it_returns() {
     makes("Monday morning lab, took a zinc 30 mg gummy", &[30.0]);
     makes("I started zinc 50 mg on Monday", &[50.0]);
     makes("vitamin d 3000 IU on the 1st of each month", &[100.0]);
+    makes("zinc 25 mg at 8am and 8pm", &[50.0]);
+    makes("at 3 am I took zinc 25 mg", &[25.0]);
     is_said("vitamin d 7000 IU Sunday", NotCompared::Schedule);
 }
 
@@ -178,6 +186,12 @@ fn a_number_that_counts_no_dose_takes_nothing_from_an_amount() {
         "I walk 5 km a day and take zinc 25 mg",
         "half an hour before bed zinc 25 mg",
         "I'm 5'6, zinc 25 mg",
+        "**zinc** 25 mg",
+        "zinc *25 mg*",
+        "a1c 5.7 and zinc 25 mg",
+        "I have 3 kids and take zinc 25 mg",
+        "zinc 25 mg qd x10d",
+        "zinc 25 mg, do not exceed 3 tablets",
     ] {
         makes(text, &[25.0]);
     }
@@ -194,4 +208,9 @@ fn what_was_taken_before_is_not_taken_now() {
     is_said("at least 1000 mg calcium", NotCompared::Beyond);
     is_said("zinc 15 mg up to 3 times a day", NotCompared::Times);
     makes("I'm up to 400 mg magnesium", &[400.0]);
+    makes("zinc 25 mg, not 50 mg", &[25.0]);
+    is_said("I stopped zinc 50 mg last week", NotCompared::Told);
+    is_said("I don't take zinc 50 mg anymore", NotCompared::Told);
+    is_said("is 40 mg the max for zinc", NotCompared::Told);
+    is_said("a study used 500 mg magnesium", NotCompared::Told);
 }

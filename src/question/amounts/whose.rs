@@ -171,7 +171,10 @@ fn is_run(view: View<'_>, within: &[&Name], name: &Range<usize>) -> bool {
     within.windows(2).any(|pair| {
         let between = pair[0].tokens.end..pair[1].tokens.start;
         let has_it = pair[0].tokens == *name || pair[1].tokens == *name;
-        let is_apart = between.clone().any(|at| view.is_sign(at, &[':']));
+        // `on warfarin, vitamin E 268 mg`: a comma makes a row of three names, and not of two.
+        let is_apart = between
+            .clone()
+            .any(|at| view.is_sign(at, &[':']) || view.is_sign(at, &[',']) && within.len() < 3);
         pair[0].id != pair[1].id && has_it && !is_apart && view.only(between, &["and"])
     })
 }

@@ -54,7 +54,7 @@ fn age(view: View<'_>, at: usize) -> Option<Told> {
         .or_else(|| span.named(first, last))?;
     Some(Told {
         ages: ages.0,
-        sex: span.letter(),
+        sex: span.letter().or_else(|| span.letter_behind(ages.1)),
         tokens: at..ages.1,
     })
 }

@@ -1,8 +1,19 @@
-//! Ages with a sex behind or before a stroke: `57/F`, `M/67`.
+//! Ages with the letter of a sex beside them: `57/F`, `M/67`, `24 yo M`.
 
 use super::age::Span;
+use crate::population::Sex;
 
 impl Span<'_> {
+    /// `24 yo M`, where no more is said of months.
+    pub(super) fn letter_behind(self, end: usize) -> Option<Sex> {
+        let goes_on = self.view.is_sign(end + 1, &['/', '\'']);
+        match self.view.word(end) {
+            "f" if !goes_on => Some(Sex::Women),
+            "m" if !goes_on => Some(Sex::Men),
+            _ => None,
+        }
+    }
+
     /// `M/67`.
     pub(super) fn is_behind_a_stroke(self) -> bool {
         let view = self.view;
