@@ -29,12 +29,11 @@ pub(in crate::answer) fn against<'k>(
         lines.push(one(writer, supplement, amount, Length::Full));
     }
     let asked = &writer.intent.asked.amounts;
-    let may_be_of_it = |amount: &&AmountOf| match amount.of.as_deref() {
-        Some(of) => of == supplement.id,
-        None => {
-            let why = amount.intake.not_compared;
-            !matches!(why, Some(NotCompared::Left | NotCompared::Food))
-        }
+    let may_be_of_it = |amount: &&AmountOf| {
+        let why = amount.intake.not_compared;
+        let is_told = !matches!(why, Some(NotCompared::Left | NotCompared::Food));
+        let of = amount.of.as_deref();
+        of.map_or(is_told, |of| of == supplement.id)
     };
     if asked.iter().filter(may_be_of_it).count() > 1 {
         lines.push(Line::text(amount_words::add_up()));

@@ -211,6 +211,7 @@ fn is_container(view: View<'_>, first: &Found, gap: &Range<usize>) -> bool {
 fn is_oil(view: View<'_>, first: &Found, second: &Found, names: &Names) -> bool {
     let with = view.is(first.tokens.end, &["with", "containing"]);
     let is_next = first.tokens.end + 1 == second.tokens.start;
-    let named = names.covers(first.tokens.start.wrapping_sub(1)) && names.covers(second.tokens.end);
-    with && is_next && named && is_smaller(second, first)
+    let is_of_both =
+        names.covers(first.tokens.start.wrapping_sub(1)) && names.covers(second.tokens.end);
+    with && is_next && is_of_both && is_smaller(second, first)
 }
