@@ -41,7 +41,8 @@ pub(super) fn told_elsewhere(view: View<'_>, span: &Span) -> Option<NotCompared>
         || view.is(amount.start.wrapping_sub(1), FOODS)
         || amount.start > 1
             && view.is_sign(amount.start - 1, &['('])
-            && is_food(view, amount.start - 2);
+            && is_food(view, amount.start - 2)
+        || amount.clone().any(|at| is_food(view, at));
     (!takes && before || is_in_food(view, amount.end)).then_some(NotCompared::Food)
 }
 

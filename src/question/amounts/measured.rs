@@ -190,7 +190,7 @@ pub(super) fn share(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let of_a_weight = before > 0 && unit(view.word(before - 1)).is_some();
     Some(if is_value {
         (what, end)
-    } else if of_a_weight {
+    } else if of_a_weight || !view.is(at + 2, &["of", "off", "more", "less"]) {
         (What::Idle, at + 2)
     } else {
         (What::Loose, at + 2)

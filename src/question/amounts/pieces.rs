@@ -3,7 +3,7 @@
 use super::NotCompared;
 use super::held::{held, is_a_serving};
 use super::items::What;
-use super::lists::{EACH, LENGTHS, PER, PIECES, SERVINGS, STOPS, TIMES_OF_DAY};
+use super::lists::{ADVERBS, EACH, LENGTHS, PER, PIECES, SERVINGS, STOPS, TIMES_OF_DAY};
 use super::view::{Count, View};
 use super::{measured, often};
 
@@ -67,6 +67,11 @@ pub(super) fn x_times(view: View<'_>, at: usize) -> Option<(What, usize)> {
             end,
         ));
     }
+    // `weekly x 8` tells how long.
+    let before = view.word(at.wrapping_sub(1));
+    if ADVERBS.iter().any(|(name, _)| *name == before) {
+        return Some((What::Idle, count.end));
+    }
     // `x 10d`.
     let is_days = view.word(count.end) == "d" && view.is_attached(count.end);
     if is_days || view.is(count.end, LENGTHS) {
@@ -107,6 +112,10 @@ pub(super) fn pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return None;
     }
     let before = names(view, from);
+    // `3 of my 400 mg`.
+    if of > count.end && from > of && measured::amount(view, from).is_some() {
+        return Some((taken_pieces(&count), from));
+    }
     if let Some((_, end)) = measured::amount(view, before) {
         let behind = names(view, end);
         return view

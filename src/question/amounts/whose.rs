@@ -95,7 +95,11 @@ impl Names {
                     view.is(at, &["with", "and", "plus", "or", "vs", "versus"])
                         || view.is_sign(at, &['+', '&'])
                 });
-                let foreign = self.is_foreign(view, amount);
+                // `Magnesium (as oxide, citrate) 420 mg`.
+                let in_bracket = view.is_sign(gap.start, &['('])
+                    && view.is_sign(amount.start.wrapping_sub(1), &[')'])
+                    && gap.end == amount.start;
+                let foreign = !in_bracket && self.is_foreign(view, amount);
                 if foreign && (is_joined || !is_run_of_words(view, gap)) {
                     Err(())
                 } else {

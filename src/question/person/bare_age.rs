@@ -29,6 +29,9 @@ impl Span<'_> {
         }
         let plural = s == 1 && age >= 1.0;
         match self.before(1) {
+            "over" | "past" if self.at == 1 && age >= GROWN && view.word(end) == "and" => {
+                Some((from(age * YEAR + YEAR), end))
+            }
             "over" | "above" | "past" if (of_people || plural) && !self.is_counted(end) => {
                 Some((from(age * YEAR + YEAR), end))
             }

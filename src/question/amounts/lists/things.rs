@@ -26,7 +26,7 @@ pub(in crate::question::amounts) const MARKERS: &[&str] = &[
 pub(in crate::question::amounts) const ROUTES: &[&str] = &[
     "injection", "injected", "injecting", "inject", "inj", "shot", "jab", "infusion", "drip", "iv", "intramuscular",
     "intravenous", "cream", "ointment", "lotion", "topical", "bath", "soak", "suppository", "enema", "iud",
-    "patch", "transdermal", "nasal", "intranasal",
+    "patch", "transdermal", "depot", "nasal", "intranasal",
 ];
 
 /// What a powder or a tablet is stirred into.
