@@ -12,6 +12,7 @@ mod foods;
 mod interactions;
 mod limits;
 mod overview;
+mod recommended;
 mod references;
 mod single;
 pub(super) mod surest;
