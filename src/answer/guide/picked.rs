@@ -71,9 +71,9 @@ impl Guide {
         facets: &[Facet],
     ) -> Option<Close> {
         let told = without_slips(question, mentions);
-        let near = self.nearest(entry, &told, &[], facets).into_iter();
-        let first = near.filter(|close| close.is_answer()).take(1);
-        first.filter(|close| is_close(close, facets)).next()
+        let mut near = self.nearest(entry, &told, &[], facets).into_iter();
+        let first = near.find(Close::is_answer)?;
+        is_close(&first, facets).then_some(first)
     }
 
     /// The rows that are close to the whole question, or to the sentence that asks where that tells more.
