@@ -169,7 +169,10 @@ mod tests {
             &["is zinc safe", "does it work"],
         );
         case("how much zinc and when", &["how much zinc", "when"]);
-        case("zinc and copper, are they friends", &[]);
+        case(
+            "zinc and copper, are they friends",
+            &["zinc and copper", "are they friends"],
+        );
         case("can I take zinc and iron or should I wait", &[]);
         case(
             "what is it and why and how and when and where do I buy it",

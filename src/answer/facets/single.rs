@@ -4,8 +4,8 @@ use crate::answer::facets::interactions;
 use crate::answer::facets::writer::Writer;
 use crate::answer::reply::line::Line;
 use crate::classify::row_id;
-use crate::facet::Facet;
 use crate::knowledge::Entry;
+use crate::question::Facet;
 use crate::spelling::padded;
 
 /// The answer of the entry, else one that holds for all supplements; it stands alone, without the words in which others
@@ -75,6 +75,20 @@ pub(in crate::answer) fn answer<'k>(
     let answer = answers.find(|answer| row_id(entry.id(), &answer.text) == id)?;
     let cites = writer.citations.cite(entry, &answer.refs);
     Some(Line::text(answer.text.clone()).citing(cites))
+}
+
+/// Whether the text of the answer itself names every medicine that was named.
+pub(in crate::answer) fn single_names_medicines(writer: &Writer<'_>, entry: Entry<'_>) -> bool {
+    let asked = &writer.intent.asked;
+    let Some((_, answer)) = asked.single(entry) else {
+        return false;
+    };
+    let text = padded(&answer.text);
+    asked.medicines.iter().all(|id| {
+        let medicine = writer.knowledge.medicines.get(id);
+        let mut names = medicine.into_iter().flat_map(|medicine| medicine.names());
+        names.any(|(_, _, name)| text.contains(&padded(name)))
+    })
 }
 
 fn of<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Option<Line> {

@@ -13,11 +13,9 @@ use crate::spelling::{Word, same_name};
 /// How much more is asked where a table answers plainly: how much to take, and the limits.
 const TABLED: f32 = 0.3;
 
-/// How much more is asked of an answer that holds for all supplements, where none is named, and of one at a supplement that
-/// is not named.
+/// How much more is asked of an answer that holds for all supplements, and where none is named.
 const GENERAL: f32 = 0.1;
 const UNNAMED: f32 = 0.6;
-const FOREIGN: f32 = 0.9;
 
 /// Fewer words ask nothing of supplements in general.
 const TELLING: usize = 3;
@@ -121,16 +119,7 @@ impl Guide {
         let topics = topics.filter(|topic| topic.holds_for_all);
         let close = topics.flat_map(|topic| self.closest.to(&topic.id, &words, &[], facets));
         let close = close.filter(|close| close.is_answer() && close.closeness >= least);
-        let first = |one: &Close, other: &Close| one.closeness.total_cmp(&other.closeness);
-        let of_topics = close.max_by(first);
-        if of_topics.is_some() || !mentions.is_empty() {
-            return of_topics;
-        }
-        // Nothing is named but a food: whether carrots turn the skin orange is told at vitamin A.
-        let supplements = self.knowledge.supplements.keys();
-        let close = supplements.flat_map(|id| self.closest.to(id, &words, &[], facets));
-        let close = close.filter(|close| close.is_answer() && close.closeness >= CLOSE + FOREIGN);
-        close.max_by(first)
+        close.max_by(|one, other| one.closeness.total_cmp(&other.closeness))
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) struct Bag {
 }
 
 /// Smaller figures count tablets, weeks and people.
-const LEAST_AMOUNT: u32 = 20;
+const LEAST_AMOUNT: u32 = 5;
 
 impl Bag {
     /// Of the words but these names, which tell nothing inside their entry, and of the others that they name.

@@ -28,7 +28,7 @@ const PART: usize = 12;
 const IN_TEXT: f32 = 0.8;
 const SAME_FACET: f32 = 0.4;
 const OTHER_PEOPLE: f32 = 0.4;
-const OTHER_AMOUNT: f32 = 0.4;
+const OTHER_AMOUNT: f32 = 0.8;
 
 /// A question in the very words of a way to ask is that question, however near others are.
 const SAME_WORDS: f32 = 1.0;
