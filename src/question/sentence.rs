@@ -175,7 +175,7 @@ mod tests {
         );
         case("can I take zinc and iron or should I wait", &[]);
         case(
-            "what is it and why and how and when and where do I buy it",
+            "what is it, how does it work, when do I take it, where do I buy it",
             &[],
         );
     }

@@ -29,8 +29,7 @@ pub(super) use cautions::{adverse_effects, concerning, foremost};
 pub(super) use interactions::{covers, is_unlisted};
 pub(super) use limits::upper_limit;
 pub(super) use single::{
-    answer, single, single_is_on, single_names_medicines, single_of_several,
-    single_speaks_of_medicines,
+    answer, single, single_is_on, single_of_several, single_speaks_of_medicines,
 };
 pub(super) use table::has;
 pub(super) use told::{of_too_much, rows};

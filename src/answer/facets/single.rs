@@ -77,20 +77,6 @@ pub(in crate::answer) fn answer<'k>(
     Some(Line::text(answer.text.clone()).citing(cites))
 }
 
-/// Whether the text of the answer itself names every medicine that was named.
-pub(in crate::answer) fn single_names_medicines(writer: &Writer<'_>, entry: Entry<'_>) -> bool {
-    let asked = &writer.intent.asked;
-    let Some((_, answer)) = asked.single(entry) else {
-        return false;
-    };
-    let text = padded(&answer.text);
-    asked.medicines.iter().all(|id| {
-        let medicine = writer.knowledge.medicines.get(id);
-        let mut names = medicine.into_iter().flat_map(|medicine| medicine.names());
-        names.any(|(_, _, name)| text.contains(&padded(name)))
-    })
-}
-
 fn of<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Option<Line> {
     let (_, answer) = writer.intent.asked.single(entry)?;
     let cites = writer.citations.cite(entry, &answer.refs);

@@ -100,7 +100,7 @@ impl Guide {
             Decision::Nothing if field.unknown.iter().any(|name| name.is_medicine) => {
                 Decision::UnknownMedicine
             }
-            Decision::Nothing => match self.answering(heard) {
+            Decision::Nothing => match self.general_topic(heard) {
                 Some(id) => Decision::Entries { ids: vec![id] },
                 None => Decision::Nothing,
             },
@@ -108,12 +108,12 @@ impl Guide {
         }
     }
 
-    /// The entry whose answer was picked.
-    fn answering(&self, heard: &Heard<'_>) -> Option<String> {
+    /// The topic whose answer was picked.
+    fn general_topic(&self, heard: &Heard<'_>) -> Option<String> {
         let asked = &heard.intent.asked;
-        let mut entries = self.knowledge.entries();
-        let entry = entries.find(|entry| asked.single(*entry).is_some())?;
-        Some(entry.id().to_owned())
+        let mut topics = self.knowledge.topics.values();
+        let topic = topics.find(|topic| asked.single(Entry::Topic(topic)).is_some())?;
+        Some(topic.id.clone())
     }
 
     fn together(&self, medicine: &str, supplement: Option<&str>, fields: &[Field]) -> Decision {

@@ -141,13 +141,9 @@ impl<'k> Screen<'k> {
                 .retain(|facet| is_beside_an_answer(*facet, asked));
         }
         // What is listed on a medicine that was named leads, even before it; that nothing is, stands behind an answer
-        // that speaks of the medicine, and is not said where it is named there.
-        let speaks = !self.is_listed && facets::single_speaks_of_medicines(&self.writer, entry);
-        let leads = asked.medicines.is_empty() || speaks;
-        if speaks && facets::single_names_medicines(&self.writer, entry) {
-            self.facets
-                .retain(|facet| !matches!(facet, Facet::Medicine | Facet::Together));
-        }
+        // that speaks of the medicine.
+        let leads = asked.medicines.is_empty()
+            || !self.is_listed && facets::single_speaks_of_medicines(&self.writer, entry);
         let facets = self.facets.iter().copied().map(Piece::Facet);
         let (first, last) = match single.map(Piece::Single) {
             single if leads => (single, None),
