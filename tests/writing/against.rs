@@ -81,27 +81,26 @@ fn a_change_that_is_no_name_leads_nowhere_else() {
 #[test]
 fn a_substance_that_gets_an_entry_is_told() {
     let desk = Desk::new();
+    let covered = desk.text("not-covered.toml");
+    let row = "\n[[substances]]\nname = \"Exampline\"\n";
+    desk.write("not-covered.toml", &(covered.clone() + row));
     let before = guide(&desk);
     let zinc = desk.text("supplements/zinc.toml");
     let start = zinc.find("[verdict]").unwrap();
-    let taurine = format!(
-        "id = \"taurine\"\nname = \"Taurine\"\nunits = [\"mg\", \"mcg\"]\n\n{}",
+    let entry = format!(
+        "id = \"exampline\"\nname = \"Exampline\"\nunits = [\"mg\", \"mcg\"]\n\n{}",
         &zinc[start..]
     );
-    desk.write("supplements/taurine.toml", &taurine);
-    desk.edit(
-        "not-covered.toml",
-        "[[substances]]\nname = \"Taurine\"\n",
-        "",
-    );
+    desk.write("supplements/exampline.toml", &entry);
+    desk.write("not-covered.toml", &covered);
     let told: Vec<_> = guide(&desk)
-        .redirects(&before, "taurine")
+        .redirects(&before, "exampline")
         .iter()
         .map(Redirect::words)
         .collect();
     assert!(
-        told.iter().any(|line| line.starts_with("“Taurine” and ")
-            && line.ends_with("now Taurine; before Taurine, which has no entry")),
+        told.iter().any(|line| line.starts_with("“Exampline” and ")
+            && line.ends_with("now Exampline; before Exampline, which has no entry")),
         "{told:?}"
     );
 }

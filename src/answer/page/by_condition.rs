@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use crate::answer::facets::surest::{rank, surest_of};
 use crate::answer::facets::writer::Writer;
 use crate::answer::intent::Intent;
+use crate::answer::page::also_listed::also_listed;
 use crate::answer::page::buttons::{Onward, answer, few, remembering};
 use crate::answer::page::{fit, reviews};
 use crate::answer::reply::action::Action;
@@ -12,7 +13,6 @@ use crate::answer::reply::code::Code;
 use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
 use crate::answer::{facet_words, words};
-use crate::grammar::List;
 use crate::knowledge::{Direction, Entry, Evidence, Knowledge, ReferenceKind, Supplement};
 use crate::question::Section;
 use crate::spelling::normalised;
@@ -59,7 +59,7 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, condition: &str, intent: &I
         .iter()
         .map(|row| &row.0.name[..])
         .collect();
-    screen.extend(also_listed(&left));
+    screen.extend(also_listed(&[(None, left)]));
     let mut body = Body {
         kind: Kind::Condition,
         screen,
@@ -142,12 +142,6 @@ fn line<'k>(
     Line::item(found.join("; "))
         .labelled(supplement.name.clone())
         .citing(cites)
-}
-
-/// The names of those that there is no room for.
-fn also_listed(names: &[&str]) -> Option<Line> {
-    let line = Line::text(List::and(names).to_string()).labelled(words::also_listed());
-    (!names.is_empty()).then_some(line)
 }
 
 /// How good the best study or document behind a finding is: trials and what sums them up before what only watches.

@@ -1,9 +1,12 @@
 //! What interacts with a medicine: every supplement that has a row on it, the most severe first.
 
+use rustc_hash::FxHashSet;
+
 use crate::answer::facet_words;
 use crate::answer::facets::covers;
 use crate::answer::facets::writer::Writer;
 use crate::answer::intent::Intent;
+use crate::answer::page::also_listed::also_listed;
 use crate::answer::page::buttons::{Onward, answer, few, remembering};
 use crate::answer::page::{fit, notes, reviews};
 use crate::answer::reply::action::Action;
@@ -112,15 +115,30 @@ fn screen(
     let above = fit::width(&screen) + closing.width();
     let (kept, left) = fit::in_words(lines.to_vec(), above);
     screen.extend(kept);
-    let left = rows[rows.len() - left..].iter();
-    let left: Vec<String> = left
-        .map(|(supplement, row)| format!("{} ({})", supplement.name, row.severity))
-        .collect();
-    if !left.is_empty() {
-        screen.push(Line::text(List::and(&left).to_string()).labelled(words::also_listed()));
-    }
+    screen.extend(also_listed(&by_severity(rows, rows.len() - left)));
     screen.push(closing);
     screen
+}
+
+/// The names of the supplements behind the first rows, by their most severe row: each once, and none that was spoken of.
+fn by_severity<'k>(
+    rows: &[(&'k Supplement, &Interaction)],
+    spoken_of: usize,
+) -> Vec<(Option<&'static str>, Vec<&'k str>)> {
+    let (said, left) = rows.split_at(spoken_of);
+    let mut known: FxHashSet<&str> = said.iter().map(|(entry, _)| entry.id.as_str()).collect();
+    let mut groups: Vec<(Option<&'static str>, Vec<&str>)> = Vec::new();
+    for (supplement, row) in left {
+        if !known.insert(&supplement.id) {
+            continue;
+        }
+        let label = Some(row.severity.as_str());
+        match groups.last_mut().filter(|group| group.0 == label) {
+            Some((_, names)) => names.push(&supplement.name),
+            None => groups.push((label, vec![&supplement.name])),
+        }
+    }
+    groups
 }
 
 fn line<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, row: &Interaction) -> Line {

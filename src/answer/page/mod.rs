@@ -1,6 +1,7 @@
 //! Pages: one file a kind of reply.
 
 pub(super) mod about;
+mod also_listed;
 pub(super) mod amounts_said;
 pub(super) mod buttons;
 pub(super) mod by_condition;

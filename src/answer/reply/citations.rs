@@ -55,9 +55,15 @@ impl<'k> Citations<'k> {
         (refs, about): (&[String], &'k str),
     ) -> Vec<usize> {
         let known = refs.iter().filter_map(|key| references.get(key));
-        known
-            .map(|reference| self.number(reference, about))
-            .collect()
+        let mut numbers = Vec::new();
+        for reference in known {
+            let number = self.number(reference, about);
+            // Two references to the same page have the same number.
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
+        numbers
     }
 
     fn number(&mut self, reference: &'k Arc<Reference>, about: &'k str) -> usize {
