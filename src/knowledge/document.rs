@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::begin::asked;
 use super::node::Node;
 use super::problem::Problem;
-use super::tree::{empty_lists_in, texts_in_table};
+use super::tree::{StepIn, each_empty_list, each_text, steps};
 use super::written::{Fault, Faults, Step};
 
 /// A file as read: `file` is its path below the knowledge folder, with `/` between the parts.
@@ -83,8 +83,7 @@ impl<'s> Document<'s> {
     /// # Errors
     /// Every unknown or missing key and every value of the wrong shape.
     pub(crate) fn read<T: deserr::Deserr<Faults>>(&self) -> Result<T, Vec<Problem>> {
-        let node = Node(DeValue::Table(self.tree().clone()));
-        deserr::deserialize(node).map_err(|faults: Faults| {
+        deserr::deserialize(Node::Table(self.tree())).map_err(|faults: Faults| {
             let faults = faults.0.into_iter().map(|fault| self.fault(fault));
             let mut problems: Vec<_> = faults.collect();
             let blanks = self.blanks();
@@ -169,21 +168,21 @@ impl<'s> Document<'s> {
         self.problem(&path, message)
     }
 
+    /// Shows every text in the file with the way to it.
+    pub(super) fn each_text<'t>(&'t self, see: impl FnMut(&[StepIn<'t>], &'t str)) {
+        each_text(self.tree(), see);
+    }
+
     /// Every text in the file with its path.
     pub(super) fn texts(&self) -> Vec<(Vec<Step>, &str)> {
         let mut texts = Vec::new();
-        texts_in_table(self.tree(), &mut Vec::new(), &mut texts);
+        self.each_text(|path, text| texts.push((steps(path), text)));
         texts
     }
 
-    /// The path of every empty list that stands under the key.
-    pub(super) fn empty_lists(&self, key: &str) -> Vec<Vec<Step>> {
-        let mut found = Vec::new();
-        for (list, value) in self.tree() {
-            let path = vec![Step::Key(list.get_ref().to_string())];
-            empty_lists_in(value.get_ref(), key, path, &mut found);
-        }
-        found
+    /// Shows the way to every empty list.
+    pub(super) fn each_empty_list<'t>(&'t self, see: impl FnMut(&[StepIn<'t>])) {
+        each_empty_list(self.tree(), see);
     }
 
     /// Where the first key stands: comments before it are about the whole file.
