@@ -24,8 +24,9 @@ impl Token {
 impl Tokens {
     /// The tokens of a text; words that are new are added.
     pub(crate) fn read(&mut self, text: &str) -> Vec<Token> {
-        let words = spelling::words(text).into_iter();
-        words.map(|word| self.add(&word.text)).collect()
+        let mut tokens = Vec::new();
+        spelling::each_word(text, |word, _| tokens.push(self.add(word)));
+        tokens
     }
 
     pub(crate) fn add(&mut self, word: &str) -> Token {
