@@ -18,7 +18,8 @@ pub(in crate::knowledge) const NEED_NO_REFERENCE: &[&str] = &["not-checked"];
 pub(super) fn claims_name_a_reference(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     for Cited { document, .. } in cited(draft) {
         document.each_empty_list(|path| {
-            let free = matches!(path.first(), Some(StepIn::Key(list)) if NEED_NO_REFERENCE.contains(list));
+            let free =
+                matches!(path.first(), Some(StepIn::Key(list)) if NEED_NO_REFERENCE.contains(list));
             if !free && path.last().is_some_and(|list| list.is("refs")) {
                 let message = "`refs` is empty; every claim and figure names its reference";
                 problems.push(document.problem(&steps(path), message));

@@ -126,10 +126,26 @@ pub(super) fn texts_are_not_empty(draft: &Draft<'_>, problems: &mut Vec<Problem>
 
 pub(in crate::knowledge) use crate::markup::MARKS as NOT_PLAIN;
 
+/// The bytes of which a text of nothing else is plain: those of a letter behind ASCII are looked at as a letter.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = b' ';
+    while byte < 0x7f {
+        plain[byte as usize] = true;
+        byte += 1;
+    }
+    let mut mark = 0;
+    while mark < NOT_PLAIN.len() {
+        plain[NOT_PLAIN[mark] as usize] = false;
+        mark += 1;
+    }
+    plain
+};
+
 pub(super) fn texts_are_plain(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     for document in draft.documents() {
         document.each_text(|path, text| {
-            if is_address(path) {
+            if text.bytes().all(|byte| PLAIN[usize::from(byte)]) || is_address(path) {
                 return;
             }
             let Some((at, letter)) = text
