@@ -24,8 +24,7 @@ impl Source {
     /// refuses, for what is not UTF-8.
     #[must_use]
     pub fn from_bytes(file: String, bytes: &[u8]) -> Self {
-        let text = String::from_utf8_lossy(bytes);
-        let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
+        let text = String::from_utf8_lossy(without_mark(bytes)).into_owned();
         Self { file, text }
     }
 
@@ -35,6 +34,11 @@ impl Source {
         let name = self.file.rsplit('/').next().unwrap_or(&self.file);
         name.strip_suffix(".toml").unwrap_or(name)
     }
+}
+
+/// The bytes without the mark of their order, which some editors put before a text.
+pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
 }
 
 /// A file whose values remember where they stand.

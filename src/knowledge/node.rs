@@ -92,7 +92,8 @@ impl<'a> deserr::Sequence for List<'a> {
 
 impl<'a> deserr::Map for Table<'a> {
     type Value = Node<'a>;
-    type Iter = Map<vec::IntoIter<(&'a str, Node<'a>)>, fn((&'a str, Node<'a>)) -> (String, Node<'a>)>;
+    type Iter =
+        Map<vec::IntoIter<(&'a str, Node<'a>)>, fn((&'a str, Node<'a>)) -> (String, Node<'a>)>;
 
     fn len(&self) -> usize {
         self.0.len()

@@ -29,10 +29,7 @@ pub(super) fn steps(path: &[StepIn<'_>]) -> Vec<Step> {
 }
 
 /// Shows every text with the way to it.
-pub(super) fn each_text<'t>(
-    tree: &'t DeTable<'_>,
-    mut see: impl FnMut(&[StepIn<'t>], &'t str),
-) {
+pub(super) fn each_text<'t>(tree: &'t DeTable<'_>, mut see: impl FnMut(&[StepIn<'t>], &'t str)) {
     each_in_table(tree, &mut Vec::new(), &mut |path, value| {
         if let DeValue::String(text) = value {
             see(path, text);
