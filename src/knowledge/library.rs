@@ -208,7 +208,7 @@ fn side_by_side<T: Send, R: Send>(all: Vec<T>, each: impl Fn(T) -> R + Sync) -> 
         let work =
             shares.map(|share| scope.spawn(|| share.into_iter().map(each).collect::<Vec<R>>()));
         let work: Vec<_> = work.collect();
-        let done = work.into_iter().map(|work| work.join());
+        let done = work.into_iter().map(thread::ScopedJoinHandle::join);
         done.map(|done| {
             done.unwrap_or_else(|panic| resume_unwind(panic))
                 .into_iter()

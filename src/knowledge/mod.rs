@@ -21,9 +21,11 @@ mod interaction;
 mod known;
 mod label;
 mod language;
+mod lent;
 mod library;
 mod lists;
 mod load;
+mod made;
 mod medicine;
 mod models;
 mod nearest;
@@ -75,6 +77,7 @@ pub use lists::{
     Substance,
 };
 pub use load::load;
+pub use made::Made;
 pub(crate) use medicine::MEDICINE_NAME;
 pub use medicine::{Medicine, MedicineKind};
 pub use models::Models;
@@ -122,6 +125,9 @@ pub struct Knowledge {
     /// What was learned from examples, shared by every reading of the folder.
     #[serde(skip)]
     pub models: Arc<Models>,
+    /// What was worked out from all of this.
+    #[serde(skip)]
+    pub made: Arc<Made>,
 }
 
 /// An entry that an answer can be about.

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::folder::{ModelFile, hashes, model_files, read_with_key, readable, stored};
 use super::stored::{Key, from_bytes};
-use super::{Knowledge, LoadError, Models};
+use super::{Knowledge, LoadError, Made, Models};
 
 /// What is known of a folder.
 #[derive(Debug)]
@@ -31,7 +31,8 @@ pub fn recall_folder(folder: &Path, today: NaiveDate) -> Result<Recalled, LoadEr
             unstored,
         });
     }
-    let (knowledge, key) = read_with_key(folder, today)?;
+    let (mut knowledge, key) = read_with_key(folder, today)?;
+    knowledge.made = Arc::new(Made::to_store());
     let unstored = Some(key);
     Ok(Recalled {
         knowledge,

@@ -1,13 +1,15 @@
 //! The knowledge as it was last checked, stored beside the models: a start that finds the very same files reads no TOML
 //! and no examples, and proves no rule again.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hasher;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
 
-use super::Knowledge;
+use super::{Knowledge, Made, lent};
 
 /// The first bytes of every such file.
 const MARK: &[u8; 8] = b"checked1";
@@ -20,11 +22,15 @@ const PROGRAM: &str = env!("SUPPLEMENT_BOT_SOURCES");
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key(u64);
 
-/// The knowledge and the day on which it was checked: before that day, a review may lie in the future.
+/// The knowledge, the keys of the sources that its files share, and the names and lengths of what was made from it, which
+/// stands behind.
 #[derive(Serialize, Deserialize)]
 struct Stored<K> {
+    /// The day on which it was checked: before that day, a review may lie in the future.
     day: NaiveDate,
     knowledge: K,
+    lent: BTreeSet<String>,
+    made: Vec<(String, usize)>,
 }
 
 impl Key {
@@ -55,7 +61,18 @@ pub(super) fn to_bytes(knowledge: &Knowledge, key: Key, day: NaiveDate) -> Optio
     if !knowledge.models.new_ones().is_empty() {
         return None;
     }
-    let body = postcard::to_stdvec(&Stored { day, knowledge }).ok()?;
+    let parts = knowledge.made.new_ones();
+    let made = parts
+        .iter()
+        .map(|(name, bytes)| (name.clone(), bytes.len()));
+    let stored = Stored {
+        day,
+        knowledge,
+        lent: lent::keys(knowledge),
+        made: made.collect(),
+    };
+    let mut body = postcard::to_stdvec(&stored).ok()?;
+    body.extend(parts.values().flatten());
     let mut bytes = Vec::with_capacity(body.len() + 3 * size_of::<u64>());
     bytes.extend(MARK);
     bytes.extend(key.0.to_le_bytes());
@@ -73,6 +90,18 @@ pub(super) fn from_bytes(bytes: &[u8], today: NaiveDate) -> Option<(Key, Knowled
     if mark != MARK || u64::from_le_bytes(*sum) != hash(body) {
         return None;
     }
-    let stored: Stored<Knowledge> = postcard::from_bytes(body).ok()?;
-    (stored.day <= today).then_some((Key(u64::from_le_bytes(*key)), stored.knowledge))
+    let (stored, mut rest) = postcard::take_from_bytes::<Stored<Knowledge>>(body).ok()?;
+    if stored.day > today {
+        return None;
+    }
+    let mut made = BTreeMap::new();
+    for (name, length) in stored.made {
+        let (part, behind) = rest.split_at_checked(length)?;
+        made.insert(name, part.to_vec());
+        rest = behind;
+    }
+    let mut knowledge = stored.knowledge;
+    lent::share(&mut knowledge, &stored.lent);
+    knowledge.made = Arc::new(Made::stored(made));
+    Some((Key(u64::from_le_bytes(*key)), knowledge))
 }

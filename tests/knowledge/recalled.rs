@@ -24,13 +24,17 @@ fn checked() -> TempDir {
         let file = format!("learned/{model}.model");
         fs::copy(shipped_folder().join(&file), folder.path().join(&file)).unwrap();
     }
-    let Recalled {
-        knowledge,
-        unstored,
-    } = recall(folder.path());
-    let key = unstored.expect("nothing is stored yet");
-    remember(folder.path(), &knowledge, key, today()).unwrap();
+    store(folder.path());
     folder
+}
+
+/// Stores what is read now, and answers from it.
+fn store(folder: &Path) -> Guide {
+    let recalled = recall(folder);
+    let key = recalled.unstored.expect("these files are not stored yet");
+    let guide = guide(recalled.knowledge);
+    remember(folder, guide.knowledge(), key, today()).unwrap();
+    guide
 }
 
 #[track_caller]
@@ -51,14 +55,21 @@ fn edit(folder: &Path, file: &str, change: impl FnOnce(&mut Vec<u8>)) {
     fs::write(path, bytes).unwrap();
 }
 
-fn answers(knowledge: Knowledge) -> String {
-    let guide = Guide::new(knowledge, Disclaimer::default(), today());
+fn guide(knowledge: Knowledge) -> Guide {
+    Guide::new(knowledge, Disclaimer::default(), today())
+}
+
+fn answers(guide: &Guide) -> String {
     let questions = [
         "zinc",
         "how much boron is too much?",
         "can I take iron with levothyroxine",
         "i took 40 pills",
+        "is soy sauce bad with magnesuim",
+        "took too many paracetmol",
         "is vitamin d worth it when pregnant",
+        "Vitamin D: what does too much cause?",
+        "upper limit folic acid",
     ];
     let answers = questions.map(|question| terminal::text(&guide.ask(question)));
     answers.join("\n")
@@ -67,13 +78,12 @@ fn answers(knowledge: Knowledge) -> String {
 #[test]
 fn what_was_checked_answers_as_the_files_do() {
     let folder = checked();
-    let recalled = recall(folder.path());
+    let path = folder.path();
+    fs::remove_file(path.join(STORED)).unwrap();
+    let read = store(path);
+    let recalled = recall(path);
     assert!(recalled.unstored.is_none());
-    assert!(recalled.knowledge.models.new_ones().is_empty());
-    fs::remove_file(folder.path().join(STORED)).unwrap();
-    let read = recall(folder.path());
-    assert!(read.unstored.is_some());
-    assert_eq!(answers(recalled.knowledge), answers(read.knowledge));
+    assert_eq!(answers(&guide(recalled.knowledge)), answers(&read));
 }
 
 #[test]
@@ -81,8 +91,7 @@ fn nothing_is_learned_where_no_example_was_read() {
     let folder = checked();
     let knowledge = recall(folder.path()).knowledge;
     assert!(knowledge.safety.examples.is_empty());
-    let guide = Guide::new(knowledge, Disclaimer::default(), today());
-    assert!(guide.knowledge().models.new_ones().is_empty());
+    assert!(guide(knowledge).knowledge().models.new_ones().is_empty());
 }
 
 #[test]
@@ -146,12 +155,7 @@ fn a_model_that_was_learned_here_is_not_stored_as_if_it_were() {
     let folder = checked();
     let path = folder.path();
     fs::remove_file(path.join(MODEL)).unwrap();
-    let Recalled {
-        knowledge,
-        unstored,
-    } = recall(path);
-    let guide = Guide::new(knowledge, Disclaimer::default(), today());
-    remember(path, guide.knowledge(), unstored.unwrap(), today()).unwrap();
+    store(path);
     assert!(!is_recalled(path));
 }
 
