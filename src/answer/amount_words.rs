@@ -22,6 +22,12 @@ fn quoted(texts: &[&str]) -> String {
 
 const fn reason(why: NotCompared) -> &'static str {
     match why {
+        NotCompared::Lab
+        | NotCompared::Food
+        | NotCompared::Apart
+        | NotCompared::Route
+        | NotCompared::Told
+        | NotCompared::Once => no_intake(why),
         NotCompared::Range => "it names a range, and the limits are for one amount",
         NotCompared::Beyond => "it says more or less than that, not how much",
         NotCompared::Figure => {
@@ -29,26 +35,50 @@ const fn reason(why: NotCompared) -> &'static str {
         }
         NotCompared::Unit => "I cannot read its unit: name it in mg, mcg, g or IU",
         NotCompared::NoUnit => "it has no unit; name it in mg, mcg or IU",
-        NotCompared::Loose => "a number or sign beside it is one that I cannot read",
-        NotCompared::Times => "it does not say how many are taken in a day",
+        NotCompared::Loose => "I cannot tell what another number near it says of it",
+        NotCompared::Times => "I cannot tell how many are taken in a day",
         NotCompared::Schedule => "I cannot read how often it is taken",
         NotCompared::Seldom => {
             "so much so seldom is another matter than a daily amount: ask a pharmacist or doctor"
         }
-        NotCompared::Lab => "it reads like a test result: the limits are for what is taken",
-        NotCompared::Food => "it reads like what a food has, and not what is taken as a supplement",
-        NotCompared::Apart => "it is told for a weight or a volume, not for a day",
         NotCompared::Whose => "I cannot tell what it is an amount of",
         NotCompared::Strength => "it does not say how much is in one",
         NotCompared::Disagree => "its two units do not say the same",
         NotCompared::Foreign => "what stands beside it is not told in such an amount",
-        NotCompared::Route => {
-            "it reads like something that is not swallowed, and the limits are for what is"
-        }
-        NotCompared::Told => "it does not read like what somebody takes",
         NotCompared::Left => {
             "I cannot tell what it says; tell each amount with its name and its unit"
         }
+        NotCompared::Shared => {
+            "I cannot tell whether how many or how often is said of it or of another amount"
+        }
+        NotCompared::Compound | NotCompared::Form | NotCompared::Precursor => of_a_form(why),
+    }
+}
+
+/// What is told in a form that the limits do not count so.
+const fn of_a_form(why: NotCompared) -> &'static str {
+    match why {
+        NotCompared::Compound => {
+            "it may be of all of the compound, and the limits count what is in it: name the elemental amount"
+        }
+        NotCompared::Form => {
+            "what an IU of it weighs depends on its form, and I do not read which: name the form, or mg or mcg"
+        }
+        _ => "it is of beta-carotene, and the limits of vitamin A count ready-made vitamin A alone",
+    }
+}
+
+/// What is no day's intake.
+const fn no_intake(why: NotCompared) -> &'static str {
+    match why {
+        NotCompared::Lab => "it reads like a test result: the limits are for what is taken",
+        NotCompared::Food => "it reads like what is in food, and not what is taken as a supplement",
+        NotCompared::Apart => "it is told for a weight or a volume, not for a day",
+        NotCompared::Route => {
+            "it reads like something that is not swallowed, and the limits are for what is"
+        }
+        NotCompared::Once => "it reads like something taken once, and the limits are for each day",
+        _ => "it does not read like what somebody takes",
     }
 }
 

@@ -569,17 +569,37 @@ pub(in crate::answer) fn beside_limit(
     format!("{place} the {authority} {noun} of {limit}")
 }
 
+/// `differs`: the recommendation is no one figure for all the people asked about.
 pub(in crate::answer) fn beside_recommendation(
-    order: Ordering,
-    basis: Basis,
+    (order, differs): (Ordering, bool),
+    recommended: &str,
     amount: &str,
 ) -> String {
     let place = match order {
         Ordering::Less => "below",
+        Ordering::Equal if differs => "within",
         Ordering::Equal => "equal to",
         Ordering::Greater => "above",
     };
-    format!("{place} the {basis} of {amount}")
+    format!("{place} the {recommended} of {amount}")
+}
+
+/// `RDA`, `EU AI`, `UK advice`: of the US the letters say it.
+pub(in crate::answer) fn recommended(region: &str, basis: Basis) -> String {
+    match region {
+        "US" | "" => self::basis(basis).to_owned(),
+        region => format!("{region} {}", self::basis(basis)),
+    }
+}
+
+/// By what the figures of a table differ.
+pub(in crate::answer) const fn by_group(age: bool, sex: bool) -> &'static str {
+    match (age, sex) {
+        (true, true) => " (by age and sex)",
+        (true, false) => " (by age)",
+        (false, true) => " (by sex)",
+        (false, false) => "",
+    }
 }
 
 pub(in crate::answer) fn about(kept: Kept) -> [&'static str; 4] {

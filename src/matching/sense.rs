@@ -90,8 +90,11 @@ impl Senses {
         let is_doubtful_medicine = |mention: &Mention| {
             matches!(mention.subject, Subject::Medicine(_)) && self.is_ambiguous(mention, text)
         };
-        let may_be_other =
-            |mention: &Mention| is_entry(&mention.subject) || is_doubtful_medicine(mention);
+        // `ginger cat` is no ginger, though ginger has no entry.
+        let has_no_entry = |mention: &Mention| matches!(mention.subject, Subject::NotCovered(_));
+        let may_be_other = |mention: &Mention| {
+            is_entry(&mention.subject) || is_doubtful_medicine(mention) || has_no_entry(mention)
+        };
         if !mentions.iter().any(may_be_other) {
             return mentions;
         }
@@ -117,7 +120,7 @@ impl Senses {
             let is_all = |place: &Range<usize>| inside(place) && is_bare();
             let is_other = taken.iter().any(|place| overlaps(place) && !is_all(place));
             if !is_entry(&mention.subject) {
-                return !is_other || !is_doubtful_medicine(mention);
+                return !is_other || !(is_doubtful_medicine(mention) || has_no_entry(mention));
             }
             !is_other
                 && !self.is_part_of_a_medicine(text.question, mention)

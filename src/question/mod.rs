@@ -16,6 +16,8 @@ pub use wish::Wish;
 pub use crate::facet::Facet;
 pub use crate::section::Section;
 
+use std::ops::Range;
+
 use crate::spelling::Word;
 
 /// A question as read, before anything is looked up.
@@ -30,6 +32,8 @@ pub struct Question {
     /// All that it says of amounts.
     pub amounts: Amounts,
     pub wish: Wish,
+    /// The places of the words of each thing that it asks, where it asks more than one.
+    pub asks: Vec<Range<usize>>,
 }
 
 impl Question {

@@ -6,6 +6,7 @@ use super::Question;
 use super::amounts::{Amounts, View};
 use super::cues::Cues;
 use super::person::{self, People};
+use super::sentence::Told;
 use super::wish::Wishes;
 use crate::knowledge::{Language, Languages};
 use crate::spelling::words;
@@ -43,6 +44,11 @@ impl Reader {
             person: self.people.told(&plain, &ages),
             amounts,
             wish: self.wishes.read(&plain),
+            asks: Told {
+                text,
+                words: &words,
+            }
+            .asks(&self.wishes),
             text: text.to_owned(),
             words,
         }

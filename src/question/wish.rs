@@ -67,6 +67,16 @@ impl Wishes {
         wish
     }
 
+    /// Whether the word joins another question to one: `and`.
+    pub(super) fn joins(&self, word: &str) -> bool {
+        self.words.joins.has(word)
+    }
+
+    /// Whether a question may begin with the word: `how`.
+    pub(super) fn opens(&self, word: &str) -> bool {
+        self.words.opens.has(word)
+    }
+
     fn greets(&self, words: &[&str]) -> bool {
         !words.is_empty() && words.iter().all(|word| self.words.greetings.has(word))
     }

@@ -237,11 +237,11 @@ fn what_could_not_be_read_is_said() {
     case("zinc 50", "it has no unit");
     case("zinc 15 mg every so often", "how often it is taken");
     case("500 mg calcium with every meal", "how many are taken");
-    case("zinc 2 5 mg", "a number or sign beside it");
+    case("zinc 2 5 mg", "another number near it");
     case("half a teaspoon of magnesium", "cannot read its unit");
     case("magnesium 120 mg per 100 g", "for a weight or a volume");
     case("urine calcium 350 mg a day", "like a test result");
-    case("a glass of milk has 300 mg of calcium", "what a food has");
+    case("a glass of milk has 300 mg of calcium", "what is in food");
     case("calcium magnesium zinc 500 mg", "what it is an amount of");
 }
 
@@ -356,4 +356,79 @@ fn the_weight_of_a_compound_is_told_apart_everywhere() {
     ] {
         says(question, &["The limits count", "alone, not all of the"]);
     }
+}
+
+#[test]
+fn a_salt_that_is_told_whole_is_not_compared() {
+    for question in [
+        "FeSO4 325 mg once daily",
+        "CaCO3 1250 mg a day",
+        "KCl 600 mg twice daily",
+        "ferrous fumarate 210 mg tds",
+        "zinc sulfate 220 mg a day",
+    ] {
+        says(
+            question,
+            &["I did not compare", "name the elemental amount"],
+        );
+        says_not(question, "a day: above");
+    }
+    says(
+        "FeSO4 325 mg (65 mg elemental) daily",
+        &["65 mg a day: above"],
+    );
+    says("iron 65 mg as ferrous sulfate", &["65 mg a day: above"]);
+}
+
+#[test]
+fn units_that_weigh_another_amount_in_each_form_ask_for_the_form() {
+    says(
+        "vitamin A 10000 IU a day",
+        &["I did not compare", "depends on its form"],
+    );
+    says(
+        "retinol 10000 IU a day",
+        &["10,000 IU (3,003 mcg) a day: above"],
+    );
+    says("vitamin A 3000 mcg RAE (10,000 IU)", &["3,000 mcg"]);
+    says(
+        "beta-carotene 25000 IU",
+        &["I did not compare", "it is of beta-carotene"],
+    );
+    says(
+        "vitamin E 400 IU",
+        &["I did not compare", "depends on its form"],
+    );
+    says("vitamin E 400 IU d-alpha-tocopherol", &["268 mg a day"]);
+    says("dl-alpha-tocopherol 400 IU", &["180 mg a day"]);
+}
+
+#[test]
+fn nobody_is_measured_by_what_another_age_or_sex_needs() {
+    says(
+        "magnesium 350 mg, I am 45",
+        &["within the RDA of 320 to 420 mg a day (by sex)"],
+    );
+    says(
+        "magnesium 350 mg, woman of 45",
+        &["above the RDA of 320 mg a day."],
+    );
+    says("iron 20 mg, I am 60", &["above the RDA of 8 mg a day."]);
+    says(
+        "calcium 1000 mg",
+        &["within the RDA of 1,000 to 1,200 mg a day"],
+    );
+}
+
+#[test]
+fn figures_of_the_place_that_is_told_lead() {
+    says(
+        "in the uk is 450 mg magnesium ok",
+        &["450 mg a day: above the UK figure of 400 mg"],
+    );
+    says(
+        "in england, magnesium 200 mg a day",
+        &["the UK advice of 270 to 300 mg a day (by sex)"],
+    );
+    says_not("is 450 mg magnesium ok", "UK figure");
 }

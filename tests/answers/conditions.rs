@@ -35,6 +35,6 @@ fn a_name_beside_an_illness_or_an_operation_is_a_supplement() {
     case("I am having surgery next week, what about boron?", "boron");
     case("had a lumpectomy last year, soy ok?", "soy-isoflavones");
     case("quit prednisone and use boron?", "boron");
-    case("is boron a metal", "nothing");
+    case("is boron an element in the periodic table", "nothing");
     case("how to polish copper", "nothing");
 }

@@ -125,10 +125,10 @@ fn a_medicine_in_doubt_is_not_dropped_in_silence() {
 #[test]
 fn of_supplements_taken_together_what_is_listed_comes_before_what_is_not() {
     says(
-        "can I take zinc and selenium and copper together",
+        "can I take zinc and boron and copper together",
         &[
             "They compete to be absorbed",
-            "Zinc and Selenium; Selenium and Copper",
+            "Zinc and Boron; Boron and Copper",
         ],
     );
 }
@@ -137,8 +137,8 @@ fn of_supplements_taken_together_what_is_listed_comes_before_what_is_not() {
 fn not_checked_never_reads_as_harmless() {
     for question in [
         "selenium with lisinopril",
-        "boron and sertraline",
-        "sertraline and soy",
+        "manganese and sertraline",
+        "sertraline and silicon",
     ] {
         let text = read(question);
         assert!(

@@ -2,13 +2,14 @@
 
 use crate::answer::facets::asked::{a_day, is_compared, limits_a_day, region, unit};
 use crate::answer::facets::compound::{compound, is_of_all};
+use crate::answer::facets::limits;
+use crate::answer::facets::recommended::Recommendation;
 use crate::answer::facets::writer::{Length, Writer};
-use crate::answer::facets::{doses, limits};
 use crate::answer::intent::Asked;
 use crate::answer::intent::amounts::AmountOf;
 use crate::answer::reply::line::Line;
 use crate::answer::{amount_words, words};
-use crate::knowledge::{Amount, Dose, Entry, Figure, Supplement, UpperLimit};
+use crate::knowledge::{Amount, Entry, Figure, Supplement, UpperLimit};
 use crate::question::{Intake, NotCompared, Part};
 
 /// Each amount of the supplement as it was read, and how it compares with each limit of the people asked about; what was
@@ -28,9 +29,11 @@ pub(in crate::answer) fn against<'k>(
         lines.push(one(writer, supplement, amount, Length::Full));
     }
     let asked = &writer.intent.asked.amounts;
-    let may_be_of_it = |amount: &&AmountOf| match amount.of.as_deref() {
-        Some(of) => of == supplement.id,
-        None => amount.intake.not_compared != Some(NotCompared::Left),
+    let may_be_of_it = |amount: &&AmountOf| {
+        let why = amount.intake.not_compared;
+        let is_told = !matches!(why, Some(NotCompared::Left | NotCompared::Food));
+        let of = amount.of.as_deref();
+        of.map_or(is_told, |of| of == supplement.id)
     };
     if asked.iter().filter(may_be_of_it).count() > 1 {
         lines.push(Line::text(amount_words::add_up()));
@@ -63,7 +66,7 @@ pub(in crate::answer) fn of_something_else(asked: &Asked) -> Vec<Line> {
         let texts: Vec<&str> = others.map(|amount| amount.text.as_str()).collect();
         (!texts.is_empty()).then(|| Line::text(amount_words::none_compared(&texts, why)))
     };
-    let reasons = [NotCompared::Whose, NotCompared::Left];
+    let reasons = [NotCompared::Whose, NotCompared::Left, NotCompared::Food];
     reasons.into_iter().filter_map(line).collect()
 }
 
@@ -166,14 +169,10 @@ fn comparison<'k>(
                 .take(1),
         );
     }
-    if let Some(row) = largest_recommendation(writer, supplement) {
-        let bound = row.amount.top_mcg(factor).unwrap_or(f64::INFINITY);
-        sides.push(words::beside_recommendation(
-            top.total_cmp(&bound),
-            row.basis,
-            &row.amount.words(factor),
-        ));
-        cites.extend(writer.citations.cite(entry, &row.refs).into_iter().take(1));
+    if let Some(recommended) = Recommendation::of(writer, supplement) {
+        sides.push(recommended.beside(writer, top, supplement));
+        let refs = recommended.refs();
+        cites.extend(writer.citations.cite(entry, refs).into_iter().take(1));
     }
     let mut distinct = Vec::new();
     for number in cites {
@@ -224,13 +223,4 @@ fn converted(amount: &AmountOf, supplement: &Supplement) -> Option<String> {
         &format!("{} {}", Figure(daily.to), daily.unit),
         &format!("{} {into}", Figure(figure)),
     ))
-}
-
-/// The row with the largest RDA or AI of the people asked about, else of adults.
-fn largest_recommendation<'s>(writer: &Writer<'_>, supplement: &'s Supplement) -> Option<&'s Dose> {
-    let top = |row: &&Dose| row.amount.top_mcg(supplement.iu_per_mcg).unwrap_or(0.0);
-    let rows = doses::recommended(writer, supplement).into_iter();
-    let person = writer.intent.asked.person;
-    let rows = rows.filter(|row| person.is_anybody() || person.fits(&row.population));
-    rows.max_by(|one, other| top(one).total_cmp(&top(other)))
 }

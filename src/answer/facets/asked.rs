@@ -77,7 +77,7 @@ pub(in crate::answer) fn shown<'s>(
 ) -> Vec<&'s UpperLimit> {
     let person = writer.intent.asked.person;
     let mut rows: Vec<&UpperLimit> = supplement.upper_limits.iter().collect();
-    rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
+    rows.sort_by_key(|row| region_rank(writer, &row.authority));
     let fits = |row: &&UpperLimit| !person.is_anybody() && is_theirs(person, row);
     if rows.iter().any(fits) {
         rows.retain(fits);
@@ -90,7 +90,8 @@ pub(in crate::answer) fn shown<'s>(
         rows.retain(grown_up);
     }
     if rows.iter().any(|row| row.kind == LimitKind::Ul) {
-        rows.retain(|row| row.kind != LimitKind::Guidance);
+        let is_of_the_place = |row: &UpperLimit| region_rank(writer, &row.authority) == 0;
+        rows.retain(|row| row.kind != LimitKind::Guidance || is_of_the_place(row));
     }
     rows
 }

@@ -5,11 +5,14 @@ use crate::answer::intent::amounts::AmountOf;
 use crate::answer::reply::line::Line;
 use crate::answer::words;
 use crate::knowledge::{Entry, NameWords, Supplement};
+use crate::question::NotCompared;
 use crate::spelling::normalised;
 
 /// Whether it may be of all of a compound, and not of the mineral alone.
 pub(super) fn is_of_all(amount: &AmountOf) -> bool {
-    !amount.intake.is_elemental && amount.intake.a_day.is_some()
+    let intake = &amount.intake;
+    let is_whole = intake.not_compared == Some(NotCompared::Compound);
+    is_whole || !intake.is_elemental && intake.a_day.is_some()
 }
 
 /// Where the amount is of a compound: that the limits count a part of it, and how much that is where the entry says it.

@@ -3,7 +3,7 @@
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::reply::line::Line;
 use crate::answer::words;
-use crate::knowledge::{Basis, Dose, Entry, Knowledge, Supplement};
+use crate::knowledge::{Basis, Dose, Entry, Supplement};
 use crate::population::{AgeRange, LifeStage};
 use crate::question::{Person, Section};
 
@@ -14,7 +14,7 @@ pub(in crate::answer) fn lines<'k>(
 ) -> Vec<Line> {
     let person = writer.intent.asked.person;
     let mut rows: Vec<&Dose> = supplement.doses.iter().collect();
-    rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
+    rows.sort_by_key(|row| region_rank(writer, &row.authority));
     let theirs: Vec<&Dose> = rows
         .iter()
         .copied()
@@ -140,7 +140,10 @@ pub(in crate::answer) fn recommended<'s>(
     let adult = |row: &&Dose| {
         row.population.ages.overlaps(ADULT) && row.population.includes(LifeStage::General)
     };
-    let tables = supplement.doses.iter().filter(|row| is_in_a_table(row));
+    let tables = supplement
+        .doses
+        .iter()
+        .filter(|row| is_in_a_table(writer, row));
     tables.filter(adult).collect()
 }
 
@@ -156,24 +159,35 @@ pub(super) fn of_adults(supplement: &Supplement) -> Vec<&Dose> {
 /// The RDA and AI rows of the people asked about, where somebody in particular is.
 pub(super) fn theirs<'s>(writer: &Writer<'_>, supplement: &'s Supplement) -> Vec<&'s Dose> {
     let person = writer.intent.asked.person;
-    let rows = supplement.doses.iter().filter(|row| is_in_a_table(row));
+    let rows = supplement
+        .doses
+        .iter()
+        .filter(|row| is_in_a_table(writer, row));
     let theirs = rows.filter(|row| !person.is_anybody() && person.fits(&row.population));
     grown_up(person, theirs.collect())
 }
 
-pub(super) fn is_in_a_table(row: &Dose) -> bool {
-    matches!(row.basis, Basis::Rda | Basis::Ai)
+/// Whether the row is an RDA or AI, or what an authority of the place advises that somebody tells of.
+pub(super) fn is_in_a_table(writer: &Writer<'_>, row: &Dose) -> bool {
+    let is_of_the_place = region_rank(writer, &row.authority) == 0;
+    matches!(row.basis, Basis::Rda | Basis::Ai) || row.basis == Basis::Guideline && is_of_the_place
 }
 
-/// US rows stand first, then other authorities, then studies.
-pub(in crate::answer) fn region_rank(knowledge: &Knowledge, authority: &str) -> u8 {
-    match knowledge
-        .vocabulary
-        .authority(authority)
-        .map(|authority| authority.region.as_str())
-    {
-        Some("US") => 0,
-        Some("none") | None => 2,
-        Some(_) => 1,
+/// The rows of the authority that stands first.
+pub(super) fn leading<'s>(writer: &Writer<'_>, mut rows: Vec<&'s Dose>) -> Vec<&'s Dose> {
+    let rank = |row: &&Dose| region_rank(writer, &row.authority);
+    let first = rows.iter().min_by_key(|row| rank(row)).copied();
+    rows.retain(|row| first.is_some_and(|first| first.authority == row.authority));
+    rows
+}
+
+/// Rows of the place that somebody tells of stand first, then those of the US, of others, and of studies.
+pub(in crate::answer) fn region_rank(writer: &Writer<'_>, authority: &str) -> u8 {
+    let known = writer.knowledge.vocabulary.authority(authority);
+    match known.map(|authority| authority.region.as_str()) {
+        Some("none") | None => 3,
+        region if region == writer.intent.asked.place => 0,
+        Some("US") => 1,
+        Some(_) => 2,
     }
 }

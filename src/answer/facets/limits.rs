@@ -21,7 +21,7 @@ pub(in crate::answer) fn lines<'k>(
     }
     let person = writer.intent.asked.person;
     let mut rows: Vec<&UpperLimit> = supplement.upper_limits.iter().collect();
-    rows.sort_by_key(|row| region_rank(writer.knowledge, &row.authority));
+    rows.sort_by_key(|row| region_rank(writer, &row.authority));
     let mut lines = Vec::new();
     if !person.is_anybody() {
         let theirs = rows.iter().filter(|row| is_theirs(person, row)).count();

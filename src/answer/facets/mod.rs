@@ -12,6 +12,7 @@ mod foods;
 mod interactions;
 mod limits;
 mod overview;
+mod recommended;
 mod references;
 mod single;
 pub(super) mod surest;
@@ -27,7 +28,9 @@ pub(super) use between::between;
 pub(super) use cautions::{adverse_effects, concerning, foremost};
 pub(super) use interactions::{covers, is_unlisted};
 pub(super) use limits::upper_limit;
-pub(super) use single::{single, single_of_several, single_speaks_of_medicines};
+pub(super) use single::{
+    answer, single, single_is_on, single_of_several, single_speaks_of_medicines,
+};
 pub(super) use table::has;
 pub(super) use told::{of_too_much, rows};
 pub(super) use usual_amount::usual_amount;

@@ -1,8 +1,11 @@
 //! The answer to a single question, where the entry has one that is close to what was asked.
 
+use crate::answer::facets::interactions;
 use crate::answer::facets::writer::Writer;
 use crate::answer::reply::line::Line;
+use crate::classify::row_id;
 use crate::knowledge::Entry;
+use crate::question::Facet;
 use crate::spelling::padded;
 
 /// The answer of the entry, else one that holds for all supplements; it stands alone, without the words in which others
@@ -42,17 +45,36 @@ pub(in crate::answer) fn single_speaks_of_medicines(writer: &Writer<'_>, entry: 
         .chain([&answer.text])
         .map(|text| padded(text))
         .collect();
-    let medicines = &writer.knowledge.medicines;
+    let knowledge = writer.knowledge;
     asked
         .medicines
         .iter()
-        .filter_map(|id| medicines.get(id))
-        .all(|medicine| {
-            let classes = medicine.classes.iter().filter_map(|id| medicines.get(id));
-            let named = std::iter::once(medicine).chain(classes);
+        .filter(|id| knowledge.medicines.contains_key(*id))
+        .all(|id| {
+            let classes = interactions::classes(knowledge, id);
+            let named = std::iter::once(id.as_str()).chain(classes);
+            let named = named.filter_map(|id| knowledge.medicines.get(id));
             let mut called = named.flat_map(|medicine| medicine.names());
             called.any(|(_, _, name)| told.iter().any(|text| text.contains(&padded(name))))
         })
+}
+
+/// What the single answer of the entry is on, where one is close to the question.
+pub(in crate::answer) fn single_is_on(writer: &Writer<'_>, entry: Entry<'_>) -> Option<Facet> {
+    let (_, answer) = writer.intent.asked.single(entry)?;
+    Some(answer.facet)
+}
+
+/// The single answer with that [`row_id`].
+pub(in crate::answer) fn answer<'k>(
+    writer: &mut Writer<'k>,
+    entry: Entry<'k>,
+    id: &str,
+) -> Option<Line> {
+    let mut answers = entry.answers().iter();
+    let answer = answers.find(|answer| row_id(entry.id(), &answer.text) == id)?;
+    let cites = writer.citations.cite(entry, &answer.refs);
+    Some(Line::text(answer.text.clone()).citing(cites))
 }
 
 fn of<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Option<Line> {

@@ -1,6 +1,6 @@
 //! The usual amount in one line: of the person asked about, else of adults by sex and age.
 
-use crate::answer::facets::doses::{self, region_rank};
+use crate::answer::facets::doses;
 use crate::answer::facets::writer::Writer;
 use crate::answer::reply::line::Line;
 use crate::answer::{facet_words, words};
@@ -16,14 +16,14 @@ pub(in crate::answer) fn usual_amount<'k>(
     writer: &mut Writer<'k>,
     supplement: &'k Supplement,
 ) -> Line {
-    let theirs = leading(writer, doses::theirs(writer, supplement));
+    let theirs = doses::leading(writer, doses::theirs(writer, supplement));
     let (text, source) = if theirs.is_empty() {
         let adults = doses::of_adults(supplement);
         let tables = adults
             .iter()
             .copied()
-            .filter(|row| doses::is_in_a_table(row));
-        let tables = leading(writer, tables.collect());
+            .filter(|row| doses::is_in_a_table(writer, row));
+        let tables = doses::leading(writer, tables.collect());
         match (tables.first(), adults.first()) {
             (Some(first), _) => (of_adults(writer, &tables, supplement), *first),
             (None, Some(first)) => (used(first, supplement), *first),
@@ -46,15 +46,6 @@ pub(in crate::answer) fn usual_amount<'k>(
     Line::text(text)
         .labelled(words::usual_amount())
         .citing(cites.into_iter().take(1).collect())
-}
-
-/// The rows of the authority that stands first; another's figures stand on the page of doses.
-fn leading<'s>(writer: &Writer<'_>, rows: Vec<&'s Dose>) -> Vec<&'s Dose> {
-    let rank = |row: &&Dose| region_rank(writer.knowledge, &row.authority);
-    let first = rows.iter().min_by_key(|row| rank(row)).copied();
-    let mut rows = rows;
-    rows.retain(|row| first.is_some_and(|first| first.authority == row.authority));
-    rows
 }
 
 /// `men 400 to 420 mg, women 310 to 320 mg a day (adults; recommended, RDA, US)`; by age where men and women need as much.

@@ -213,8 +213,15 @@ impl Guide {
             let sections = question.sections.iter();
             wanted.facets = sections.map(|section| section.facet()).collect();
         }
+        // Beside nothing but a name, what a section is called by asks for that section: `berberine interactions`.
+        if let [section] = question.sections[..]
+            && is_name_and_word(question, mentions)
+        {
+            wanted.facets = vec![section.facet()];
+        }
         let mut asked = Asked::new(knowledge, question, mentions).wanting(wanted);
         asked.picked = self.picked(question, mentions, &asked.facets);
+        self.answer_each(&mut asked, field, self.language(locale));
         // An answer says more than the list of sources: `is that real` and `can I get hooked` ask for no list.
         let has_other = asked.facets.len() > 1 || !asked.picked.is_empty();
         if has_other && !question.sections.contains(&Section::References) {
@@ -274,6 +281,12 @@ impl Guide {
         }
         heard.reading = reading;
     }
+}
+
+/// Whether at most two words stand beside names.
+fn is_name_and_word(question: &Question, mentions: &[Mention]) -> bool {
+    let named: usize = mentions.iter().map(|mention| mention.words.len()).sum();
+    named > 0 && question.words.len() <= named + 2
 }
 
 /// Leaves an amount right behind a name that nobody knows to that name: `xyz 20 mg`.

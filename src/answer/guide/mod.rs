@@ -15,6 +15,7 @@ mod preview;
 pub(super) mod request;
 mod reviews;
 pub(super) mod safe;
+mod several_asked;
 
 use std::sync::Arc;
 

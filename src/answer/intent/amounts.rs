@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use crate::knowledge::{Knowledge, Unit, daily_value, mg_per_meq};
 use crate::matching::{Mention, Subject};
-use crate::question::{Intake, Named, NotCompared, Part, Question, UnitAsked};
+use crate::question::{Intake, Named, NotCompared, Question, UnitAsked};
+
+use super::forms;
 
 /// An amount, and what it is of.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,8 +35,8 @@ impl AmountOf {
     /// Whether nobody can tell what it is of.
     #[must_use]
     pub fn is_of_nothing(&self) -> bool {
-        use NotCompared::{Left, Whose};
-        self.of.is_none() && matches!(self.intake.not_compared, Some(Left | Whose))
+        use NotCompared::{Food, Left, Whose};
+        self.of.is_none() && matches!(self.intake.not_compared, Some(Food | Left | Whose))
     }
 
     /// Whether it tells of something that somebody takes.
@@ -73,28 +75,68 @@ pub(in crate::answer) fn amounts(
         .collect();
     let into = question.amounts.into_unit();
     // The figure of a name, as in "5-HTP", is no amount.
-    let is_of_a_name = |intake: &Intake| {
+    let is_of_a_name = |Intake { bytes, .. }: &Intake| {
         let mut names = names.iter().map(|name| &name.bytes);
-        names.any(|name| name.start <= intake.bytes.start && intake.bytes.end <= name.end)
+        names.any(|name| name.start <= bytes.start && bytes.end <= name.end)
     };
     let intakes = question.amounts.of(&names).into_iter();
-    intakes
-        .filter(|intake| !is_of_a_name(intake))
-        .map(|mut intake| {
-            let of = intake.of.and_then(|place| subjects.get(place));
-            let of = of.map(|subject| id(subject).to_owned());
-            weigh(&mut intake, of.as_deref());
-            let compound = of.as_deref();
-            let compound = compound.and_then(|of| compound_of(knowledge, (question, mentions), of));
-            AmountOf {
-                compound,
-                of,
-                into: into.filter(|unit| *unit != intake.unit),
-                text: question.text[intake.bytes.clone()].to_owned(),
-                intake,
-            }
-        })
-        .collect()
+    let intakes = intakes.filter(|intake| !is_of_a_name(intake));
+    let read = intakes.map(|mut intake| {
+        let of = intake.of.and_then(|place| subjects.get(place));
+        let of = of.map(|subject| id(subject).to_owned());
+        let salt = salt((question, mentions), &intake, of.as_deref());
+        forms::leave_whole(&mut intake, &salt, &knowledge.languages.english().names);
+        weigh(&mut intake, of.as_deref());
+        forms::judge(
+            &mut intake,
+            of.as_deref().unwrap_or_default(),
+            &question.text,
+        );
+        let compound_of = |of| compound_of(knowledge, (question, mentions), of);
+        AmountOf {
+            compound: of.as_deref().and_then(compound_of),
+            of,
+            into: into.filter(|unit| *unit != intake.unit),
+            text: question.text[intake.bytes.clone()].to_owned(),
+            intake,
+        }
+    });
+    read.collect()
+}
+
+/// The name that stands nearest to an amount, of those of what it is of; nothing where it says `as` or `from` what that
+/// is made of.
+fn salt(
+    (question, mentions): (&Question, &[Mention]),
+    intake: &Intake,
+    of: Option<&str>,
+) -> String {
+    let words = &question.words;
+    let own = mentions.iter().filter(|it| Some(id(&it.subject)) == of);
+    let distance = |mention: &&Mention| {
+        let start = words.get(mention.words.start);
+        let end = words.get(mention.words.end.saturating_sub(1));
+        let start = start.map_or(0, |word| word.range.start);
+        let end = end.map_or(0, |word| word.range.end);
+        let behind = start.saturating_sub(intake.bytes.end);
+        behind + intake.bytes.start.saturating_sub(end)
+    };
+    let Some(nearest) = own.min_by_key(distance) else {
+        return String::new();
+    };
+    let before = nearest
+        .words
+        .start
+        .checked_sub(1)
+        .and_then(|at| words.get(at));
+    if before.is_some_and(|word| matches!(word.text.as_str(), "as" | "from")) {
+        return String::new();
+    }
+    // The `sulphate` of `iron sulphate` stands behind the name.
+    let range = nearest.words.start..words.len().min(nearest.words.end + 1);
+    let own = words.get(range).unwrap_or_default();
+    let own: Vec<&str> = own.iter().map(|word| word.text.as_str()).collect();
+    own.join(" ")
 }
 
 /// What a compound is called beside the name of what is in it: `calcium hydroxyapatite`; of one that is named behind
@@ -123,6 +165,9 @@ fn compound_of(
     })
 }
 
+/// Entries of what has many substances in it: an amount beside their name is of one of these.
+const OF_MANY: [&str; 2] = ["multivitamins", "electrolytes"];
+
 fn named<'m>(
     knowledge: &Knowledge,
     question: &Question,
@@ -140,12 +185,15 @@ fn named<'m>(
         .words
         .get(mention.words.clone())
         .unwrap_or_default();
-    let supplement = knowledge.supplements.get(id(&mention.subject));
+    let own = id(&mention.subject);
+    let supplement = knowledge.supplements.get(own);
+    let factor = supplement.and_then(|supplement| supplement.iu_per_mcg);
     Named {
         bytes: words.first().map_or(0, |word| word.range.start)
             ..words.last().map_or(0, |word| word.range.end),
         id: place,
-        iu_per_mcg: supplement.and_then(|supplement| supplement.iu_per_mcg),
+        iu_per_mcg: factor.or_else(|| forms::iu_per_mcg(own, &question.text)),
+        may_be_taken: !matches!(mention.subject, Subject::Topic(_)) && !OF_MANY.contains(&own),
     }
 }
 
@@ -172,11 +220,7 @@ fn weigh(intake: &mut Intake, of: Option<&str>) {
         },
         _ => return,
     };
-    intake.unit = unit;
-    intake.a_day = intake.a_day.map(|a_day| a_day * factor);
-    for Part { figure, .. } in &mut intake.parts {
-        *figure *= factor;
-    }
+    forms::weigh(intake, factor, unit);
 }
 
 fn unread(intake: &mut Intake) {

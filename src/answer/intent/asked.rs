@@ -1,6 +1,7 @@
 //! What was asked: all that an answer depends on, and all that a button carries of it.
 
 use crate::answer::intent::amounts::{AmountOf, amounts};
+use crate::answer::intent::place;
 use crate::classify::{Object, Wanted};
 use crate::knowledge::{Entry, Knowledge, SingleAnswer};
 use crate::matching::named::{ids, is_medicine};
@@ -20,6 +21,8 @@ pub struct Asked {
     /// What the facets are about: an outcome, a medicine, a food, a form, a diet, another supplement.
     pub objects: Vec<String>,
     pub person: Person,
+    /// The region of the place that it tells of, whose figures lead.
+    pub place: Option<&'static str>,
     /// The first that was named first.
     pub amounts: Vec<AmountOf>,
     /// Ids of medicines and classes, and of supplements that are asked about together.
@@ -33,8 +36,19 @@ pub struct Asked {
     /// The rows of the entries that are closest to the question, by [`row_id`](crate::classify::row_id), the closest
     /// first.
     pub picked: Vec<String>,
+    /// What answers each thing that is asked, in the order of asking, where several are; else empty.
+    pub each: Vec<Told>,
     /// Names and amounts that were not read.
     pub unknown: Vec<String>,
+}
+
+/// What answers one of several things that are asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// A single answer, by [`row_id`](crate::classify::row_id).
+    Row(String),
+    /// What is told of a facet.
+    Facet(Facet),
 }
 
 impl Asked {
@@ -65,6 +79,7 @@ impl Asked {
         let mut asked = Self {
             medicines: medicines(knowledge, question, mentions),
             person: question.person,
+            place: place::region(question),
             sections: question.sections.clone(),
             amounts: amounts(knowledge, question, mentions),
             ..Self::default()
@@ -144,6 +159,7 @@ impl Asked {
         if self.person.is_anybody() {
             self.person = other.person;
         }
+        self.place = self.place.or(other.place);
         self.amounts.extend(other.amounts);
         for id in other.medicines {
             if !self.medicines.contains(&id) {
@@ -153,6 +169,7 @@ impl Asked {
         self.facets.extend(other.facets);
         self.objects.extend(other.objects);
         self.picked.extend(other.picked);
+        self.each.extend(other.each);
         self.unknown.extend(other.unknown);
         self
     }

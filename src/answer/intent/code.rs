@@ -1,13 +1,13 @@
 //! What was asked ⇄ the code that a button carries.
 //!
 //! `612-w;a500mg;m~Xk3a~90dZ;r~aaaa`: the person, then, each behind a letter, amounts, medicines, rules of safety, kinds
-//! of cautions, sections, facets where the sections do not tell them, the row that answers, and objects. Ids are marks, as
-//! they are too long for what Discord allows. Where there is no room, the sections that do not lead drop first, then
-//! objects, then amounts from the last, then the row; the person, the rules, the cautions, the medicines and the facets
-//! never do.
+//! of cautions, sections, facets where the sections do not tell them, objects, the rows that answer, and what answers each
+//! of several things. Ids are marks, as they are too long for what Discord allows. Where there is no room, the sections
+//! that do not lead drop first, then objects, then amounts from the last, then the rows; the person, the rules, the
+//! cautions, the medicines and the facets never do.
 
 use crate::answer::intent::amounts::AmountOf;
-use crate::answer::intent::asked::Asked;
+use crate::answer::intent::asked::{Asked, Told};
 use crate::answer::reply::code::{Code, MARK, mark};
 use crate::classify::rows_of;
 use crate::knowledge::{CautionKind, Figure, Knowledge};
@@ -20,7 +20,11 @@ impl Asked {
         let mut amounts: Vec<String> = self.amounts.iter().filter_map(amount_code).collect();
         let mut sections: String = self.sections.iter().skip(1).map(|it| it.code()).collect();
         let mut objects: Vec<String> = self.objects.iter().take(OBJECTS).cloned().collect();
-        let mut picked: Vec<String> = self.picked.iter().take(PICKED).cloned().collect();
+        let mut picked: Vec<String> = if self.each.is_empty() {
+            self.picked.iter().take(PICKED).cloned().collect()
+        } else {
+            self.rows_of_each().cloned().collect()
+        };
         loop {
             let code = self.with(&amounts, &sections, &objects, &picked);
             if code.len() <= room {
@@ -54,6 +58,7 @@ impl Asked {
             ('f', self.facet_letters()),
             ('o', marks(objects)),
             ('q', marks(picked)),
+            ('e', self.each_letters(picked)),
         ] {
             if !text.is_empty() {
                 code.extend([";".to_owned(), letter.to_string(), text]);
@@ -73,6 +78,40 @@ impl Asked {
             .iter()
             .filter_map(|it| facet_letter(*it))
             .collect()
+    }
+
+    /// The single answers to several things that are asked.
+    fn rows_of_each(&self) -> impl Iterator<Item = &String> {
+        self.each.iter().filter_map(|told| match told {
+            Told::Row(id) => Some(id),
+            Told::Facet(_) => None,
+        })
+    }
+
+    /// A letter for what answers each of several things: that of a facet, or the one that stands for the next row; none
+    /// where a row had no room.
+    fn each_letters(&self, rows: &[String]) -> String {
+        if rows.len() < self.rows_of_each().count() {
+            return String::new();
+        }
+        let letters = self.each.iter().filter_map(|told| match told {
+            Told::Row(_) => Some(NEXT_ROW),
+            Told::Facet(facet) => facet_letter(*facet),
+        });
+        letters.collect()
+    }
+
+    /// What answers each of several things, by those letters.
+    fn read_each(&self, letters: &str) -> Vec<Told> {
+        let mut rows = self.picked.iter();
+        let facets = || Facet::ALL.iter().copied();
+        let each = letters.chars().filter_map(|letter| match letter {
+            NEXT_ROW => rows.next().cloned().map(Told::Row),
+            letter => facets()
+                .find(|facet| facet_letter(*facet) == Some(letter))
+                .map(Told::Facet),
+        });
+        each.collect()
     }
 
     /// The kinds of cautions that no rule names: those of people.
@@ -140,6 +179,7 @@ impl Asked {
                 self.picked
                     .extend(ids_of(text, &rows.iter().map(String::as_str)));
             }
+            'e' => self.each = self.read_each(text),
             's' => {
                 let sections = text.chars().filter_map(Section::from_code);
                 self.sections.extend(sections);
@@ -154,6 +194,9 @@ const OBJECTS: usize = 4;
 
 /// So many rows are remembered.
 const PICKED: usize = 1;
+
+/// What stands for the next of the rows; a facet has a letter.
+const NEXT_ROW: char = '1';
 
 /// The letter of a facet, by its place: new ones stand last in their list.
 fn facet_letter(facet: Facet) -> Option<char> {

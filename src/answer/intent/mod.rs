@@ -4,6 +4,8 @@ pub(super) mod amounts;
 pub(super) mod asked;
 pub(super) mod code;
 pub(super) mod decision;
+mod forms;
+mod place;
 pub(super) mod said;
 
 use chrono::NaiveDate;

@@ -36,18 +36,28 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: &[String], intent: &In
     let entries: Vec<Entry<'_>> = supplements.iter().copied().map(Entry::Supplement).collect();
     let left = ids.len().saturating_sub(supplements.len());
     let left = (left > 0).then(|| Line::text(words::three_at_most(left)));
-    let ending: Vec<Line> = unlisted(&mut writer, &supplements)
+    // An answer that speaks of both says more than that the two were not checked, and less than a row.
+    let single = facets::single_of_several(&mut writer, &entries);
+    let unlisted = match single {
+        Some(_) => None,
+        None => unlisted(&mut writer, &supplements),
+    };
+    let ending: Vec<Line> = unlisted
         .into_iter()
         .chain(left)
         .chain(notes::left_out(intent))
         .chain(reviews::overdue_among(&entries, intent.today))
         .collect();
     let mut screen = first(intent, &supplements);
-    let room = (fit::SCREEN - fit::CLOSING)
-        .saturating_sub(fit::width(&screen) + fit::width(&ending) + fit::width(&[more()]));
-    let (shown, cut) = fit::leading(facets::between(&mut writer, &supplements), room);
+    let between = facets::between(&mut writer, &supplements);
+    let of_single = single.as_ref().map_or(0, Line::width);
+    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(
+        fit::width(&screen) + fit::width(&ending) + fit::width(&[more()]) + of_single,
+    );
+    let (shown, cut) = fit::leading(between, room);
     screen.extend(shown);
     screen.extend(cut.then(more));
+    screen.extend(single);
     for supplement in &supplements {
         screen.extend(
             facets::concerning(&mut writer, supplement)

@@ -14,7 +14,12 @@ pub(super) struct Bag {
     /// Words, the objects that they name, as `bald` and `hair` name one, and the other supplements.
     pub(super) words: Vec<u32>,
     pub(super) runs: Vec<u32>,
+    /// Figures of amounts: `400`, `5000`.
+    pub(super) figures: Vec<u32>,
 }
+
+/// Smaller figures count tablets, weeks and people.
+const LEAST_AMOUNT: u32 = 5;
 
 impl Bag {
     /// Of the words but these names, which tell nothing inside their entry, and of the others that they name.
@@ -24,7 +29,11 @@ impl Bag {
         lexicon: &Lexicon,
         others: impl IntoIterator<Item = &'o str>,
     ) -> Self {
-        let mut bag = Self::default();
+        let figures = words.iter().filter_map(figure);
+        let mut bag = Self {
+            figures: figures.filter(|it| *it >= LEAST_AMOUNT).collect(),
+            ..Self::default()
+        };
         let told = words.iter().map(|word| word.text.as_str());
         for word in told.filter(|word| !names.contains(&hash(word))) {
             bag.words.push(hash(word));
@@ -43,6 +52,28 @@ impl Bag {
         }
         bag
     }
+}
+
+impl Bag {
+    /// What stands for all its words together: FNV-1a over them, in order.
+    pub(super) fn whole(&self) -> Option<u64> {
+        let whole = self
+            .words
+            .iter()
+            .fold(0xcbf2_9ce4_8422_2325, |hash: u64, word| {
+                (hash ^ u64::from(*word)).wrapping_mul(0x0100_0000_01b3)
+            });
+        (!self.words.is_empty()).then_some(whole)
+    }
+}
+
+/// The figure that a word begins with: `5,000` and `5000iu`.
+fn figure(word: &Word) -> Option<u32> {
+    let end = word
+        .text
+        .find(|letter: char| !(letter.is_ascii_digit() || letter == ','));
+    let figure = word.text.get(..end.unwrap_or(word.text.len()))?;
+    figure.replace(',', "").parse().ok()
 }
 
 /// What stands for an object.

@@ -23,11 +23,15 @@ use weights::{Weighed, Weights};
 const PART: usize = 12;
 
 /// What is found in the text of an answer, and that it is about the same facet, weigh so much beside how like its
-/// question is; an answer to pregnant women or of children weighs less where nobody speaks of them. Found on ways to ask
+/// question is; an answer to pregnant women or of children weighs less where nobody speaks of them, and one on another amount. Found on ways to ask
 /// that were left out: see `tests/answers/single.rs`.
 const IN_TEXT: f32 = 0.8;
 const SAME_FACET: f32 = 0.4;
 const OTHER_PEOPLE: f32 = 0.4;
+const OTHER_AMOUNT: f32 = 0.8;
+
+/// A question in the very words of a way to ask is that question, however near others are.
+const SAME_WORDS: f32 = 1.0;
 
 /// How much the distance to the next answer weighs.
 const LEAD: f32 = 1.5;
@@ -119,7 +123,12 @@ fn closeness(row: &Row, parts: &[Weighed], facets: &[Facet]) -> f32 {
     };
     let alike = best(&|part| {
         let ways = row.ways.iter().map(|way| part.alike(way));
-        ways.fold(0.0, f32::max) + IN_TEXT * part.share_in(&row.text)
+        let is_same = row
+            .ways
+            .iter()
+            .any(|way| way.whole.is_some() && way.whole == part.whole);
+        let same = if is_same { SAME_WORDS } else { 0.0 };
+        ways.fold(0.0, f32::max) + IN_TEXT * part.share_in(&row.text) + same
     });
     if alike == 0.0 {
         return 0.0;
@@ -132,7 +141,13 @@ fn closeness(row: &Row, parts: &[Weighed], facets: &[Facet]) -> f32 {
     let speaks_of = |group: &u32| parts.iter().any(|part| part.has(*group));
     let is_for_others = !row.groups.is_empty() && !row.groups.iter().any(speaks_of);
     let other = if is_for_others { OTHER_PEOPLE } else { 0.0 };
-    alike + same - other
+    let figures: Vec<u32> = parts.iter().flat_map(|part| part.figures.clone()).collect();
+    let amount = if row.is_on_other_amounts(&figures) {
+        OTHER_AMOUNT
+    } else {
+        0.0
+    };
+    alike + same - other - amount
 }
 
 /// An answer is the surer the farther behind it the next one is.

@@ -33,6 +33,14 @@ pub(super) struct Row {
 }
 
 impl Row {
+    /// Whether all ways to ask name an amount, and none is one of these: what is said of 50 mg is no answer on 15 mg.
+    pub(super) fn is_on_other_amounts(&self, figures: &[u32]) -> bool {
+        let is_other = |way: &Weighed| {
+            !way.figures.is_empty() && !way.figures.iter().any(|figure| figures.contains(figure))
+        };
+        !self.ways.is_empty() && self.ways.iter().all(is_other)
+    }
+
     /// Whether the answer, or a way in which it is asked, names one of these; where there are none, any answer does.
     pub(super) fn speaks_of_one(&self, others: &[u32]) -> bool {
         let mut bags = self.ways.iter().chain([&self.text]);

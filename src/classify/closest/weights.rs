@@ -28,6 +28,9 @@ pub(super) struct Local(FxHashMap<u32, f32>);
 pub(super) struct Weighed {
     words: Told,
     runs: Told,
+    pub(super) figures: Vec<u32>,
+    /// What stands for all words together, common ones too; none where there is none.
+    pub(super) whole: Option<u64>,
 }
 
 #[derive(Debug, Default)]
@@ -72,6 +75,8 @@ impl Weights {
         Weighed {
             words: self.told(words, local),
             runs: self.told(bag.runs.iter(), local),
+            figures: bag.figures.clone(),
+            whole: bag.whole(),
         }
     }
 

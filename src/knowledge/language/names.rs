@@ -21,6 +21,10 @@ pub struct NameWords {
     #[deserr(default, rename = "compound-endings")]
     #[schemars(default)]
     pub compound_endings: Vec<String>,
+    /// Compounds whose amounts are told of all of them, and not of what is in them.
+    #[deserr(default, rename = "told-whole")]
+    #[schemars(default)]
+    pub told_whole: Vec<String>,
     /// Words of which one says, in a name of several words, that it is a supplement.
     #[deserr(default, rename = "of-supplements")]
     #[schemars(default)]
@@ -32,6 +36,17 @@ pub struct NameWords {
 }
 
 impl NameWords {
+    /// Whether an amount beside a name that begins so is of all of the compound.
+    #[must_use]
+    pub fn is_told_whole(&self, name: &str) -> bool {
+        let mut begun = String::new();
+        name.split(' ').any(|word| {
+            begun.push_str(word);
+            let mut known = self.told_whole.iter();
+            known.any(|known| known.replace(' ', "") == begun)
+        })
+    }
+
     /// Whether the word names a compound: `citrate`, `oxide`, `silica`.
     #[must_use]
     pub fn is_compound(&self, word: &str) -> bool {

@@ -24,6 +24,14 @@ pub struct WishWords {
     #[deserr(default, rename = "about-supplements")]
     #[schemars(default)]
     pub about_supplements: Vec<String>,
+    /// Words that join another question to one.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub joins: WordSet,
+    /// Words with which a question begins; behind one that joins, or a comma, another question begins with them.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub opens: WordSet,
     /// Words of a greeting or a call for help: a text of nothing else asks who the bot is.
     #[deserr(default)]
     #[schemars(default)]

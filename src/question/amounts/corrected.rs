@@ -22,7 +22,7 @@ pub(super) fn replace(view: View<'_>, spans: &mut Vec<Span>) {
             spans.remove(place - 1);
         } else {
             let first = &mut spans[place - 1];
-            first.why = first.why.or(Some(NotCompared::Loose));
+            first.why = first.why.or(Some(NotCompared::Told));
             place += 1;
         }
     }

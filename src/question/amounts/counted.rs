@@ -1,20 +1,61 @@
 //! Pieces that are counted without their name: `I take 2`, `4 OD`, `half of it`, `1-0-1`, `2 in the morning`.
 
 use super::items::What;
-use super::lists::{BEFORE_TIMES, PIECES, TAKE, TIMES_A_DAY, TIMES_OF_DAY};
+use super::lists::{BEFORE_TIMES, EACH, PIECES, TAKE, TIMES_A_DAY, TIMES_OF_DAY};
 use super::measured;
 use super::pieces::{UNCLEAR, few, names, taken_pieces};
 use super::view::{Count, View};
 
-/// `half of this`, `half of it`, `half a 50 mg zinc`.
+/// `half of this`, `half of it`, `half a 50 mg zinc`, `cut in half`.
 pub(super) fn halves(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let part = view.number(at)?.value;
+    // `I cut it in half`: whether the other half is taken too is not said.
+    let is_cut = view.before(at, 1) == "in" && !view.is(at + 1, &["a", "an"]);
+    if is_cut && part < 1.0 {
+        return Some((UNCLEAR, at + 1));
+    }
     let of = view.skip(at + 1, &["of"]);
     let whole = view.is(of, &["this", "it", "that", "these", "those", "them", "one"]);
     let article = view.skip(of, &["a", "an", "the", "my", "each"]);
     let names_it = measured::amount(view, article).is_some() && (article > at + 1);
     let fits = part < 1.0 && (whole || names_it);
     fits.then_some((What::Pieces(part), if whole { of + 1 } else { article }))
+}
+
+/// `1 tablet and a half`.
+pub(super) fn and_a_half(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let count = few(view, at)?;
+    let (part, end) = part_behind(view, count.end)?;
+    let all = Count {
+        value: count.value + part,
+        ..count
+    };
+    Some((taken_pieces(&all), end))
+}
+
+/// `a pill and a half`.
+pub(super) fn one_and_a_half(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let (part, end) = part_behind(view, at + 1).filter(|_| view.is(at, &["a", "an"]))?;
+    Some((What::Pieces(1.0 + part), end))
+}
+
+/// The part of one in `pill and a half`, and the place behind.
+fn part_behind(view: View<'_>, piece: usize) -> Option<(f64, usize)> {
+    let joins = view.is(piece, PIECES) && view.word(piece + 1) == "and";
+    let place = view.skip(piece + 2, &["a"]);
+    let part = view.number(place).filter(|part| part.value < 1.0)?.value;
+    joins.then_some((part, place + 1))
+}
+
+/// `2 Tums (500 mg each)`: pieces by the name of their brand.
+pub(super) fn of_a_brand(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let count = few(view, at)?;
+    let bracket = names(view, count.end);
+    let (_, end) = measured::amount(view, bracket + 1)?;
+    let end = names(view, end);
+    let is_each = view.is(end, EACH) && view.is_sign(end + 1, &[')']);
+    let fits = bracket > count.end && view.is_sign(bracket, &['(']) && is_each;
+    fits.then(|| (taken_pieces(&count), count.end))
 }
 
 /// `I take 2`, `taking two a day`: pieces that were named before.
@@ -45,7 +86,9 @@ fn is_prescribed(view: View<'_>, count: &Count) -> bool {
     let short = TIMES_A_DAY
         .iter()
         .any(|(name, _)| *name == view.word(count.end));
-    count.value <= MOST && (short || view.is(count.end, ONCE))
+    // `1 on` is each night; `week 3 on zinc` goes on.
+    let goes_on = view.word(count.end) == "on" && !view.word(count.end + 1).is_empty();
+    count.value <= MOST && !goes_on && (short || view.is(count.end, ONCE))
 }
 
 const TIMES_AS_WORDS: &[&str] = &["once", "twice", "thrice"];
@@ -60,6 +103,35 @@ fn ends_there(view: View<'_>, count: &Count) -> bool {
                 "per", "then",
             ],
         )
+}
+
+/// `at 8 am and 8 pm`: as many times as there are.
+pub(super) fn clocks(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    const SURELY: f64 = 5.0;
+    const BEFORE: &[&str] = &["at", "around", "by", "until", "til", "before", "after"];
+    let clock = |at: usize| {
+        let hour = view.number(at).filter(|hour| hour.value <= 12.0)?.value;
+        let minutes =
+            2 * usize::from(view.is_sign(at + 1, &[':']) && view.number(at + 2).is_some());
+        let end = at + 1 + minutes;
+        view.is(end, &["am", "pm"]).then_some((hour, end + 1))
+    };
+    let (hour, mut end) = clock(at)?;
+    let mut count = 1.0;
+    loop {
+        let mut place = end;
+        while view.is(place, &["and", "then", "again", "at"])
+            || view.is_sign(place, &[',', '&', '+', '/'])
+        {
+            place += 1;
+        }
+        let Some((_, behind)) = clock(place).filter(|_| place > end) else {
+            break;
+        };
+        (count, end) = (count + 1.0, behind);
+    }
+    let is_clock = hour >= SURELY || view.is(at.wrapping_sub(1), BEFORE);
+    is_clock.then_some((What::Moments(count), end))
 }
 
 /// `2 in the morning and 1 at night`: pieces a day; one time of a day alone leaves itself to its own rule.
@@ -81,9 +153,17 @@ pub(super) fn portions(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let what = match (is_clear && alone.is_clear, several) {
         (false, _) => UNCLEAR,
         (true, true) => What::Portions(sum),
+        (true, false) if is_second(view, at) => UNCLEAR,
         (true, false) => return Some((What::Pieces(sum), view.skip(alone.end, PIECES))),
     };
     Some((what, end))
+}
+
+/// The `one` of `one 1,000 IU in the morning and one at night`: it is added to what was told before.
+fn is_second(view: View<'_>, at: usize) -> bool {
+    let joins =
+        at > 1 && (view.is(at - 1, &["and", "then", "plus"]) || view.is_sign(at - 1, &[',']));
+    joins && view.is(at - 2, TIMES_OF_DAY)
 }
 
 /// `2 in am`, `1 tablet at night`; `8 am` is a clock, and `2 am` may be one.

@@ -1,9 +1,10 @@
 //! Days of a week: `5 days a week`, `on Mondays and Fridays`, `Mon-Fri`, `weekdays`.
 
 use super::items::What;
-use super::lists::{WEEK, WEEKDAYS};
+use super::lists::{EACH, EVERY, WEEK, WEEKDAYS};
 use super::often::UNCLEAR;
 use super::pieces::few;
+use super::token::Token;
 use super::view::View;
 
 /// `5 days a week`, `5 days/week`, `5 days out of 7`.
@@ -30,19 +31,22 @@ pub(super) fn days_of_a_week(view: View<'_>, at: usize) -> Option<(What, usize)>
     fits.then_some((if count.is_clear { what } else { UNCLEAR }, place + 1))
 }
 
-/// `on Mondays and Fridays`, `Mon/Wed/Fri`, `Mon-Fri`, `weekdays`, `Sunday`.
+/// Behind these a day is one of the calendar.
+const ON_THE: &[&str] = &[
+    "last",
+    "since",
+    "next",
+    "until",
+    "by",
+    "this",
+    "from",
+    "till",
+    "yesterday",
+];
+
+/// `on Mondays and Fridays`, `Mon/Wed/Fri`, `Mon-Fri`, `weekdays`; one day alone is a schedule only in the plural or behind
+/// `every`.
 pub(super) fn weekdays(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    const ON_THE: &[&str] = &[
-        "last",
-        "since",
-        "next",
-        "until",
-        "by",
-        "this",
-        "from",
-        "till",
-        "yesterday",
-    ];
     let week = |on: f64, end: usize| Some((What::DaysOf { on, of: 7.0 }, end));
     match view.word(at) {
         "weekday" | "workday" => return week(5.0, at + 1),
@@ -63,18 +67,75 @@ pub(super) fn weekdays(view: View<'_>, at: usize) -> Option<(What, usize)> {
         let days = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0];
         return week(*days.get(last.checked_sub(first)?)?, at + 3);
     }
-    let (mut count, mut end) = (1.0, at + 1);
+    let (count, end, is_plural) = days_in_a_row(view, at);
+    let is_every = view.is(at.wrapping_sub(1), EVERY) || view.is(at.wrapping_sub(1), EACH);
+    let is_told = is_of_one_day(view, at);
+    match () {
+        () if is_every || is_plural || count > 1.0 && !is_told => week(count, end),
+        () if is_told => Some((What::Idle, end)),
+        () => Some((UNCLEAR, end)),
+    }
+}
+
+/// `Mondays and Fridays`, `mon wed fri`: how many days, the place behind, and whether one is in the plural.
+fn days_in_a_row(view: View<'_>, at: usize) -> (f64, usize, bool) {
+    let (mut count, mut end, mut is_plural) = (1.0, at + 1, is_plural(view, at));
     loop {
         let mut place = end;
         while view.is(place, &["and"]) || view.is_sign(place, &[',', '/', '&', '+']) {
             place += 1;
         }
         if !view.is(place, WEEKDAYS) {
-            break;
+            return (count, end, is_plural);
         }
+        is_plural |= self::is_plural(view, place);
         (count, end) = (count + 1.0, place + 1);
     }
-    week(count, end)
+}
+
+/// `Mondays`; the s of `tues` and `thurs` belongs to a short form.
+fn is_plural(view: View<'_>, at: usize) -> bool {
+    const SHORT: &[&str] = &["tue", "thur", "wed"];
+    let token = view.0.get(at);
+    token.is_some_and(Token::is_plural) && !view.is(at, SHORT)
+}
+
+/// `I started on Monday`, `lab on Monday`: the day of something that happens once, and no schedule.
+fn is_of_one_day(view: View<'_>, at: usize) -> bool {
+    const ONCE: &[&str] = &[
+        "took",
+        "started",
+        "began",
+        "had",
+        "was",
+        "were",
+        "felt",
+        "got",
+        "went",
+        "bought",
+        "did",
+        "ate",
+        "forgot",
+        "missed",
+        "saw",
+        "lab",
+        "test",
+        "blood",
+        "appointment",
+        "appt",
+        "surgery",
+        "operation",
+        "scan",
+        "visit",
+        "draw",
+        "bloodwork",
+        "stopped",
+        "came",
+    ];
+    let ends = |place: &usize| view.is_sign(*place, &['.', '?', '!', '\n', ';']);
+    let start = (0..at).rev().find(ends).unwrap_or(0);
+    let end = (at..view.len()).find(ends).unwrap_or(view.len());
+    (start..end).any(|place| view.is(place, ONCE))
 }
 
 fn is_surely_a_day(view: View<'_>, at: usize) -> bool {

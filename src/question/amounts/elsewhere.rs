@@ -1,7 +1,8 @@
 //! Amounts that nobody takes: results of tests, what a food has, what a limit is, what somebody used to take.
 
 use super::NotCompared;
-use super::lists::{FOODS, HOLD, LABS, ROUTES, TAKE};
+use super::lists::{DRINKS, FOODS, HOLD, LABS, ROUTES, TAKE};
+use super::past;
 use super::spans::Span;
 use super::view::View;
 
@@ -24,17 +25,24 @@ pub(super) fn told_elsewhere(view: View<'_>, span: &Span) -> Option<NotCompared>
     if is_route(view, amount.start) {
         return Some(NotCompared::Route);
     }
-    if near.clone().any(|at| is_meaning(view, at))
+    if near
+        .clone()
+        .any(|at| is_meaning(view, at) || is_advice(view, at))
         || is_limit(view, amount)
-        || is_past(view, start..amount.start)
+        || is_asked(view, start..amount.end)
+        || past::is_over(view, start, amount)
     {
         return Some(NotCompared::Told);
     }
     let holds = near
         .clone()
         .any(|at| view.is(at, HOLD) || view.is_sign(at, &[':', '=']));
-    let before = holds && near.clone().any(|at| view.is(at, FOODS))
-        || view.is(amount.start.wrapping_sub(1), FOODS);
+    let before = holds && near.clone().any(|at| is_food(view, at))
+        || view.is(amount.start.wrapping_sub(1), FOODS)
+        || amount.start > 1
+            && view.is_sign(amount.start - 1, &['('])
+            && is_food(view, amount.start - 2)
+        || amount.clone().any(|at| is_food(view, at));
     (!takes && before || is_in_food(view, amount.end)).then_some(NotCompared::Food)
 }
 
@@ -46,9 +54,40 @@ fn is_route(view: View<'_>, at: usize) -> bool {
     let sentence = sentence_start(view, at)..end.unwrap_or(view.len());
     let named = |place: usize| {
         let of_food = ["ice", "sour", "whipped", "stage"].contains(&view.before(place, 1));
-        view.is(place, ROUTES) && !of_food
+        view.is(place, ROUTES) && !of_food || is_into_a_muscle(view, place)
     };
     sentence.into_iter().any(named)
+}
+
+/// `1,000 mcg IM`, `i.m.`; the `im` of somebody who tells of himself begins another thought.
+fn is_into_a_muscle(view: View<'_>, at: usize) -> bool {
+    const BEHIND: &[&str] = &[
+        "stat",
+        "once",
+        "every",
+        "weekly",
+        "monthly",
+        "daily",
+        "q",
+        "given",
+        "each",
+        "for",
+        "at",
+        "in",
+        "x",
+        "then",
+        "yesterday",
+        "today",
+        "or",
+        "and",
+    ];
+    let is_short = view
+        .0
+        .get(at)
+        .is_some_and(|token| matches!(token.range.len(), 2 | 4));
+    let behind_a_unit = at > 0 && super::unit::unit(view.word(at - 1)).is_some();
+    let ends = at + 1 == view.len() || view.sign(at + 1).is_some() || view.is(at + 1, BEHIND);
+    view.word(at) == "im" && is_short && behind_a_unit && ends
 }
 
 /// `does it mean 800 mg`, `the same as 800 mg`.
@@ -58,10 +97,59 @@ fn is_meaning(view: View<'_>, at: usize) -> bool {
         || view.word(at) == "stand" && view.word(at + 1) == "for"
 }
 
+/// `NHS says 10 mcg`, `the guidelines recommend 600 IU`: what an authority tells everybody, and nobody takes yet.
+fn is_advice(view: View<'_>, at: usize) -> bool {
+    const AUTHORITIES: &[&str] = &[
+        "nhs",
+        "nih",
+        "efsa",
+        "fda",
+        "sacn",
+        "guideline",
+        "guidance",
+        "government",
+        "nice",
+        "google",
+        "internet",
+        "study",
+        "trial",
+        "research",
+        "paper",
+        "rct",
+    ];
+    const TELL: &[&str] = &[
+        "say",
+        "recommend",
+        "recommending",
+        "advise",
+        "suggest",
+        "advice",
+        "used",
+        "use",
+        "gave",
+        "give",
+        "showed",
+        "show",
+        "found",
+        "tested",
+    ];
+    view.is(at, AUTHORITIES) && (view.is(at + 1, TELL) || view.is(at + 2, TELL))
+}
+
+/// `what does 400 IU mean`; `25 mg, not 50 mg`.
+fn is_asked(view: View<'_>, clause: std::ops::Range<usize>) -> bool {
+    let asks = clause.clone().any(|at| view.word(at) == "what");
+    let means = (clause.end..clause.end + 2).any(|at| view.word(at) == "mean");
+    let number = clause
+        .rev()
+        .find(|at| view.is(*at, &["not"]) && view.number(at + 1).is_some());
+    asks && means || number.is_some()
+}
+
 /// `the limit is 40 mg`, `the UL for zinc 40 mg`, `350 mg upper limit`.
 fn is_limit(view: View<'_>, amount: &std::ops::Range<usize>) -> bool {
     const NEAR: usize = 5;
-    let named = |at: usize| view.is(at, &["limit", "ul", "rda", "rdi", "nrv", "maximum"]);
+    let named = |at: usize| view.is(at, &["limit", "ul", "rda", "rdi", "nrv", "maximum", "max"]);
     let stops = |at: usize| {
         view.is(at, TAKE) && !view.is(at, HOLD)
             || view.is(at, &["at", "if", "with", "on", "and"])
@@ -71,24 +159,9 @@ fn is_limit(view: View<'_>, amount: &std::ops::Range<usize>) -> bool {
     let before = clause.take_while(|at| !stops(*at)).any(named);
     let behind = view.is(amount.end, &["upper", "tolerable", "daily", "safe", "max"])
         && named(amount.end + 1);
-    before || behind || named(amount.end)
-}
-
-/// `I used to take 50 mg`, `started with 50 mg`: the past, where something else is taken now.
-fn is_past(view: View<'_>, clause: std::ops::Range<usize>) -> bool {
-    const NEAR: usize = 6;
-    let from = clause.start.max(clause.end.saturating_sub(NEAR));
-    let turns = |at: usize| {
-        view.is(at, &["now", "but", "currently", "and", "so"]) || view.is_sign(at, &[',', '.'])
-    };
-    let mut words = (from..clause.end).rev().take_while(|at| !turns(*at));
-    words.any(|at| {
-        let pair = |first: &[&str], second: &[&str]| view.is(at, first) && view.is(at + 1, second);
-        pair(&["used"], &["to"])
-            || pair(&["started", "began"], &["with", "at", "on", "from"])
-            || pair(&["down", "up", "went", "cut"], &["from"])
-            || view.is(at, &["previously", "formerly", "originally"])
-    })
+    // `is 4,000 IU the maximum`.
+    let is_it = view.word(amount.end) == "the" && named(amount.end + 1);
+    before || behind || is_it || named(amount.end)
 }
 
 fn is_lab(view: View<'_>, at: usize) -> bool {
@@ -115,8 +188,14 @@ fn is_in_food(view: View<'_>, end: usize) -> bool {
     let Some(opens) = opens else { return false };
     let place = (opens + 1..view.len().min(opens + 5)).take_while(|at| view.number(*at).is_none());
     let named: Vec<usize> = place.filter(|at| view.is(*at, FOODS)).collect();
-    let stirred = (opens..view.len().min(opens + 6)).any(|at| view.is(at, &["water", "juice"]));
-    !named.is_empty() && !stirred
+    let stirred = (opens..view.len().min(opens + 6)).any(|at| view.is(at, DRINKS));
+    let there_is = (0..end).any(|at| view.word(at) == "there" && view.is(at + 1, &["is", "are"]));
+    !named.is_empty() && (!stirred || there_is)
+}
+
+/// A food; the liver of `cod liver oil` is none.
+fn is_food(view: View<'_>, at: usize) -> bool {
+    view.is(at, FOODS) && view.word(at + 1) != "oil"
 }
 
 fn sentence_start(view: View<'_>, at: usize) -> usize {

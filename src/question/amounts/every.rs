@@ -98,7 +98,8 @@ pub(super) fn every_hours(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return Some((What::Rate { times: 1.0, days }, at + 2));
     }
     let count = few(view, at + 1)?;
-    let what = match view.period(count.end) {
+    let week = (view.word(count.end) == "w").then_some(7.0);
+    let what = match view.period(count.end).or(week) {
         _ if !count.is_clear => UNCLEAR,
         Some(days) => What::Rate {
             times: 1.0,

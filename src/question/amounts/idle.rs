@@ -2,7 +2,7 @@
 
 use super::items::What;
 use super::lists::{
-    A, FOODS, LABS, LENGTHS, OF_A_BODY, PACKAGE_FROM, PACKAGES, PER, PIECES, SERVINGS, WEEK,
+    A, LABS, LENGTHS, MARKERS, OF_A_BODY, PACKAGE_FROM, PACKAGES, PER, PIECES, SERVINGS, WEEK,
 };
 use super::view::View;
 
@@ -25,6 +25,16 @@ const NAMES: &[(&str, &[f64])] = &[
     ("factor", &[5.0]),
     ("ared", &[1.0, 2.0]),
     ("paleo", &[]),
+    ("eli", &[5.0]),
+    ("feso", &[4.0]),
+    ("znso", &[4.0]),
+    ("mgso", &[4.0]),
+    ("cuso", &[4.0]),
+    ("mnso", &[4.0]),
+    ("caco", &[3.0]),
+    ("mgcl", &[2.0]),
+    ("cacl", &[2.0]),
+    ("zncl", &[2.0]),
 ];
 
 /// `d3`, `vitamin d 3`, `mk-7`, `vitamin D2/D3`.
@@ -71,6 +81,11 @@ pub(super) fn length(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let count = view.count(at)?;
     let dash = usize::from(view.is_sign(count.end, &['-']));
     let place = count.end + dash;
+    // `half an hour`.
+    let place = place
+        + usize::from(
+            count.value < 1.0 && view.is(place, &["a", "an"]) && view.is(place + 1, LENGTHS),
+        );
     let is_length = view.is(place, LENGTHS) || view.word(place) == "s" && view.is_attached(place);
     let is_of_each = view.is(place + 1, A) && view.is(place + 2, WEEK);
     let goes_on_and_off = view.is(place + 1, &["on", "off"])
@@ -97,31 +112,43 @@ pub(super) fn package_of(view: View<'_>, at: usize) -> Option<(What, usize)> {
     (is_package && view.number(at + 2).is_some()).then_some((What::Idle, at + 3))
 }
 
+const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
+
+/// Behind these a number of that size is a year.
+const IN: &[&str] = &[
+    "in", "since", "from", "of", "its", "until", "expire", "expired", "exp", "year",
+];
+
 /// A price, a place in a list, a clock, a year, an ordinal.
 pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    const ORDINALS: &[&str] = &["st", "nd", "rd", "th"];
-    const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
     let number = view.number(at)?;
-    let is_ordinal = view.is(at + 1, ORDINALS) && view.is_attached(at + 1);
+    let is_ordinal = view.is(at + 1, &["st", "nd", "rd", "th"]) && view.is_attached(at + 1);
     let starts = at == 0 || view.is_sign(at - 1, &['\n']);
     let is_listed = starts && view.is_sign(at + 1, &[')', '.', ':']) && number.value < PACKAGE_FROM;
-    let is_year = YEARS.contains(&number.value)
-        && matches!(view.before(at, 1), "in" | "since" | "from" | "of");
+    let is_year = YEARS.contains(&number.value) && IN.contains(&view.before(at, 1));
     let is_clock = view.is_sign(at + 1, &[':'])
         && view.is_attached(at + 1)
         && view.number(at + 2).is_some()
         && view.is_attached(at + 2);
-    let is_food = view.is(at + 1, FOODS) || view.is(at + 1, OF_A_BODY);
+    let of_a_body = view.is(at + 1, OF_A_BODY);
     let of_a_test = (1..=3)
         .take_while(|back| at >= *back && !view.is_sign(at - back, &[',', ';', '.', '\n']))
-        .any(|back| LABS.contains(&view.before(at, back)));
+        .any(|back| {
+            LABS.contains(&view.before(at, back)) || MARKERS.contains(&view.before(at, back))
+        });
     let is_pronoun = number.written == super::number::Written::InLetters
         && number.value <= 1.0
         && number.value > 0.5;
     match () {
         () if is_clock => Some((What::Idle, at + 3)),
         () if is_ordinal => Some((What::Idle, at + 2)),
-        () if number.value <= 0.0 || is_listed || is_year || is_pronoun || is_food || of_a_test => {
+        () if number.value <= 0.0
+            || is_listed
+            || is_year
+            || is_pronoun
+            || of_a_body
+            || of_a_test =>
+        {
             Some((What::Idle, at + 1))
         }
         () => None,

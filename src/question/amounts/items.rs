@@ -6,7 +6,10 @@ use super::lists::{PIECES, SERVINGS};
 use super::token::{Kind, Token};
 use super::unit::UnitAsked;
 use super::view::View;
-use super::{NotCompared, counted, days, every, idle, measured, moments, often, pieces, spoons};
+use super::{
+    NotCompared, bounds, counted, days, eaten, every, idle, measured, moments, often, pieces,
+    place, spoons,
+};
 
 /// A piece of a question that says something about an amount, and where it stands.
 #[derive(Clone, Debug)]
@@ -51,6 +54,8 @@ pub(super) enum What {
     Unclear(NotCompared),
     /// A number that is no amount: an age, a length of time, a part of a name, a package.
     Idle,
+    /// `3 brazil nuts`: food, of which nobody says how much is in it.
+    Eaten,
     /// A number that is none of these.
     Loose,
     /// What ends one thought: a comma, a line, `and`.
@@ -77,6 +82,7 @@ const AT_NUMBERS: &[Rule] = &[
     measured::amount,
     idle::hydroxylated,
     days::days_of_a_week,
+    counted::clocks,
     counted::portions,
     counted::schedule_in_digits,
     often::so_many_times,
@@ -85,14 +91,23 @@ const AT_NUMBERS: &[Rule] = &[
     measured::share,
     pieces::multiplier,
     idle::weeks_in_short,
+    moments::one_off,
+    place::most,
+    counted::and_a_half,
     counted::halves,
+    pieces::joined_serving,
     pieces::pieces,
     counted::taken,
+    counted::of_a_brand,
+    eaten::eaten,
+    place::day_of_a_month,
+    place::place,
     idle::other_number,
 ];
 
 const AT_WORDS: &[Rule] = &[
-    measured::between,
+    counted::one_and_a_half,
+    bounds::between,
     measured::apart,
     pieces::for_pieces,
     idle::servings_of_a_package,
@@ -110,7 +125,8 @@ const AT_WORDS: &[Rule] = &[
     pieces::x_times,
     moments::at_once,
     moments::unsaid,
-    measured::beyond,
+    bounds::up_to,
+    bounds::beyond,
     separator,
 ];
 
@@ -120,7 +136,7 @@ const AT_SIGNS: &[Rule] = &[
     pieces::each,
     often::period,
     pieces::x_times,
-    measured::beyond,
+    bounds::beyond,
     idle::marked,
     separator,
 ];
@@ -128,10 +144,17 @@ const AT_SIGNS: &[Rule] = &[
 /// The items of a question; `taken` are places that tell of a person.
 pub(super) fn items(tokens: &[Token], taken: &[Range<usize>]) -> Vec<Item> {
     let view = View(tokens);
-    let mut items = Vec::new();
+    let mut items: Vec<Item> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         let of_a_person = taken.iter().find(|place| place.contains(&at));
+        // The bound of `women over 50` is of an age.
+        let before = items.last_mut().filter(|_| of_a_person.is_some());
+        if let Some(Item { what, .. }) = before
+            && *what == What::Unclear(NotCompared::Beyond)
+        {
+            *what = What::Plain;
+        }
         let (what, end) = match of_a_person {
             Some(place) => (What::Idle, place.end),
             None => item(view, at),

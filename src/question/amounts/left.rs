@@ -27,9 +27,17 @@ pub(super) fn numbers(
 ) -> Vec<Intake> {
     let mut left: Vec<Intake> = Vec::new();
     let mut end = 0;
-    for item in items.iter().filter(|item| item.what == What::Loose) {
+    for item in items
+        .iter()
+        .filter(|item| matches!(item.what, What::Loose | What::Eaten))
+    {
         let at = item.tokens.start;
         let bytes = bytes(view, &item.tokens);
+        if item.what == What::Eaten {
+            let is_asked = !names.all.is_empty() && !names.covers(at);
+            left.extend(is_asked.then(|| intake(view, at, bytes, NotCompared::Food)));
+            continue;
+        }
         let is_read = intakes
             .iter()
             .any(|intake| intake.bytes.start < bytes.end && bytes.start < intake.bytes.end);
@@ -39,7 +47,7 @@ pub(super) fn numbers(
         let joins = end == at || end + 1 == at && view.is_sign(end, &['-', '/']);
         match left.last_mut().filter(|_| joins && end > 0) {
             Some(last) => last.bytes.end = bytes.end,
-            None => left.push(intake(view, at, bytes)),
+            None => left.push(intake(view, at, bytes, NotCompared::Left)),
         }
         end = item.tokens.end;
         // `four Tums`, `3 Brazil nuts`.
@@ -55,7 +63,7 @@ fn bytes(view: View<'_>, tokens: &Range<usize>) -> Range<usize> {
     view.0[tokens.start].range.start..view.0[tokens.end - 1].range.end
 }
 
-fn intake(view: View<'_>, at: usize, bytes: Range<usize>) -> Intake {
+fn intake(view: View<'_>, at: usize, bytes: Range<usize>, why: NotCompared) -> Intake {
     Intake {
         of: None,
         parts: vec![Part {
@@ -67,7 +75,7 @@ fn intake(view: View<'_>, at: usize, bytes: Range<usize>) -> Intake {
         days: None,
         on: None,
         a_day: None,
-        not_compared: Some(NotCompared::Left),
+        not_compared: Some(why),
         is_elemental: false,
         bytes,
     }

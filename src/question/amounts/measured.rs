@@ -1,8 +1,9 @@
 //! Figures with units: `5000 IU`, `5k`, `20-30 mg`, `> 40 mg`, `125 % DV`; and those of blood and of foods.
 
 use super::NotCompared;
+use super::bounds::{is_change, range};
 use super::items::{Measured, What};
-use super::lists::{BEYOND, MORE, PER, PIECES, RANGES};
+use super::lists::{DRINKS, EACH, PER, PIECES};
 use super::number::{Number, Written};
 use super::unit::{UnitAsked, unit};
 use super::view::View;
@@ -12,7 +13,8 @@ pub(super) fn amount(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let first = view.number(at)?;
     if let Some((end, unit)) = range(view, at) {
         let figure = view.number(end - 2).unwrap_or(first).value;
-        return Some((measured(figure, unit, Some(NotCompared::Range)), end));
+        let why = (!is_change(view, at)).then_some(NotCompared::Range);
+        return Some((measured(figure, unit, why), end));
     }
     // `half a gram`, `a quarter of a gram`.
     let of = at + 1 + usize::from(first.value < 1.0 && view.word(at + 1) == "of");
@@ -23,7 +25,7 @@ pub(super) fn amount(view: View<'_>, at: usize) -> Option<(What, usize)> {
     Some((measured(figure * factor, unit, slipped.or(why)), end))
 }
 
-fn measured(figure: f64, unit: UnitAsked, why: Option<NotCompared>) -> What {
+pub(super) fn measured(figure: f64, unit: UnitAsked, why: Option<NotCompared>) -> What {
     What::Amount(Measured { figure, unit, why })
 }
 
@@ -63,7 +65,7 @@ fn may_begin_with_a_name(view: View<'_>, at: usize, number: Number) -> bool {
 }
 
 /// The unit, its factor and the place behind; `international units` are two words.
-fn unit_behind(view: View<'_>, at: usize) -> Option<(UnitAsked, f64, usize)> {
+pub(super) fn unit_behind(view: View<'_>, at: usize) -> Option<(UnitAsked, f64, usize)> {
     let dash = usize::from(view.is_sign(at, &['-']) && view.is_attached(at + 1));
     let at = at + dash;
     let spaced = matches!(view.word(at), "k" | "thousand") && view.number(at + 1).is_none();
@@ -105,19 +107,6 @@ fn thousands(view: View<'_>, at: usize) -> Option<(UnitAsked, f64, usize)> {
     (is_thousand && !is_race && !is_vitamin).then_some((UnitAsked::Iu, 1e3, at + 2))
 }
 
-/// `20-30 mg`, `20 mg to 30 mg`, `200 or 400 mg`: the place behind, and the unit.
-fn range(view: View<'_>, at: usize) -> Option<(usize, UnitAsked)> {
-    let first = unit_behind(view, at + 1);
-    let middle = first.map_or(at + 1, |(_, _, end)| end);
-    let joins = view.is_sign(middle, &['-', '~', '/']) || view.is(middle, RANGES);
-    let is_slash = view.is_sign(middle, &['/']);
-    let (unit, _, end) = unit_behind(view, middle + 2)?;
-    view.number(middle + 1)?;
-    let same = first.is_none_or(|(first, ..)| first == unit);
-    let fits = joins && same && !(is_slash && first.is_some());
-    fits.then_some((end, unit))
-}
-
 /// `250-0-500 mg`: what is taken at three or four times of a day, one of them left out.
 pub(super) fn scheme(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let (mut sum, mut end, mut parts, mut has_none) = (view.number(at)?.value, at + 1, 1, false);
@@ -133,22 +122,6 @@ pub(super) fn scheme(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let (unit, factor, end) = unit_behind(view, end)?;
     let fits = matches!(parts, 3 | 4) && has_none && sum > 0.0;
     fits.then(|| (measured(sum * factor, unit, None), end))
-}
-
-/// `between 20 and 30 mg`.
-pub(super) fn between(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    let is_pair = view.word(at) == "between" && view.number(at + 1).is_some();
-    let first = unit_behind(view, at + 2);
-    let middle = first.map_or(at + 2, |(_, _, end)| end);
-    let second = view.number(middle + 1)?;
-    let (unit, factor, end) = unit_behind(view, middle + 2)?;
-    let is_range = is_pair && view.is(middle, &["and", "to"]);
-    is_range.then(|| {
-        (
-            measured(second.value * factor, unit, Some(NotCompared::Range)),
-            end,
-        )
-    })
 }
 
 /// `30 ng/mL`, `75 nmol/L`, `350 mg/24h urine`: what was measured in a body.
@@ -168,18 +141,27 @@ pub(super) fn lab(view: View<'_>, at: usize) -> Option<(What, usize)> {
     })
 }
 
+/// What a content is told for.
+#[rustfmt::skip]
+const MASSES: &[&str] = &[
+    "kg", "kgs", "kilo", "kilogram", "lb", "lbs", "pound", "ml", "g", "gram", "oz", "ounce", "cup", "scoop",
+    "teaspoon", "tsp", "tablespoon", "tbsp", "egg", "slice", "litre", "liter", "l", "kcal", "calorie",
+];
+
 /// `per 100 g`, `/kg`, `per 5 ml`, `in 100 g`: a content, of which nobody says how much is taken.
 pub(super) fn apart(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    const MASSES: &[&str] = &[
-        "kg", "kgs", "kilo", "kilogram", "lb", "lbs", "pound", "ml", "g", "gram", "oz", "ounce",
-        "cup", "scoop", "teaspoon", "tsp", "egg", "slice", "litre", "liter", "l", "kcal",
-        "calorie",
-    ];
-    let divides = view.is_sign(at, &['/']) || view.is(at, PER) || view.word(at) == "in";
+    // `each ml contains 40 mg`.
+    let of_each = view.is(at, EACH) && view.word(at + 1) == "ml";
+    let divides = of_each || view.is_sign(at, &['/']) || view.is(at, PER) || view.word(at) == "in";
     let number = usize::from(view.number(at + 1).is_some());
     let place = at + 1 + number;
     let is_mass = view.is(place, MASSES) && !(number == 0 && view.word(at) == "in");
     let is_piece = view.word(place) == "scoop";
+    // What is stirred into two cups of coffee is taken.
+    let is_drink = is_mass && (place..place + 4).any(|at| view.is(at, DRINKS));
+    if view.word(at) == "in" && is_drink {
+        return Some((What::Plain, place + 1));
+    }
     (divides && is_mass && !is_piece).then_some((What::Unclear(NotCompared::Apart), place + 1))
 }
 
@@ -208,26 +190,9 @@ pub(super) fn share(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let of_a_weight = before > 0 && unit(view.word(before - 1)).is_some();
     Some(if is_value {
         (what, end)
-    } else if of_a_weight {
+    } else if of_a_weight || !view.is(at + 2, &["of", "off", "more", "less"]) {
         (What::Idle, at + 2)
     } else {
         (What::Loose, at + 2)
     })
-}
-
-/// `> 40 mg`, `over 40 mg`, `more than 40 mg`: nobody says how much.
-pub(super) fn beyond(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    let unclear = What::Unclear(NotCompared::Beyond);
-    if view.is_sign(at, &['>', '<']) {
-        let equal = usize::from(view.is_sign(at + 1, &['=']));
-        return Some((
-            if equal == 1 { What::Plain } else { unclear },
-            at + 1 + equal,
-        ));
-    }
-    let than = view.is(at, MORE) && view.word(at + 1) == "than";
-    let end = at + 1 + usize::from(than);
-    let negated = matches!(view.before(at, 1), "no" | "not" | "nothing");
-    let is_beyond = (than || view.is(at, BEYOND)) && view.number(end).is_some();
-    is_beyond.then_some((if negated { What::Plain } else { unclear }, end))
 }

@@ -7,12 +7,15 @@
 //! text ─▶ tokens ─▶ items ─▶ spans (one amount each, with its name) ─▶ intakes
 //! ```
 
+mod bounds;
 mod corrected;
 mod counted;
 mod days;
+mod eaten;
 mod elsewhere;
 mod every;
 mod found;
+mod held;
 mod idle;
 mod items;
 mod joined;
@@ -23,7 +26,10 @@ mod moments;
 mod number;
 mod often;
 mod order;
+mod parts;
+mod past;
 mod pieces;
+mod place;
 mod plausible;
 #[cfg(test)]
 mod properties;
@@ -39,6 +45,7 @@ mod tests;
 mod ties;
 pub(super) mod token;
 mod unit;
+mod unitless;
 mod view;
 mod whose;
 
@@ -74,6 +81,8 @@ pub struct Named {
     pub id: usize,
     /// How many IU one microgram of it is, where it is counted in IU.
     pub iu_per_mcg: Option<f64>,
+    /// Whether an amount may be of it: of `the UL` and `a multivitamin` there is none.
+    pub may_be_taken: bool,
 }
 
 /// One amount as it is taken.
@@ -147,6 +156,16 @@ words! {
         Told = "not told as taken",
         /// A number of which nothing was read.
         Left = "a number that is not read",
+        /// `stat`, `one-off`, `a single dose`.
+        Once = "taken once",
+        /// How many or how often is said beside several amounts.
+        Shared = "how many may be of another amount",
+        /// Of all of a compound, of which the limits count a part.
+        Compound = "of a whole compound",
+        /// IU that weigh another amount in each form.
+        Form = "the form is not said",
+        /// What the body makes it from, which no limit counts.
+        Precursor = "of what it is made from",
     }
 }
 

@@ -66,7 +66,14 @@ pub(super) fn so_many_times(view: View<'_>, at: usize) -> Option<(What, usize)> 
         times: count.value,
         days,
     };
-    Some((if count.is_clear { rate } else { UNCLEAR }, end))
+    // `4 a day` counts pieces, of which a label may name several at once.
+    let is_of_pieces = !crossed && days <= 1.0;
+    let what = match () {
+        () if !count.is_clear => UNCLEAR,
+        () if is_of_pieces => What::Portions(count.value),
+        () => rate,
+    };
+    Some((what, end))
 }
 
 /// `once daily`, `twice a week`, `once every 2 weeks`, `twice`.

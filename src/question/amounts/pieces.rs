@@ -1,8 +1,9 @@
 //! What amounts are counted in: `2 x`, `two tablets`, `per 3 capsules`, `serving size 2`, `1-0-1`, `2 in the morning`.
 
 use super::NotCompared;
+use super::held::{held, is_a_serving};
 use super::items::What;
-use super::lists::{EACH, HOLD, LENGTHS, PER, PIECES, SERVINGS, STOPS, TAKE, TIMES_OF_DAY};
+use super::lists::{ADVERBS, EACH, LENGTHS, PER, PIECES, SERVINGS, STOPS, TIMES_OF_DAY};
 use super::view::{Count, View};
 use super::{measured, often};
 
@@ -10,7 +11,7 @@ use super::{measured, often};
 const MOST: f64 = 20.0;
 
 /// Words of a name between a count and its piece: `3 extra strength calcium tablets`.
-const WORDS_BETWEEN: usize = 4;
+pub(super) const WORDS_BETWEEN: usize = 4;
 
 pub(super) const UNCLEAR: What = What::Unclear(NotCompared::Times);
 
@@ -27,10 +28,19 @@ pub(super) fn multiplier(view: View<'_>, at: usize) -> Option<(What, usize)> {
     (is_cross && follows).then_some((what, count.end + 1))
 }
 
+/// The stars of `**zinc** 15 mg` and `zinc *15 mg*`.
+fn is_emphasis(view: View<'_>, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let is_word = super::unit::unit(view.word(before)).is_none() && !view.word(before).is_empty();
+    let closes = view.is_attached(at) && (is_word || view.is_sign(before, &['×']));
+    let opens = !view.is_attached(at) && super::unit::unit(view.word(at + 2)).is_some();
+    view.is_sign(at, &['×']) && (closes && !view.is_attached(at + 1) || opens)
+}
+
 /// `x 3`, `× 2 tablets`, `x3 daily`, and `x 30 days`.
 pub(super) fn x_times(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let is_cross = view.word(at) == "x" || view.is_sign(at, &['×']);
-    if !is_cross {
+    if !is_cross || is_emphasis(view, at) {
         return None;
     }
     // `x 3/12` is three months.
@@ -43,6 +53,11 @@ pub(super) fn x_times(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return behind_a_unit.then_some((UNCLEAR, at + 1));
     };
     let clear = |what| if count.is_clear { what } else { UNCLEAR };
+    // `5 mg po x1`.
+    let is_prescribed = view.is(at.wrapping_sub(1), &["po", "dose"]);
+    if is_prescribed && count.value <= 1.0 && often::frequency(view, count.end).is_none() {
+        return Some((What::Unclear(NotCompared::Once), count.end));
+    }
     if let Some((days, end)) = often::frequency(view, count.end) {
         return Some((
             clear(What::Rate {
@@ -52,7 +67,14 @@ pub(super) fn x_times(view: View<'_>, at: usize) -> Option<(What, usize)> {
             end,
         ));
     }
-    if view.is(count.end, LENGTHS) {
+    // `weekly x 8` tells how long.
+    let before = view.word(at.wrapping_sub(1));
+    if ADVERBS.iter().any(|(name, _)| *name == before) {
+        return Some((What::Idle, count.end));
+    }
+    // `x 10d`.
+    let is_days = view.word(count.end) == "d" && view.is_attached(count.end);
+    if is_days || view.is(count.end, LENGTHS) {
         return Some((What::Idle, count.end + 1));
     }
     if view.is(count.end, PIECES) {
@@ -60,6 +82,14 @@ pub(super) fn x_times(view: View<'_>, at: usize) -> Option<(What, usize)> {
     }
     let end = view.skip(count.end, &["time"]);
     Some((clear(What::Times(count.value)), end))
+}
+
+/// `a 2-capsule serving`.
+pub(super) fn joined_serving(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let count = few(view, at).filter(|count| count.is_clear)?;
+    let dash = view.is_sign(count.end, &['-']) && view.is(count.end + 1, PIECES);
+    let is_serving = dash && view.is(count.end + 2, SERVINGS);
+    is_serving.then_some((What::ServingSize(count.value), count.end + 3))
 }
 
 /// `2 tablets`, `half a tablet`, `two magnesium capsules`, `3 of them`; with an amount within, the count alone.
@@ -82,6 +112,10 @@ pub(super) fn pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return None;
     }
     let before = names(view, from);
+    // `3 of my 400 mg`.
+    if of > count.end && from > of && measured::amount(view, from).is_some() {
+        return Some((taken_pieces(&count), from));
+    }
     if let Some((_, end)) = measured::amount(view, before) {
         let behind = names(view, end);
         return view
@@ -97,49 +131,10 @@ pub(super) fn pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return Some((what, before + 1));
     }
     let end = view.is(before, PIECES).then_some(before + 1)?;
-    if let Some(behind) = is_a_serving(view, end).filter(|_| count.is_clear) {
+    if let Some(behind) = is_a_serving(view, (at, end)).filter(|_| count.is_clear) {
         return Some((What::ServingSize(count.value), behind));
     }
     Some((held(view, &count, (at, end)), end))
-}
-
-/// `4 drops is a serving`, `2 tablets = 1 serving`, `(2 caplets) serving`: the place behind.
-fn is_a_serving(view: View<'_>, end: usize) -> Option<usize> {
-    let place = view.skip_signs(view.skip(end, &["is", "are", "make", "equal"]), &['=']);
-    let one = place + usize::from(view.is(place, &["a", "one", "per"]) || is_one(view, place));
-    (place > end && one > place && view.is(one, SERVINGS)).then_some(one + 1)
-}
-
-fn is_one(view: View<'_>, at: usize) -> bool {
-    let number = view.number(at);
-    number.is_some_and(|number| (number.value - 1.0).abs() < f64::EPSILON)
-}
-
-/// What pieces do with all that a label lists behind them.
-const PROVIDES: &[&str] = &["provide", "contain", "deliver", "supply"];
-
-/// `2 capsules provide 200 mg`: of all together; `2 tablets (1000 mg)` may be of one.
-fn held(view: View<'_>, count: &Count, (at, end): (usize, usize)) -> What {
-    let takes = (1..=3).any(|back| TAKE.contains(&view.before(at, back)));
-    let is_marked = view.is_sign(end, &['=', ':']);
-    let is_held = view.is(end, HOLD) || is_marked;
-    let place = view.skip(end + 1, &["about", "a", "total", "of", "you"]);
-    let amount = measured::amount(view, place).or_else(|| measured::amount(view, end + 1));
-    let each = amount.is_some_and(|(_, end)| is_each(view, end));
-    match () {
-        () if !count.is_clear => UNCLEAR,
-        () if is_marked && takes && count.value > 1.0 => UNCLEAR,
-        () if is_marked || view.is(end, PROVIDES) && amount.is_none() => What::For(count.value),
-        () if amount.is_none() || each => What::Pieces(count.value),
-        () if is_held => What::For(count.value),
-        () if view.is_sign(end, &['(']) && count.value > 1.0 => UNCLEAR,
-        () => What::Pieces(count.value),
-    }
-}
-
-fn is_each(view: View<'_>, end: usize) -> bool {
-    let behind = end..view.len().min(end + WORDS_BETWEEN);
-    behind.into_iter().any(|place| each(view, place).is_some())
 }
 
 pub(super) fn taken_pieces(count: &Count) -> What {
@@ -177,6 +172,10 @@ pub(super) fn for_pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
     }
     if view.is(at + 1, SERVINGS) {
         return Some(serving(view, at + 2));
+    }
+    // `per daily dose (2 tablets)`.
+    if view.word(at + 1) == "daily" && view.is(at + 2, &["dose", "serving", "portion"]) {
+        return Some(serving(view, at + 3));
     }
     let count = few(view, at + 1)?;
     let dash = usize::from(view.is_sign(count.end, &['-']));
@@ -228,6 +227,11 @@ pub(super) fn serving_size(view: View<'_>, at: usize) -> Option<(What, usize)> {
 
 /// `each`, `per tablet`, `a capsule`, `/tablet`, `each capsule`.
 pub(super) fn each(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    // `each serving`, `each 2-capsule serving`: what is said of it is said of all its pieces.
+    let of_a_serving = (at + 1..at + 5).any(|place| view.is(place, SERVINGS));
+    if view.is(at, EACH) && of_a_serving {
+        return Some((What::Plain, at + 1));
+    }
     let piece = view.is(at + 1, PIECES);
     let divides = view.is_sign(at, &['/'])
         || view.is(at, PER)

@@ -173,6 +173,7 @@ fn read(text: &str) -> Vec<Intake> {
         bytes: start..start + NAME.len(),
         id: 0,
         iu_per_mcg: Some(40.0),
+        may_be_taken: true,
     };
     Amounts::read(Amounts::tokens(text), &[]).of(&[name])
 }

@@ -30,6 +30,7 @@ fn read_two(text: &str) -> Vec<Intake> {
                 bytes: start..start + name.len(),
                 id,
                 iu_per_mcg: None,
+                may_be_taken: true,
             })
         })
         .collect();

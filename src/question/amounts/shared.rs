@@ -74,7 +74,7 @@ fn unclear_at_all(view: View<'_>, told: &[&Item], spans: &mut [Span], start: usi
         .map(|item| item.tokens.end);
     let opens = from.is_some_and(|from| (from..start).any(|at| view.is_sign(at, &[':', '='])));
     for span in spans.iter_mut().filter(|_| opens) {
-        span.why = span.why.or(Some(NotCompared::Times));
+        span.why = span.why.or(Some(NotCompared::Shared));
     }
 }
 
@@ -119,7 +119,7 @@ fn unclear_behind(view: View<'_>, told: &[&Item], spans: &mut [Span], end: usize
 
 fn say_unclear(span: &mut Span, is_meant: bool) {
     if is_meant && !span.beside.iter().any(is_of_taking) {
-        span.why = span.why.or(Some(NotCompared::Times));
+        span.why = span.why.or(Some(NotCompared::Shared));
     }
 }
 

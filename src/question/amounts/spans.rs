@@ -11,7 +11,7 @@ use super::token::Token;
 use super::unit::UnitAsked;
 use super::view::View;
 use super::whose::Names;
-use super::{corrected, order, plausible, shared};
+use super::{corrected, order, parts, plausible, shared};
 
 /// An amount in its part of the question.
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ pub(super) fn spans(tokens: &[Token], items: &[Item], names: &Names) -> Vec<Span
     if found.is_empty() {
         found.extend(pieces_alone(items, names));
     }
-    let parts = parts(view, items, &found, names);
+    let parts = parts::parts(view, items, &found, names);
     let mut spans: Vec<Span> = found
         .iter()
         .zip(parts)
@@ -145,58 +145,6 @@ fn is_near(items: &[Item], loose: &Item, amount: &Range<usize>, names: &Names) -
         gap.contains(&at) && matches!(item.what, What::Plain | What::Separator) && !names.covers(at)
     });
     !names.covers(loose.tokens.start) && unused.count() <= FAR
-}
-
-/// The part of each amount: cut at the last comma, line or `and` before the next, or before its name.
-fn parts(view: View<'_>, items: &[Item], found: &[Found], names: &Names) -> Vec<Range<usize>> {
-    let mut parts = Vec::with_capacity(found.len());
-    let mut start = 0;
-    for (place, amount) in found.iter().enumerate() {
-        let end = found.get(place + 1).map_or(view.len(), |next| {
-            cut(items, &(start..amount.tokens.end), next, names)
-        });
-        parts.push(start..end);
-        start = end;
-    }
-    parts
-}
-
-/// Where the part of the next amount begins.
-fn cut(items: &[Item], before: &Range<usize>, next: &Found, names: &Names) -> usize {
-    let gap = before.end..next.tokens.start;
-    let separators = items
-        .iter()
-        .filter(|item| item.what == What::Separator && gap.contains(&item.tokens.start));
-    let at = separators.map(|item| item.tokens.end).next_back();
-    let own_names = names.within(&(before.start..before.end));
-    let between = names.within(&gap);
-    let name_first = !own_names.is_empty();
-    // `Vitamin D3 (as cholecalciferol) 20 mcg` begins with the first of its names.
-    let last_id = between.last().map(|name| name.id);
-    let run = between
-        .iter()
-        .rev()
-        .take_while(|name| Some(name.id) == last_id);
-    let last_name = run.last().map(|name| name.tokens.start);
-    let behind = names.within(&(next.tokens.end..next.tokens.end + 3));
-    match (at, last_name) {
-        // `D3, 5000 IU, K2, 100 mcg`: the name stands before the cut, and the one before it has its own.
-        (Some(at), Some(name)) if name < at && name_first && behind.is_empty() => name,
-        (Some(at), _) => at,
-        (None, Some(name)) if name_first => counted_from(items, name, before.end),
-        _ => counted_from(items, next.tokens.start, before.end),
-    }
-}
-
-/// Before the count that belongs to what follows: `2 x`, `two`.
-fn counted_from(items: &[Item], at: usize, least: usize) -> usize {
-    let before = items
-        .iter()
-        .filter(|item| item.tokens.end == at && item.tokens.start >= least);
-    let counts = before
-        .into_iter()
-        .find(|item| matches!(item.what, What::Times(_) | What::Pieces(_)));
-    counts.map_or(at, |item| item.tokens.start)
 }
 
 /// `d3 and k2 5000 IU / 100 mcg`: as many names as amounts, in one order.

@@ -77,8 +77,29 @@ pub(super) fn numbers(tokens: &mut Vec<Token>) {
     }
 }
 
+/// `a gram of it`; the article of `half a gram` counts nothing.
+fn is_one_gram(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| tokens[before].number());
+    let is_gram = matches!(word(tokens, at + 1), "gram" | "gramme") && word(tokens, at + 2) == "of";
+    matches!(word(tokens, at), "a" | "one") && is_gram && before.is_none()
+}
+
+/// `ii tabs`: how many, as prescriptions count in Roman numerals.
+fn roman(tokens: &[Token], at: usize) -> Option<f64> {
+    const NUMERALS: &[(&str, f64)] = &[("i", 1.0), ("ii", 2.0), ("iii", 3.0), ("tt", 2.0)];
+    const COUNTED: &[&str] = &["tab", "tablet", "cap", "capsule", "pill", "softgel"];
+    let value = find(NUMERALS, word(tokens, at))?;
+    COUNTED.contains(&word(tokens, at + 1)).then_some(value)
+}
+
 /// The number that begins there with a word, or goes on in words behind digits.
 fn number(tokens: &[Token], at: usize) -> Option<(Number, usize)> {
+    if is_one_gram(tokens, at) {
+        return Some((Number::new(1.0, Written::Clearly), at + 1));
+    }
+    if let Some(value) = roman(tokens, at) {
+        return Some((Number::new(value, Written::Clearly), at + 1));
+    }
     if let Some(digits) = tokens[at].number() {
         let (value, end) = larger(tokens, at + 1, digits.value);
         let (part, behind) = and_a_part(tokens, end).unwrap_or((0.0, end));

@@ -1,5 +1,6 @@
 //! Spoons and millilitres beside an amount: what they hold, and how many are taken.
 
+use super::NotCompared;
 use super::items::{Item, What};
 use super::lists::{EACH, HOLD, PER, SERVINGS, TAKE};
 use super::unit::UnitAsked;
@@ -26,11 +27,20 @@ pub(super) fn measure(view: View<'_>, items: &mut Vec<Item>) {
         return;
     };
     let first = first.tokens.start;
+    let holder = holder(view, items);
     let mut known: Option<f64> = None;
     let mut place = 0;
     while place < items.len() {
         if let Some(volume) = volume(view, items, place) {
-            let what = read(view, items, (place, first), volume, known);
+            let is_another = holder.is_some_and(|holder| holder != place);
+            let start = items[place].tokens.start;
+            let what = if is_another && is_again(view, start) {
+                Some((What::Idle, start))
+            } else if is_another {
+                Some((What::Spoons(volume), start))
+            } else {
+                read(view, items, (place, first), volume, known)
+            };
             if let Some((what, start)) = what {
                 if let What::Holds(volume) = what {
                     known = Some(volume);
@@ -42,6 +52,38 @@ pub(super) fn measure(view: View<'_>, items: &mut Vec<Item>) {
         place += 1;
     }
     items.dedup_by(|next, item| next.tokens.start < item.tokens.end && next.what == item.what);
+}
+
+/// The spoons of which it is said what they hold: `1 tsp = 420 mg`, `a teaspoon has 420 mg`, `420 mg per 5 ml`.
+fn holder(view: View<'_>, items: &mut [Item]) -> Option<usize> {
+    let holds = |at: usize| view.is(at, HOLD) || view.is_sign(at, &['=']);
+    let all = (0..items.len()).filter(|place| volume(view, items, *place).is_some());
+    let all: Vec<usize> = all.collect();
+    let per = items.iter().enumerate();
+    let mut per = per.filter_map(|(place, item)| Some((place, per_volume(view, item)?)));
+    match per.next() {
+        Some((place, volume)) if !all.is_empty() => {
+            items[place].what = What::Holds(volume);
+            Some(place)
+        }
+        _ => all
+            .into_iter()
+            .find(|place| holds(items[*place].tokens.end)),
+    }
+}
+
+/// The millilitres in `per 5 ml`, `/ml`.
+fn per_volume(view: View<'_>, item: &Item) -> Option<f64> {
+    let is_apart = item.what == What::Unclear(NotCompared::Apart);
+    let unit = view.word(item.tokens.end - 1);
+    let (_, volume) = VOLUMES.iter().find(|(name, _)| *name == unit && is_apart)?;
+    let count = view.number(item.tokens.end - 2);
+    Some(count.map_or(1.0, |count| count.value) * volume)
+}
+
+/// Whether spoons are told again in millilitres there: `1 tsp (5 ml)`, `1 tsp = 5 ml`.
+fn is_again(view: View<'_>, at: usize) -> bool {
+    at > 0 && view.is_sign(at - 1, &['(', '='])
 }
 
 /// The millilitres of an item.
@@ -66,8 +108,7 @@ fn read(
 ) -> Option<(What, usize)> {
     let item = &items[place];
     let (start, end) = (item.tokens.start, item.tokens.end);
-    let in_bracket = start > 0 && view.is_sign(start - 1, &['(', '=']);
-    if in_bracket && known.is_some() && start < first {
+    if is_again(view, start) && known.is_some() && start < first {
         return Some((What::Idle, start));
     }
     let before = |list: &[&str]| (1..=3).any(|back| list.contains(&view.before(start, back)));

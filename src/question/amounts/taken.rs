@@ -111,7 +111,7 @@ impl Said {
             What::Meals => self.with_meals = true,
             What::Unclear(why) => self.why = self.why.or(Some(why)),
             What::Loose => self.why = self.why.or(Some(NotCompared::Loose)),
-            What::Amount(_) | What::Idle | What::Separator | What::Plain => {}
+            What::Amount(_) | What::Idle | What::Eaten | What::Separator | What::Plain => {}
         }
     }
 

@@ -11,6 +11,7 @@ fn read(text: &str) -> Vec<Intake> {
             bytes: start..start + name.len(),
             id,
             iu_per_mcg: (*name == "vitamin d").then_some(40.0),
+            may_be_taken: true,
         });
         all.collect::<Vec<_>>()
     };
@@ -100,4 +101,116 @@ fn what_is_no_intake_is_said() {
     is_said("zinc 50 mg once or twice a day", NotCompared::Schedule);
     makes("zinc 25 mg for 3 months", &[25.0]);
     makes("I run 5 days a week, is magnesium 400 mg ok", &[400.0]);
+}
+
+#[test]
+fn spoons_and_scoops_are_read_by_what_they_hold() {
+    makes("half a tsp of magnesium powder (1 tsp = 420 mg)", &[210.0]);
+    makes(
+        "magnesium 300 mg per tablespoon, I take two tablespoons",
+        &[600.0],
+    );
+    makes("10 ml of the zinc syrup, 4 mg per 5 ml", &[8.0]);
+    makes("vitamin d 10,000 IU/ml, I take 0.5 ml", &[5000.0]);
+    makes("half a scoop (150 mg) of magnesium", &[150.0]);
+    makes("magnesium 300 mg in 2 cups of coffee", &[300.0]);
+    is_said("calcium 500 mg, 1-2 caps", NotCompared::Times);
+    is_said("half a tablet (500 mg) of calcium", NotCompared::Times);
+    is_said("a handful of magnesium 200 mg tablets", NotCompared::Times);
+}
+
+#[test]
+fn what_is_said_of_each_piece_holds_for_the_whole_list() {
+    makes(
+        "2 caps: magnesium 200 mg + zinc 10 mg per cap",
+        &[400.0, 20.0],
+    );
+    makes("2 caps: magnesium 200 mg, zinc 10 mg", &[200.0, 10.0]);
+    makes("take 3 caps for 400 mg magnesium", &[400.0]);
+    makes("a tablet and a half of zinc 20 mg", &[30.0]);
+    makes("calcium 500 mg ii tabs bid", &[2000.0]);
+    makes("each 2-capsule serving provides 400 mg magnesium", &[400.0]);
+    makes("4 caps a day = 2000 mg calcium", &[2000.0]);
+    makes(
+        "per daily dose (2 tablets): calcium 800 mg, zinc 10 mg",
+        &[800.0, 10.0],
+    );
+    makes("2 Rollos (500 mg calcium each)", &[1000.0]);
+    makes("calcium salt 1000 mg (providing calcium 200 mg)", &[200.0]);
+    makes("zinc 30 mg (picolinate 20 mg, gluconate 10 mg)", &[30.0]);
+    is_said("zinc 50 mg, I cut it in half", NotCompared::Times);
+    is_said(
+        "one calcium 600 mg in the morning and one at night",
+        NotCompared::Times,
+    );
+}
+
+#[test]
+fn a_day_of_the_week_is_a_schedule_only_where_it_returns() {
+    makes("vitamin d 7000 IU on Mondays", &[1000.0]);
+    makes("vitamin d 7000 IU every monday", &[1000.0]);
+    makes("zinc 35 mg mon wed fri", &[15.0]);
+    makes("Monday morning lab, took a zinc 30 mg gummy", &[30.0]);
+    makes("I started zinc 50 mg on Monday", &[50.0]);
+    makes("vitamin d 3000 IU on the 1st of each month", &[100.0]);
+    makes("zinc 25 mg at 8am and 8pm", &[50.0]);
+    makes("at 3 am I took zinc 25 mg", &[25.0]);
+    is_said("vitamin d 7000 IU Sunday", NotCompared::Schedule);
+}
+
+#[test]
+fn what_is_taken_once_or_injected_is_no_day_s_intake() {
+    is_said("magnesium 2 g stat", NotCompared::Once);
+    is_said("a one-off dose of vitamin d 100,000 IU", NotCompared::Once);
+    is_said("a single 50,000 IU dose of vitamin d", NotCompared::Once);
+    is_said("vitamin d 300,000 IU IM", NotCompared::Route);
+    is_said("zinc 10 mg i.m. weekly", NotCompared::Route);
+    makes("zinc 25 mg im fine with it", &[25.0]);
+    makes("magnesium 300 mg as a single daily dose", &[300.0]);
+}
+
+#[test]
+fn a_number_that_counts_no_dose_takes_nothing_from_an_amount() {
+    for text in [
+        "day 3 of zinc 25 mg",
+        "week 2 of zinc 25 mg",
+        "5 star review of zinc 25 mg",
+        "top 5 brands of zinc 25 mg",
+        "explain like im five: zinc 25 mg",
+        "ELI5 zinc 25 mg",
+        "four brazil nuts and zinc 25 mg",
+        "2 glasses of milk and zinc 25 mg",
+        "my ferritin is 12, zinc 25 mg",
+        "Men 50+ multi with zinc 25 mg",
+        "10/10 would buy zinc 25 mg again",
+        "I walk 5 km a day and take zinc 25 mg",
+        "half an hour before bed zinc 25 mg",
+        "I'm 5'6, zinc 25 mg",
+        "**zinc** 25 mg",
+        "zinc *25 mg*",
+        "a1c 5.7 and zinc 25 mg",
+        "I have 3 kids and take zinc 25 mg",
+        "zinc 25 mg qd x10d",
+        "zinc 25 mg, do not exceed 3 tablets",
+    ] {
+        makes(text, &[25.0]);
+    }
+    is_said("3 brazil nuts a day and zinc", NotCompared::Food);
+}
+
+#[test]
+fn what_was_taken_before_is_not_taken_now() {
+    makes("went from 200 mg to 400 mg magnesium", &[400.0]);
+    makes("cut down from 50 mg zinc to 25 mg", &[25.0]);
+    makes("I was on 4000 IU of vitamin d, now 2000 IU", &[2000.0]);
+    makes("the NHS says 270 mg magnesium, I take 300 mg", &[300.0]);
+    is_said("up to 400 mg magnesium", NotCompared::Beyond);
+    is_said("at least 1000 mg calcium", NotCompared::Beyond);
+    is_said("zinc 15 mg up to 3 times a day", NotCompared::Times);
+    makes("I'm up to 400 mg magnesium", &[400.0]);
+    makes("zinc 25 mg, not 50 mg", &[25.0]);
+    is_said("I stopped zinc 50 mg last week", NotCompared::Told);
+    is_said("I don't take zinc 50 mg anymore", NotCompared::Told);
+    is_said("is 40 mg the max for zinc", NotCompared::Told);
+    is_said("a study used 500 mg magnesium", NotCompared::Told);
 }

@@ -32,30 +32,46 @@ pub(super) fn tie(view: View<'_>, first: &Found, second: &Found, names: &Names) 
         (false, true) => return Some(Tie::Second { is_total: false }),
         _ => {}
     }
-    let same = first.measured.is_like(second.measured)
-        && (first.measured.figure - second.measured.figure).abs() < f64::EPSILON;
-    // `2,000 IU, 1 drop = 1,000 IU` tells of one drop.
-    let of_one = gap.clone().any(|at| {
-        let one = view.number(at).is_some_and(|number| number.value <= 1.0);
-        one && view.is(at + 1, PIECES)
-    });
-    let is_equal = gap.clone().any(|at| view.is_sign(at, &['='])) && !of_one;
-    if is_equal && same {
+    if has_part(view, first, second, names) {
         return Some(Tie::Second { is_total: false });
     }
-    let is_result = second.is_total || is_equal;
-    let in_bracket = gap.clone().any(|at| view.is_sign(at, &['(', '=']));
-    if in_bracket && is_part(view, first, second, names) {
-        return Some(Tie::Second { is_total: false });
-    }
+    let is_result = second.is_total || is_equal(view, &gap);
     match () {
         () if is_source(view, second) => Some(Tie::First),
         () if is_source(view, first) => Some(Tie::Second { is_total: false }),
         () if is_result => Some(Tie::Second { is_total: true }),
-        () if is_container(view, first, &gap) => Some(Tie::Second { is_total: false }),
+        () if is_container(view, first, &gap) || is_oil(view, first, second, names) => {
+            Some(Tie::Second { is_total: false })
+        }
         () => None,
     }
 }
+
+/// Whether an equals sign stands between them that is not of one piece: `2,000 IU, 1 drop = 1,000 IU`.
+fn is_equal(view: View<'_>, gap: &Range<usize>) -> bool {
+    let of_one = gap.clone().any(|at| {
+        let one = view.number(at).is_some_and(|number| number.value <= 1.0);
+        one && view.is(at + 1, PIECES)
+    });
+    gap.clone().any(|at| view.is_sign(at, &['='])) && !of_one
+}
+
+/// Whether the second is what the first has of it: `1.25 g (500 mg)`, `1,000 mg providing 100 mg`.
+fn has_part(view: View<'_>, first: &Found, second: &Found, names: &Names) -> bool {
+    let mut gap = first.tokens.end..second.tokens.start;
+    let same = first.measured.is_like(second.measured)
+        && (first.measured.figure - second.measured.figure).abs() < f64::EPSILON;
+    let in_bracket = gap.clone().any(|at| view.is_sign(at, &['(', '=']));
+    let is_bare = gap.len() == 1 && in_bracket && view.is_sign(second.tokens.end, &[')']);
+    is_equal(view, &gap) && same
+        || is_smaller(second, first) && (is_bare || gap.any(|at| view.is(at, PROVIDING)))
+        || in_bracket && is_part(view, first, second, names)
+}
+
+/// Words between one amount in two units.
+const JOINING_UNITS: &[&str] = &[
+    "or", "equal", "equals", "is", "aka", "ie", "which", "that", "to", "of", "rae",
+];
 
 /// `5,000 IU (125 mcg)`, `125 mcg = 5,000 IU`, `(625% DV)`; whether both say the same where that is known.
 fn same_in_another_unit(
@@ -67,13 +83,13 @@ fn same_in_another_unit(
     let gap = first.tokens.end..second.tokens.start;
     let is_other =
         !first.measured.is_like(second.measured) && first.measured.unit != UnitAsked::Other;
-    let beside = gap.len() <= 4
-        && view.only(
-            gap.clone(),
-            &[
-                "or", "equal", "equals", "is", "aka", "ie", "which", "that", "to",
-            ],
-        )
+    // `3,000 mcg RAE of vitamin A (10,000 IU)` has the name of both between them.
+    let opens = view.is_sign(gap.end - 1, &['(', '=']) && names_agree(first, second, names);
+    let between = gap.clone().filter(|at| !(opens && names.covers(*at)));
+    let beside = between.clone().count() <= 4
+        && between
+            .clone()
+            .all(|at| view.only(at..at + 1, JOINING_UNITS))
         && !gap
             .clone()
             .any(|at| view.is_sign(at, &['+', '&', ';', '\n', '?', '.']));
@@ -116,10 +132,27 @@ fn is_part(view: View<'_>, first: &Found, second: &Found, names: &Names) -> bool
         .all
         .iter()
         .any(|name| name.tokens.start == view.skip_word(second.tokens.end, "of"));
-    let weight = |found: &Found| Some(found.measured.unit.in_mcg()? * found.measured.figure);
-    let is_smaller = weight(second) < weight(first);
     let unread = first.measured.unit == UnitAsked::Other;
-    unread && weight(second).is_some() || says_what && is_smaller
+    unread && weight(second).is_some() || says_what && is_smaller(second, first)
+}
+
+/// `1,000 mg providing 100 mg magnesium`: the first is of all of the compound.
+const PROVIDING: &[&str] = &[
+    "providing",
+    "provide",
+    "yielding",
+    "yield",
+    "equivalent",
+    "equiv",
+];
+
+fn weight(found: &Found) -> Option<f64> {
+    Some(found.measured.unit.in_mcg()? * found.measured.figure)
+}
+
+/// Whether both are weights, and the one is less than the other.
+fn is_smaller(one: &Found, other: &Found) -> bool {
+    weight(one).is_some() && weight(one) < weight(other)
 }
 
 /// Whether no two names tell them apart.
@@ -159,7 +192,8 @@ fn is_source(view: View<'_>, amount: &Found) -> bool {
             && !(start - back..start).any(|at| view.number(at).is_some())
     });
     opens
-        || (1..=2).any(|back| ["from", "as", "aus"].contains(&view.before(start, back)))
+        || !super::bounds::is_change(view, start)
+            && (1..=2).any(|back| ["from", "as", "aus"].contains(&view.before(start, back)))
             && !view.is(
                 start.saturating_sub(2),
                 &["much", "high", "low", "well", "long", "such"],
@@ -171,4 +205,13 @@ fn is_container(view: View<'_>, first: &Found, gap: &Range<usize>) -> bool {
     view.is(first.tokens.end, PIECES)
         && gap.clone().skip(1).any(|at| view.is(at, HOLDING))
         && !gap.clone().any(|at| view.is_sign(at, &[',']))
+}
+
+/// `fish oil 1,200 mg with 360 mg omega-3`: of one thing, and the second is what the first has of it.
+fn is_oil(view: View<'_>, first: &Found, second: &Found, names: &Names) -> bool {
+    let with = view.is(first.tokens.end, &["with", "containing"]);
+    let is_next = first.tokens.end + 1 == second.tokens.start;
+    let is_of_both =
+        names.covers(first.tokens.start.wrapping_sub(1)) && names.covers(second.tokens.end);
+    with && is_next && is_of_both && is_smaller(second, first)
 }

@@ -34,6 +34,11 @@ impl Token {
         }
     }
 
+    /// Whether it was written with an s at its end that its spelling here has lost: `Mondays`.
+    pub(in crate::question) fn is_plural(&self) -> bool {
+        matches!(&self.kind, Kind::Word(word) if self.range.len() > word.len())
+    }
+
     pub(in crate::question) fn sign(&self) -> Option<char> {
         match self.kind {
             Kind::Sign(sign) => Some(sign),
@@ -57,7 +62,8 @@ pub(in crate::question) fn tokens(text: &str) -> Vec<Token> {
         let before = tokens.last().map(|token: &Token| &token.kind);
         let is_attached = tokens.last().is_some_and(|last| last.range.end == at);
         // The 3 of `d3` and the 7 of `mk-7` are no thousands of what follows.
-        let after_letters = is_attached && matches!(before, Some(Kind::Word(_) | Kind::Sign('-')));
+        let after_letters =
+            is_attached && matches!(before, Some(Kind::Word(_) | Kind::Sign('-' | ')')));
         let read = number::read(&text[at..], after_letters)
             .map(|(number, length)| (Some(Kind::Number(number)), length))
             .or_else(|| word(&text[at..]).map(|(word, length)| (Some(Kind::Word(word)), length)));
@@ -164,8 +170,11 @@ fn fold(word: &str) -> String {
 }
 
 fn singular(mut word: String) -> String {
+    const HISSING: &[&str] = &["sses", "shes", "xes", "nches"];
     let is_plural = word.len() > 3 && word.ends_with('s');
-    if is_plural && word.len() > 4 && word.ends_with("ies") {
+    if is_plural && HISSING.iter().any(|end| word.ends_with(end)) {
+        word.truncate(word.len() - 2);
+    } else if is_plural && word.len() > 4 && word.ends_with("ies") {
         word.truncate(word.len() - 3);
         word.push('y');
     } else if is_plural && !["ss", "us", "is"].iter().any(|end| word.ends_with(end)) {

@@ -101,7 +101,8 @@ impl<'t> View<'t> {
 
     /// `a day`, `per week`, `/month`, `pro Monat`: the days, and the place behind.
     pub(super) fn per_period(self, at: usize) -> Option<(f64, usize)> {
-        let slash = self.is_sign(at, &['/']);
+        // The stroke of `w/ D 800 IU` is of `with`.
+        let slash = self.is_sign(at, &['/']) && self.before(at, 1) != "w";
         let is_short = matches!(self.word(at + 1), "d" | "wk" | "yr") && !slash;
         if !(slash || self.is(at, A)) || is_short && !self.is(at, PER) {
             return None;

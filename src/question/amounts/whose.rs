@@ -9,6 +9,8 @@ use super::view::View;
 /// The names of a question by the places of their tokens.
 pub(super) struct Names {
     pub(super) all: Vec<Name>,
+    /// Names of what nobody takes an amount of.
+    others: Vec<Range<usize>>,
 }
 
 #[derive(Clone, Debug)]
@@ -35,13 +37,21 @@ impl Names {
                 iu_per_mcg: named.iu_per_mcg,
             })
         };
-        let mut all: Vec<Name> = names.iter().filter_map(place).collect();
+        let taken = names.iter().filter(|name| name.may_be_taken);
+        let mut all: Vec<Name> = taken.filter_map(place).collect();
         all.sort_by_key(|name| name.tokens.start);
-        Self { all }
+        let others = names.iter().filter(|name| !name.may_be_taken);
+        let others = others.filter_map(place).map(|name| name.tokens).collect();
+        Self { all, others }
     }
 
     pub(super) fn covers(&self, at: usize) -> bool {
-        self.all.iter().any(|name| name.tokens.contains(&at))
+        let mut own = self.all.iter().map(|name| &name.tokens);
+        own.any(|tokens| tokens.contains(&at)) || self.is_of_another(at)
+    }
+
+    fn is_of_another(&self, at: usize) -> bool {
+        self.others.iter().any(|tokens| tokens.contains(&at))
     }
 
     pub(super) fn within(&self, tokens: &Range<usize>) -> Vec<&Name> {
@@ -74,7 +84,7 @@ impl Names {
             (_, [only], _)
                 if ids.len() > 1
                     && !(in_iu && only.iu_per_mcg.is_none() && !by_unit.is_empty())
-                    && !is_run(view, &within) =>
+                    && !is_run(view, &within, &only.tokens) =>
             {
                 Ok(Some(only))
             }
@@ -85,7 +95,11 @@ impl Names {
                     view.is(at, &["with", "and", "plus", "or", "vs", "versus"])
                         || view.is_sign(at, &['+', '&'])
                 });
-                let foreign = self.is_foreign(view, amount);
+                // `Magnesium (as oxide, citrate) 420 mg`.
+                let in_bracket = view.is_sign(gap.start, &['('])
+                    && view.is_sign(amount.start.wrapping_sub(1), &[')'])
+                    && gap.end == amount.start;
+                let foreign = !in_bracket && self.is_foreign(view, amount);
                 if foreign && (is_joined || !is_run_of_words(view, gap)) {
                     Err(())
                 } else {
@@ -156,11 +170,16 @@ pub(super) fn gap(amount: &Range<usize>, name: &Range<usize>) -> Range<usize> {
     }
 }
 
-/// Whether names stand one behind the other: `calcium magnesium zinc 1000 mg`.
-fn is_run(view: View<'_>, within: &[&Name]) -> bool {
+/// Whether the name stands in a row of names: `calcium magnesium zinc 1000 mg`; behind a colon begins another.
+fn is_run(view: View<'_>, within: &[&Name], name: &Range<usize>) -> bool {
     within.windows(2).any(|pair| {
         let between = pair[0].tokens.end..pair[1].tokens.start;
-        pair[0].id != pair[1].id && view.only(between, &["and"])
+        let has_it = pair[0].tokens == *name || pair[1].tokens == *name;
+        // `on warfarin, vitamin E 268 mg`: a comma makes a row of three names, and not of two.
+        let is_apart = between
+            .clone()
+            .any(|at| view.is_sign(at, &[':']) || view.is_sign(at, &[',']) && within.len() < 3);
+        pair[0].id != pair[1].id && has_it && !is_apart && view.only(between, &["and"])
     })
 }
 

@@ -44,6 +44,9 @@ fn age(view: View<'_>, at: usize) -> Option<Told> {
     let first = number(view, at)?;
     let (last, end) = through(view, at).unwrap_or((first, at + 1));
     let span = Span { view, at, end };
+    if span.is_of_nobody() {
+        return None;
+    }
     let ages = span
         .in_months(first, last)
         .or_else(|| span.in_years(first, last))
@@ -51,7 +54,7 @@ fn age(view: View<'_>, at: usize) -> Option<Told> {
         .or_else(|| span.named(first, last))?;
     Some(Told {
         ages: ages.0,
-        sex: span.letter(),
+        sex: span.letter().or_else(|| span.letter_behind(ages.1)),
         tokens: at..ages.1,
     })
 }
@@ -85,8 +88,10 @@ impl<'t> Span<'t> {
     /// The sex in the letter of `25F`, `M45` and `45 m`.
     fn letter(self) -> Option<Sex> {
         let view = self.view;
-        let behind = view.word(self.end);
-        let before = if view.is_attached(self.at) {
+        let behind = view.word(self.end + usize::from(self.is_before_a_stroke()));
+        let before = if self.is_behind_a_stroke() {
+            self.before(2)
+        } else if view.is_attached(self.at) {
             self.before(1)
         } else {
             ""
@@ -129,6 +134,9 @@ impl<'t> Span<'t> {
     /// `45 years old`, `45yo`, `45 y/o`, `45f`, `60 yr female`.
     fn in_years(self, first: f64, last: f64) -> Option<Ages> {
         let view = self.view;
+        if self.is_before_a_stroke() && first >= GROWN {
+            return Some((years(first, last), self.end + 2));
+        }
         let dash = usize::from(view.is_sign(self.end, &['-']));
         let place = self.end + dash;
         let attached = view.is_attached(place) || dash == 1;

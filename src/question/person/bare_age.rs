@@ -1,7 +1,7 @@
 //! Ages that no `years old` stands behind: `women over 50`, `in my 60s`, `aged 51`, `my son is 8`.
 
 use super::age::{Ages, GROWN, Span, YEAR, below, from, years};
-use super::words::{NO_AGE, PEOPLE, SOMEBODY};
+use super::words::{BABIES, NO_AGE, PEOPLE, SOMEBODY};
 
 impl Span<'_> {
     /// `women over 50`, `over 60s`, `50 and over`, `51+`, `under 5s`, `in my 60s`.
@@ -29,6 +29,9 @@ impl Span<'_> {
         }
         let plural = s == 1 && age >= 1.0;
         match self.before(1) {
+            "over" | "past" if self.at == 1 && age >= GROWN && view.word(end) == "and" => {
+                Some((from(age * YEAR + YEAR), end))
+            }
             "over" | "above" | "past" if (of_people || plural) && !self.is_counted(end) => {
                 Some((from(age * YEAR + YEAR), end))
             }
@@ -48,6 +51,7 @@ impl Span<'_> {
                 self.before(1 + back),
                 "my" | "her" | "his" | "their" | "the"
             );
+        let owned = owned || PEOPLE.contains(&self.before(1 + back));
         let is_tens = age % 10.0 == 0.0 && age >= 20.0;
         let in_words = self.before(2 + back) == "in" && !self.is_counted(end);
         (owned && is_tens && (s == 1 || in_words)).then(|| (years(age, age + 9.0), end))
@@ -66,10 +70,17 @@ impl Span<'_> {
         let whole = first.fract() == 0.0;
         let is_age = match before(1) {
             "age" | "aged" | "turned" | "turning" | "ages" | "im" | "shes" | "hes" => true,
-            "of" => before(2) == "age" || is_person(before(2)),
+            // A mother of two is not two years old.
+            "of" => {
+                let is_theirs = first >= GROWN || BABIES.contains(&before(2));
+                before(2) == "age" || is_person(before(2)) && is_theirs
+            }
             "am" => before(2) == "i",
             "f" | "m" => sign == 0 && view.is_attached(self.at) && first >= GROWN,
-            "is" | "was" => SOMEBODY.contains(&before(2)),
+            "is" | "was" => {
+                let is_past = matches!(before(3), "since" | "when" | "until" | "before" | "til");
+                SOMEBODY.contains(&before(2)) && !is_past
+            }
             "at" => {
                 whole
                     && first >= GROWN
@@ -83,7 +94,7 @@ impl Span<'_> {
             view.word(and),
             "pregnant" | "breastfeeding" | "female" | "male" | "nursing"
         );
-        let own = first >= GROWN && whole && behind;
+        let own = first >= GROWN && whole && (behind || self.is_behind_a_stroke());
         (is_age || own).then(|| (years(first, last), self.end))
     }
 

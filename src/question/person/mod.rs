@@ -4,7 +4,9 @@ mod age;
 mod baby_age;
 mod bare_age;
 mod code;
+mod of_nobody;
 mod people;
+mod stroke;
 mod words;
 
 use crate::population::{AgeRange, LifeStage, Population, Sex};
@@ -110,6 +112,16 @@ mod tests {
         case("I was expecting results from zinc", "");
         case("expecting in june, magnesium ok?", "p");
         case("expecting the twins in june, zinc?", "p");
+        case("M/67, calcium?", "804-815m");
+        case("male 40s, magnesium?", "480-599m");
+        case("explain zinc like im five", "");
+        case("explain magnesium like I'm a 5 year old", "");
+        case("Women 50+ multi and calcium", "w");
+        case("One A Day Men's 50+ with zinc", "m");
+        case("women 50+, how much calcium", "600-w");
+        case("top 5 for zinc", "");
+        case("my 2 cats ate zinc", "");
+        case("day 3 of magnesium", "");
     }
 
     #[test]

@@ -1,5 +1,13 @@
 //! Words that are no name of anything.
 
+/// Behind these, `from` tells what was taken before: `went from 200 to 400 mg`.
+#[rustfmt::skip]
+pub(in crate::question::amounts) const CHANGES: &[&str] = &[
+    "go", "went", "going", "gone", "move", "moved", "moving", "switch", "switched", "switching", "up", "down",
+    "increase", "increased", "increasing", "reduce", "reduced", "cut", "cutting", "change", "changed", "bump",
+    "bumped", "raise", "raised", "lower", "lowered",
+];
+
 /// Words that are no name of anything.
 #[rustfmt::skip]
 pub(in crate::question::amounts) const PLAIN: &[&str] = &[

@@ -1,9 +1,10 @@
 //! Words of what is measured and not taken: bodies, tests, foods.
 
-/// What a body weighs and measures.
+/// What a body weighs and measures, and how far it goes.
 #[rustfmt::skip]
 pub(in crate::question::amounts) const OF_A_BODY: &[&str] = &[
     "kg", "kilo", "kilogram", "lb", "lbs", "pound", "stone", "cm", "ft", "foot", "feet", "inch",
+    "km", "mile", "lap", "step", "rep",
 ];
 
 /// Words of a test of blood or urine.
@@ -13,11 +14,25 @@ pub(in crate::question::amounts) const LABS: &[&str] = &[
     "bloodwork", "hydroxyvitamin", "excretion", "reading",
 ];
 
+/// What a number behind it tells of a body: `ferritin is 12`.
+#[rustfmt::skip]
+pub(in crate::question::amounts) const MARKERS: &[&str] = &[
+    "ferritin", "hemoglobin", "haemoglobin", "hb", "hgb", "tsh", "egfr", "gfr", "creatinine", "pth", "bmi",
+    "ldl", "hdl", "cholesterol", "triglyceride", "glucose", "bp", "pulse", "score", "hematocrit", "homocysteine",
+];
+
 /// Ways into the body that no limit counts.
 #[rustfmt::skip]
 pub(in crate::question::amounts) const ROUTES: &[&str] = &[
     "injection", "injected", "injecting", "inject", "inj", "shot", "jab", "infusion", "drip", "iv", "intramuscular",
     "intravenous", "cream", "ointment", "lotion", "topical", "bath", "soak", "suppository", "enema", "iud",
+    "patch", "transdermal", "depot", "nasal", "intranasal",
+];
+
+/// What a powder or a tablet is stirred into.
+#[rustfmt::skip]
+pub(in crate::question::amounts) const DRINKS: &[&str] = &[
+    "water", "juice", "coffee", "tea", "smoothie", "shake",
 ];
 
 /// What is eaten, not taken.

@@ -134,11 +134,17 @@ pub(in crate::question::amounts) const WEEKDAYS: &[&str] = &[
     "thu", "thurs", "thur", "fri", "sat",
 ];
 
-/// So many times, or so much, that nobody can say.
+/// So often that nobody can say.
 #[rustfmt::skip]
 pub(in crate::question::amounts) const UNSAID: &[&str] = &[
     "prn", "biweekly", "bimonthly", "biannually", "occasionally", "sometime", "intermittently", "alternating",
-    "taper", "tapering", "heaped", "heaping", "bolus", "couple", "few", "several", "multiple", "double", "triple", "doubled", "handful",
+    "taper", "tapering",
+];
+
+/// So many that nobody can say.
+#[rustfmt::skip]
+pub(in crate::question::amounts) const UNSAID_COUNTS: &[&str] = &[
+    "heaped", "heaping", "bolus", "couple", "few", "several", "multiple", "double", "triple", "doubled", "handful",
 ];
 
 /// Without an article nobody knows how many: `with meals`.
