@@ -1,5 +1,7 @@
 //! Edits between words: how many a misspelt word may have, and a mask of letters by which most others are too far away.
 
+use serde::{Deserialize, Serialize};
+
 /// The edits (a letter more, less or other, or two neighbours exchanged) that a word of so many letters may have, where
 /// one with fewer than `shortest` must be right: short words are one edit from too many others.
 pub(crate) const fn allowed_edits(letters: usize, shortest: usize) -> usize {
@@ -15,7 +17,7 @@ const TWO_FROM: usize = 8;
 
 /// A bit for each letter that a word has, and how many letters it has. Two words are compared letter by letter only where
 /// their masks do not rule it out, which is a few instructions.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
 pub(crate) struct LetterMask(u32);
 
 impl LetterMask {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::words::words;
 
 words! {
@@ -23,7 +25,7 @@ words! {
 }
 
 /// Ages in completed months, both ends included; `to` is `None` for "and over".
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct AgeRange {
     pub from: u32,
     pub to: Option<u32>,
@@ -118,7 +120,7 @@ impl fmt::Display for AgeRange {
 }
 
 /// The people that a dose or a limit is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Population {
     pub ages: AgeRange,
     pub sex: Option<Sex>,

@@ -1,6 +1,9 @@
 //! The sections of an entry: one row a section. Answers, buttons, commands, the files' keys, what moderators are shown
 //! and how much a change weighs all read these rows.
 
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use crate::facet::Facet;
 
 /// Declares the sections. A row has the section's word, the label of its button, the letter that stands for it in a
@@ -9,7 +12,7 @@ use crate::facet::Facet;
 macro_rules! sections {
     ($($section:ident = $word:literal, $label:literal, $code:literal, $facet:ident, [$($key:literal $weight:ident),+];)+) => {
         /// A part of an answer about an entry.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
         pub enum Section { $($section,)+ }
 
         impl Section {
@@ -104,6 +107,20 @@ impl Part {
     #[must_use]
     pub fn named(key: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|part| part.key == key)
+    }
+}
+
+impl Serialize for Part {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.key.serialize(to)
+    }
+}
+
+impl<'d> Deserialize<'d> for Part {
+    fn deserialize<D: Deserializer<'d>>(from: D) -> Result<Self, D::Error> {
+        let key = String::deserialize(from)?;
+        let unknown = || D::Error::custom(format!("no part has the key `{key}`"));
+        Self::named(&key).ok_or_else(unknown)
     }
 }
 

@@ -21,34 +21,44 @@ const LETTERS_EACH: usize = 4;
 #[must_use]
 pub fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::with_capacity(text.len() / LETTERS_EACH + 1);
-    for run in runs(text) {
-        each_piece(&text[run.clone()], |piece| {
-            let range = run.start + piece.start..run.start + piece.end;
-            let folded = fold(&text[range.clone()]);
-            if !folded.is_empty() {
-                words.push(Word {
-                    text: common(folded),
-                    range,
-                });
-            }
+    each_word(text, |word, range| {
+        words.push(Word {
+            text: word.to_owned(),
+            range,
         });
-    }
+    });
     words
 }
 
-/// Where the words stand. A space without width stands between letters of one word, as nobody sees it.
-fn runs(text: &str) -> Vec<Range<usize>> {
-    let mut runs: Vec<Range<usize>> = Vec::with_capacity(text.len() / LETTERS_EACH + 1);
+/// Shows the same words without a copy of each: whole lists are read at a start, and most of their words are known.
+pub(crate) fn each_word(text: &str, mut see: impl FnMut(&str, Range<usize>)) {
+    let mut spelt = String::new();
+    each_run(text, |run| {
+        each_piece(&text[run.clone()], |piece| {
+            let range = run.start + piece.start..run.start + piece.end;
+            spelt.clear();
+            fold(&text[range.clone()], &mut spelt);
+            if !spelt.is_empty() {
+                common(&mut spelt);
+                see(&spelt, range);
+            }
+        });
+    });
+}
+
+/// Shows where the words stand. A space without width stands between letters of one word, as nobody sees it.
+fn each_run(text: &str, mut see: impl FnMut(Range<usize>)) {
+    let mut open: Option<Range<usize>> = None;
     for (start, word) in text.unicode_word_indices() {
         let end = start + word.len();
-        match runs.last_mut() {
+        match &mut open {
             Some(last) if start > last.end && is_space_without_width(&text[last.end..start]) => {
                 last.end = end;
             }
-            _ => runs.push(start..end),
+            _ => open.replace(start..end).into_iter().for_each(&mut see),
         }
     }
-    runs
+    open.into_iter().for_each(see);
 }
 
 fn is_space_without_width(between: &str) -> bool {
@@ -58,8 +68,14 @@ fn is_space_without_width(between: &str) -> bool {
 /// The words of a name with single spaces between them: what two spellings of one name share.
 #[must_use]
 pub fn normalised(name: &str) -> String {
-    let words: Vec<_> = words(name).into_iter().map(|word| word.text).collect();
-    words.join(" ")
+    let mut normalised = String::with_capacity(name.len());
+    each_word(name, |word, _| {
+        if !normalised.is_empty() {
+            normalised.push(' ');
+        }
+        normalised.push_str(word);
+    });
+    normalised
 }
 
 /// Whether two names are the same in the common spelling.
@@ -71,9 +87,7 @@ pub fn same_name(one: &str, other: &str) -> bool {
 /// The words in the common spelling between gaps, so that a name is found in a text as whole words.
 #[must_use]
 pub fn padded(text: &str) -> String {
-    let words = words(text);
-    let words: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-    format!(" {} ", words.join(" "))
+    format!(" {} ", normalised(text))
 }
 
 /// The text with its first letter in upper case.
@@ -107,6 +121,10 @@ fn each_piece(word: &str, mut found: impl FnMut(Range<usize>)) {
             found(piece);
         }
     };
+    // So are nearly all words.
+    if word.bytes().all(|letter| letter.is_ascii_alphabetic()) {
+        return each(0..word.len());
+    }
     let mut start = 0;
     let mut digits = None;
     for (at, letter) in word.char_indices() {
@@ -137,15 +155,15 @@ fn is_short_vitamin(word: &str) -> bool {
 }
 
 /// Lower case without accents, apostrophes, and with Greek letters named.
-fn fold(word: &str) -> String {
+fn fold(word: &str, folded: &mut String) {
     if word.is_ascii() {
-        let mut folded = word.to_ascii_lowercase();
+        folded.push_str(word);
+        folded.make_ascii_lowercase();
         if word.contains('\'') {
             folded.retain(|letter| letter != '\'');
         }
-        return folded;
+        return;
     }
-    let mut folded = String::with_capacity(word.len());
     for letter in word.nfkd().filter(|&letter| !is_combining_mark(letter)) {
         match letter {
             'α' | 'Α' => folded.push_str("alpha"),
@@ -157,18 +175,20 @@ fn fold(word: &str) -> String {
             letter => folded.extend(letter.to_lowercase()),
         }
     }
-    folded
 }
 
 /// Short forms written out and plurals made singular.
-fn common(mut word: String) -> String {
-    match word.as_str() {
+fn common(word: &mut String) {
+    let written_out = match word.as_str() {
         "vit" | "vits" | "vitamine" | "vitamines" | "vitamina" | "vitaminas" | "vitiman"
-        | "vitimans" => {
-            return "vitamin".to_owned();
-        }
-        "ug" => return "mcg".to_owned(),
-        _ => {}
+        | "vitimans" => Some("vitamin"),
+        "ug" => Some("mcg"),
+        _ => None,
+    };
+    if let Some(written_out) = written_out {
+        word.clear();
+        word.push_str(written_out);
+        return;
     }
     let plural = word.len() > 3
         && word.ends_with('s')
@@ -181,7 +201,6 @@ fn common(mut word: String) -> String {
     } else if plural {
         word.pop();
     }
-    word
 }
 
 #[cfg(test)]

@@ -1,15 +1,16 @@
 //! A trie of words: a text is followed word by word, however many sequences begin with the same word.
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use crate::tokens::Token;
 
 /// A node: what has been read so far.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
 pub(crate) struct Node(u32);
 
 /// Sequences of words, each with what it stands for.
-#[derive(Debug)]
+#[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Trie {
     next: FxHashMap<(Node, Token), Node>,
     /// By node, what the sequences that end there stand for.

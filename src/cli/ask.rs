@@ -8,7 +8,7 @@ use anyhow::Context;
 use chrono::Local;
 
 use crate::answer::{Disclaimer, Guide};
-use crate::knowledge::read_folder;
+use crate::knowledge::{recall_folder, remember};
 use crate::render::{json, terminal};
 
 pub(super) const EXAMPLES: &str = "\
@@ -28,6 +28,8 @@ pub(super) fn one(knowledge: &Path, question: &str, as_data: bool) -> anyhow::Re
         terminal::text(&reply)
     };
     writeln!(std::io::stdout(), "{text}").context("cannot write the answer")?;
+    // The program ends here: to take all that is known apart first is for nobody.
+    std::mem::forget(guide);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -55,6 +57,13 @@ pub(super) fn each_line(knowledge: &Path) -> anyhow::Result<ExitCode> {
 
 fn guide(folder: &Path) -> anyhow::Result<Guide> {
     let today = Local::now().date_naive();
-    let knowledge = read_folder(folder, today)?;
-    Ok(Guide::new(knowledge, Disclaimer::default(), today))
+    let recalled = recall_folder(folder, today)?;
+    let guide = Guide::new(recalled.knowledge, Disclaimer::default(), today);
+    // Where nothing can be stored, the next start reads everything again, as this one did.
+    if let Some(key) = recalled.unstored
+        && let Err(error) = remember(folder, guide.knowledge(), key, today)
+    {
+        tracing::debug!("what was checked cannot be stored: {error}");
+    }
+    Ok(guide)
 }

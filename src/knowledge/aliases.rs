@@ -2,11 +2,12 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::written::Faults;
 
 /// Other names of the same substance, by kind.
-#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Aliases {

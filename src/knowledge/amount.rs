@@ -3,6 +3,8 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
+use serde::{Deserialize, Serialize};
+
 use crate::words::words;
 
 words! {
@@ -35,7 +37,7 @@ words! {
 }
 
 /// An amount or a range; `from` ≤ `to`, equal for a single amount.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Amount {
     pub from: f64,
     pub to: f64,

@@ -2,6 +2,7 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::choice::readable;
 use super::told::{Told, label};
@@ -35,7 +36,7 @@ words! {
 readable!(Diet, DietOf);
 
 /// What people of a diet need to know.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
 pub struct DietRow {

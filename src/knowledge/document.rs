@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::begin::asked;
 use super::node::Node;
 use super::problem::Problem;
-use super::tree::{empty_lists_in, texts_in_table};
+use super::tree::{StepIn, each_empty_list, each_text, steps};
 use super::written::{Fault, Faults, Step};
 
 /// A file as read: `file` is its path below the knowledge folder, with `/` between the parts.
@@ -24,8 +24,7 @@ impl Source {
     /// refuses, for what is not UTF-8.
     #[must_use]
     pub fn from_bytes(file: String, bytes: &[u8]) -> Self {
-        let text = String::from_utf8_lossy(bytes);
-        let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
+        let text = String::from_utf8_lossy(without_mark(bytes)).into_owned();
         Self { file, text }
     }
 
@@ -35,6 +34,11 @@ impl Source {
         let name = self.file.rsplit('/').next().unwrap_or(&self.file);
         name.strip_suffix(".toml").unwrap_or(name)
     }
+}
+
+/// The bytes without the mark of their order, which some editors put before a text.
+pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
 }
 
 /// A file whose values remember where they stand.
@@ -83,8 +87,7 @@ impl<'s> Document<'s> {
     /// # Errors
     /// Every unknown or missing key and every value of the wrong shape.
     pub(crate) fn read<T: deserr::Deserr<Faults>>(&self) -> Result<T, Vec<Problem>> {
-        let node = Node(DeValue::Table(self.tree().clone()));
-        deserr::deserialize(node).map_err(|faults: Faults| {
+        deserr::deserialize(Node::Table(self.tree())).map_err(|faults: Faults| {
             let faults = faults.0.into_iter().map(|fault| self.fault(fault));
             let mut problems: Vec<_> = faults.collect();
             let blanks = self.blanks();
@@ -169,21 +172,21 @@ impl<'s> Document<'s> {
         self.problem(&path, message)
     }
 
+    /// Shows every text in the file with the way to it.
+    pub(super) fn each_text<'t>(&'t self, see: impl FnMut(&[StepIn<'t>], &'t str)) {
+        each_text(self.tree(), see);
+    }
+
     /// Every text in the file with its path.
     pub(super) fn texts(&self) -> Vec<(Vec<Step>, &str)> {
         let mut texts = Vec::new();
-        texts_in_table(self.tree(), &mut Vec::new(), &mut texts);
+        self.each_text(|path, text| texts.push((steps(path), text)));
         texts
     }
 
-    /// The path of every empty list that stands under the key.
-    pub(super) fn empty_lists(&self, key: &str) -> Vec<Vec<Step>> {
-        let mut found = Vec::new();
-        for (list, value) in self.tree() {
-            let path = vec![Step::Key(list.get_ref().to_string())];
-            empty_lists_in(value.get_ref(), key, path, &mut found);
-        }
-        found
+    /// Shows the way to every empty list.
+    pub(super) fn each_empty_list<'t>(&'t self, see: impl FnMut(&[StepIn<'t>])) {
+        each_empty_list(self.tree(), see);
     }
 
     /// Where the first key stands: comments before it are about the whole file.

@@ -2,6 +2,7 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
 use super::share::Place;
@@ -45,7 +46,7 @@ words! {
 }
 
 /// An intake for a population.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Dose {
     pub population: Population,
     pub amount: Amount,
@@ -58,7 +59,7 @@ pub struct Dose {
 }
 
 /// The most that an authority holds acceptable for a population.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct UpperLimit {
     pub kind: LimitKind,
     pub population: Population,
@@ -72,7 +73,7 @@ pub struct UpperLimit {
 }
 
 /// An authority that looked and set no limit; never to be read as "safe at any dose".
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
 pub struct NoUpperLimit {

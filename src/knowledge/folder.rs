@@ -1,6 +1,7 @@
 //! The one door to the disk: reads the knowledge folder into sources.
 
 use std::collections::BTreeMap;
+use std::io::Read;
 use std::path::Path;
 use std::{fs, io, thread};
 
@@ -8,9 +9,10 @@ use chrono::NaiveDate;
 
 use super::Knowledge;
 use super::Models;
-use super::document::Source;
+use super::document::{Source, without_mark};
 use super::library::Library;
 use super::problem::Problem;
+use super::stored::{Key, hash};
 use crate::grammar::Count;
 use crate::learned::Model;
 
@@ -35,31 +37,95 @@ fn count(problems: usize) -> String {
 /// # Errors
 /// The folder cannot be read, or its files have problems: all of them.
 pub fn read_folder(folder: &Path, today: NaiveDate) -> Result<Knowledge, LoadError> {
+    Ok(read_with_key(folder, today)?.0)
+}
+
+/// The knowledge with the key of the files that it was read from.
+pub(super) fn read_with_key(
+    folder: &Path,
+    today: NaiveDate,
+) -> Result<(Knowledge, Key), LoadError> {
     let sources = sources(folder).map_err(|source| LoadError::Folder {
         folder: folder.display().to_string(),
         source,
     })?;
-    let mut library = Library::knowing(models(folder));
-    library.read(sources, today).map_err(LoadError::Problems)
+    let models = model_files(folder);
+    let texts = sources.iter();
+    let texts = texts.map(|source| (&*source.file, hash(source.text.as_bytes())));
+    let key = Key::of(texts.chain(models.iter().map(ModelFile::named)));
+    let mut library = Library::knowing(Models::stored(readable(models)));
+    let knowledge = library.read(sources, today);
+    Ok((knowledge.map_err(LoadError::Problems)?, key))
+}
+
+/// Each knowledge file with what stands for its text.
+pub(super) fn hashes(folder: &Path) -> io::Result<Vec<(String, u64)>> {
+    let mut hashes = Vec::new();
+    let mut bytes = Vec::new();
+    for file in files(folder, DEEPEST)? {
+        let path = folder.join(&file);
+        if is_knowledge(&path) {
+            bytes.clear();
+            fs::File::open(path)?.read_to_end(&mut bytes)?;
+            hashes.push((file, hash(without_mark(&bytes))));
+        }
+    }
+    Ok(hashes)
 }
 
 /// Where models are stored below the folder, each as `NAME.model`.
 pub(super) const MODELS: &str = "learned";
 
+/// What was last checked, beside them.
+pub(super) const CHECKED: &str = ".checked";
+
+/// What was last checked, where it is stored.
+pub(super) fn stored(folder: &Path) -> Option<Vec<u8>> {
+    fs::read(folder.join(MODELS).join(CHECKED)).ok()
+}
+
+/// A model as it is stored.
+pub(super) struct ModelFile {
+    name: String,
+    hash: u64,
+    /// None where the file holds something else.
+    model: Option<Model>,
+}
+
+impl ModelFile {
+    /// Its name with what stands for its bytes.
+    pub(super) fn named(&self) -> (&str, u64) {
+        (&self.name, self.hash)
+    }
+}
+
 /// The models that are stored in the folder. One that cannot be read is learned anew, as is one that is not there.
 #[must_use]
 pub fn models(folder: &Path) -> Models {
+    Models::stored(readable(model_files(folder)))
+}
+
+pub(super) fn model_files(folder: &Path) -> Vec<ModelFile> {
     let folder = folder.join(MODELS);
-    let mut models = BTreeMap::new();
-    for file in names(&folder).unwrap_or_default() {
-        if let Some(name) = file.strip_suffix(".model")
-            && let Ok(bytes) = fs::read(folder.join(&file))
-            && let Ok(model) = Model::from_bytes(&bytes)
-        {
-            models.insert(name.to_owned(), model);
-        }
-    }
-    Models::stored(models)
+    let files = names(&folder).unwrap_or_default().into_iter();
+    let models = files.filter_map(|file| {
+        let name = file.strip_suffix(".model")?.to_owned();
+        let bytes = fs::read(folder.join(&file)).ok()?;
+        Some(ModelFile {
+            name,
+            hash: hash(&bytes),
+            model: Model::from_bytes(&bytes).ok(),
+        })
+    });
+    models.collect()
+}
+
+/// Those that can be read.
+pub(super) fn readable(files: Vec<ModelFile>) -> BTreeMap<String, Model> {
+    let models = files.into_iter();
+    models
+        .filter_map(|file| Some((file.name, file.model?)))
+        .collect()
 }
 
 /// How many folders deep the files lie at most: `language/en/examples/`.
@@ -133,11 +199,15 @@ fn read(folder: &Path, files: &[String]) -> io::Result<Vec<Source>> {
     let mut sources = Vec::with_capacity(files.len());
     for file in files {
         let path = folder.join(file);
-        if path.extension().is_some_and(|ending| ending == "toml") && path.is_file() {
+        if is_knowledge(&path) {
             sources.push(Source::from_bytes(file.clone(), &fs::read(path)?));
         }
     }
     Ok(sources)
+}
+
+fn is_knowledge(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "toml") && path.is_file()
 }
 
 /// What stands in the folder, without what is hidden or an editor's.

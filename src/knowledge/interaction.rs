@@ -2,6 +2,7 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::evidence::Certainty;
 use super::reference::Day;
@@ -14,7 +15,7 @@ words! {
 }
 
 /// What happens together with a medicine or another substance, and what to do.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Interaction {
@@ -36,7 +37,7 @@ pub struct Interaction {
 }
 
 /// A medicine or substance for which interactions were looked for and none was found; never to be read as safe.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
 pub struct NoneFound {

@@ -1,7 +1,9 @@
 //! The files as they were last read, so that a change of one is not the reading of all.
 
 use std::collections::BTreeMap;
+use std::panic::resume_unwind;
 use std::sync::Arc;
+use std::thread;
 
 use chrono::NaiveDate;
 
@@ -104,6 +106,17 @@ impl Library {
         files.map(|(name, known)| (name.as_str(), known.source.text.as_str()))
     }
 
+    /// How many files it has read that it had not when it was this other one.
+    #[must_use]
+    pub fn read_since(&self, before: &Self) -> usize {
+        let files = self.files.by_name.iter();
+        let is_new = |(name, file): &(&String, &Arc<Known>)| {
+            let known = before.files.get(name);
+            !known.is_some_and(|known| Arc::ptr_eq(known, file))
+        };
+        files.filter(is_new).count()
+    }
+
     /// Reads and checks everything, and remembers it, right or wrong. `today` is for review dates.
     ///
     /// # Errors
@@ -117,8 +130,12 @@ impl Library {
         let (words, others): (Vec<_>, Vec<_>) = sources
             .into_iter()
             .partition(|source| source.file == SAFETY_WORDS);
-        for source in words.into_iter().chain(others) {
+        for source in words {
             self.put(&mut files, source);
+        }
+        let read = side_by_side(others, |source| self.as_known(&files, source));
+        for file in read {
+            files.insert(file.source.file.clone(), file);
         }
         self.files = files;
         self.checked(&self.files, today)
@@ -158,8 +175,14 @@ impl Library {
         Ok(knowledge)
     }
 
-    /// Puts a file to the others: as it is known, where it and the words that it is read with are the same.
+    /// Puts a file to the others.
     fn put(&self, files: &mut Files, source: Source) {
+        let file = self.as_known(files, source);
+        files.insert(file.source.file.clone(), file);
+    }
+
+    /// A file as it is known, where it and the words that it is read with are the same; else it is read.
+    fn as_known(&self, files: &Files, source: Source) -> Arc<Known> {
         let words = files
             .get(SAFETY_WORDS)
             .filter(|_| is_beside_words(&source.file));
@@ -167,11 +190,33 @@ impl Library {
             let words = words.map(Arc::as_ptr);
             known.source.text == source.text && known.words.as_ref().map(Arc::as_ptr) == words
         });
-        let name = source.file.clone();
         let read = || Arc::new(Known::read(source, words.cloned()));
-        let file = known.map_or_else(read, Arc::clone);
-        files.insert(name, file);
+        known.map_or_else(read, Arc::clone)
     }
+}
+
+/// What comes of each, in their order, worked out by as many threads as the machine has for us.
+fn side_by_side<T: Send, R: Send>(all: Vec<T>, each: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let mut shares: Vec<Vec<T>> = (0..threads).map(|_| Vec::new()).collect();
+    for (place, one) in all.into_iter().enumerate() {
+        shares[place % threads].push(one);
+    }
+    let each = &each;
+    let mut done: Vec<_> = thread::scope(|scope| {
+        let shares = shares.into_iter();
+        let work =
+            shares.map(|share| scope.spawn(|| share.into_iter().map(each).collect::<Vec<R>>()));
+        let work: Vec<_> = work.collect();
+        let done = work.into_iter().map(thread::ScopedJoinHandle::join);
+        done.map(|done| {
+            done.unwrap_or_else(|panic| resume_unwind(panic))
+                .into_iter()
+        })
+        .collect()
+    });
+    let turns = (0..threads).cycle();
+    turns.map_while(|turn| done[turn].next()).collect()
 }
 
 fn is_beside_words(file: &str) -> bool {

@@ -2,11 +2,12 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::written::Faults;
 
 /// The whole of `not-covered.toml`: substances that people ask for and that have no entry yet.
-#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct NotCovered {
@@ -17,7 +18,7 @@ pub struct NotCovered {
 }
 
 /// A substance without an entry.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Substance {
@@ -30,7 +31,7 @@ pub struct Substance {
 }
 
 /// The whole of `medicine-names.toml`: names by which something is known to be a medicine, and nothing else of it.
-#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct MedicineNames {
@@ -46,7 +47,7 @@ impl MedicineNames {
 }
 
 /// The whole of `look-alikes.toml`.
-#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct LookAlikes {
@@ -61,7 +62,7 @@ pub struct LookAlikes {
 }
 
 /// Names of different things: a misspelling that lies near two of them is asked about.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct LookAlikeGroup {
@@ -70,7 +71,7 @@ pub struct LookAlikeGroup {
 }
 
 /// A short form that stands for a name only beside another name, `cal` in `cal mag zinc`, or in a phrase: `low d`.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ShortForm {
@@ -94,7 +95,7 @@ pub struct ShortForm {
 }
 
 /// Names of other things with one of our names in them, unless one of some words stands in the question too.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct OtherUnless {
@@ -105,7 +106,7 @@ pub struct OtherUnless {
 }
 
 /// The whole of `senses.toml`: how to tell whether a name is meant as a supplement.
-#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Senses {

@@ -158,6 +158,7 @@ impl<'s> Draft<'s> {
                 .unwrap_or_default(),
             senses: content(self.senses),
             models: Arc::default(),
+            made: Arc::default(),
             languages,
         }
     }

@@ -2,6 +2,7 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::safety::{SafetyWords, WrittenGroup};
 use super::written::Faults;
@@ -18,7 +19,7 @@ words! {
 }
 
 /// A medicine or class: the whole of `medicines/ID.toml`.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
 pub struct Medicine {

@@ -2,6 +2,7 @@
 
 mod aliases;
 mod amount;
+mod arcs;
 mod begin;
 mod blood_tests;
 mod caution;
@@ -20,14 +21,17 @@ mod interaction;
 mod known;
 mod label;
 mod language;
+mod lent;
 mod library;
 mod lists;
 mod load;
+mod made;
 mod medicine;
 mod models;
 mod nearest;
 mod node;
 mod problem;
+mod recall;
 mod reference;
 mod reviewed;
 mod rules;
@@ -37,6 +41,7 @@ mod schema;
 mod share;
 mod shared_references;
 mod single_answer;
+mod stored;
 mod supplement;
 mod told;
 mod too_little;
@@ -72,17 +77,20 @@ pub use lists::{
     Substance,
 };
 pub use load::load;
+pub use made::Made;
 pub(crate) use medicine::MEDICINE_NAME;
 pub use medicine::{Medicine, MedicineKind};
 pub use models::Models;
 pub use problem::Problem;
+pub use recall::{Recalled, recall_folder};
 pub use reference::{Reference, ReferenceKind, Review, Seen};
 pub use reviewed::Reviewed;
 pub(crate) use safety::signs;
 pub use safety::{Level, Safety, SafetyKind, SafetyRule, SafetyWords};
-pub use save::{clear_unfinished, save, save_model, save_new};
+pub use save::{clear_unfinished, remember, save, save_model, save_new};
 pub use schema::{schema_line, schemas};
 pub use single_answer::SingleAnswer;
+pub use stored::Key;
 pub use supplement::{Claim, Food, Form, NotChecked, Supplement, SupplementKind};
 pub use told::Told;
 pub use topic::Topic;
@@ -94,22 +102,32 @@ pub use written::Faults;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 /// Everything the bot knows, checked. It never changes; a reload builds another, which shares the files that are the
 /// same.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct Knowledge {
+    #[serde(with = "arcs::by_key")]
     pub supplements: BTreeMap<String, Arc<Supplement>>,
+    #[serde(with = "arcs::by_key")]
     pub topics: BTreeMap<String, Arc<Topic>>,
+    #[serde(with = "arcs::by_key")]
     pub medicines: BTreeMap<String, Arc<Medicine>>,
     pub vocabulary: Vocabulary,
     pub not_covered: NotCovered,
     pub look_alikes: LookAlikes,
+    #[serde(with = "arcs")]
     pub medicine_names: Arc<MedicineNames>,
     pub senses: Senses,
     pub safety: Safety,
     pub languages: Languages,
     /// What was learned from examples, shared by every reading of the folder.
+    #[serde(skip)]
     pub models: Arc<Models>,
+    /// What was worked out from all of this.
+    #[serde(skip)]
+    pub made: Arc<Made>,
 }
 
 /// An entry that an answer can be about.

@@ -10,6 +10,7 @@ use deserr::{
     take_cf_content,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Serialize};
 
 use super::written::{Faults, RowFault, kind_words};
 use crate::words::words;
@@ -82,7 +83,7 @@ words! {
 }
 
 /// One source.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserialize, Deserr, Serialize)]
 #[deserr(error = Faults, try_from(WrittenReference) = Self::read -> RowFault)]
 pub struct Reference {
     /// The title, or an identifier where the title is not known to us.
@@ -148,7 +149,7 @@ impl Reference {
 }
 
 /// Who looked at an entry, when, and when it is due again.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
 pub struct Review {

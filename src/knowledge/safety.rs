@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::caution::CautionKind;
 use super::language::Examples;
@@ -16,13 +17,14 @@ use crate::signs::{Group, Sign, Signs, Spelling};
 use crate::words::words;
 
 /// All of `safety/`.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct Safety {
     /// In the order in which they are said: by kind, then by id.
     pub rules: Vec<SafetyRule>,
     pub words: SafetyWords,
     pub where_to_turn: WhereToTurn,
-    /// Example questions of `safety/examples/` by how urgent they are.
+    /// Example questions of `safety/examples/` by how urgent they are. Only learning needs them.
+    #[serde(skip)]
     pub examples: BTreeMap<String, Arc<Examples>>,
 }
 
@@ -85,7 +87,7 @@ impl SafetyKind {
 }
 
 /// A rule: the whole of `safety/ID.toml`.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct SafetyRule {
@@ -122,7 +124,7 @@ pub struct SafetyRule {
 }
 
 /// Words or phrases that stand for the same.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct WrittenGroup {
@@ -133,7 +135,7 @@ pub struct WrittenGroup {
 }
 
 /// Groups whose phrases follow each other; `/` stands between groups of which one is enough.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct WrittenSign {
@@ -157,7 +159,7 @@ pub struct WrittenSign {
 const WITHIN: u32 = 10;
 
 /// Words that the rules share: the whole of `safety/words.toml`.
-#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct SafetyWords {

@@ -4,9 +4,12 @@ use std::fs::{self, File, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use tempfile::NamedTempFile;
 
-use super::folder::{DEEPEST, MODELS};
+use super::Knowledge;
+use super::folder::{CHECKED, DEEPEST, MODELS};
+use super::stored::{self, Key};
 
 /// What the files begin with that are not yet in their place. The reading passes over hidden files.
 const UNFINISHED: &str = ".supplement-bot-";
@@ -47,6 +50,23 @@ pub fn save_model(folder: &Path, name: &str, model: &[u8]) -> io::Result<()> {
     fs::create_dir_all(&parent)?;
     write_whole(&parent.join(format!("{name}.model")), &parent, model)?;
     File::open(&parent)?.sync_all()
+}
+
+/// Stores the knowledge as it was checked, for the next start with the very same files.
+///
+/// # Errors
+/// The folder cannot be written; what was stored before is then as it was.
+pub fn remember(
+    folder: &Path,
+    knowledge: &Knowledge,
+    key: Key,
+    today: NaiveDate,
+) -> io::Result<()> {
+    let Some(bytes) = stored::to_bytes(knowledge, key, today) else {
+        return Ok(());
+    };
+    let parent = folder.join(MODELS);
+    write_whole(&parent.join(CHECKED), &parent, &bytes)
 }
 
 /// Takes away what an earlier run left unfinished.

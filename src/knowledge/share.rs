@@ -2,6 +2,7 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::amount::{AMOUNTS, Amount, Figure, NOT_AN_AMOUNT, Per, Unit};
 use super::written::{Faults, RowFault, Step};
@@ -16,7 +17,7 @@ pub(super) struct Share {
 }
 
 /// Where a figure stands in its file: the row, and the place in its `amounts` where it has that list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 pub(super) struct Place {
     row: usize,
     in_amounts: Option<usize>,

@@ -2,6 +2,7 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::choice::readable;
 use super::told::Told;
@@ -12,7 +13,7 @@ use crate::spelling::capital;
 readable!(Facet);
 
 /// A question that people ask, in some of their words, and its answer.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
 pub struct SingleAnswer {

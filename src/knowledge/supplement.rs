@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::aliases::Aliases;
 use super::amount::Unit;
@@ -39,7 +40,7 @@ words! {
 }
 
 /// A supplement: the whole of `supplements/ID.toml`.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Supplement {
@@ -149,13 +150,14 @@ pub struct Supplement {
     /// one row.
     #[deserr(default, from(References) = References::by_key)]
     #[schemars(default, with = "BTreeMap<String, WrittenReference>")]
+    #[serde(with = "super::arcs::by_key")]
     pub references: BTreeMap<String, Arc<Reference>>,
     /// When the entry was last checked against its sources.
     pub review: Review,
 }
 
 /// What an entry says in one sentence, and what that rests on.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
 pub struct Verdict {
@@ -169,7 +171,7 @@ pub struct Verdict {
 }
 
 /// A sentence and what it rests on.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
 pub struct Claim {
@@ -180,7 +182,7 @@ pub struct Claim {
 }
 
 /// A food that contains it, with an amount where one is known.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, extend("dependencies" = { "amount": ["unit"], "unit": ["amount"] }))]
 pub struct Food {
@@ -200,7 +202,7 @@ pub struct Food {
 }
 
 /// A salt or form that is sold.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
 pub struct Form {
@@ -213,7 +215,7 @@ pub struct Form {
 }
 
 /// What nobody here has looked up yet; never to be read as "none".
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields)]
 pub struct NotChecked {

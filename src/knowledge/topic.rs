@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::aliases::Aliases;
 use super::reference::{Reference, References, Review, WrittenReference};
@@ -13,7 +14,7 @@ use super::supplement::{Claim, NotChecked};
 use super::written::Faults;
 
 /// A topic: the whole of `topics/ID.toml`.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Topic {
@@ -50,6 +51,7 @@ pub struct Topic {
     /// one row.
     #[deserr(default, from(References) = References::by_key)]
     #[schemars(default, with = "BTreeMap<String, WrittenReference>")]
+    #[serde(with = "super::arcs::by_key")]
     pub references: BTreeMap<String, Arc<Reference>>,
     /// When the entry was last checked against its sources.
     pub review: Review,

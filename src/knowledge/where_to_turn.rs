@@ -5,21 +5,23 @@ use std::sync::Arc;
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::reference::{Reference, References, Review, WrittenReference};
 use super::written::Faults;
 
 /// Where people turn: the whole of `safety/where-to-turn.toml`.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct WhereToTurn {
     pub places: Vec<Place>,
     pub help: Help,
+    #[serde(with = "super::arcs::by_key")]
     pub references: BTreeMap<String, Arc<Reference>>,
     pub review: Option<Review>,
 }
 
 /// A country or union and whom to call there.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Place {
@@ -40,7 +42,7 @@ pub struct Place {
 }
 
 /// Whom to call.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Call {
@@ -53,7 +55,7 @@ pub struct Call {
 }
 
 /// What is said beside the numbers.
-#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Help {
@@ -69,7 +71,7 @@ pub struct Help {
 }
 
 /// What is said about one need.
-#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Words {

@@ -1,5 +1,7 @@
 //! Completion: names for what has been typed so far. Letters in order are what people type, so fuzzy-matcher ranks.
 
+use serde::{Deserialize, Serialize};
+
 use crate::spelling::{normalised, words};
 
 use super::lexicon::{Lexicon, Name, Subject};
@@ -51,7 +53,7 @@ const LOOKED_THROUGH: usize = 1_024;
 const MOST_RANKED: usize = 64;
 
 /// Names of one kind, ready to be completed.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub(super) struct Completer {
     /// By their beginnings.
     whole: PrefixIndex,

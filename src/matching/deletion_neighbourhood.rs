@@ -1,6 +1,10 @@
 //! The deletion neighbourhood of words: each is filed under its variants, which are what is left of its beginning when up
 //! to two letters are left out. Two words that are near share one.
 
+use std::sync::OnceLock;
+
+use serde::{Deserialize, Serialize};
+
 use crate::edits::LetterMask;
 
 use super::bloom_filter::{BloomFilter, Passed, shift_for};
@@ -24,9 +28,17 @@ const TOGETHER: usize = 16;
 /// How many a long word has.
 const MOST_VARIANTS: usize = 1 + BEGINNING + BEGINNING * (BEGINNING - 1) / 2 + 1 + ENDING;
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub(super) struct DeletionNeighbourhood {
     words: Vec<IndexedWord>,
+    /// Not stored: to make it takes no longer than to read it, and most questions have no misspelt name.
+    #[serde(skip)]
+    filed: OnceLock<Filed>,
+}
+
+/// The variants of all words.
+#[derive(Debug, Default)]
+struct Filed {
     /// Those whose hashes have the same first bits stand together.
     variants: Vec<Variant>,
     /// Where the hashes with each beginning start, by their first bits.
@@ -35,7 +47,7 @@ pub(super) struct DeletionNeighbourhood {
     filter: BloomFilter,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Deserialize, Serialize)]
 pub(super) struct IndexedWord {
     pub(super) token: Token,
     pub(super) word: Box<str>,
@@ -58,33 +70,16 @@ impl DeletionNeighbourhood {
             word: word.into(),
             letters: word.chars().count(),
         });
-        let filed: Vec<IndexedWord> = filed.collect();
-        let all = filed.iter().map(|word| variants_of(word.letters)).sum();
-        let shift = shift_for(all / TOGETHER);
-        // They are made twice, once to count and once to put down: to keep all of them in between takes longer.
-        let mut filter = BloomFilter::new(all);
-        let mut starts = vec![0; (u32::MAX >> shift) as usize + 2];
-        each_filed(&filed, |variant| {
-            filter.insert(variant.hash);
-            starts[(variant.hash >> shift) as usize + 1] += 1;
-        });
-        for place in 1..starts.len() {
-            starts[place] += starts[place - 1];
-        }
-        let mut next = starts.clone();
-        let mut variants = vec![Variant::default(); all];
-        each_filed(&filed, |variant| {
-            let place = &mut next[(variant.hash >> shift) as usize];
-            variants[*place as usize] = variant;
-            *place += 1;
-        });
-        Self {
-            words: filed,
-            variants,
-            starts,
-            shift,
-            filter,
-        }
+        let neighbourhood = Self {
+            words: filed.collect(),
+            filed: OnceLock::new(),
+        };
+        neighbourhood.filed();
+        neighbourhood
+    }
+
+    fn filed(&self) -> &Filed {
+        self.filed.get_or_init(|| Filed::of(&self.words))
     }
 
     pub(super) fn word(&self, place: u32) -> &IndexedWord {
@@ -93,6 +88,40 @@ impl DeletionNeighbourhood {
 
     /// The places of all words that may be within reach, and of few others.
     pub(super) fn candidates(&self, typed: &[char], reach: Reach) -> Vec<u32> {
+        self.filed().candidates(typed, reach)
+    }
+}
+
+impl Filed {
+    fn of(words: &[IndexedWord]) -> Self {
+        let all = words.iter().map(|word| variants_of(word.letters)).sum();
+        let shift = shift_for(all / TOGETHER);
+        // They are made twice, once to count and once to put down: to keep all of them in between takes longer.
+        let mut filter = BloomFilter::new(all);
+        let mut starts = vec![0; (u32::MAX >> shift) as usize + 2];
+        each_filed(words, |variant| {
+            filter.insert(variant.hash);
+            starts[(variant.hash >> shift) as usize + 1] += 1;
+        });
+        for place in 1..starts.len() {
+            starts[place] += starts[place - 1];
+        }
+        let mut next = starts.clone();
+        let mut variants = vec![Variant::default(); all];
+        each_filed(words, |variant| {
+            let place = &mut next[(variant.hash >> shift) as usize];
+            variants[*place as usize] = variant;
+            *place += 1;
+        });
+        Self {
+            variants,
+            starts,
+            shift,
+            filter,
+        }
+    }
+
+    fn candidates(&self, typed: &[char], reach: Reach) -> Vec<u32> {
         let deletions = match reach {
             Reach::Allowed if typed.len() <= ONE_EDIT => 1,
             _ => 2,

@@ -2,6 +2,7 @@
 
 use rapidfuzz::distance::osa;
 use rustc_hash::FxHashSet;
+use serde::{Deserialize, Serialize};
 
 use crate::edits::LetterMask;
 use crate::knowledge::MedicineNames;
@@ -9,7 +10,7 @@ use crate::knowledge::MedicineNames;
 use super::tokens::{Token, Tokens};
 
 /// The words of the list.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub(super) struct Formulary {
     names: FxHashSet<Token>,
     /// The same by how many letters they have.

@@ -3,6 +3,7 @@
 use std::thread;
 
 use rustc_hash::FxHashSet;
+use serde::{Deserialize, Serialize};
 
 use crate::knowledge::Knowledge;
 use crate::spelling::{Word, words};
@@ -16,7 +17,7 @@ use super::tokens::{Token, Tokens};
 use crate::trie::Trie;
 
 /// What a name stands for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum Subject {
     /// The id of a supplement.
     Supplement(String),
@@ -29,14 +30,14 @@ pub enum Subject {
 }
 
 /// What can be named, with the name that it has in answers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub(super) struct Named {
     pub(super) subject: Subject,
     pub(super) name: String,
 }
 
 /// A name as written, and as words to compare.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub(super) struct Name {
     /// The place of what it names.
     pub(super) of: usize,
@@ -51,7 +52,7 @@ pub(super) struct Name {
 }
 
 /// All names with the ways to find one.
-#[derive(Debug)]
+#[derive(Debug, Deserialize, Serialize)]
 pub(super) struct Lexicon {
     pub(super) named: Vec<Named>,
     /// Entries stand before medicines, medicines before what is not covered.

@@ -2,6 +2,7 @@
 
 use rapidfuzz::distance::osa;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use crate::knowledge::LookAlikeGroup;
 use crate::spelling::normalised;
@@ -10,13 +11,13 @@ use super::lexicon::{Name, Named, Subject};
 use super::spellings::Reach;
 
 /// By each name of a group, the others of it.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub(super) struct LookAlikes {
     others: FxHashMap<String, Vec<Other>>,
 }
 
 /// The other side of a pair.
-#[derive(Debug)]
+#[derive(Debug, Deserialize, Serialize)]
 struct Other {
     text: String,
     letters: usize,

@@ -31,6 +31,8 @@ mod tokens;
 mod unknown;
 mod weights;
 
+use serde::{Deserialize, Serialize};
+
 pub use complete::Completion;
 pub use find::{Mention, Sureness};
 pub use lexicon::Subject;
@@ -47,7 +49,7 @@ use tokens::{Text, Tokens};
 use unknown::Slots;
 
 /// Everything that can be named, ready to be found. Built once for each knowledge.
-#[derive(Debug)]
+#[derive(Debug, Deserialize, Serialize)]
 pub struct Index {
     tokens: Tokens,
     lexicon: Lexicon,
@@ -61,6 +63,10 @@ impl Index {
     /// Reads all names.
     #[must_use]
     pub fn new(knowledge: &Knowledge) -> Self {
+        knowledge.made.get("index", || Self::of(knowledge))
+    }
+
+    fn of(knowledge: &Knowledge) -> Self {
         let mut tokens = Tokens::default();
         let (mut entries, mut medicines) = (Completer::default(), Completer::default());
         let lexicon = Lexicon::new(knowledge, &mut tokens, |lexicon| {

@@ -3,6 +3,8 @@
 use std::iter;
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::lexicon::Name;
 
 /// How many names may begin in the same way before the best of them are picked beforehand.
@@ -12,13 +14,13 @@ const CROWD: usize = 64;
 const PICKED: usize = 32;
 
 /// A name, and the byte of its text where it is looked up: its own beginning, or that of a later word.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 pub(super) struct Start {
     pub(super) name: u32,
     pub(super) from: usize,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub(super) struct PrefixIndex {
     places: Vec<Start>,
     /// The first eight bytes of each, so that most comparing stays in one place.
@@ -28,7 +30,7 @@ pub(super) struct PrefixIndex {
 }
 
 /// Neighbours that share so many bytes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub(super) struct Run {
     pub(super) places: Range<usize>,
     pub(super) shared: usize,
@@ -37,7 +39,7 @@ pub(super) struct Run {
 }
 
 /// What is known beforehand of a run of many.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 struct Crowd {
     /// The best of its names.
     best: Box<[u32]>,

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
+use serde::{Deserialize, Serialize};
 
 use crate::knowledge::{Knowledge, SafetyKind};
 use crate::question::Question;
@@ -16,7 +17,7 @@ use super::spellings::Spellings;
 use super::tokens::{Text, Token, Tokens};
 
 /// The lists of `senses.toml`, in the common spelling.
-#[derive(Debug)]
+#[derive(Debug, Deserialize, Serialize)]
 pub(super) struct Senses {
     phrases: Phrases,
     /// Names of other things, and the words with which they are ours.

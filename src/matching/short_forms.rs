@@ -1,12 +1,14 @@
 //! Words that stand for a name only beside another, or in a phrase: `cal` in `cal mag zinc`, `d` in `low d`.
 
+use serde::{Deserialize, Serialize};
+
 use crate::knowledge;
 
 use super::phrases::Phrases;
 use super::tokens::{Token, Tokens};
 use crate::trie::Trie;
 
-#[derive(Debug)]
+#[derive(Debug, Deserialize, Serialize)]
 pub(super) struct ShortForm {
     pub(super) short: Token,
     /// The place of the name that it stands for.

@@ -5,6 +5,7 @@
 
 use rapidfuzz::distance::{damerau_levenshtein, osa};
 use rustc_hash::FxHashSet;
+use serde::{Deserialize, Serialize};
 
 use crate::edits;
 
@@ -12,7 +13,7 @@ use super::deletion_neighbourhood::{DeletionNeighbourhood, letters};
 use super::tokens::{Token, Tokens};
 
 /// The distinct words of all names, and real words that are never misspelt ones.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub(super) struct Spellings {
     filed: DeletionNeighbourhood,
     real: FxHashSet<Token>,

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rapidfuzz::distance::osa;
 use rustc_hash::FxHashSet;
+use serde::{Deserialize, Serialize};
 
 use crate::knowledge::Senses;
 use crate::question::Question;
@@ -27,7 +28,7 @@ pub struct Unknown {
 const SHORTEST: usize = 4;
 
 /// Where names stand in a sentence.
-#[derive(Debug)]
+#[derive(Debug, Deserialize, Serialize)]
 pub(super) struct Slots {
     leads: Phrases,
     joins: FxHashSet<Token>,

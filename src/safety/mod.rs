@@ -48,19 +48,20 @@ impl Dangers {
     /// Compiles the rules, and learns from the examples what is not among the models yet.
     #[must_use]
     pub fn new(knowledge: &Knowledge) -> Self {
-        Self::with(&knowledge.safety, |signs| Likeness::new(knowledge, signs))
+        Self::with(knowledge, |signs| Likeness::new(knowledge, signs))
     }
 
     /// Without having learned from the examples that are left out, by which it can then be judged.
     #[must_use]
     pub fn without(knowledge: &Knowledge, is_left_out: impl Fn(&str) -> bool) -> Self {
-        Self::with(&knowledge.safety, |signs| {
+        Self::with(knowledge, |signs| {
             Likeness::without(knowledge, signs, is_left_out)
         })
     }
 
-    fn with(safety: &Safety, likeness: impl FnOnce(&Signs) -> Likeness) -> Self {
-        let (signs, owners) = signs(safety.rules.iter(), &safety.words);
+    fn with(knowledge: &Knowledge, likeness: impl FnOnce(&Signs) -> Likeness) -> Self {
+        let Knowledge { safety, made, .. } = knowledge;
+        let (signs, owners) = made.get("signs", || signs(safety.rules.iter(), &safety.words));
         Self {
             likeness: likeness(&signs),
             animals: signs.group(ANIMALS),

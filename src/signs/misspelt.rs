@@ -2,6 +2,7 @@
 
 use rapidfuzz::distance::osa;
 use rustc_hash::FxHashSet;
+use serde::{Deserialize, Serialize};
 
 use crate::edits::{LetterMask, allowed_edits};
 use crate::spelling::words;
@@ -11,14 +12,14 @@ use super::Spelling;
 use super::phrases::Phrases;
 
 /// Words that are read although they are misspelt.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub(super) struct MisspeltWords {
     /// By their letters; of as many, in the order of the list.
     right: Vec<Right>,
     real: FxHashSet<String>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Deserialize, Serialize)]
 struct Right {
     word: String,
     letters: usize,

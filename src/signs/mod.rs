@@ -7,6 +7,8 @@ mod runs;
 
 use std::cell::OnceCell;
 
+use serde::{Deserialize, Serialize};
+
 use crate::spelling::Word;
 
 use heard::sentences;
@@ -45,7 +47,7 @@ pub struct Spelling {
 }
 
 /// Signs ready to be read in one pass over the words.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub struct Signs {
     phrases: Phrases,
     misspelt: MisspeltWords,
@@ -54,7 +56,7 @@ pub struct Signs {
     beginning: Vec<Vec<usize>>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Deserialize, Serialize)]
 struct Compiled {
     then: Vec<Vec<usize>>,
     unless: Vec<Vec<usize>>,

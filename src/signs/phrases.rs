@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use crate::spelling::Word;
 use crate::tokens::{Token, Tokens};
@@ -30,7 +31,7 @@ pub(super) struct Hit {
 }
 
 /// All phrases of all groups.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub(super) struct Phrases {
     tokens: Tokens,
     groups: FxHashMap<String, usize>,

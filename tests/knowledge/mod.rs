@@ -13,6 +13,7 @@ mod mutations;
 mod names;
 mod populations;
 mod ranks;
+mod recalled;
 mod references;
 mod reviews;
 mod shared_references;

@@ -14,6 +14,8 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use serde::{Deserialize, Serialize};
+
 use super::document::Document;
 use super::problem::Problem;
 use super::schema::schema;
@@ -36,10 +38,11 @@ pub const ENGLISH: &str = "en";
 macro_rules! files {
     ($($(#[$doc:meta])* $field:ident: $type:ident = $name:literal,)+) => {
         /// What is known of one language: the whole of `language/CODE/`. What it lacks is the English.
-        #[derive(Clone, Debug, Default)]
+        #[derive(Clone, Debug, Default, Deserialize, Serialize)]
         pub struct Language {
-            $($(#[$doc])* pub $field: Arc<$type>,)+
-            /// Example questions by what they are examples of.
+            $($(#[$doc])* #[serde(with = "super::arcs")] pub $field: Arc<$type>,)+
+            /// Example questions by what they are examples of. Only learning needs them.
+            #[serde(skip)]
             pub examples: BTreeMap<String, Arc<Examples>>,
         }
 
@@ -100,7 +103,7 @@ pub(super) fn is_file(name: &str) -> bool {
 }
 
 /// All of `language/`.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct Languages {
     english: Language,
     /// By code, as Discord writes it: `de`, `pt-BR`.

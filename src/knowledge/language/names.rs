@@ -3,12 +3,13 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::super::written::Faults;
 use super::WordSet;
 
 /// The whole of `language/CODE/names.toml`.
-#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct NameWords {

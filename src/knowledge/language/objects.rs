@@ -2,6 +2,7 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::super::written::Faults;
 use crate::words::words;
@@ -9,7 +10,7 @@ use crate::words::words;
 crate::knowledge::choice::readable!(ObjectKind);
 
 /// The whole of `language/CODE/objects.toml`.
-#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ObjectWords {
@@ -20,7 +21,7 @@ pub struct ObjectWords {
 }
 
 /// Something that a question can be about.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ObjectRow {

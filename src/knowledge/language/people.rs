@@ -2,13 +2,14 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::super::written::{Faults, RowFault};
 use super::WordSet;
 use crate::population::AgeRange;
 
 /// The whole of `language/CODE/people.toml`.
-#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct PeopleWords {
@@ -59,7 +60,7 @@ pub struct PeopleWords {
 }
 
 /// Words that stand for an age.
-#[derive(Clone, Debug, Deserr)]
+#[derive(Clone, Debug, Deserialize, Deserr, Serialize)]
 #[deserr(error = Faults, try_from(WrittenAgeWords) = Self::read -> RowFault)]
 pub struct AgeWords {
     pub words: WordSet,

@@ -2,6 +2,7 @@
 
 use deserr::Deserr;
 use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::super::written::Faults;
 
@@ -9,7 +10,7 @@ use super::super::written::Faults;
 pub(in crate::knowledge) const BLANK: &str = "{}";
 
 /// The whole of `language/CODE/sentences.toml`. A sentence that is not in it is said in English.
-#[derive(Clone, Debug, Default, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Sentences {
@@ -24,7 +25,7 @@ pub struct Sentences {
 }
 
 /// A sentence or label of the bot's own.
-#[derive(Clone, Debug, Deserr, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Deserr, JsonSchema, Serialize)]
 #[deserr(error = Faults, deny_unknown_fields)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Sentence {

@@ -5,12 +5,13 @@ use std::borrow::Cow;
 use deserr::{Deserr, IntoValue, Value, ValuePointerRef};
 use rustc_hash::FxHashSet;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Deserialize, Serialize};
 
 use super::super::written::Faults;
 use crate::spelling::words;
 
 /// Single words, compared without case, accents, apostrophes and plural.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct WordSet(FxHashSet<String>);
 
 impl WordSet {

@@ -67,7 +67,7 @@ pub(super) fn an_action_tells_the_hours(draft: &Draft<'_>, problems: &mut Vec<Pr
 }
 
 pub(super) fn classes_are_defined(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
-    let no_classes: Vec<_> = draft
+    let no_classes: FxHashSet<&str> = draft
         .medicines
         .iter()
         .filter(|file| file.content.kind != MedicineKind::Class)
@@ -76,12 +76,13 @@ pub(super) fn classes_are_defined(draft: &Draft<'_>, problems: &mut Vec<Problem>
     let classes = draft
         .stems("medicines")
         .filter(|id| !no_classes.contains(id));
+    let known: FxHashSet<&str> = classes.clone().collect();
     for file in &draft.medicines {
         for (place, class) in file.content.classes.iter().enumerate() {
-            if classes.clone().any(|id| id == class) {
+            if known.contains(class.as_str()) {
                 continue;
             }
-            let message = if no_classes.contains(&class.as_str()) {
+            let message = if no_classes.contains(class.as_str()) {
                 format!("`{class}` is not a class; its file has another `kind`")
             } else {
                 format!(

@@ -3,24 +3,24 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::super::language::{BLANK, ENGLISH, FILES, LanguageFile, Sentence};
-use super::super::written::Step;
-use super::{Draft, Problem, key, row};
+use super::super::tree::StepIn;
+use super::{Draft, Problem, key, row, steps};
 use crate::section::Section;
 use crate::spelling::normalised;
 
 pub(super) fn a_phrase_is_listed_once(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     for file in &draft.language {
-        let mut listed: HashMap<(Vec<Step>, String), &str> = HashMap::new();
-        for (path, phrase) in file.document.texts() {
-            let Some((Step::Index(_), list)) = path.split_last() else {
-                continue;
+        let mut listed: HashMap<(Vec<StepIn<'_>>, String), &str> = HashMap::new();
+        file.document.each_text(|path, phrase| {
+            let Some((StepIn::Index(_), list)) = path.split_last() else {
+                return;
             };
             let key = (list.to_vec(), normalised(phrase));
             if let Some(before) = listed.insert(key, phrase) {
                 let message = format!("`{phrase}` is listed already, as `{before}`");
-                problems.push(file.document.problem(&path, message));
+                problems.push(file.document.problem(&steps(path), message));
             }
-        }
+        });
     }
 }
 

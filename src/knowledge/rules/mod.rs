@@ -22,6 +22,7 @@ mod vocabulary;
 use super::document::Document;
 use super::load::Draft;
 use super::problem::Problem;
+use super::tree::steps;
 use super::written::Step;
 
 pub(super) use identity::LONGEST_ID;

@@ -8,7 +8,7 @@ use url::Url;
 use super::super::reference::{Rank, Reference, ReferenceKind, Seen};
 use super::super::supplement::Supplement;
 use super::super::written::Step;
-use super::{Document, Draft, Problem, key, row};
+use super::{Document, Draft, Problem, key, row, steps};
 
 /// The file of the help lines.
 const WHERE_TO_TURN: &str = "safety/where-to-turn.toml";
@@ -99,15 +99,15 @@ pub(super) fn an_address_leads_past_the_home_page(draft: &Draft<'_>, problems: &
         .documents()
         .filter(|document| !of_help_lines(document));
     for document in documents {
-        for (path, address) in document.texts() {
-            let home = super::references::is_address(&path) && is_home_page(address);
+        document.each_text(|path, address| {
+            let home = super::references::is_address(path) && is_home_page(address);
             if home {
                 let message = format!(
                     "`{address}` is the home page of a site; give the address of the page that says so"
                 );
-                problems.push(document.problem(&path, message));
+                problems.push(document.problem(&steps(path), message));
             }
-        }
+        });
     }
 }
 

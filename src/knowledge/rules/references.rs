@@ -2,38 +2,38 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashSet;
 use url::Url;
 
 use super::super::content::Content;
 use super::super::document::Document;
 use super::super::load::Read;
 use super::super::shared_references::Shared;
-use super::super::written::Step;
-use super::{Draft, Problem, key};
+use super::super::tree::StepIn;
+use super::{Draft, Problem, key, steps};
 
 /// Rows that say nothing a source could carry.
 pub(in crate::knowledge) const NEED_NO_REFERENCE: &[&str] = &["not-checked"];
 
 pub(super) fn claims_name_a_reference(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     for Cited { document, .. } in cited(draft) {
-        for path in document.empty_lists("refs") {
-            let free = matches!(path.first(), Some(Step::Key(list)) if NEED_NO_REFERENCE.contains(&list.as_str()));
-            if !free {
-                problems.push(document.problem(
-                    &path,
-                    "`refs` is empty; every claim and figure names its reference",
-                ));
+        document.each_empty_list(|path| {
+            let free =
+                matches!(path.first(), Some(StepIn::Key(list)) if NEED_NO_REFERENCE.contains(list));
+            if !free && path.last().is_some_and(|list| list.is("refs")) {
+                let message = "`refs` is empty; every claim and figure names its reference";
+                problems.push(document.problem(&steps(path), message));
             }
-        }
+        });
     }
 }
 
 pub(super) fn references_are_used(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     for cited in cited(draft) {
-        let used: BTreeSet<_> = references_named(cited.document)
-            .into_iter()
-            .map(|(_, name)| name)
-            .collect();
+        let mut used = FxHashSet::default();
+        each_reference_named(cited.document, |_, name| {
+            used.insert(name);
+        });
         for name in cited.own().filter(|name| !used.contains(name)) {
             let message = format!(
                 "nothing in this file uses the reference `{name}`; name it in `refs` or remove it"
@@ -49,9 +49,9 @@ pub(super) fn references_are_used(draft: &Draft<'_>, problems: &mut Vec<Problem>
 
 pub(super) fn addresses_are_web_addresses(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     for document in draft.documents() {
-        for (path, address) in document.texts() {
-            if !is_address(&path) {
-                continue;
+        document.each_text(|path, address| {
+            if !is_address(path) {
+                return;
             }
             let web = Url::parse(address)
                 .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.host().is_some());
@@ -59,9 +59,9 @@ pub(super) fn addresses_are_web_addresses(draft: &Draft<'_>, problems: &mut Vec<
                 let message = format!(
                     "`{address}` is not a web address that can be linked; it starts with https:// or http:// and has no spaces or brackets"
                 );
-                problems.push(document.problem(&path, message));
+                problems.push(document.problem(&steps(path), message));
             }
-        }
+        });
     }
 }
 
@@ -69,9 +69,9 @@ fn breaks_link(letter: char) -> bool {
     matches!(letter, '(' | ')' | '<' | '>') || letter.is_whitespace() || letter.is_control()
 }
 
-pub(super) fn is_address(path: &[Step]) -> bool {
-    let in_references = path.first() == Some(&key("references"));
-    in_references && matches!(path.last(), Some(Step::Key(last)) if last == "url" || last == "also")
+pub(super) fn is_address(path: &[StepIn<'_>]) -> bool {
+    let in_references = path.first() == Some(&StepIn::Key("references"));
+    in_references && matches!(path.last(), Some(StepIn::Key("url" | "also")))
 }
 
 /// A file that cites sources.
@@ -115,17 +115,23 @@ pub(in crate::knowledge) fn borrowed(document: &Document<'_>, content: &Content)
     let Some(own) = content.references() else {
         return Vec::new();
     };
-    let named = references_named(document).into_iter();
-    let borrowed = named.filter(|(_, name)| !own.contains_key(*name));
-    let borrowed: BTreeSet<_> = borrowed.map(|(_, name)| name.to_owned()).collect();
-    borrowed.into_iter().collect()
+    let mut borrowed = BTreeSet::new();
+    each_reference_named(document, |_, name| {
+        if !own.contains_key(name) {
+            borrowed.insert(name);
+        }
+    });
+    borrowed.into_iter().map(str::to_owned).collect()
 }
 
-pub(super) fn references_named<'d>(document: &'d Document<'_>) -> Vec<(Vec<Step>, &'d str)> {
-    let in_refs = |path: &[Step]| path.len() >= 2 && path[path.len() - 2] == key("refs");
-    document
-        .texts()
-        .into_iter()
-        .filter(|(path, _)| in_refs(path))
-        .collect()
+/// Shows the keys in `refs`, each with the way to it.
+pub(super) fn each_reference_named<'d>(
+    document: &'d Document<'_>,
+    mut see: impl FnMut(&[StepIn<'d>], &'d str),
+) {
+    document.each_text(|path, name| {
+        if path.len() >= 2 && path[path.len() - 2].is("refs") {
+            see(path, name);
+        }
+    });
 }

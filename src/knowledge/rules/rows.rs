@@ -1,6 +1,7 @@
 //! Lists that an entry cannot do without.
 
-use super::{Draft, Problem};
+use super::super::tree::StepIn;
+use super::{Draft, Problem, steps};
 
 /// Keys whose list has at least one item, wherever they stand.
 pub(in crate::knowledge) const REQUIRED: &[&str] = &[
@@ -10,11 +11,13 @@ pub(in crate::knowledge) const REQUIRED: &[&str] = &[
 
 pub(super) fn required_lists_are_not_empty(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     for document in draft.documents() {
-        for list in REQUIRED {
-            for path in document.empty_lists(list) {
+        document.each_empty_list(|path| {
+            if let Some(StepIn::Key(list)) = path.last()
+                && REQUIRED.contains(list)
+            {
                 let message = format!("`{list}` is empty; it has at least one item");
-                problems.push(document.problem(&path, message));
+                problems.push(document.problem(&steps(path), message));
             }
-        }
+        });
     }
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use super::super::load::Read;
 use super::super::medicine::MEDICINE_NAME;
 use super::super::safety::{IN_ANY_ORDER, SafetyKind, SafetyRule, SafetyWords, signs};
+use super::super::tree::StepIn;
 use super::super::written::Step;
-use super::{Draft, Problem, key, row};
+use super::{Draft, Problem, key, row, steps};
 use crate::signs::{MANY, NUMBER, SEVERAL};
 use crate::spelling::words;
 
@@ -34,15 +35,17 @@ pub(super) fn groups_of_signs_exist(draft: &Draft<'_>, problems: &mut Vec<Proble
     for file in &draft.safety_rules {
         let own = file.content.groups.iter().map(|group| group.name.as_str());
         let known: BTreeSet<&str> = own.chain(shared.iter().copied()).collect();
-        for (path, names) in file.document.texts() {
-            let in_sign = path.first() == Some(&key("signs"));
+        file.document.each_text(|path, names| {
+            if path.first() != Some(&StepIn::Key("signs")) {
+                return;
+            }
             let unknown = names.split(['/', '+']).find(|name| !known.contains(name));
-            if let Some(name) = unknown.filter(|_| in_sign) {
+            if let Some(name) = unknown {
                 let message =
                     format!("no group `{name}` is defined; add it here or in `safety/words.toml`");
-                problems.push(file.document.problem(&path, message));
+                problems.push(file.document.problem(&steps(path), message));
             }
-        }
+        });
     }
 }
 

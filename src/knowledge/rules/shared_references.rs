@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::document::Document;
 use super::super::nearest::did_you_mean;
 use super::super::shared_references::SHARED;
-use super::references::{cited, references_named};
-use super::{Draft, Problem, key};
+use super::references::{cited, each_reference_named};
+use super::{Draft, Problem, key, steps};
 
 /// A key is told only where every file of shared references could be read: else it may stand there.
 pub(super) fn named_references_exist(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
@@ -18,7 +18,7 @@ pub(super) fn named_references_exist(draft: &Draft<'_>, problems: &mut Vec<Probl
         if !cited.borrowed.iter().any(|name| unknown(name)) {
             continue;
         }
-        for (path, name) in references_named(cited.document) {
+        each_reference_named(cited.document, |path, name| {
             if unknown(name) {
                 let known = cited.references.keys().map(String::as_str);
                 let known = known.chain(shared(draft).into_keys());
@@ -26,9 +26,9 @@ pub(super) fn named_references_exist(draft: &Draft<'_>, problems: &mut Vec<Probl
                     "no reference `{name}` is defined; add `[references.{name}]` or correct the name{}",
                     did_you_mean(name, known)
                 );
-                problems.push(cited.document.problem(&path, message));
+                problems.push(cited.document.problem(&steps(path), message));
             }
-        }
+        });
     }
 }
 
