@@ -127,6 +127,17 @@ pub(in crate::answer) fn without(limit: &str) -> String {
     format!("I read no amount of it; upper limit {limit}")
 }
 
+/// What several amounts make beside the limits.
+pub(in crate::answer) fn together(compared: &str) -> String {
+    format!("If all of it is taken, {compared}")
+}
+
+/// An amount of a supplement, where the limits count the food beside it too.
+pub(in crate::answer) fn without_food(amount: &str, foods: &[&str]) -> String {
+    let foods = quoted(foods);
+    format!("{amount}, without what is in {foods}, which counts too")
+}
+
 pub(in crate::answer) fn add_up() -> &'static str {
     "You name several amounts, and each is compared on its own: add up all that is taken in a day."
 }

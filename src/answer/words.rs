@@ -136,6 +136,10 @@ pub(in crate::answer) fn usual_amount() -> &'static str {
     "Usual amount"
 }
 
+pub(in crate::answer) fn usual_amount_not_for(outcome: &str) -> String {
+    format!("Usual amount of healthy people, no dose for {outcome}")
+}
+
 pub(in crate::answer) fn upper_limit() -> &'static str {
     "Upper limit"
 }

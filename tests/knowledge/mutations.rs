@@ -16,6 +16,7 @@ use supplement_bot::render::terminal;
 use tempfile::TempDir;
 
 use super::{Shipped, today};
+use crate::fixtures::with_few_examples;
 use chance::Chance;
 
 const MUTATIONS: usize = 1_000;
@@ -144,8 +145,12 @@ struct Broken {
 
 impl Broken {
     fn new() -> Self {
-        let shipped = Shipped::new();
+        let mut shipped = Shipped::new();
         let folder = shipped.on_disk();
+        for source in &mut shipped.sources {
+            with_few_examples(source);
+            fs::write(folder.path().join(&source.file), &source.text).unwrap();
+        }
         let shelf = Shelf::open(folder.path(), Disclaimer::default(), now()).unwrap();
         Self {
             shipped: shipped.sources,

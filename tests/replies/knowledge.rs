@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use supplement_bot::knowledge::{Knowledge, Source, load};
 
+use crate::fixtures::with_few_examples;
 use crate::guide::{folder, today};
 
 /// Pieces of texts in many scripts; none of them is Markdown, pings or is invisible.
@@ -58,6 +59,7 @@ pub(super) fn knowledge() -> impl Strategy<Value = Knowledge> {
     vec(written(), 3).prop_map(|entries| {
         let mut sources = supplement_bot::knowledge::sources(&folder()).unwrap();
         sources.retain(|source| source.file.starts_with("language/"));
+        sources.iter_mut().for_each(with_few_examples);
         sources.push(source("vocabulary.toml", VOCABULARY.to_owned()));
         sources.push(source("medicines/examplicillin.toml", MEDICINE.to_owned()));
         for (place, written) in entries.iter().enumerate().take(2) {

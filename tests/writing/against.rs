@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use supplement_bot::answer::{Disclaimer, Guide, Redirect};
-use supplement_bot::knowledge::load;
+use supplement_bot::knowledge::read_folder;
 
 use super::{Desk, today};
 
@@ -11,7 +11,7 @@ const BORON: &str = "supplements/boron.toml";
 
 fn guide(desk: &Desk) -> Guide {
     Guide::new(
-        load(&desk.sources(), today()).unwrap(),
+        read_folder(&desk.path(""), today()).unwrap(),
         Disclaimer::default(),
         today(),
     )

@@ -2,7 +2,7 @@
 
 use chrono::Local;
 use supplement_bot::answer::{Disclaimer, Guide, What};
-use supplement_bot::knowledge::load;
+use supplement_bot::knowledge::read_folder;
 use supplement_bot::question::Section;
 use supplement_bot::render::terminal;
 
@@ -23,7 +23,7 @@ fn an_entry_is_shown_as_people_read_it() {
     let printed = desk.run(&["preview", "boron"]);
     assert_eq!((printed.errors.as_str(), printed.code), ("", 0));
     let today = Local::now().date_naive();
-    let knowledge = load(&desk.sources(), today).unwrap();
+    let knowledge = read_folder(&desk.path(""), today).unwrap();
     let guide = Guide::new(knowledge, Disclaimer::default(), today);
     let boron = What::Supplement {
         name: "boron",

@@ -9,7 +9,7 @@ use crate::answer::intent::Asked;
 use crate::answer::intent::amounts::AmountOf;
 use crate::answer::reply::line::Line;
 use crate::answer::{amount_words, words};
-use crate::knowledge::{Amount, Entry, Figure, Supplement, UpperLimit};
+use crate::knowledge::{Amount, Counts, Entry, Figure, Supplement, UpperLimit};
 use crate::question::{Intake, NotCompared, Part};
 
 /// Each amount of the supplement as it was read, and how it compares with each limit of the people asked about; what was
@@ -28,6 +28,7 @@ pub(in crate::answer) fn against<'k>(
         lines.extend(on_average(amount, supplement).map(Line::text));
         lines.push(one(writer, supplement, amount, Length::Full));
     }
+    let together = together(writer, supplement, Length::Full);
     let asked = &writer.intent.asked.amounts;
     let may_be_of_it = |amount: &&AmountOf| {
         let why = amount.intake.not_compared;
@@ -35,7 +36,10 @@ pub(in crate::answer) fn against<'k>(
         let of = amount.of.as_deref();
         of.map_or(is_told, |of| of == supplement.id)
     };
-    if asked.iter().filter(may_be_of_it).count() > 1 {
+    let several = asked.iter().filter(may_be_of_it).count() > 1;
+    let added = together.is_some();
+    lines.splice(0..0, together);
+    if several && !added {
         lines.push(Line::text(amount_words::add_up()));
     }
     if is_compared(writer, supplement) {
@@ -52,10 +56,38 @@ pub(in crate::answer) fn at_a_glance<'k>(
     let amounts: Vec<AmountOf> = of(writer, supplement);
     let told = |amount: &AmountOf| one(writer, supplement, amount, Length::Short);
     let mut lines: Vec<Line> = amounts.iter().map(told).collect();
+    lines.splice(0..0, together(writer, supplement, Length::Short));
     if amounts.iter().any(is_of_all) {
         lines.extend(compound(writer, supplement));
     }
     lines
+}
+
+/// What the amounts are that are taken beside one another, which is what the limits are for.
+fn together<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    length: Length,
+) -> Option<Line> {
+    let amounts: Vec<AmountOf> = of(writer, supplement);
+    let (first, others) = amounts.split_first()?;
+    let is_daily = |amount: &AmountOf| amount.intake.days.is_none();
+    let adds = !others.is_empty() && others.iter().all(|amount| amount.adds);
+    if !adds || !amounts.iter().all(is_daily) {
+        return None;
+    }
+    let mut sum = a_day(first, supplement)?;
+    for amount in others {
+        let next = a_day(amount, supplement).filter(|next| next.unit == sum.unit)?;
+        (sum.from, sum.to) = (sum.from + next.from, sum.to + next.to);
+    }
+    let line = match length {
+        Length::Short => glance(writer, supplement, sum),
+        Length::Full => comparison(writer, supplement, sum),
+    };
+    let mut line = line?;
+    line.text = amount_words::together(&line.text);
+    Some(line)
 }
 
 /// The amounts that are of nothing which the answer is about.
@@ -180,7 +212,8 @@ fn comparison<'k>(
             distinct.push(number);
         }
     }
-    let line = Line::text(format!("{}: {}.", amount.words(factor), sides.join("; ")));
+    let told = beside_food(writer, supplement, amount.words(factor));
+    let line = Line::text(format!("{told}: {}.", sides.join("; ")));
     (!sides.is_empty()).then(|| line.citing(distinct))
 }
 
@@ -209,8 +242,22 @@ fn glance<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, amount: Amoun
     let refs = telling.iter().flat_map(|(_, limit)| &limit.refs).cloned();
     let refs: Vec<String> = refs.collect();
     let cites = writer.citations.cite(Entry::Supplement(supplement), &refs);
-    let line = Line::text(format!("{}: {}.", amount.words(factor), sides.join("; ")));
+    let told = beside_food(writer, supplement, amount.words(factor));
+    let line = Line::text(format!("{told}: {}.", sides.join("; ")));
     (!sides.is_empty()).then(|| line.citing(cites.into_iter().take(1).collect()))
+}
+
+/// The amount; where the limits count food and the question names some, that it is without that.
+fn beside_food(writer: &Writer<'_>, supplement: &Supplement, amount: String) -> String {
+    let mut limits = supplement.upper_limits.iter();
+    let counts_food = limits.any(|limit| limit.counts != Counts::Supplements);
+    let foods = writer.intent.asked.amounts.iter();
+    let foods = foods.filter(|it| it.intake.not_compared == Some(NotCompared::Food));
+    let texts: Vec<&str> = foods.map(|it| it.text.as_str()).collect();
+    if texts.is_empty() || !counts_food {
+        return amount;
+    }
+    amount_words::without_food(&amount, &texts)
 }
 
 /// `50 mcg of it is 2,000 IU`.

@@ -9,6 +9,7 @@ use crate::knowledge::{Caution, CautionKind, Entry, Supplement};
 use crate::population::{AgeRange, LifeStage};
 use crate::question::{Person, Section};
 use crate::safety::Concern;
+use crate::spelling::normalised;
 
 pub(in crate::answer) fn lines<'k>(
     writer: &mut Writer<'k>,
@@ -17,7 +18,7 @@ pub(in crate::answer) fn lines<'k>(
 ) -> Vec<Line> {
     let said = said(supplement, writer.intent);
     let alone = said.len() >= supplement.cautions.len();
-    let ordered = ordered(supplement, writer.intent);
+    let ordered = ordered(writer, supplement);
     let mut lines: Vec<Line> = ordered
         .into_iter()
         .filter(|caution| length == Length::Full || alone || !is_in(caution, &said))
@@ -109,7 +110,7 @@ pub(in crate::answer) fn weightiest<'k>(
     supplement: &'k Supplement,
 ) -> Vec<Line> {
     let said = said(supplement, writer.intent);
-    let two = ordered(supplement, writer.intent).into_iter().take(2);
+    let two = ordered(writer, supplement).into_iter().take(2);
     let left = two.filter(|caution| !is_in(caution, &said)).collect();
     in_short(writer, supplement, left)
 }
@@ -120,7 +121,7 @@ pub(in crate::answer) fn of_kind<'k>(
     supplement: &'k Supplement,
     kind: CautionKind,
 ) -> Vec<Line> {
-    let cautions = ordered(supplement, writer.intent);
+    let cautions = ordered(writer, supplement);
     let cautions = cautions.into_iter().filter(|caution| caution.kind == kind);
     in_short(writer, supplement, cautions.collect())
 }
@@ -130,7 +131,7 @@ pub(in crate::answer) fn foremost<'k>(
     writer: &mut Writer<'k>,
     supplement: &'k Supplement,
 ) -> Vec<Line> {
-    let two = ordered(supplement, writer.intent).into_iter().take(2);
+    let two = ordered(writer, supplement).into_iter().take(2);
     in_short(writer, supplement, two.collect())
 }
 
@@ -149,17 +150,54 @@ fn in_short<'k>(
     .collect()
 }
 
-fn ordered<'s>(supplement: &'s Supplement, intent: &Intent) -> Vec<&'s Caution> {
+fn ordered<'s>(writer: &Writer<'_>, supplement: &'s Supplement) -> Vec<&'s Caution> {
+    let intent = writer.intent;
+    let conditions = conditions(writer);
     let named = |kind| {
         let mut concerns = intent.asked.concerns.iter();
         concerns.any(|concern| concern.kinds.contains(&kind))
     };
     let mut cautions: Vec<&Caution> = supplement.cautions.iter().collect();
     cautions.sort_by_key(|caution| {
-        let first = named(caution.kind) || concerns(caution.kind, intent.asked.person);
+        let first = named(caution.kind)
+            || concerns(caution.kind, intent.asked.person)
+            || speaks_of(caution, &conditions);
         (!first, caution.severity)
     });
     cautions
+}
+
+/// The caution on a condition that the question names in words: `haemochromatosis in the family`.
+pub(in crate::answer) fn on_condition<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+) -> Option<Line> {
+    let conditions = conditions(writer);
+    let cautions = supplement.cautions.iter();
+    let mut cautions = cautions.filter(|caution| speaks_of(caution, &conditions));
+    let caution = cautions.next()?;
+    Some(line(writer, supplement, caution, Length::Short))
+}
+
+/// What the things are called that the question names, in the common spelling.
+fn conditions(writer: &Writer<'_>) -> Vec<String> {
+    let knowledge = writer.knowledge;
+    let objects = &knowledge.languages.english().objects.objects;
+    let asked = &writer.intent.asked;
+    let names = asked.objects.iter().flat_map(|id| {
+        let outcome = knowledge.vocabulary.outcome(id);
+        let conditions = outcome.into_iter().flat_map(|outcome| &outcome.conditions);
+        let words = objects.iter().filter(move |row| row.id == *id);
+        conditions.chain(words.flat_map(|row| &row.words))
+    });
+    names
+        .map(|name| format!(" {} ", normalised(name)))
+        .collect()
+}
+
+fn speaks_of(caution: &Caution, conditions: &[String]) -> bool {
+    let text = format!(" {} ", normalised(&caution.text));
+    conditions.iter().any(|name| text.contains(name.as_str()))
 }
 
 fn concerns(kind: CautionKind, person: Person) -> bool {

@@ -18,6 +18,8 @@ pub struct AmountOf {
     pub text: String,
     /// The unit that it should be told in: `50 mcg in IU`.
     pub into: Option<UnitAsked>,
+    /// Whether it is taken beside the amount that was named before it.
+    pub adds: bool,
     /// The compound beside whose name it stands: `calcium hydroxyapatite`.
     pub compound: Option<String>,
 }
@@ -98,10 +100,41 @@ pub(in crate::answer) fn amounts(
             of,
             into: into.filter(|unit| *unit != intake.unit),
             text: question.text[intake.bytes.clone()].to_owned(),
+            adds: false,
             intake,
         }
     });
-    read.collect()
+    let mut amounts: Vec<AmountOf> = read.collect();
+    for behind in 1..amounts.len() {
+        let start = amounts[behind - 1].intake.bytes.end;
+        let between = question.text.get(start..amounts[behind].intake.bytes.start);
+        amounts[behind].adds = between.is_some_and(is_taken_beside);
+    }
+    amounts
+}
+
+/// Whether what stands between two amounts adds the second to the first: `2 mg in my multi and my joint pill`, and not
+/// `500 mg or`, `from 500 mg up to`.
+fn is_taken_beside(between: &str) -> bool {
+    const ADDS: &[&str] = &[
+        "and",
+        "plus",
+        "also",
+        "with",
+        "another",
+        "additionally",
+        "top",
+    ];
+    const PUTS_OFF: &[&str] = &[
+        "or", "vs", "versus", "instead", "to", "than", "then", "now", "was", "were", "before",
+        "after", "until", "better", "if", "rda", "limit", "says", "said", "when",
+    ];
+    let mut words = between
+        .split(|letter: char| !letter.is_alphanumeric())
+        .map(str::to_lowercase);
+    let is_put_off = words.clone().any(|word| PUTS_OFF.contains(&word.as_str()));
+    let is_added = between.contains(['+', '&']) || words.any(|word| ADDS.contains(&word.as_str()));
+    is_added && !is_put_off
 }
 
 /// The name that stands nearest to an amount, of those of what it is of; nothing where it says `as` or `from` what that

@@ -239,24 +239,25 @@ pub(in crate::answer) fn resolved<'k>(
     known.find(is_meant).map(str::to_owned)
 }
 
-/// `500mg`, `7000iuw`, `50000iud14`, `500mgsg`: the figure, its unit, and the time that it is for where it is no day.
+/// `500mg`, `500mgp`, `7000iuw`, `50000iud14`, `500mgsg`: the figure, its unit, and the time that it is for where it is no
+/// day; `p` where it is taken beside the one before.
 /// What has no unit of a limit is not carried.
 fn amount_code(of: &AmountOf) -> Option<String> {
     let unit = UNITS.iter().find(|(unit, _)| *unit == of.intake.unit)?.1;
     let mark = of.of.as_deref().map(mark).unwrap_or_default();
     // A point stands between amounts.
     let figure = of.total().to_string().replace('.', "-");
-    Some(format!("{figure}{unit}{}{mark}", time_code(&of.intake)))
+    Some(format!("{figure}{unit}{}{mark}", time_code(of)))
 }
 
-fn time_code(intake: &Intake) -> String {
+fn time_code(AmountOf { intake, adds, .. }: &AmountOf) -> String {
     let why = NotCompared::ALL.iter().zip('a'..='z');
     let why = why
         .into_iter()
         .find(|(why, _)| Some(**why) == intake.not_compared);
     match (why, intake.days) {
         (Some((_, letter)), _) => format!("s{letter}"),
-        (None, None) => String::new(),
+        (None, None) => if *adds { "p" } else { "" }.to_owned(),
         (None, Some(7.0)) => "w".to_owned(),
         (None, Some(30.0)) => "o".to_owned(),
         (None, Some(days)) => format!("d{days}"),
@@ -289,6 +290,7 @@ fn amount(code: &str, knowledge: &Knowledge) -> Option<AmountOf> {
         of: resolved(of, substances(knowledge)),
         text: format!("{} {unit}", Figure(figure)),
         into: None,
+        adds: time == "p",
         compound: None,
         intake: Intake {
             of: None,

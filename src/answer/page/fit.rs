@@ -52,12 +52,14 @@ pub(in crate::answer) fn leading(mut lines: Vec<Line>, room: usize) -> (Vec<Line
     (lines, cut)
 }
 
-/// The leading lines that fit below a screen of that width and are short enough to read, and how many are left out.
+/// The leading lines that fit below a screen of that width and are short enough to read, one at least, and how many are
+/// left out.
 pub(in crate::answer) fn in_words(lines: Vec<Line>, above: usize) -> (Vec<Line>, usize) {
     const ALSO_LISTED: usize = 200;
     let all = lines.len();
     let room = (SCREEN - CLOSING).saturating_sub(above);
     let whole = width(&lines) <= room && words(&lines) <= WORDS;
+    let first = lines.first().cloned();
     let (mut kept, _) = leading(
         lines,
         if whole {
@@ -66,6 +68,9 @@ pub(in crate::answer) fn in_words(lines: Vec<Line>, above: usize) -> (Vec<Line>,
             room.saturating_sub(ALSO_LISTED)
         },
     );
+    if kept.is_empty() {
+        kept.extend(first);
+    }
     while kept.len() > 1 && words(&kept) > WORDS {
         kept.pop();
     }

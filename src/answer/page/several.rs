@@ -1,5 +1,6 @@
 //! Several entries at once: a short answer for each.
 
+use crate::answer::facets;
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::intent::Intent;
 use crate::answer::intent::asked::Asked;
@@ -8,7 +9,8 @@ use crate::answer::page::screen::wanted;
 use crate::answer::page::{fit, notes, reviews};
 use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
-use crate::answer::{facets, words};
+use crate::answer::words::{self, Nothing};
+use crate::grammar::List;
 use crate::knowledge::{Entry, Knowledge, Supplement};
 use crate::question::{Facet, Section};
 
@@ -41,12 +43,12 @@ pub(in crate::answer) fn body(
         .chain(reviews::overdue_among(&entries, intent.today))
         .collect();
     screen.extend(facets::single_of_several(&mut writer, &entries));
-    let told = entries
-        .iter()
-        .map(|entry| told(&mut writer, *entry))
-        .collect();
+    let told = entries.iter().map(|entry| told(&mut writer, *entry));
+    let told = told.filter(|told| told.head.len() + told.more.len() > 1);
+    let told = told.collect();
     let ending: Vec<Line> = together(&mut writer, &entries)
         .into_iter()
+        .chain(unlisted(&writer, &entries))
         .chain(ending)
         .collect();
     add_each(&mut screen, told, &ending);
@@ -100,6 +102,31 @@ fn together<'k>(writer: &mut Writer<'k>, entries: &[Entry<'k>]) -> Option<Line> 
     facets::between(writer, &supplements).into_iter().next()
 }
 
+/// The medicines that none of the entries lists: there is no room to say it of each.
+fn unlisted(writer: &Writer<'_>, entries: &[Entry<'_>]) -> Option<Line> {
+    let knowledge = writer.knowledge;
+    let is_listed = |medicine: &str| {
+        let mut rows = entries.iter().filter_map(|entry| match entry {
+            Entry::Supplement(supplement) => Some(&supplement.interactions),
+            Entry::Topic(_) => None,
+        });
+        rows.any(|rows| {
+            rows.iter()
+                .any(|row| facets::covers(knowledge, &row.with, medicine))
+        })
+    };
+    let medicines = writer.intent.asked.medicines.iter();
+    let medicines = medicines.filter(|id| knowledge.medicines.contains_key(*id) && !is_listed(id));
+    let medicines: Vec<&str> = medicines.map(|id| knowledge.substance_name(id)).collect();
+    let entries: Vec<&str> = entries.iter().map(|entry| entry.name()).collect();
+    let line = words::nothing_known(
+        &Nothing::NotChecked,
+        &List::and(&entries).to_string(),
+        &List::and(&medicines).to_string(),
+    );
+    (!medicines.is_empty()).then(|| Line::text(line))
+}
+
 /// Of several supplements and no medicine: what each does with medicines is no answer to that.
 fn asks_what_goes_together(asked: &Asked) -> bool {
     let mut medicines = asked.medicines.iter();
@@ -135,6 +162,11 @@ fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Told {
     let (mut more, mut beside) = (Vec::new(), Vec::new());
     let mut facets = wanted(&writer.intent.asked);
     if asks_what_goes_together(&writer.intent.asked) {
+        facets.retain(|facet| !is_together(*facet));
+    }
+    // Of medicines that no entry lists one line tells.
+    let names_medicines = !writer.intent.asked.medicines.is_empty();
+    if names_medicines && facets::is_unlisted(writer, supplement) {
         facets.retain(|facet| !is_together(*facet));
     }
     for facet in facets {

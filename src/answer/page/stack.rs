@@ -98,7 +98,12 @@ fn each<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<Line> {
     for line in &mut lines {
         line.cites.truncate(1);
     }
-    let cautions = facets::concerning(writer, supplement).into_iter().take(1);
+    let cautions = facets::concerning(writer, supplement).into_iter();
+    let on_condition = facets::on_condition(writer, supplement);
+    let mut cautions: Vec<Line> = on_condition.into_iter().chain(cautions).take(1).collect();
+    for line in &mut cautions {
+        line.cites.truncate(1);
+    }
     let lines = lines.into_iter().map(|line| Line {
         shape: Shape::Item,
         ..line.labelled(supplement.name.clone())

@@ -5,6 +5,12 @@ use super::lists::{DRINKS, FOODS};
 use super::pieces::few;
 use super::view::View;
 
+/// Drinks that are counted by their own name: `2 coffees`, `one energy drink`.
+#[rustfmt::skip]
+const COUNTED_DRINKS: &[&str] = &[
+    "coffee", "espresso", "latte", "cappuccino", "tea", "cola", "coke", "pepsi", "soda", "lemonade", "monster", "redbull",
+];
+
 /// `3 brazil nuts`, `2 cups`: foods that are eaten, however much is in them.
 pub(super) fn eaten(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let count = few(view, at)?;
@@ -19,7 +25,8 @@ pub(super) fn eaten(view: View<'_>, at: usize) -> Option<(What, usize)> {
     } else {
         of + 1
     };
-    let is_drink = view.before(at, 1) == "in" && view.is(what, DRINKS);
-    let read = if is_drink { What::Idle } else { What::Eaten };
-    view.is(of, FOODS).then_some((read, end))
+    let is_stirred = view.before(at, 1) == "in" && (view.is(what, DRINKS) || view.is(of, DRINKS));
+    let read = if is_stirred { What::Idle } else { What::Eaten };
+    let is_food = view.is(of, FOODS) || view.is(of, COUNTED_DRINKS);
+    is_food.then_some((read, end))
 }

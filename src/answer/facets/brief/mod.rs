@@ -54,8 +54,9 @@ impl<'k> Writer<'k> {
             Facet::Evidence | Facet::List | Facet::Compare => evidence::brief(self, supplement),
             Facet::Dose => {
                 let is_told = is_compared(self, supplement);
+                let usual = usual_amount(self, supplement);
                 Brief {
-                    answer: vec![usual_amount(self, supplement)],
+                    answer: vec![for_the_healthy(self, supplement, usual)],
                     beside: (!is_told)
                         .then(|| limits::upper_limit(self, supplement))
                         .into_iter()
@@ -96,6 +97,17 @@ fn is_of_food(writer: &Writer<'_>) -> bool {
     let asked = &writer.intent.asked;
     let is_entry = |id: &String| writer.knowledge.entry(id).is_some();
     asked.medicines.is_empty() && !asked.objects.is_empty() && !asked.objects.iter().any(is_entry)
+}
+
+/// A recommendation covers healthy people: beside a purpose or a lack that is named it is no dose for that.
+fn for_the_healthy(writer: &Writer<'_>, supplement: &Supplement, line: Line) -> Line {
+    let knowledge = writer.knowledge;
+    let mut outcomes = writer.intent.asked.objects.iter();
+    let outcome = outcomes.find_map(|id| knowledge.vocabulary.outcome(id));
+    match outcome.filter(|_| !doses::recommended(writer, supplement).is_empty()) {
+        Some(outcome) => line.labelled(words::usual_amount_not_for(&outcome.name)),
+        None => line,
+    }
 }
 
 /// What it does in the body, then the verdict and the figures.
