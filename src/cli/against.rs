@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use chrono::NaiveDate;
@@ -26,9 +27,11 @@ pub(super) fn print(
     } else {
         revision::sources(folder, before)?
     };
-    let Ok(old) = load(&sources, today) else {
+    let Ok(mut old) = load(&sources, today) else {
         bail!("cannot compare with `{before}`, which has problems itself");
     };
+    // Where no example has changed, neither has to be learned again.
+    old.models = Arc::clone(&now.models);
     let ids: BTreeSet<String> = ids(&old).chain(ids(&now)).collect();
     let (old, now) = (guide(old, today), guide(now, today));
     let mut lines = Vec::new();

@@ -11,7 +11,7 @@ use clap::Args;
 
 use super::problems;
 use crate::answer::{Disclaimer, Guide};
-use crate::knowledge::{Knowledge, Owner, Problem, Source, load, owner, sources};
+use crate::knowledge::{Knowledge, Library, Owner, Problem, Source, models, owner, sources};
 use crate::question::Section;
 use crate::render::terminal;
 
@@ -48,7 +48,8 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     };
     let today = Local::now().date_naive();
     let mut out = std::io::stdout().lock();
-    match knowledge(&sources, &file, today) {
+    let library = Library::knowing(models(folder));
+    match knowledge(library, &sources, &file, today) {
         Ok((knowledge, left_out)) => {
             for file in left_out {
                 writeln!(
@@ -77,6 +78,7 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
 /// # Errors
 /// The problems of the file, or those of the files that it cannot do without.
 fn knowledge(
+    mut library: Library,
     sources: &[Source],
     file: &str,
     today: NaiveDate,
@@ -84,7 +86,7 @@ fn knowledge(
     let mut first = None;
     let mut rest = sources.to_vec();
     loop {
-        let problems = match load(&rest, today) {
+        let problems = match library.read(rest.clone(), today) {
             Ok(knowledge) => return Ok((knowledge, files(first.as_deref().unwrap_or_default()))),
             Err(problems) => problems,
         };

@@ -432,3 +432,46 @@ fn figures_of_the_place_that_is_told_lead() {
     );
     says_not("is 450 mg magnesium ok", "UK figure");
 }
+
+#[test]
+fn what_two_products_hold_is_told_together_and_apart() {
+    says(
+        "my multi has 2.3 mg manganese and my joint pill 4 mg, is it too much",
+        &[
+            "If all of it is taken, 6.3 mg a day",
+            "2.3 mg a day",
+            "4 mg a day",
+        ],
+    );
+    says_not("should i take 25 mg zinc or 50 mg zinc", "If all of it");
+    says_not("i went from 2000 iu vitamin d to 4000 iu", "If all of it");
+}
+
+#[test]
+fn food_that_the_limits_count_is_named_beside_the_amount() {
+    says(
+        "is 1200 mg calcium too much with 3 glasses of milk",
+        &["1,200 mg a day, without what is in “3 glasses of milk”, which counts too"],
+    );
+    // The limit of magnesium counts supplements alone.
+    says_not(
+        "350 mg magnesium and 2 bananas, too much?",
+        "which counts too",
+    );
+}
+
+#[test]
+fn a_count_of_drinks_is_no_count_of_pills() {
+    let question = "pre workout with 300 mg caffeine plus 2 coffees";
+    says(question, &["300 mg a day, without what is in “2 coffees”"]);
+    says_not(question, "600");
+}
+
+#[test]
+fn a_recommendation_is_no_dose_for_an_illness() {
+    says(
+        "manganese dose for joints",
+        &["Usual amount of healthy people, no dose for arthritis"],
+    );
+    says("how much manganese a day", &["Usual amount: "]);
+}

@@ -38,3 +38,20 @@ fn a_name_beside_an_illness_or_an_operation_is_a_supplement() {
     case("is boron an element in the periodic table", "nothing");
     case("how to polish copper", "nothing");
 }
+
+#[test]
+fn the_caution_on_an_illness_that_is_named_stands_first() {
+    for (question, caution) in [
+        (
+            "do i need electrolytes at the gym, i have high blood pressure",
+            "Ask first: Heart failure or high blood pressure",
+        ),
+        (
+            "haemochromatosis runs in my family, my prenatal has 27 mg iron and multivitamin 5 mg zinc",
+            "take no iron",
+        ),
+    ] {
+        let text = first_screen(question);
+        assert!(text.contains(caution), "{question}\n{text}");
+    }
+}

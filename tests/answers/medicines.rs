@@ -183,3 +183,20 @@ fn another_supplement_without_an_entry_has_its_row() {
     case("magnesium, iron");
     case("zinc and iron for my hair");
 }
+
+#[test]
+fn a_medicine_that_none_of_several_lists_is_said_once() {
+    let text = first_screen("boron and silicon drops with raloxifene, is that a problem");
+    let expected = "Interactions of Boron and Silicon with Raloxifene: not checked here";
+    assert!(text.contains(expected), "{text}");
+    assert_eq!(text.matches("not checked here").count(), 1, "{text}");
+}
+
+#[test]
+fn what_has_no_room_beside_a_medicine_is_named_once_by_severity() {
+    let text = first_screen("warfarin");
+    let listed = text.lines().find(|line| line.starts_with("Also listed"));
+    let listed = listed.unwrap();
+    assert!(listed.starts_with("Also listed: major: "), "{listed}");
+    assert_eq!(listed.matches("Garlic").count(), 1, "{listed}");
+}

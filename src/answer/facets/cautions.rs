@@ -179,12 +179,26 @@ pub(in crate::answer) fn on_condition<'k>(
     Some(line(writer, supplement, caution, Length::Short))
 }
 
+/// Who is asked about is read of the whole question: `expecting results` tells of nobody who is pregnant.
+const GROUPS_OF_PEOPLE: [&str; 8] = [
+    "women",
+    "men",
+    "adults",
+    "older adults",
+    "children",
+    "pregnancy",
+    "breastfeeding",
+    "students",
+];
+
 /// What the things are called that the question names, in the common spelling.
 fn conditions(writer: &Writer<'_>) -> Vec<String> {
     let knowledge = writer.knowledge;
     let objects = &knowledge.languages.english().objects.objects;
     let asked = &writer.intent.asked;
-    let names = asked.objects.iter().flat_map(|id| {
+    let objects_asked = asked.objects.iter();
+    let objects_asked = objects_asked.filter(|id| !GROUPS_OF_PEOPLE.contains(&id.as_str()));
+    let names = objects_asked.flat_map(|id| {
         let outcome = knowledge.vocabulary.outcome(id);
         let conditions = outcome.into_iter().flat_map(|outcome| &outcome.conditions);
         let words = objects.iter().filter(move |row| row.id == *id);

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::answer::guide::Guide;
-use crate::edits::LetterMask;
 use crate::grammar::List;
 use crate::knowledge::Knowledge;
 use crate::matching::{Mention, Subject, Sureness};
@@ -54,7 +53,7 @@ impl Redirect {
 
 impl Guide {
     /// What of an entry or medicine leads elsewhere than with the guide before: each of its names, those it had before
-    /// included, and with one typo each that changed or is near to one that did. An id may be new, or no longer exist.
+    /// included, and where its names changed each of them with one typo. An id may be new, or no longer exist.
     #[must_use]
     pub fn redirects(&self, before: &Self, id: &str) -> Vec<Redirect> {
         let (old, new) = (names(&before.knowledge, id), names(&self.knowledge, id));
@@ -63,10 +62,8 @@ impl Guide {
         for name in &all {
             redirects.compare((before, self), name, |redirect| &mut redirect.names);
         }
-        let changed: Vec<Vec<char>> = old.symmetric_difference(&new).map(lowered).collect();
-        let is_near = |name: &&&String| changed.iter().any(|other| is_near(&lowered(name), other));
-        let near = all.iter().filter(is_near);
-        let spelt: BTreeSet<String> = near.map(|name| name.to_lowercase()).collect();
+        let changed = if old == new { BTreeSet::new() } else { all };
+        let spelt: BTreeSet<String> = changed.iter().map(|name| name.to_lowercase()).collect();
         let typos: BTreeSet<String> = spelt.iter().flat_map(|name| typos(name)).collect();
         for typo in typos.difference(&spelt) {
             redirects.compare((before, self), typo, |redirect| &mut redirect.typos);
@@ -160,17 +157,6 @@ fn names(knowledge: &Knowledge, id: &str) -> BTreeSet<String> {
         names.extend(medicine.names().map(|(_, _, name)| name.to_owned()));
     }
     names
-}
-
-fn lowered(name: &String) -> Vec<char> {
-    name.to_lowercase().chars().collect()
-}
-
-/// Whether a typo of one name may be read as the other.
-fn is_near(one: &[char], other: &[char]) -> bool {
-    /// The typo, and two edits that are read past it.
-    const EDITS: usize = 3;
-    LetterMask::of(one).may_be_near(LetterMask::of(other), EDITS)
 }
 
 /// Every text that is one typo away: a letter left out, exchanged with the next, another one, or one too many.

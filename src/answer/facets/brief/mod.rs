@@ -99,12 +99,16 @@ fn is_of_food(writer: &Writer<'_>) -> bool {
     asked.medicines.is_empty() && !asked.objects.is_empty() && !asked.objects.iter().any(is_entry)
 }
 
-/// A recommendation covers healthy people: beside a purpose or a lack that is named it is no dose for that.
+/// A recommendation covers healthy people: beside a purpose or a lack that is named it is no dose for that. The time of
+/// life of somebody is none.
 fn for_the_healthy(writer: &Writer<'_>, supplement: &Supplement, line: Line) -> Line {
     let knowledge = writer.knowledge;
-    let mut outcomes = writer.intent.asked.objects.iter();
+    let asked = &writer.intent.asked;
+    let mut outcomes = asked.objects.iter();
     let outcome = outcomes.find_map(|id| knowledge.vocabulary.outcome(id));
-    match outcome.filter(|_| !doses::recommended(writer, supplement).is_empty()) {
+    let is_told =
+        asked.person.life_stage.is_none() && !doses::recommended(writer, supplement).is_empty();
+    match outcome.filter(|_| is_told) {
         Some(outcome) => line.labelled(words::usual_amount_not_for(&outcome.name)),
         None => line,
     }
