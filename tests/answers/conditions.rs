@@ -3,7 +3,7 @@
 use supplement_bot::answer::What;
 use supplement_bot::render::terminal;
 
-use super::{about, read};
+use super::{about, first_screen, read};
 use crate::guide::{ask, shipped};
 
 #[test]

@@ -40,7 +40,7 @@ fn is_moment(view: View<'_>, at: usize) -> bool {
 
 const ONCE: What = What::Unclear(NotCompared::Once);
 
-/// `single dose`, `stat`, `took 50 mg once`, `on gym days`: taken, but not day after day.
+/// `single dose`, `stat`, `took 50 mg once`, `400 mg at once`, `on gym days`: taken, but not day after day.
 pub(super) fn at_once(view: View<'_>, at: usize) -> Option<(What, usize)> {
     const GOES_ON: &[&str] = &[
         "i", "you", "we", "he", "she", "it", "they", "the", "my", "this", "that", "at", "in",
@@ -51,7 +51,13 @@ pub(super) fn at_once(view: View<'_>, at: usize) -> Option<(What, usize)> {
     ];
     let pair = |first: &[&str], second: &[&str]| view.is(at, first) && view.is(at + 1, second);
     let is_stat = view.word(at) == "stat" || pair(&["loading"], &["dose", "shot"]);
-    let together = ["at", "all", "day"].contains(&view.before(at, 1));
+    // `all at once` and `4 tablets at once` are a day's tablets together.
+    let counted = ["all", "them", "everything", "both"].contains(&view.before(at, 2))
+        || view.is(at.wrapping_sub(2), PIECES);
+    let together = match view.before(at, 1) {
+        "at" => counted,
+        before => ["all", "day"].contains(&before),
+    };
     let is_once = view.word(at) == "once" && !view.is(at + 1, GOES_ON) && !together;
     match () {
         () if is_stat || is_once || is_single_dose(view, at) => Some((ONCE, at + 1)),

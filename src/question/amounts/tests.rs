@@ -161,6 +161,8 @@ fn a_day_of_the_week_is_a_schedule_only_where_it_returns() {
 #[test]
 fn what_is_taken_once_or_injected_is_no_day_s_intake() {
     is_said("magnesium 2 g stat", NotCompared::Once);
+    is_said("is 400 mg caffeine at once a lot", NotCompared::Once);
+    makes("zinc 15 mg, 2 tablets at once", &[30.0]);
     is_said("a one-off dose of vitamin d 100,000 IU", NotCompared::Once);
     is_said("a single 50,000 IU dose of vitamin d", NotCompared::Once);
     is_said("vitamin d 300,000 IU IM", NotCompared::Route);
