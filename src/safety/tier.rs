@@ -64,7 +64,7 @@ const ALARM: [Asked; 3] = [
 ];
 
 /// From here on a text is like one in which a line is right, and how much more is asked of a short text.
-const LINE: (f32, f32) = (-0.02, 0.1);
+const LINE: (f32, f32) = (0.0, 0.1);
 
 /// Short texts of any need are less like the examples: the sign of a rule counts in them from here on.
 const SHORT_SIGN: f32 = -1.3;
@@ -73,7 +73,7 @@ const SHORT_SIGN: f32 = -1.3;
 const SHORT: usize = 8;
 
 /// Below this, a sign of a rule is one of a text that speaks of rules and labels.
-const NO_SIGN: f32 = -1.2;
+const NO_SIGN: f32 = -1.0;
 
 /// Below this a text is like no message of need.
 const DISTANT: f32 = -0.5;

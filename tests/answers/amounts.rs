@@ -470,8 +470,8 @@ fn a_count_of_drinks_is_no_count_of_pills() {
 #[test]
 fn a_recommendation_is_no_dose_for_an_illness() {
     says(
-        "manganese dose for joints",
-        &["Usual amount of healthy people, no dose for arthritis"],
+        "chromium dose for acne",
+        &["Usual amount of healthy people, no dose for acne"],
     );
     says("how much manganese a day", &["Usual amount: "]);
 }

@@ -40,8 +40,8 @@ pub(super) fn compound<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) 
     Some(line.citing(cites.into_iter().take(1).collect()))
 }
 
-/// Whether the alias is another spelling of the substance itself, `thiamine`, or an acid that is called otherwise than the
-/// entry, `folic acid`: the limits count these whole.
+/// Whether the alias is another spelling of the substance itself, `thiamine`, or an acid or amide that is called otherwise
+/// than the entry, `folic acid`, `niacinamide`: the limits count these whole.
 fn is_the_same(alias: &str, supplement: &Supplement) -> bool {
     let (alias, name) = (normalised(alias), normalised(&supplement.name));
     let same = alias
@@ -50,7 +50,8 @@ fn is_the_same(alias: &str, supplement: &Supplement) -> bool {
         .take_while(|(one, other)| one == other);
     let is_spelling = same.count() + MORE >= alias.len().max(name.len());
     let stem = name.get(..STEM).unwrap_or(&name);
-    is_spelling || (alias.ends_with(" acid") && !alias.contains(stem))
+    let is_other = alias.ends_with(" acid") && !alias.contains(stem);
+    is_spelling || is_other || alias.ends_with("amide")
 }
 
 /// One letter more is another spelling.

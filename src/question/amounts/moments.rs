@@ -58,7 +58,9 @@ pub(super) fn at_once(view: View<'_>, at: usize) -> Option<(What, usize)> {
         "at" => counted,
         before => ["all", "day"].contains(&before),
     };
-    let is_once = view.word(at) == "once" && !view.is(at + 1, GOES_ON) && !together;
+    let at_once = view.before(at, 1) == "at";
+    let goes_on = !at_once && view.is(at + 1, GOES_ON);
+    let is_once = view.word(at) == "once" && !goes_on && !together;
     match () {
         () if is_stat || is_once || is_single_dose(view, at) => Some((ONCE, at + 1)),
         () if pair(SOME, &["day"]) => Some((UNCLEAR, at + 1)),
