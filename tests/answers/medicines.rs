@@ -127,7 +127,7 @@ fn of_supplements_taken_together_what_is_listed_comes_before_what_is_not() {
     says(
         "can I take zinc and boron and copper together",
         &[
-            "They compete to be absorbed",
+            "Zinc and Copper (moderate)",
             "Zinc and Boron; Boron and Copper",
         ],
     );
