@@ -138,6 +138,11 @@ pub(in crate::answer) fn without_food(amount: &str, foods: &[&str]) -> String {
     format!("{amount}, without what is in {foods}, which counts too")
 }
 
+/// Limits are for people who take something on their own.
+pub(in crate::answer) fn prescribed() -> &'static str {
+    "If a doctor prescribed it, keep to the prescription and ask there: these limits are for what people take on their own."
+}
+
 pub(in crate::answer) fn add_up() -> &'static str {
     "You name several amounts, and each is compared on its own: add up all that is taken in a day."
 }

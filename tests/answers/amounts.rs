@@ -475,3 +475,13 @@ fn a_recommendation_is_no_dose_for_an_illness() {
     );
     says("how much manganese a day", &["Usual amount: "]);
 }
+
+#[test]
+fn a_prescribed_dose_is_not_held_against_limits_without_a_word() {
+    let prescribed = "If a doctor prescribed it, keep to the prescription";
+    says(
+        "my gp has me on 60000 iu vitamin d a week for 8 weeks",
+        &[prescribed],
+    );
+    says_not("is 20 mg zinc a day ok in the us", prescribed);
+}

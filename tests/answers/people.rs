@@ -149,3 +149,10 @@ fn years_behind_a_child_are_its_age() {
         assert!(!text.contains("limit of 65 mg a day"), "{question}\n{text}");
     }
 }
+
+#[test]
+fn who_wants_a_baby_is_no_baby() {
+    let text = first_screen("trying for a baby, is 400 mcg folic acid right");
+    assert!(!text.contains("AI of 65"), "{text}");
+    assert!(!text.contains("Children"), "{text}");
+}

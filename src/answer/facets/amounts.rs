@@ -45,7 +45,26 @@ pub(in crate::answer) fn against<'k>(
     if is_compared(writer, supplement) {
         lines.extend(limits::what_counts(supplement));
     }
+    if amounts
+        .iter()
+        .any(|amount| is_above(writer, supplement, amount))
+    {
+        lines.push(Line::text(amount_words::prescribed()));
+    }
     lines
+}
+
+/// Whether it is above the limit of some authority: no figure alone, which is none for somebody in a doctor's care.
+fn is_above(writer: &Writer<'_>, supplement: &Supplement, amount: &AmountOf) -> bool {
+    let factor = supplement.iu_per_mcg;
+    let daily = a_day(amount, supplement).and_then(|daily| daily.top_mcg(factor));
+    let mut limits = limits_a_day(writer, supplement);
+    daily.is_some_and(|daily| {
+        limits.any(|limit| {
+            let bound = limit.amount.top_mcg(factor);
+            bound.is_some_and(|bound| daily > bound)
+        })
+    })
 }
 
 /// The same in one line an amount.

@@ -66,6 +66,7 @@ pub struct AgeWords {
     pub words: WordSet,
     pub ages: AgeRange,
     pub not_before: WordSet,
+    pub not_after: WordSet,
 }
 
 /// Words that stand for an age.
@@ -81,6 +82,10 @@ struct WrittenAgeWords {
     #[deserr(default, rename = "not-before")]
     #[schemars(default)]
     not_before: WordSet,
+    /// Words that tell of somebody who is not there yet when they stand before: `trying for a baby`, `we want a baby`.
+    #[deserr(default, rename = "not-after")]
+    #[schemars(default)]
+    not_after: WordSet,
 }
 
 impl AgeWords {
@@ -90,6 +95,7 @@ impl AgeWords {
                 .map_err(|problem| RowFault::new("ages", problem))?,
             words: written.words,
             not_before: written.not_before,
+            not_after: written.not_after,
         })
     }
 }

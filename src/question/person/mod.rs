@@ -102,6 +102,10 @@ mod tests {
         case("my 3 week old", "0-0");
         case("10 days old", "0-0");
         case("calcium for my baby", "0-11");
+        case("trying for a baby, which folate?", "");
+        case("we want another baby, is zinc ok", "");
+        case("trying to have a baby, selenium?", "");
+        case("we are trying drops for our baby", "0-11");
         case("zinc for my daughter", "12-227w");
         case("my son is 8, zinc?", "96-107m");
         case("im 6 foot 4 and 220 pounds, magnesium?", "");

@@ -88,9 +88,26 @@ impl People {
         let says = |group: &&AgeWords| {
             places.iter().any(|&at| {
                 let behind = words.get(at + 1).copied().unwrap_or_default();
-                group.words.has(words[at]) && !group.not_before.has(behind)
+                group.words.has(words[at])
+                    && !group.not_before.has(behind)
+                    && !is_still_wanted(group, &words[..at])
             })
         };
         self.words.groups.iter().find(says).map(|group| group.ages)
     }
+}
+
+/// Whether what stands before tells of somebody who is not there yet: `trying for a`, `we want another`, `hoping to have a`.
+fn is_still_wanted(group: &AgeWords, before: &[&str]) -> bool {
+    const ARTICLES: &[&str] = &[
+        "a", "an", "the", "our", "another", "second", "first", "next",
+    ];
+    let is_article = |word: &&&str| ARTICLES.contains(*word);
+    let mut before = before.iter().rev().skip_while(is_article).copied();
+    let mut next = || before.next().unwrap_or_default();
+    let (first, second, third) = (next(), next(), next());
+    let wants = |word: &str| group.not_after.has(word);
+    wants(first)
+        || first == "for" && wants(second)
+        || matches!(first, "have" | "having") && second == "to" && wants(third)
 }
