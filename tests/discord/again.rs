@@ -155,7 +155,9 @@ async fn an_answer_whose_body_is_cut_off_is_not_sent_twice() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn when_discord_hangs_connections_stay_few_and_all_after_it_are_answered() {
-    const ASKED: usize = 400;
+    const ASKED: usize = 1_000;
+    /// As many as may be open, and those before them that are only just closed.
+    const AT_MOST: usize = 2 * 256;
     let discord = discord().await;
     let front = Front::before(&discord.api_origin()).await;
     let scene = Scene::new(discord).with_api(&front.origin("http"));
@@ -183,7 +185,7 @@ async fn when_discord_hangs_connections_stay_few_and_all_after_it_are_answered()
             front.most()
         );
         assert_eq!(answered, 100);
-        assert!(front.most() <= 400, "{}", front.most());
+        assert!(front.most() <= AT_MOST, "{}", front.most());
     };
     scene.play(story).await;
 }
