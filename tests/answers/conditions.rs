@@ -55,3 +55,9 @@ fn the_caution_on_an_illness_that_is_named_stands_first() {
         assert!(text.contains(caution), "{question}\n{text}");
     }
 }
+
+#[test]
+fn a_word_of_the_question_that_is_no_illness_moves_no_caution() {
+    let text = first_screen("how much boron is too much?");
+    assert!(text.contains("Never swallow borax"), "{text}");
+}

@@ -28,7 +28,8 @@ pub(in crate::answer) fn against<'k>(
         lines.extend(on_average(amount, supplement).map(Line::text));
         lines.push(one(writer, supplement, amount, Length::Full));
     }
-    let together = together(writer, supplement, Length::Full);
+    let all = taken_together(&amounts, supplement);
+    let together = all.and_then(|all| together(writer, supplement, (all, Length::Full)));
     let asked = &writer.intent.asked.amounts;
     let may_be_of_it = |amount: &&AmountOf| {
         let why = amount.intake.not_compared;
@@ -45,8 +46,11 @@ pub(in crate::answer) fn against<'k>(
     if is_compared(writer, supplement) {
         lines.extend(limits::what_counts(supplement));
     }
-    if amounts
+    let each = amounts
         .iter()
+        .filter_map(|amount| a_day(amount, supplement));
+    if each
+        .chain(all)
         .any(|amount| is_above(writer, supplement, amount))
     {
         lines.push(Line::text(amount_words::prescribed()));
@@ -54,16 +58,18 @@ pub(in crate::answer) fn against<'k>(
     lines
 }
 
-/// Whether it is above the limit of some authority: no figure alone, which is none for somebody in a doctor's care.
-fn is_above(writer: &Writer<'_>, supplement: &Supplement, amount: &AmountOf) -> bool {
+/// Whether it is above the limit of some authority.
+fn is_above(writer: &Writer<'_>, supplement: &Supplement, amount: Amount) -> bool {
     let factor = supplement.iu_per_mcg;
-    let daily = a_day(amount, supplement).and_then(|daily| daily.top_mcg(factor));
+    let Some(top) = amount.top_mcg(factor) else {
+        return false;
+    };
     let mut limits = limits_a_day(writer, supplement);
-    daily.is_some_and(|daily| {
-        limits.any(|limit| {
-            let bound = limit.amount.top_mcg(factor);
-            bound.is_some_and(|bound| daily > bound)
-        })
+    limits.any(|limit| {
+        limit
+            .amount
+            .top_mcg(factor)
+            .is_some_and(|bound| top > bound)
     })
 }
 
@@ -75,20 +81,19 @@ pub(in crate::answer) fn at_a_glance<'k>(
     let amounts: Vec<AmountOf> = of(writer, supplement);
     let told = |amount: &AmountOf| one(writer, supplement, amount, Length::Short);
     let mut lines: Vec<Line> = amounts.iter().map(told).collect();
-    lines.splice(0..0, together(writer, supplement, Length::Short));
+    let all = taken_together(&amounts, supplement);
+    lines.splice(
+        0..0,
+        all.and_then(|all| together(writer, supplement, (all, Length::Short))),
+    );
     if amounts.iter().any(is_of_all) {
         lines.extend(compound(writer, supplement));
     }
     lines
 }
 
-/// What the amounts are that are taken beside one another, which is what the limits are for.
-fn together<'k>(
-    writer: &mut Writer<'k>,
-    supplement: &'k Supplement,
-    length: Length,
-) -> Option<Line> {
-    let amounts: Vec<AmountOf> = of(writer, supplement);
+/// What the amounts make that are taken beside one another, which is what the limits are for.
+fn taken_together(amounts: &[AmountOf], supplement: &Supplement) -> Option<Amount> {
     let (first, others) = amounts.split_first()?;
     let is_daily = |amount: &AmountOf| amount.intake.days.is_none();
     let adds = !others.is_empty() && others.iter().all(|amount| amount.adds);
@@ -100,11 +105,18 @@ fn together<'k>(
         let next = a_day(amount, supplement).filter(|next| next.unit == sum.unit)?;
         (sum.from, sum.to) = (sum.from + next.from, sum.to + next.to);
     }
-    let line = match length {
-        Length::Short => glance(writer, supplement, sum),
-        Length::Full => comparison(writer, supplement, sum),
-    };
-    let mut line = line?;
+    Some(sum)
+}
+
+fn together<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    (all, length): (Amount, Length),
+) -> Option<Line> {
+    let mut line = match length {
+        Length::Short => glance(writer, supplement, all),
+        Length::Full => comparison(writer, supplement, all),
+    }?;
     line.text = amount_words::together(&line.text);
     Some(line)
 }

@@ -5,7 +5,7 @@ use crate::answer::intent::Intent;
 use crate::answer::reply::line::Line;
 use crate::answer::words;
 use crate::grammar::List;
-use crate::knowledge::{Caution, CautionKind, Entry, Supplement};
+use crate::knowledge::{Caution, CautionKind, Entry, ObjectKind, ObjectRow, Supplement};
 use crate::population::{AgeRange, LifeStage};
 use crate::question::{Person, Section};
 use crate::safety::Concern;
@@ -201,7 +201,13 @@ fn conditions(writer: &Writer<'_>) -> Vec<String> {
     let names = objects_asked.flat_map(|id| {
         let outcome = knowledge.vocabulary.outcome(id);
         let conditions = outcome.into_iter().flat_map(|outcome| &outcome.conditions);
-        let words = objects.iter().filter(move |row| row.id == *id);
+        // `limit`, a side of a part, stands in many a caution.
+        let is_somebodys =
+            |row: &&ObjectRow| matches!(row.kind, ObjectKind::Group | ObjectKind::Outcome);
+        let words = objects
+            .iter()
+            .filter(is_somebodys)
+            .filter(move |row| row.id == *id);
         conditions.chain(words.flat_map(|row| &row.words))
     });
     names

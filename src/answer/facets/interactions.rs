@@ -70,6 +70,17 @@ pub(in crate::answer) fn is_unlisted(writer: &Writer<'_>, supplement: &Supplemen
     })
 }
 
+/// Whether somebody looked for the medicine beside the supplement, and whatever they found or not.
+pub(in crate::answer) fn was_checked(
+    knowledge: &Knowledge,
+    supplement: &Supplement,
+    medicine: &str,
+) -> bool {
+    let rows = supplement.interactions.iter().map(|row| &row.with);
+    let mut all = rows.chain(supplement.none_found.iter().map(|row| &row.with));
+    all.any(|with| covers(knowledge, with, medicine))
+}
+
 /// The weightiest row on the supplement in the file of another one.
 fn row_of<'k>(
     knowledge: &'k Knowledge,

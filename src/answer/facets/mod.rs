@@ -26,7 +26,7 @@ pub(super) use amounts::{against, at_a_glance, of_something_else};
 pub(super) use asked::{a_day, is_compared};
 pub(super) use between::between;
 pub(super) use cautions::{adverse_effects, concerning, foremost, on_condition};
-pub(super) use interactions::{covers, is_unlisted};
+pub(super) use interactions::{covers, is_unlisted, was_checked};
 pub(super) use limits::upper_limit;
 pub(super) use single::{
     answer, single, single_is_on, single_of_several, single_speaks_of_medicines,

@@ -48,7 +48,7 @@ pub(in crate::answer) fn body(
     let told = told.collect();
     let ending: Vec<Line> = together(&mut writer, &entries)
         .into_iter()
-        .chain(unlisted(&writer, &entries))
+        .chain(unchecked(&writer, &entries))
         .chain(ending)
         .collect();
     add_each(&mut screen, told, &ending);
@@ -102,21 +102,19 @@ fn together<'k>(writer: &mut Writer<'k>, entries: &[Entry<'k>]) -> Option<Line> 
     facets::between(writer, &supplements).into_iter().next()
 }
 
-/// The medicines that none of the entries lists: there is no room to say it of each.
-fn unlisted(writer: &Writer<'_>, entries: &[Entry<'_>]) -> Option<Line> {
+/// The medicines that nobody checked with any of the entries: there is no room to say it of each.
+fn unchecked(writer: &Writer<'_>, entries: &[Entry<'_>]) -> Option<Line> {
     let knowledge = writer.knowledge;
-    let is_listed = |medicine: &str| {
-        let mut rows = entries.iter().filter_map(|entry| match entry {
-            Entry::Supplement(supplement) => Some(&supplement.interactions),
+    let was_checked = |medicine: &str| {
+        let mut supplements = entries.iter().filter_map(|entry| match entry {
+            Entry::Supplement(supplement) => Some(supplement),
             Entry::Topic(_) => None,
         });
-        rows.any(|rows| {
-            rows.iter()
-                .any(|row| facets::covers(knowledge, &row.with, medicine))
-        })
+        supplements.any(|supplement| facets::was_checked(knowledge, supplement, medicine))
     };
     let medicines = writer.intent.asked.medicines.iter();
-    let medicines = medicines.filter(|id| knowledge.medicines.contains_key(*id) && !is_listed(id));
+    let medicines =
+        medicines.filter(|id| knowledge.medicines.contains_key(*id) && !was_checked(id));
     let medicines: Vec<&str> = medicines.map(|id| knowledge.substance_name(id)).collect();
     let entries: Vec<&str> = entries.iter().map(|entry| entry.name()).collect();
     let line = words::nothing_known(
@@ -164,9 +162,12 @@ fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Told {
     if asks_what_goes_together(&writer.intent.asked) {
         facets.retain(|facet| !is_together(*facet));
     }
-    // Of medicines that no entry lists one line tells.
-    let names_medicines = !writer.intent.asked.medicines.is_empty();
-    if names_medicines && facets::is_unlisted(writer, supplement) {
+    // Of medicines that nobody checked one line tells.
+    let knowledge = writer.knowledge;
+    let medicines = &writer.intent.asked.medicines;
+    let mut others = medicines.iter().filter(|id| **id != supplement.id);
+    let is_unchecked = others.all(|id| !facets::was_checked(knowledge, supplement, id));
+    if is_unchecked && !medicines.is_empty() && facets::is_unlisted(writer, supplement) {
         facets.retain(|facet| !is_together(*facet));
     }
     for facet in facets {
