@@ -144,7 +144,9 @@ impl Senses {
 
     /// `copper wire`, `soy candle`: right behind the name stands what is made of it.
     fn is_object(&self, text: &Text<'_>, mention: &Mention) -> bool {
-        self.is_ambiguous(mention, text) && self.objects.begins(&text.tokens[mention.words.end..])
+        self.is_ambiguous(mention, text)
+            && self.objects.begins(&text.tokens[mention.words.end..])
+            && goes_on(text.question, mention.words.end)
     }
 
     /// Whether nothing but names, longer words of names, however spelt, and words that ask stands in the question.
@@ -202,6 +204,17 @@ impl Senses {
             .any(|ending| word.ends_with(ending.as_str()))
             && (word.ends_with("ate") || word.ends_with("ide"))
     }
+}
+
+/// Whether the word goes on with what stands before it: not in `too much b12? mine is 5000 mcg`.
+fn goes_on(question: &Question, word: usize) -> bool {
+    let range = |place: usize| question.words.get(place).map(|word| &word.range);
+    let before = word.checked_sub(1).and_then(range);
+    let (Some(before), Some(own)) = (before, range(word)) else {
+        return true;
+    };
+    let between = question.text.get(before.end..own.start);
+    !between.is_some_and(|between| between.contains(['?', '!', '.', ',', ';', '\n']))
 }
 
 /// Words of nutrition and health; what somebody has to be careful about is one.

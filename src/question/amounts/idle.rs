@@ -125,7 +125,8 @@ pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let is_ordinal = view.is(at + 1, &["st", "nd", "rd", "th"]) && view.is_attached(at + 1);
     let starts = at == 0 || view.is_sign(at - 1, &['\n']);
     let is_listed = starts && view.is_sign(at + 1, &[')', '.', ':']) && number.value < PACKAGE_FROM;
-    let is_year = YEARS.contains(&number.value) && IN.contains(&view.before(at, 1));
+    let is_in = YEARS.contains(&number.value) && IN.contains(&view.before(at, 1));
+    let is_year = is_in || is_recent_year(view, at, number.value);
     let is_clock = view.is_sign(at + 1, &[':'])
         && view.is_attached(at + 1)
         && view.number(at + 2).is_some()
@@ -153,6 +154,29 @@ pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
         }
         () => None,
     }
+}
+
+/// `dexa 2019`: amounts of that size are round, and have a unit.
+fn is_recent_year(view: View<'_>, at: usize, value: f64) -> bool {
+    const RECENT: std::ops::RangeInclusive<f64> = 1990.0..=2040.0;
+    let is_round = value % 50.0 == 0.0;
+    let has_a_unit = super::unit::unit(view.word(at + 1)).is_some();
+    let is_part = view.is_attached(at) || view.is_sign(at + 1, &['/', '-', 'x', '\u{d7}']);
+    RECENT.contains(&value) && value.fract() == 0.0 && !is_round && !has_a_unit && !is_part
+}
+
+/// `145/92`: a blood pressure.
+pub(super) fn blood_pressure(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    const UPPER: std::ops::RangeInclusive<f64> = 90.0..=220.0;
+    const LOWER: std::ops::RangeInclusive<f64> = 45.0..=130.0;
+    let upper = view.number(at)?.value;
+    let lower = view
+        .number(at + 2)
+        .filter(|_| view.is_sign(at + 1, &['/']))?;
+    let is_round = upper % 50.0 == 0.0 && lower.value % 50.0 == 0.0;
+    let has_a_unit = super::unit::unit(view.word(at + 3)).is_some();
+    let fits = UPPER.contains(&upper) && LOWER.contains(&lower.value) && lower.value < upper;
+    (fits && !is_round && !has_a_unit).then_some((What::Idle, at + 3))
 }
 
 /// `10/52`, `7/7`, `3/12`: weeks, days and months of a prescription.

@@ -91,6 +91,7 @@ const AT_NUMBERS: &[Rule] = &[
     measured::share,
     pieces::multiplier,
     idle::weeks_in_short,
+    idle::blood_pressure,
     moments::one_off,
     place::most,
     counted::and_a_half,

@@ -19,6 +19,7 @@ pub(in crate::question::amounts) const LABS: &[&str] = &[
 pub(in crate::question::amounts) const MARKERS: &[&str] = &[
     "ferritin", "hemoglobin", "haemoglobin", "hb", "hgb", "tsh", "egfr", "gfr", "creatinine", "pth", "bmi",
     "ldl", "hdl", "cholesterol", "triglyceride", "glucose", "bp", "pulse", "score", "hematocrit", "homocysteine",
+    "alt", "ast", "sgpt", "sgot", "alp", "ggt", "tpo", "inr", "hba1c", "crp", "psa", "tibc", "mcv", "phosphatase",
 ];
 
 /// Ways into the body that no limit counts.
