@@ -35,6 +35,11 @@ pub(in crate::answer) fn read_as(typed: &str, name: &str) -> String {
     format!("I read \u{201c}{}\u{201d} as {name}.", echo(typed))
 }
 
+/// Stands before an answer that was written for another question, which may be the one that is meant.
+pub(in crate::answer) fn on_the_question(question: &str) -> String {
+    format!("On \u{201c}{question}\u{201d}")
+}
+
 pub(in crate::answer) fn listed_under(alias: &str, name: &str) -> String {
     format!("{name} ({alias})")
 }

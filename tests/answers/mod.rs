@@ -11,6 +11,7 @@ mod medicines;
 mod mended;
 mod missed;
 mod names;
+mod near;
 mod nearest;
 mod parts;
 mod people;

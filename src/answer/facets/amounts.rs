@@ -12,12 +12,24 @@ use crate::answer::{amount_words, words};
 use crate::knowledge::{Amount, Counts, Entry, Figure, Supplement, UpperLimit};
 use crate::question::{Intake, NotCompared, Part};
 
-/// Each amount of the supplement as it was read, and how it compares with each limit of the people asked about; what was
-/// not read is said.
+/// The amounts of a supplement beside its limits.
+#[derive(Debug, Default)]
+pub(in crate::answer) struct Against {
+    /// Each amount as it was read, and how it compares with each limit of the people asked about; what was not read is
+    /// said.
+    pub(in crate::answer) lines: Vec<Line>,
+    /// What the limits count, and that amounts add up.
+    pub(in crate::answer) notes: Vec<Line>,
+    pub(in crate::answer) is_above: bool,
+    /// That a prescription stands, where an amount is above a limit.
+    pub(in crate::answer) prescribed: Option<Line>,
+}
+
+/// Each amount of the supplement against its limits.
 pub(in crate::answer) fn against<'k>(
     writer: &mut Writer<'k>,
     supplement: &'k Supplement,
-) -> Vec<Line> {
+) -> Against {
     let amounts: Vec<AmountOf> = of(writer, supplement);
     let mut lines = Vec::new();
     if amounts.iter().any(is_of_all) {
@@ -30,32 +42,42 @@ pub(in crate::answer) fn against<'k>(
     }
     let all = taken_together(&amounts, supplement);
     let together = all.and_then(|all| together(writer, supplement, (all, Length::Full)));
-    let asked = &writer.intent.asked.amounts;
+    let adds_up = together.is_none() && are_several(writer, supplement);
+    lines.splice(0..0, together);
+    let mut notes: Vec<Line> = Vec::new();
+    notes.extend(adds_up.then(|| Line::text(amount_words::add_up())));
+    if is_compared(writer, supplement) {
+        notes.extend(limits::what_counts(supplement));
+    }
+    let each = amounts
+        .iter()
+        .filter_map(|amount| a_day(amount, supplement));
+    let is_above = each
+        .chain(all)
+        .any(|amount| is_above(writer, supplement, amount));
+    let mut prescribed = is_above.then(|| Line::text(amount_words::prescribed()));
+    // What is taken weekly or monthly is mostly a doctor's treatment.
+    if amounts.iter().any(|amount| amount.intake.days.is_some()) {
+        lines.extend(prescribed.take());
+    }
+    Against {
+        lines,
+        notes,
+        is_above,
+        prescribed,
+    }
+}
+
+/// Whether several amounts may be of the supplement.
+fn are_several(writer: &Writer<'_>, supplement: &Supplement) -> bool {
     let may_be_of_it = |amount: &&AmountOf| {
         let why = amount.intake.not_compared;
         let is_told = !matches!(why, Some(NotCompared::Left | NotCompared::Food));
         let of = amount.of.as_deref();
         of.map_or(is_told, |of| of == supplement.id)
     };
-    let several = asked.iter().filter(may_be_of_it).count() > 1;
-    let added = together.is_some();
-    lines.splice(0..0, together);
-    if several && !added {
-        lines.push(Line::text(amount_words::add_up()));
-    }
-    if is_compared(writer, supplement) {
-        lines.extend(limits::what_counts(supplement));
-    }
-    let each = amounts
-        .iter()
-        .filter_map(|amount| a_day(amount, supplement));
-    if each
-        .chain(all)
-        .any(|amount| is_above(writer, supplement, amount))
-    {
-        lines.push(Line::text(amount_words::prescribed()));
-    }
-    lines
+    let asked = &writer.intent.asked.amounts;
+    asked.iter().filter(may_be_of_it).count() > 1
 }
 
 /// Whether it is above the limit of some authority.

@@ -22,14 +22,14 @@ mod topic;
 mod usual_amount;
 pub(super) mod writer;
 
-pub(super) use amounts::{against, at_a_glance, of_something_else};
+pub(super) use amounts::{Against, against, at_a_glance, of_something_else};
 pub(super) use asked::{a_day, is_compared};
 pub(super) use between::between;
 pub(super) use cautions::{adverse_effects, concerning, foremost, on_condition};
 pub(super) use interactions::{covers, is_unlisted, was_checked};
 pub(super) use limits::upper_limit;
 pub(super) use single::{
-    answer, single, single_is_on, single_of_several, single_speaks_of_medicines,
+    answer, near, single, single_is_on, single_of, single_or_near_of, single_speaks_of_medicines,
 };
 pub(super) use table::has;
 pub(super) use told::{of_too_much, rows};

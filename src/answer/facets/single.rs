@@ -3,8 +3,9 @@
 use crate::answer::facets::interactions;
 use crate::answer::facets::writer::Writer;
 use crate::answer::reply::line::Line;
+use crate::answer::words;
 use crate::classify::row_id;
-use crate::knowledge::Entry;
+use crate::knowledge::{Entry, SingleAnswer};
 use crate::question::Facet;
 use crate::spelling::padded;
 
@@ -19,7 +20,7 @@ pub(in crate::answer) fn single<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -
 }
 
 /// Of two, the answer of one that speaks of the other: what is asked of both.
-pub(in crate::answer) fn single_of_several<'k>(
+pub(in crate::answer) fn single_of<'k>(
     writer: &mut Writer<'k>,
     entries: &[Entry<'k>],
 ) -> Option<Line> {
@@ -33,12 +34,26 @@ pub(in crate::answer) fn single_of_several<'k>(
     of(writer, entry)
 }
 
-/// Whether the answer, or a way in which it is asked, names every medicine that was named, or a class of it.
+/// The same, or where none is sure, the nearest behind its question.
+pub(in crate::answer) fn single_or_near_of<'k>(
+    writer: &mut Writer<'k>,
+    entries: &[Entry<'k>],
+) -> Option<Line> {
+    single_of(writer, entries).or_else(|| {
+        let near = entries.iter().map(|entry| near(writer, *entry));
+        near.flatten().next().filter(|_| entries.len() == 2)
+    })
+}
+
+/// Whether the single answer speaks of every medicine that was named.
 pub(in crate::answer) fn single_speaks_of_medicines(writer: &Writer<'_>, entry: Entry<'_>) -> bool {
+    let single = writer.intent.asked.single(entry);
+    single.is_some_and(|(_, answer)| speaks_of_medicines(writer, answer))
+}
+
+/// Whether the answer, or a way in which it is asked, names every medicine that was named, or a class of it.
+fn speaks_of_medicines(writer: &Writer<'_>, answer: &SingleAnswer) -> bool {
     let asked = &writer.intent.asked;
-    let Some((_, answer)) = asked.single(entry) else {
-        return false;
-    };
     let told: Vec<String> = answer
         .asks
         .iter()
@@ -65,16 +80,44 @@ pub(in crate::answer) fn single_is_on(writer: &Writer<'_>, entry: Entry<'_>) -> 
     Some(answer.facet)
 }
 
-/// The single answer with that [`row_id`].
+/// The answers of the entry to questions that are near to what was asked, each behind the question; where nothing but
+/// what goes with medicines is asked, those that speak of all that were named.
+pub(in crate::answer) fn near<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
+    let asked = &writer.intent.asked;
+    let is_of_medicines = |facet: &Facet| matches!(facet, Facet::Medicine | Facet::Together);
+    let asks_more = !asked.facets.iter().all(is_of_medicines);
+    let fits = |id: &str| {
+        let answer = answer_with(entry, id);
+        answer.is_some_and(|answer| asks_more || speaks_of_medicines(writer, answer))
+    };
+    let near = asked.near.iter().map(|near| near.id.as_str());
+    let near: Vec<&str> = near.filter(|id| fits(id)).collect();
+    near.into_iter()
+        .filter_map(|id| answer(writer, entry, id))
+        .collect()
+}
+
+/// The single answer with that [`row_id`]; where it may be the answer to another question, behind that.
 pub(in crate::answer) fn answer<'k>(
     writer: &mut Writer<'k>,
     entry: Entry<'k>,
     id: &str,
 ) -> Option<Line> {
-    let mut answers = entry.answers().iter();
-    let answer = answers.find(|answer| row_id(entry.id(), &answer.text) == id)?;
+    let answer = answer_with(entry, id)?;
     let cites = writer.citations.cite(entry, &answer.refs);
-    Some(Line::text(answer.text.clone()).citing(cites))
+    let line = Line::text(answer.text.clone()).citing(cites);
+    let mut near = writer.intent.asked.near.iter();
+    let near = near.find(|near| near.id == id);
+    let way = near.and_then(|near| answer.asks.get(near.way));
+    Some(match way {
+        Some(way) => line.labelled(words::on_the_question(way)),
+        None => line,
+    })
+}
+
+fn answer_with<'k>(entry: Entry<'k>, id: &str) -> Option<&'k SingleAnswer> {
+    let mut answers = entry.answers().iter();
+    answers.find(|answer| row_id(entry.id(), &answer.text) == id)
 }
 
 fn of<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Option<Line> {

@@ -220,10 +220,12 @@ impl Guide {
             wanted.facets = vec![section.facet()];
         }
         let mut asked = Asked::new(knowledge, question, mentions).wanting(wanted);
-        asked.picked = self.picked(question, mentions, &asked.facets);
+        let picked = self.picked(question, mentions, &asked.facets);
+        (asked.picked, asked.near) = (picked.rows, picked.near);
         self.answer_each(&mut asked, field, self.language(locale));
         // An answer says more than the list of sources: `is that real` and `can I get hooked` ask for no list.
-        let has_other = asked.facets.len() > 1 || !asked.picked.is_empty();
+        let has_other =
+            asked.facets.len() > 1 || !asked.picked.is_empty() || !asked.near.is_empty();
         if has_other && !question.sections.contains(&Section::References) {
             asked.facets.retain(|facet| *facet != Facet::References);
         }

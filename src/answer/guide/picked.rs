@@ -1,10 +1,9 @@
 //! The rows that are closest to a question, as its answers may stand first.
 
-use std::ops::Range;
-
 use crate::answer::guide::Guide;
 use crate::answer::guide::heard::ELSEWHERE;
-use crate::classify::{CLOSE, Close};
+use crate::answer::intent::asked::Near;
+use crate::classify::{CLOSE, Close, NEAR};
 use crate::matching::named::ids;
 use crate::matching::{Mention, Subject};
 use crate::question::{Facet, Question};
@@ -14,78 +13,118 @@ use crate::spelling::{Word, same_name};
 const TABLED: f32 = 0.3;
 
 /// How much more is asked of an answer that holds for all supplements, and where none is named.
-const GENERAL: f32 = 0.1;
-const UNNAMED: f32 = 0.6;
+const GENERAL: f32 = 0.2;
+const UNNAMED: f32 = 1.0;
 
 /// Fewer words ask nothing of supplements in general.
 const TELLING: usize = 3;
 
 /// Another row leads its section from here on.
-const NEAR: f32 = 0.2;
+const LEADING: f32 = 0.2;
+
+/// Another row that tells so much of the question answers it before an answer that is no nearer than by so much.
+const TOLD: f32 = 0.6;
+const NEARER: f32 = 0.5;
 
 /// So many other rows of an entry are told apart by how close they are.
 const ROWS: usize = 3;
 
+/// The rows that are picked for a question.
+#[derive(Debug, Default)]
+pub(super) struct Picked {
+    /// Those that answer it, then those that are nearest in their tables; what is closest first.
+    pub(super) rows: Vec<String>,
+    /// Where none answers it surely, the answers to the questions that are nearest.
+    pub(super) near: Vec<Near>,
+}
+
 impl Guide {
-    /// For each entry that is named, the single answer that is close enough, and the rows that are nearest; of several
-    /// entries, an answer that speaks of another of them. Where there is none, an answer that holds for all supplements.
+    /// For each entry that is named, the single answer that is close enough, or those that are near, and the rows that are
+    /// nearest; of several entries, an answer that speaks of another of them. Where there is none, an answer that holds
+    /// for all supplements.
     pub(super) fn picked(
         &self,
         question: &Question,
         mentions: &[Mention],
         facets: &[Facet],
-    ) -> Vec<String> {
+    ) -> Picked {
         let entries = named(mentions);
         let told = without_slips(question, mentions);
-        let mut picked: Vec<Close> = Vec::new();
+        let is_plain = self.is_plain(question, mentions);
+        let (mut picked, mut near): (Vec<Close>, Vec<Close>) = Default::default();
         for entry in &entries {
             let others = entries.iter().filter(|other| *other != entry);
             let others: Vec<&str> = others.map(String::as_str).collect();
             let (answers, rows): (Vec<Close>, Vec<Close>) = self
-                .nearest(entry, &told, &others, facets)
+                .closest
+                .to(entry, (&told, None), &others, facets)
                 .into_iter()
                 .partition(Close::is_answer);
-            let answers = answers.into_iter().take(1);
-            picked.extend(answers.filter(|close| is_close(close, facets)));
+            // A row that tells of most of the question answers it better than what is hardly near.
+            let is_told = rows.first().is_some_and(|row| row.closeness >= TOLD);
+            match answers.first() {
+                _ if is_plain && is_tabled(facets) => {}
+                Some(first) if is_close(first, facets) => picked.push(first.clone()),
+                Some(first) if is_plain || is_told && first.closeness < NEAR + NEARER => {}
+                _ => near.extend(nearby(answers)),
+            }
             let rows = rows.into_iter().take(ROWS);
-            picked.extend(rows.filter(|close| close.closeness >= NEAR));
+            picked.extend(rows.filter(|close| close.closeness >= LEADING));
         }
         if !picked.iter().any(Close::is_answer) && entries.len() <= 1 {
             picked.extend(self.general(question, mentions, facets));
+        }
+        if picked.iter().any(Close::is_answer) {
+            near.clear();
         }
         picked.sort_by(|one, other| {
             let order = other.closeness.total_cmp(&one.closeness);
             other.is_answer().cmp(&one.is_answer()).then(order)
         });
-        picked.into_iter().map(|close| close.id).collect()
+        near.sort_by(|one, other| other.closeness.total_cmp(&one.closeness));
+        Picked {
+            rows: picked.into_iter().map(|close| close.id).collect(),
+            near: near.into_iter().map(Near::from).collect(),
+        }
     }
 
-    /// The single answer of the entry to the question, where one is close enough.
+    /// The single answer of the entry to one of several things that a question asks, and whether it is surely one; nothing
+    /// where none is near.
     pub(super) fn closest_answer(
         &self,
         entry: &str,
-        question: &Question,
+        (question, part): (&Question, &Question),
         mentions: &[Mention],
         facets: &[Facet],
-    ) -> Option<Close> {
+    ) -> Option<(Close, bool)> {
         let told = without_slips(question, mentions);
-        let mut near = self.nearest(entry, &told, &[], facets).into_iter();
+        let words = (&told[..], Some(&part.words[..]));
+        let mut near = self.closest.to(entry, words, &[], facets).into_iter();
         let first = near.find(Close::is_answer)?;
-        is_close(&first, facets).then_some(first)
+        let is_close = is_close(&first, facets);
+        (first.closeness >= NEAR).then_some((first, is_close))
     }
 
-    /// The rows that are close to the whole question, or to the sentence that asks where that tells more.
-    fn nearest(&self, entry: &str, told: &Words, others: &[&str], facets: &[Facet]) -> Vec<Close> {
-        let close = |words: &[Word]| self.closest.to(entry, words, others, facets);
-        let first = |rows: &[Close]| {
-            let first = rows.iter().find(|close| close.is_answer());
-            first.map_or(0.0, |close| close.closeness)
+    /// Whether nothing but names, amounts and words that ask for these stands in the question: the tables answer that.
+    pub(super) fn is_plain(&self, question: &Question, mentions: &[Mention]) -> bool {
+        let wishes = &self.knowledge.languages.english().wishes;
+        let fillers = &self.knowledge.senses.fillers;
+        let is_figure = |place: usize| {
+            let word = question.words.get(place);
+            word.is_some_and(|word| word.text.starts_with(|it: char| it.is_ascii_digit()))
         };
-        let all = close(&told.all);
-        match told.asking.as_deref().map(close) {
-            Some(asking) if first(&asking) > first(&all) => asking,
-            _ => all,
-        }
+        let says_nothing = |(place, word): (usize, &Word)| {
+            let text = word.text.as_str();
+            mentions
+                .iter()
+                .any(|mention| mention.words.contains(&place))
+                || is_figure(place)
+                || place.checked_sub(1).is_some_and(is_figure)
+                || wishes.plain.has(text)
+                || wishes.opens.has(text)
+                || fillers.iter().any(|filler| filler == text)
+        };
+        question.words.iter().enumerate().all(says_nothing)
     }
 
     /// The closest of the answers in topics: whether gummies are worse than tablets is the same for all supplements.
@@ -117,36 +156,42 @@ impl Guide {
         };
         let topics = self.knowledge.topics.values();
         let topics = topics.filter(|topic| topic.holds_for_all);
-        let close = topics.flat_map(|topic| self.closest.to(&topic.id, &words, &[], facets));
+        let close =
+            topics.flat_map(|topic| self.closest.to(&topic.id, (&words, None), &[], facets));
         let close = close.filter(|close| close.is_answer() && close.closeness >= least);
         close.max_by(|one, other| one.closeness.total_cmp(&other.closeness))
     }
 }
 
-/// The words of a question by which rows are found.
-struct Words {
-    all: Vec<Word>,
-    /// Those of the sentence that asks, where there are others.
-    asking: Option<Vec<Word>>,
+/// Whether tables answer the leading facet where nothing more is asked.
+fn is_tabled(facets: &[Facet]) -> bool {
+    matches!(
+        facets.first(),
+        None | Some(Facet::Dose | Facet::Limit | Facet::What)
+    )
+}
+
+/// The answers that are near, each saying something else: one that stands clear of the others, else two.
+fn nearby(answers: Vec<Close>) -> impl Iterator<Item = Close> {
+    let most = match answers.first() {
+        Some(first) if first.is_clear => 1,
+        _ => 2,
+    };
+    let near = answers.into_iter().filter(|close| !close.repeats);
+    near.take(most).filter(|close| close.closeness >= NEAR)
 }
 
 /// The words without misspelt names, which no row has.
-fn without_slips(question: &Question, mentions: &[Mention]) -> Words {
+fn without_slips(question: &Question, mentions: &[Mention]) -> Vec<Word> {
     let is_slip = |place: usize| {
         let mut names = mentions.iter();
         names.any(|mention| {
             mention.words.contains(&place) && !same_name(&mention.typed, &mention.name)
         })
     };
-    let kept = |range: Range<usize>| {
-        let places = range.filter(|place| !is_slip(*place));
-        let words = places.filter_map(|place| question.words.get(place).cloned());
-        words.collect()
-    };
-    Words {
-        all: kept(0..question.words.len()),
-        asking: question.asking().map(kept),
-    }
+    let words = question.words.iter().enumerate();
+    let kept = words.filter(|(place, _)| !is_slip(*place));
+    kept.map(|(_, word)| word.clone()).collect()
 }
 
 /// The supplements that are named, else the topics: beside a supplement its own answers are meant.

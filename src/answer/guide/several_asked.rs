@@ -2,7 +2,7 @@
 
 use crate::answer::guide::Guide;
 use crate::answer::guide::heard::Field;
-use crate::answer::intent::asked::{Asked, Told};
+use crate::answer::intent::asked::{Asked, Near, Told};
 use crate::matching::named::ids;
 use crate::matching::{Mention, Subject};
 use crate::question::{Facet, Question};
@@ -19,15 +19,25 @@ impl Guide {
         };
         let mut each: Vec<Told> = Vec::new();
         let mut facets: Vec<Facet> = Vec::new();
+        let mut near: Vec<Near> = Vec::new();
         for ask in self.asks(field, code) {
             let mentions = self.index.find(&ask);
             let wanted = self.classifier.read(&self.knowledge, &ask, &mentions);
             let Some(facet) = wanted.facets.first().copied() else {
                 continue;
             };
-            let told = match self.closest_answer(entry, &ask, &mentions, &wanted.facets) {
-                Some(close) => Told::Row(close.id),
-                None => Told::Facet(facet),
+            let told = match self.closest_answer(
+                entry,
+                (&field.question, &ask),
+                &field.mentions,
+                &wanted.facets,
+            ) {
+                Some((close, is_sure)) if is_sure || !self.is_plain(&ask, &mentions) => {
+                    let row = Told::Row(close.id.clone());
+                    near.extend((!is_sure).then(|| Near::from(close)));
+                    row
+                }
+                _ => Told::Facet(facet),
             };
             if !each.contains(&told) {
                 each.push(told);
@@ -38,6 +48,7 @@ impl Guide {
         }
         if each.len() > 1 {
             asked.each = each;
+            asked.near = near;
             asked.facets = facets;
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::answer::intent::amounts::{AmountOf, amounts};
 use crate::answer::intent::place;
-use crate::classify::{Object, Wanted};
+use crate::classify::{Close, Object, Wanted};
 use crate::knowledge::{Entry, Knowledge, SingleAnswer};
 use crate::matching::named::{ids, is_medicine};
 use crate::matching::{Mention, Subject};
@@ -36,10 +36,28 @@ pub struct Asked {
     /// The rows of the entries that are closest to the question, by [`row_id`](crate::classify::row_id), the closest
     /// first.
     pub picked: Vec<String>,
+    /// Where none of them answers it surely, the answers to the questions that are nearest to it, the nearest first.
+    pub near: Vec<Near>,
     /// What answers each thing that is asked, in the order of asking, where several are; else empty.
     pub each: Vec<Told>,
     /// Names and amounts that were not read.
     pub unknown: Vec<String>,
+}
+
+/// A single answer whose question is near to what was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// The answer, by [`row_id`](crate::classify::row_id).
+    pub id: String,
+    /// The place of the nearest of the ways in which it is asked for.
+    pub way: usize,
+}
+
+impl From<Close> for Near {
+    fn from(close: Close) -> Self {
+        let Close { id, way, .. } = close;
+        Self { id, way }
+    }
 }
 
 /// What answers one of several things that are asked.
@@ -169,6 +187,7 @@ impl Asked {
         self.facets.extend(other.facets);
         self.objects.extend(other.objects);
         self.picked.extend(other.picked);
+        self.near.extend(other.near);
         self.each.extend(other.each);
         self.unknown.extend(other.unknown);
         self

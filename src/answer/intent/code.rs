@@ -1,13 +1,13 @@
 //! What was asked ⇄ the code that a button carries.
 //!
 //! `612-w;a500mg;m~Xk3a~90dZ;r~aaaa`: the person, then, each behind a letter, amounts, medicines, rules of safety, kinds
-//! of cautions, sections, facets where the sections do not tell them, objects, the rows that answer, and what answers each
-//! of several things. Ids are marks, as they are too long for what Discord allows. Where there is no room, the sections
-//! that do not lead drop first, then objects, then amounts from the last, then the rows; the person, the rules, the
+//! of cautions, sections, facets where the sections do not tell them, objects, the rows that answer, those that are near with
+//! the way to ask, and what answers each of several things. Ids are marks, as they are too long for what Discord allows. Where there is no room, the sections
+//! that do not lead drop first, then objects, the answers that are near, amounts from the last, then the rows; the person, the rules, the
 //! cautions, the medicines and the facets never do.
 
 use crate::answer::intent::amounts::AmountOf;
-use crate::answer::intent::asked::{Asked, Told};
+use crate::answer::intent::asked::{Asked, Near, Told};
 use crate::answer::reply::code::{Code, MARK, mark};
 use crate::classify::rows_of;
 use crate::knowledge::{CautionKind, Figure, Knowledge};
@@ -25,13 +25,15 @@ impl Asked {
         } else {
             self.rows_of_each().cloned().collect()
         };
+        let mut near: Vec<String> = self.near.iter().filter_map(near_code).collect();
         loop {
-            let code = self.with(&amounts, &sections, &objects, &picked);
+            let code = self.with(&amounts, &sections, &objects, &picked, &near.concat());
             if code.len() <= room {
                 return Some(Code::new(&code));
             }
             let dropped = sections.pop().is_some()
                 || objects.pop().is_some()
+                || near.pop().is_some()
                 || amounts.pop().is_some()
                 || picked.pop().is_some();
             if !dropped {
@@ -46,6 +48,7 @@ impl Asked {
         sections: &str,
         objects: &[String],
         picked: &[String],
+        near: &str,
     ) -> String {
         let marks = |ids: &[String]| ids.iter().map(|id| mark(id)).collect::<String>();
         let mut code = self.person.code();
@@ -58,6 +61,7 @@ impl Asked {
             ('f', self.facet_letters()),
             ('o', marks(objects)),
             ('q', marks(picked)),
+            ('n', near.to_owned()),
             ('e', self.each_letters(picked)),
         ] {
             if !text.is_empty() {
@@ -179,6 +183,7 @@ impl Asked {
                 self.picked
                     .extend(ids_of(text, &rows.iter().map(String::as_str)));
             }
+            'n' => self.near = near(text, knowledge),
             'e' => self.each = self.read_each(text),
             's' => {
                 let sections = text.chars().filter_map(Section::from_code);
@@ -194,6 +199,24 @@ const OBJECTS: usize = 4;
 
 /// So many rows are remembered.
 const PICKED: usize = 1;
+
+/// The mark of an answer that is near, and the letter of the way to ask.
+fn near_code(near: &Near) -> Option<String> {
+    let letter = ('a'..='z').nth(near.way)?;
+    Some(format!("{}{letter}", mark(&near.id)))
+}
+
+/// The answers that are near.
+fn near(text: &str, knowledge: &Knowledge) -> Vec<Near> {
+    let rows: Vec<String> = knowledge.entries().flat_map(rows_of).collect();
+    let near = text.split('~').filter_map(|code| {
+        let (place, letter) = code.char_indices().last()?;
+        let way = ('a'..='z').position(|other| other == letter)?;
+        let id = resolved(&code[..place], rows.iter().map(String::as_str))?;
+        Some(Near { id, way })
+    });
+    near.collect()
+}
 
 /// What stands for the next of the rows; a facet has a letter.
 const NEXT_ROW: char = '1';

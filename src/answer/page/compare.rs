@@ -35,7 +35,7 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: (&str, &str), intent: 
     let together = together(&mut writer, one, other);
     let mut screen = vec![Line::heading(words::side_by_side(&one.name, &other.name))];
     let entries = [one, other].map(|supplement| Entry::Supplement(supplement));
-    screen.extend(facets::single_of_several(&mut writer, &entries));
+    screen.extend(facets::single_or_near_of(&mut writer, &entries));
     screen.extend(reviews::overdue_among(&entries, intent.today));
     let tail: Vec<Line> = [together]
         .into_iter()

@@ -78,18 +78,24 @@ pub(in crate::answer) fn in_words(lines: Vec<Line>, above: usize) -> (Vec<Line>,
     (kept, left)
 }
 
+/// Room for where to turn before or behind an answer, so that the answer is not lost for it.
+const TURN: usize = 250;
+
 /// Puts lines before a screen; what no longer fits at its end is dropped.
 pub(in crate::answer) fn put_before(screen: &mut Vec<Line>, first: Vec<Line>) {
     if first.is_empty() {
         return;
     }
     screen.splice(0..0, first);
-    shorten(screen, SCREEN - CLOSING);
+    shorten(screen, SCREEN - CLOSING + TURN);
 }
 
 /// Puts a line behind a screen; what leaves no room for it is dropped.
 pub(in crate::answer) fn put_behind(screen: &mut Vec<Line>, last: Line) {
-    shorten(screen, (SCREEN - CLOSING).saturating_sub(last.width()));
+    shorten(
+        screen,
+        (SCREEN - CLOSING + TURN).saturating_sub(last.width()),
+    );
     screen.push(last);
 }
 

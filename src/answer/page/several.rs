@@ -42,7 +42,7 @@ pub(in crate::answer) fn body(
         .chain(notes::left_out(intent))
         .chain(reviews::overdue_among(&entries, intent.today))
         .collect();
-    screen.extend(facets::single_of_several(&mut writer, &entries));
+    screen.extend(facets::single_or_near_of(&mut writer, &entries));
     let told = entries.iter().map(|entry| told(&mut writer, *entry));
     let told = told.filter(|told| told.head.len() + told.more.len() > 1);
     let told = told.collect();

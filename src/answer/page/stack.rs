@@ -35,7 +35,15 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: &[String], intent: &In
     let left = ids.len().saturating_sub(supplements.len());
     let mut screen = first(intent);
     screen.extend(reviews::overdue_among(&entries, intent.today));
-    for supplement in &supplements {
+    screen.extend(facets::single_of(&mut writer, &entries));
+    // What is told of an amount stands before the limits of what has none.
+    let has_amount = |supplement: &&Supplement| {
+        let mut amounts = intent.asked.amounts_of(&supplement.id);
+        amounts.any(|amount| amount.of.is_some())
+    };
+    let (told, others): (Vec<&Supplement>, Vec<&Supplement>) =
+        supplements.iter().partition(|it| has_amount(it));
+    for supplement in told.iter().chain(&others) {
         screen.extend(each(&mut writer, supplement));
     }
     let together = facets::between(&mut writer, &supplements);

@@ -37,10 +37,11 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: &[String], intent: &In
     let left = ids.len().saturating_sub(supplements.len());
     let left = (left > 0).then(|| Line::text(words::three_at_most(left)));
     // An answer that speaks of both says more than that the two were not checked, and less than a row.
-    let single = facets::single_of_several(&mut writer, &entries);
-    let unlisted = match single {
-        Some(_) => None,
-        None => unlisted(&mut writer, &supplements),
+    let single = facets::single_or_near_of(&mut writer, &entries);
+    let is_sure = single.as_ref().is_some_and(|line| line.label.is_none());
+    let unlisted = match is_sure {
+        true => None,
+        false => unlisted(&mut writer, &supplements),
     };
     let ending: Vec<Line> = unlisted
         .into_iter()

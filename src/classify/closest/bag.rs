@@ -29,7 +29,9 @@ impl Bag {
         lexicon: &Lexicon,
         others: impl IntoIterator<Item = &'o str>,
     ) -> Self {
-        let figures = words.iter().filter_map(figure);
+        let figures = words.iter().enumerate();
+        let figures = figures.filter(|(place, _)| !is_of_time(words.get(place + 1)));
+        let figures = figures.filter_map(|(_, word)| figure(word));
         let mut bag = Self {
             figures: figures.filter(|it| *it >= LEAST_AMOUNT).collect(),
             ..Self::default()
@@ -65,6 +67,12 @@ impl Bag {
             });
         (!self.words.is_empty()).then_some(whole)
     }
+}
+
+/// Whether a figure before it tells an age or how long: `10 year old`, `6 weeks`.
+fn is_of_time(word: Option<&Word>) -> bool {
+    const TIMES: &[&str] = &["year", "yr", "yo", "month", "week", "day", "hour", "minute"];
+    word.is_some_and(|word| TIMES.contains(&word.text.trim_end_matches('s')))
 }
 
 /// The figure that a word begins with: `5,000` and `5000iu`.

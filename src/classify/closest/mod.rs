@@ -2,6 +2,7 @@
 //! is asked, another row by its text. Rare words weigh more, and runs of letters forgive a slip or another ending.
 
 mod bag;
+mod likeness;
 mod rows;
 mod weights;
 
@@ -15,30 +16,29 @@ use crate::knowledge::Knowledge;
 use crate::spelling::Word;
 
 use bag::Bag;
+use likeness::{Likeness, Parts};
 use rows::{Row, Rows};
 pub use rows::{row_id, rows_of};
-use weights::{Weighed, Weights};
+use weights::Weights;
 
 /// A question that is told in a story is read in parts of so many words, each half behind the last.
 const PART: usize = 12;
 
-/// What is found in the text of an answer, and that it is about the same facet, weigh so much beside how like its
-/// question is; an answer to pregnant women or of children weighs less where nobody speaks of them, and one on another amount. Found on ways to ask
-/// that were left out: see `tests/answers/single.rs`.
-const IN_TEXT: f32 = 0.8;
-const SAME_FACET: f32 = 0.4;
-const OTHER_PEOPLE: f32 = 0.4;
-const OTHER_AMOUNT: f32 = 0.8;
+/// A single answer is given from here on. Found with questions of strangers, each with the answers that suit it: of
+/// those that are this close, nineteen in twenty do.
+pub const CLOSE: f32 = 3.0;
 
-/// A question in the very words of a way to ask is that question, however near others are.
-const SAME_WORDS: f32 = 1.0;
+/// From here on an answer is shown with the question that it was written for: three in four suit, or the next does.
+pub const NEAR: f32 = 1.3;
+
+/// An answer that is so much closer than the next stands alone.
+const CLEAR: f32 = 0.4;
 
 /// How much the distance to the next answer weighs.
 const LEAD: f32 = 1.5;
 
-/// A single answer is given from here on. Found by asking for each answer in each of its ways with that way left out:
-/// see `tests/answers/single.rs`.
-pub const CLOSE: f32 = 1.45;
+/// Of what a text tells, so much in another says the same.
+const SAME: f32 = 0.4;
 
 /// All rows by entry. Built once for each knowledge.
 #[derive(Debug)]
@@ -55,9 +55,15 @@ pub struct Close {
     pub id: String,
     /// What a single answer is about; another row has none.
     pub facet: Option<Facet>,
-    /// For a single answer, how like its question is, from 0 to about 2, and by how much more than the next one's; for
+    /// For a single answer, how like its question is, from 0 to about 5, and by how much more than the next one's; for
     /// another row, which share of the question it tells of, from 0 to 1.
     pub closeness: f32,
+    /// For a single answer, the place of the way to ask that is closest.
+    pub way: usize,
+    /// Whether it says what the closest answer says.
+    pub repeats: bool,
+    /// Whether it is so much closer than the next answer that it stands alone.
+    pub is_clear: bool,
 }
 
 impl Close {
@@ -87,10 +93,16 @@ impl Closest {
         }
     }
 
-    /// The rows of the entry that have anything in common with the words, the closest first. Beside others, only the answers
-    /// that speak of one of them.
+    /// The rows of the entry that have anything in common with the words, the closest first; of one of several things that
+    /// are asked, `part` has the words. Beside others, only the answers that speak of one of them.
     #[must_use]
-    pub fn to(&self, entry: &str, words: &[Word], others: &[&str], facets: &[Facet]) -> Vec<Close> {
+    pub fn to(
+        &self,
+        entry: &str,
+        (words, part): (&[Word], Option<&[Word]>),
+        others: &[&str],
+        facets: &[Facet],
+    ) -> Vec<Close> {
         let Some(rows) = self.entries.get(entry) else {
             return Vec::new();
         };
@@ -99,71 +111,53 @@ impl Closest {
             let bag = Bag::of(part, &rows.names, &self.lexicon, others);
             self.weights.weighed(&bag, &rows.local)
         };
-        let mut parts: Vec<Weighed> = parts(words).map(weighed).collect();
-        parts.retain(|part| !part.is_empty());
+        let asked = Parts {
+            whole: weighed(words),
+            parts: match part {
+                Some(part) => vec![weighed(part)],
+                None => parts(words).map(weighed).collect(),
+            },
+        };
         let others: Vec<u32> = others.iter().map(|id| bag::other(id)).collect();
         let told = rows.all.iter();
         let told = told.filter(|row| row.facet.is_none() || row.speaks_of_one(&others));
-        let close = told.map(|row| Close {
+        let mut close: Vec<(&Row, Likeness)> = told
+            .map(|row| (row, Likeness::of(row, &asked, facets)))
+            .filter(|(_, likeness)| likeness.score > 0.0)
+            .collect();
+        close.sort_by(|(_, one), (_, other)| other.score.total_cmp(&one.score));
+        led(&close)
+    }
+}
+
+/// How close each is: an answer is the surer the farther behind it the next one is that says something else.
+fn led(sorted: &[(&Row, Likeness)]) -> Vec<Close> {
+    let mut answers = sorted.iter().filter(|(row, _)| row.facet.is_some());
+    let first = answers.next();
+    let is_repeated = |row: &Row| {
+        first.is_some_and(|(first, _)| !std::ptr::eq(*first, row) && first.says_what(row, SAME))
+    };
+    let next = answers.find(|(row, _)| !is_repeated(row));
+    let next = next.map_or(0.0, |(_, likeness)| likeness.score);
+    let close = sorted.iter().map(|(row, likeness)| {
+        let is_first = first.is_some_and(|(first, _)| std::ptr::eq(*first, *row));
+        let lead = if is_first { likeness.score - next } else { 0.0 };
+        Close {
             id: row.id.clone(),
             facet: row.facet,
-            closeness: closeness(row, &parts, facets),
-        });
-        let mut close: Vec<Close> = close.filter(|close| close.closeness > 0.0).collect();
-        close.sort_by(|one, other| other.closeness.total_cmp(&one.closeness));
-        lead(&mut close);
-        close
-    }
-}
-
-fn closeness(row: &Row, parts: &[Weighed], facets: &[Facet]) -> f32 {
-    let best = |of: &dyn Fn(&Weighed) -> f32| parts.iter().map(of).fold(0.0, f32::max);
-    let Some(facet) = row.facet else {
-        return best(&|part| part.share_in(&row.text));
-    };
-    let alike = best(&|part| {
-        let ways = row.ways.iter().map(|way| part.alike(way));
-        let is_same = row
-            .ways
-            .iter()
-            .any(|way| way.whole.is_some() && way.whole == part.whole);
-        let same = if is_same { SAME_WORDS } else { 0.0 };
-        ways.fold(0.0, f32::max) + IN_TEXT * part.share_in(&row.text) + same
+            closeness: likeness.score + LEAD * lead,
+            is_clear: lead >= CLEAR,
+            way: likeness.way,
+            repeats: row.facet.is_some() && is_repeated(row),
+        }
     });
-    if alike == 0.0 {
-        return 0.0;
-    }
-    let same = if facets.contains(&facet) {
-        SAME_FACET
-    } else {
-        0.0
-    };
-    let speaks_of = |group: &u32| parts.iter().any(|part| part.has(*group));
-    let is_for_others = !row.groups.is_empty() && !row.groups.iter().any(speaks_of);
-    let other = if is_for_others { OTHER_PEOPLE } else { 0.0 };
-    let figures: Vec<u32> = parts.iter().flat_map(|part| part.figures.clone()).collect();
-    let amount = if row.is_on_other_amounts(&figures) {
-        OTHER_AMOUNT
-    } else {
-        0.0
-    };
-    alike + same - other - amount
+    close.collect()
 }
 
-/// An answer is the surer the farther behind it the next one is.
-fn lead(close: &mut [Close]) {
-    let mut answers = close.iter_mut().filter(|close| close.is_answer());
-    if let Some(first) = answers.next() {
-        let next = answers.next().map_or(0.0, |next| next.closeness);
-        first.closeness += LEAD * (first.closeness - next);
-    }
-}
-
-/// All of the words, and the parts of a longer text.
+/// The words, in parts where there are many.
 fn parts(words: &[Word]) -> impl Iterator<Item = &[Word]> {
     let count = words.len().saturating_sub(PART).div_ceil(PART / 2);
     let starts = (0..=count).map(|part| part * PART / 2);
     let parts = starts.map(|start| start..(start + PART).min(words.len()));
-    let whole = (count > 0).then_some(0..words.len());
-    parts.chain(whole).map(|range| &words[range])
+    parts.map(|range| &words[range])
 }

@@ -28,6 +28,8 @@ pub(super) struct Row {
     /// How a single answer is asked for.
     pub(super) ways: Vec<Weighed>,
     pub(super) text: Weighed,
+    /// What stands in any way to ask, or in the text.
+    pub(super) all: Weighed,
     /// The people whom a single answer is for, where all ways to ask name some.
     pub(super) groups: Vec<u32>,
 }
@@ -39,6 +41,19 @@ impl Row {
             !way.figures.is_empty() && !way.figures.iter().any(|figure| figures.contains(figure))
         };
         !self.ways.is_empty() && self.ways.iter().all(is_other)
+    }
+
+    /// Whether the figure stands in the answer, or in a way in which it is asked.
+    pub(super) fn has_figure(&self, figure: u32) -> bool {
+        let mut bags = self.ways.iter().chain([&self.text]);
+        bags.any(|bag| bag.figures.contains(&figure))
+    }
+
+    /// Whether this share of the shorter text stands in the other: an entry has a hundred answers, and neighbours tell of
+    /// one thing in two wordings.
+    pub(super) fn says_what(&self, other: &Self, share: f32) -> bool {
+        let (one, other) = (&self.text, &other.text);
+        one.share_in(other).max(other.share_in(one)) >= share
     }
 
     /// Whether the answer, or a way in which it is asked, names one of these; where there are none, any answer does.
@@ -143,12 +158,17 @@ impl Bags {
     pub(super) fn weighed(self, weights: &Weights) -> (String, Rows) {
         let local = Local::new(self.answers());
         let weighed = |bag: &Bag| weights.weighed(bag, &local);
-        let rows = self.rows.iter().map(|row| Row {
-            id: row.id.clone(),
-            facet: row.facet,
-            ways: row.ways.iter().map(weighed).collect(),
-            text: weighed(&row.text),
-            groups: row.groups.clone(),
+        let rows = self.rows.iter().map(|row| {
+            let ways: Vec<Weighed> = row.ways.iter().map(weighed).collect();
+            let text = weighed(&row.text);
+            Row {
+                id: row.id.clone(),
+                facet: row.facet,
+                all: Weighed::union(ways.iter().chain([&text])),
+                ways,
+                text,
+                groups: row.groups.clone(),
+            }
         });
         let rows = rows.collect();
         let names = self.names;

@@ -7,9 +7,6 @@ use super::bag::Bag;
 /// What stands in more than this share of the answers tells nothing: `is`, `how much`.
 const COMMON: f32 = 0.1;
 
-/// How much of how alike two texts are comes from their words; the rest comes from their runs of letters.
-const WORDS: f32 = 0.65;
-
 /// What a word tells among all answers.
 #[derive(Debug, Default)]
 pub(super) struct Weights {
@@ -104,11 +101,6 @@ impl Local {
 }
 
 impl Weighed {
-    /// Whether none of its words tells anything.
-    pub(super) fn is_empty(&self) -> bool {
-        self.words.list.is_empty()
-    }
-
     /// Whether one of its words is this.
     pub(super) fn has(&self, word: u32) -> bool {
         let list = &self.words.list;
@@ -125,9 +117,24 @@ impl Weighed {
         }
     }
 
-    /// The cosine of the two, of words and of runs of letters.
-    pub(super) fn alike(&self, other: &Self) -> f32 {
-        WORDS * self.words.cosine(&other.words) + (1.0 - WORDS) * self.runs.cosine(&other.runs)
+    /// What stands in any of them.
+    pub(super) fn union<'w>(all: impl Iterator<Item = &'w Self>) -> Self {
+        let mut list: Vec<(u32, f32)> = all.flat_map(|it| it.words.list.iter().copied()).collect();
+        list.sort_unstable_by_key(|(it, _)| *it);
+        list.dedup_by_key(|(it, _)| *it);
+        let sum = list.iter().map(|(_, square)| square).sum();
+        Self {
+            words: Told { list, sum },
+            ..Self::default()
+        }
+    }
+
+    /// The cosines of the two: of words, and of runs of letters.
+    pub(super) fn alike(&self, other: &Self) -> (f32, f32) {
+        (
+            self.words.cosine(&other.words),
+            self.runs.cosine(&other.runs),
+        )
     }
 }
 

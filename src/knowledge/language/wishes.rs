@@ -32,6 +32,10 @@ pub struct WishWords {
     #[deserr(default)]
     #[schemars(default)]
     pub opens: WordSet,
+    /// Words that tell nothing more beside a name and an amount.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub plain: WordSet,
     /// Words of a greeting or a call for help: a text of nothing else asks who the bot is.
     #[deserr(default)]
     #[schemars(default)]

@@ -1,10 +1,10 @@
 //! The first screen of a supplement.
 
-use crate::answer::facets;
 use crate::answer::facets::brief::evidence::has_evidence;
 use crate::answer::facets::brief::weightiest_caution;
 use crate::answer::facets::is_compared;
 use crate::answer::facets::writer::Writer;
+use crate::answer::facets::{self, Against};
 use crate::answer::intent::asked::Told;
 use crate::answer::intent::{Asked, Intent};
 use crate::answer::page::buttons::{Onward, onward, share};
@@ -21,8 +21,9 @@ use super::{about, close, head, is_known, sections, wanted};
 pub(super) fn body(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent) -> Body {
     let mut screen = Screen::new(knowledge, supplement, intent);
     screen.warn();
-    screen.compare();
-    for piece in screen.pieces() {
+    let pieces = screen.pieces();
+    screen.compare(&pieces);
+    for piece in pieces {
         screen.answer(piece);
     }
     screen.end()
@@ -36,8 +37,8 @@ struct Screen<'k> {
     facets: Vec<Facet>,
     /// That nothing is listed on what the question names.
     unlisted: Vec<Line>,
-    /// The amounts against the limits, and which were not compared.
-    against: Vec<Line>,
+    /// The amounts against the limits, and which were not compared, as far as they stand nowhere yet.
+    against: Against,
     beside: Vec<Line>,
     /// A caution on what the question names stands first.
     is_warned: bool,
@@ -45,6 +46,8 @@ struct Screen<'k> {
     is_within: bool,
     /// Something is listed on a medicine that was named.
     is_listed: bool,
+    /// Answers to questions that are near stand before what tables say.
+    is_near: bool,
 }
 
 /// What answers the question, or one of several things that it asks.
@@ -55,6 +58,12 @@ enum Piece {
 
 /// So many lines of a facet answer one of several things.
 const OF_EACH: usize = 2;
+
+/// So many lines of a facet stand behind answers that are near; that nothing is listed is none of them.
+const BESIDE_NEAR: usize = 1;
+
+/// So many answers that are near stand beside amounts that are compared.
+const BESIDE_AMOUNTS: usize = 1;
 
 impl<'k> Screen<'k> {
     fn new(knowledge: &'k Knowledge, supplement: &'k Supplement, intent: &'k Intent) -> Self {
@@ -84,11 +93,12 @@ impl<'k> Screen<'k> {
             lines,
             facets,
             unlisted: Vec::new(),
-            against: Vec::new(),
+            against: Against::default(),
             beside: Vec::new(),
             is_warned: false,
             is_within,
             is_listed,
+            is_near: false,
         }
     }
 
@@ -119,11 +129,18 @@ impl<'k> Screen<'k> {
         }
     }
 
-    /// What was compared leads; why something was not compared stands behind the answer.
-    fn compare(&mut self) {
+    /// What is above a limit leads, and what was compared where nothing else answers surely; the rest stands behind the
+    /// answer.
+    fn compare(&mut self, pieces: &[Piece]) {
         self.against = facets::against(&mut self.writer, self.supplement);
-        if is_compared(&self.writer, self.supplement) && !self.is_listed {
-            self.lines.append(&mut self.against);
+        let is_answered = match pieces.first() {
+            Some(Piece::Single(_)) if self.is_near => !is_of_amounts(self.facets.first()),
+            Some(Piece::Single(_)) => true,
+            _ => false,
+        };
+        let leads = self.against.is_above || !is_answered;
+        if leads && is_compared(&self.writer, self.supplement) && !self.is_listed {
+            self.lines.append(&mut self.against.lines);
         }
     }
 
@@ -134,22 +151,36 @@ impl<'k> Screen<'k> {
         }
         let entry = self.entry();
         let single = facets::single(&mut self.writer, entry);
+        let mut near = match single {
+            Some(_) => Vec::new(),
+            None => facets::near(&mut self.writer, entry),
+        };
+        if is_compared(&self.writer, self.supplement) {
+            near.truncate(BESIDE_AMOUNTS);
+        }
         let asked = self.asked();
         if single.is_some() {
             // The single answer says what the facets would say in general.
             self.facets
                 .retain(|facet| is_beside_an_answer(*facet, asked));
         }
+        self.is_near = !near.is_empty();
         // What is listed on a medicine that was named leads, even before it; that nothing is, stands behind an answer
         // that speaks of the medicine.
-        let leads = asked.medicines.is_empty()
-            || !self.is_listed && facets::single_speaks_of_medicines(&self.writer, entry);
-        let facets = self.facets.iter().copied().map(Piece::Facet);
-        let (first, last) = match single.map(Piece::Single) {
-            single if leads => (single, None),
-            single => (None, single),
+        let speaks_of_medicines =
+            self.is_near || facets::single_speaks_of_medicines(&self.writer, entry);
+        let is_limit = matches!(self.facets.first(), Some(Facet::Limit | Facet::Overdose));
+        let leads = match asked.medicines.is_empty() {
+            true => !(self.is_near && is_limit),
+            false => !self.is_listed && speaks_of_medicines,
         };
-        first.into_iter().chain(facets).chain(last).collect()
+        let facets = self.facets.iter().copied().map(Piece::Facet);
+        let answers = single.into_iter().chain(near).map(Piece::Single);
+        if leads {
+            answers.chain(facets).collect()
+        } else {
+            facets.chain(answers).collect()
+        }
     }
 
     /// Each of several things in its turn; what goes with a medicine that was named is never left out.
@@ -194,6 +225,11 @@ impl<'k> Screen<'k> {
             return self.lines.extend(notes::unknown(self.writer.intent));
         }
         let mut brief = self.writer.brief(self.supplement, facet);
+        if self.is_near && !is_beside_an_answer(facet, self.asked()) {
+            brief.answer.retain(|line| !line.cites.is_empty());
+            brief.answer.truncate(BESIDE_NEAR);
+            brief.beside.clear();
+        }
         if self.asked().each.len() > 1 && self.asked().medicines.is_empty() {
             brief.answer.truncate(OF_EACH);
         }
@@ -201,7 +237,7 @@ impl<'k> Screen<'k> {
         if self.is_listed && is_compared(&self.writer, self.supplement) {
             // The amount stands behind what weighs most of the medicine, and is not lost behind the rest.
             self.add(answer.by_ref().take(1).collect(), facet);
-            self.lines.append(&mut self.against);
+            self.lines.append(&mut self.against.lines);
         }
         self.add(answer.collect(), facet);
         self.beside.extend(brief.beside);
@@ -245,7 +281,10 @@ impl<'k> Screen<'k> {
     fn end(mut self) -> Body {
         let intent = self.writer.intent;
         self.lines.append(&mut self.unlisted);
-        self.lines.append(&mut self.against);
+        self.lines.append(&mut self.against.lines);
+        self.lines.extend(self.against.prescribed.take());
+        self.beside
+            .splice(0..0, std::mem::take(&mut self.against.notes));
         if !self.is_within && self.facets.contains(&Facet::Overdose) {
             self.lines.push(turn(&mut self.writer));
         }
@@ -283,6 +322,14 @@ impl<'k> Screen<'k> {
         fit::renumber(&mut body, &self.writer.citations);
         body
     }
+}
+
+/// Whether amounts answer the facet.
+const fn is_of_amounts(facet: Option<&Facet>) -> bool {
+    matches!(
+        facet,
+        None | Some(Facet::Limit | Facet::Dose | Facet::Overdose | Facet::What)
+    )
 }
 
 /// Whether the facet tells of harm itself, so that no caution needs to stand beside it.

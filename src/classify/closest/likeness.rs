@@ -1,0 +1,122 @@
+//! How like a question is to what a row answers.
+
+use crate::facet::Facet;
+
+use super::rows::Row;
+use super::weights::Weighed;
+
+/// What each part of the likeness weighs. Found by a linear model over ways to ask that were left out and over questions
+/// of strangers, each with the answers that suit it: `docs/design.md` has the figures.
+const WORDS: f32 = 1.0;
+const RUNS: f32 = 1.0;
+const SECOND: f32 = 1.0;
+const IN_TEXT: f32 = 0.8;
+const IN_ALL: f32 = 0.4;
+
+/// What the whole question shares with a row weighs so much, and the rest its best part: the story around what is asked
+/// has other words than the answer.
+const OF_WHOLE: f32 = 0.6;
+
+/// An answer on what is asked, and on what is asked first, is the likelier.
+const SAME_FACET: f32 = 0.25;
+const FIRST_FACET: f32 = 0.15;
+
+/// A question in the very words of a way to ask is that question, however near others are.
+const SAME_WORDS: f32 = 1.0;
+
+/// An answer to pregnant women or of children weighs less where nobody speaks of them, and one on another amount; one that
+/// has the figures of the question weighs more.
+const OTHER_PEOPLE: f32 = 0.4;
+const OTHER_AMOUNT: f32 = 0.5;
+const SAME_FIGURES: f32 = 0.3;
+
+/// How much of how near a way is comes from its words; the rest comes from its runs of letters.
+const OF_WAY: f32 = 0.65;
+
+/// The words of a question.
+#[derive(Debug)]
+pub(super) struct Parts {
+    /// All of them.
+    pub(super) whole: Weighed,
+    /// In parts, where they are many.
+    pub(super) parts: Vec<Weighed>,
+}
+
+/// How like a question is to a row.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Likeness {
+    /// From 0 to about 5 for a single answer, to 1 for another row.
+    pub(super) score: f32,
+    /// The place of the closest way to ask.
+    pub(super) way: usize,
+}
+
+impl Likeness {
+    /// To a question that is about these facets, the leading one first.
+    pub(super) fn of(row: &Row, asked: &Parts, facets: &[Facet]) -> Self {
+        let Some(facet) = row.facet else {
+            let shares = asked.parts.iter().map(|part| part.share_in(&row.text));
+            return Self {
+                score: shares.fold(0.0, f32::max),
+                way: 0,
+            };
+        };
+        let whole = Self::of_part(row, &asked.whole);
+        let parts = asked.parts.iter().map(|part| Self::of_part(row, part));
+        let best = parts.max_by(|one, other| one.score.total_cmp(&other.score));
+        let best = best.unwrap_or(whole);
+        let told = OF_WHOLE * whole.score + (1.0 - OF_WHOLE) * best.score;
+        if told == 0.0 {
+            return Self::default();
+        }
+        Self {
+            score: told + to_the_point(row, asked, facet, facets) - beside_the_point(row, asked),
+            ..best
+        }
+    }
+
+    fn of_part(row: &Row, part: &Weighed) -> Self {
+        let (mut first, mut second, mut runs) = (0.0_f32, 0.0_f32, 0.0_f32);
+        let (mut way, mut nearest) = (0, 0.0);
+        for (place, other) in row.ways.iter().enumerate() {
+            let (words, own_runs) = part.alike(other);
+            let near = OF_WAY * words + (1.0 - OF_WAY) * own_runs;
+            if near > nearest {
+                (way, nearest) = (place, near);
+            }
+            runs = runs.max(own_runs);
+            second = second.max(words.min(first));
+            first = first.max(words);
+        }
+        let told = IN_TEXT * part.share_in(&row.text) + IN_ALL * part.share_in(&row.all);
+        Self {
+            score: WORDS * first + RUNS * runs + SECOND * second + told,
+            way,
+        }
+    }
+}
+
+/// What an answer gains that is on what is asked, in its very words, or with its figures.
+fn to_the_point(row: &Row, asked: &Parts, facet: Facet, facets: &[Facet]) -> f32 {
+    let weight = |is_so: bool, weight: f32| if is_so { weight } else { 0.0 };
+    let whole = &asked.whole;
+    let is_same = |way: &Weighed| way.whole.is_some() && way.whole == whole.whole;
+    let mut figures = whole.figures.iter();
+    weight(facets.contains(&facet), SAME_FACET)
+        + weight(facets.first() == Some(&facet), FIRST_FACET)
+        + weight(row.ways.iter().any(is_same), SAME_WORDS)
+        + weight(figures.any(|figure| row.has_figure(*figure)), SAME_FIGURES)
+}
+
+/// What an answer loses that is for other people, or on another amount.
+fn beside_the_point(row: &Row, asked: &Parts) -> f32 {
+    let speaks_of = |group: &u32| asked.whole.has(*group);
+    let is_for_others = !row.groups.is_empty() && !row.groups.iter().any(speaks_of);
+    let people = if is_for_others { OTHER_PEOPLE } else { 0.0 };
+    let amount = if row.is_on_other_amounts(&asked.whole.figures) {
+        OTHER_AMOUNT
+    } else {
+        0.0
+    };
+    people + amount
+}
