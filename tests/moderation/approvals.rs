@@ -81,18 +81,21 @@ async fn who_wrote_a_change_cannot_approve_it_and_leaves_the_buttons_to_others()
 }
 
 #[tokio::test]
-async fn a_declined_change_is_gone_and_says_by_whom() {
+async fn a_declined_change_is_gone_and_says_by_whom_and_why() {
     at_desk(House::default(), async |scene, copy, _| {
         let before = copy.read(BORON);
         let waits = asks(scene).await;
         let olga = scene.olga().in_channel(waits.channel);
-        let declined = presses(&olga, &waits, "Decline").await;
+        let form = presses_for_form(&olga, &waits, "Decline").await;
+        let declined = form.says_why(&olga, "The table has 20").await;
         assert!(
             declined.content.contains("Declined"),
             "{}",
             declined.content
         );
         assert!(declined.content.contains("(by <@"), "{}", declined.content);
+        assert!(declined.content.contains("**Why:** The table has 20"));
+        assert_eq!(declined.id, waits.id);
         assert_eq!(buttons(&declined), "[Take it up again]\n");
         let max = scene.max().in_channel(waits.channel);
         let form = presses_for_form(&max, &declined, "Take it up again").await;

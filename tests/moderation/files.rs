@@ -296,7 +296,7 @@ async fn the_list_has_every_entry_and_a_reload_says_what_it_did() {
         let taken = content.contains("supplements/boron.toml")
             || content.contains("as it was when it was last read");
         assert!(taken, "{content}");
-        channel(scene, "supplements/boron.toml, Revision 1").await;
+        channel(scene, "Boron (supplements/boron.toml), Revision 1").await;
     })
     .await;
 }
@@ -363,7 +363,7 @@ async fn what_was_begun_is_found_again_in_the_status() {
         let form = presses_for_form(&max, &status, "Go on with change 1").await;
         assert!(form.text().contains("is open"));
         let others = does(&scene.olga(), "status", &[]).await;
-        assert_eq!(buttons(&others), "");
+        assert_eq!(buttons(&others), "[Look at change 1]\n");
     })
     .await;
 }

@@ -19,7 +19,7 @@ async fn a_member_tells_what_is_wrong_and_accepting_it_opens_the_form() {
         let report = channel(scene, "It says unproven twice.").await;
         let content = &report.content;
         assert!(
-            content.contains("Report 1: boron, overview, version "),
+            content.contains("Report 1: Boron, overview, version "),
             "{content}"
         );
         assert!(!content.contains("<@"), "{content}");

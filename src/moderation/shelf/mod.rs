@@ -1,5 +1,9 @@
 //! The shelf: the knowledge that is answered from, kept in step with the folder. What is wrong on the disk never gets on it.
 
+mod as_if;
+mod edition;
+mod reload;
+
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,100 +11,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use arc_swap::ArcSwap;
 use chrono::{DateTime, Local, NaiveDate};
-use rustc_hash::FxHasher;
-use std::hash::Hasher;
 
-use super::words;
-use crate::answer::{Action, Button, Disclaimer, Guide, Kept, Reply};
-use crate::knowledge::{
-    Change, Knowledge, Library, LoadError, Problem, Source, models, save, sources,
-};
-use crate::question::Section;
-
-/// A state of the knowledge that was right as a whole.
-#[derive(Clone, Debug)]
-pub struct Edition {
-    pub guide: Guide,
-    /// How many came before it since the start.
-    pub number: u64,
-    pub since: DateTime<Local>,
-    files: BTreeMap<String, Arc<str>>,
-}
-
-impl Edition {
-    /// The text of each file, by its path below the folder.
-    #[must_use]
-    pub fn files(&self) -> &BTreeMap<String, Arc<str>> {
-        &self.files
-    }
-
-    /// The file of a supplement or topic.
-    #[must_use]
-    pub fn file_of(&self, entry: &str) -> Option<&str> {
-        let paths = ["supplements", "topics"].map(|folder| format!("{folder}/{entry}.toml"));
-        let known = paths.iter().find_map(|path| self.files.get_key_value(path));
-        known.map(|(file, _)| file.as_str())
-    }
-
-    /// The reply with a button to say that something is wrong in it, where it is about an entry.
-    #[must_use]
-    pub fn reportable(&self, reply: Reply) -> Reply {
-        let body = reply.body();
-        let entry = body.entries.first().or(body.topics.first());
-        let about = entry.and_then(|entry| Some((entry.clone(), self.version(entry)?)));
-        let section = body.sections.first().and_then(|name| Section::named(name));
-        let Some((entry, version)) = about else {
-            return reply;
-        };
-        let action = Action::Report {
-            entry,
-            section: section.unwrap_or(Section::Overview),
-            version,
-        };
-        reply.with_button(Button {
-            label: words::SOMETHING_WRONG.to_owned(),
-            action,
-        })
-    }
-
-    /// A number that stands for all files together.
-    #[must_use]
-    pub fn mark(&self) -> u32 {
-        let all = self
-            .files
-            .iter()
-            .map(|(file, text)| format!("{file}\n{:x}\n", version(text)));
-        version(&all.collect::<String>())
-    }
-
-    /// A number that stands for the text of the entry's file as it is in this edition.
-    #[must_use]
-    pub fn version(&self, entry: &str) -> Option<u32> {
-        self.file_of(entry)
-            .and_then(|file| self.files.get(file))
-            .map(|text| version(text))
-    }
-}
-
-/// A short number that stands for a text. Two texts rarely share one, and nothing but a hint rests on it.
-#[must_use]
-pub fn version(text: &str) -> u32 {
-    let mut hasher = FxHasher::default();
-    hasher.write(text.as_bytes());
-    let hash = hasher.finish();
-    u32::try_from((hash >> 32) ^ (hash & u64::from(u32::MAX))).unwrap_or_default()
-}
-
-/// What came of reading the folder again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reloaded {
-    /// Nothing has changed.
-    Same,
-    /// It is answered from now; these files differ from before.
-    Taken { files: Vec<String> },
-    /// Something is wrong, and it is still answered from what was right before.
-    Refused,
-}
+use crate::answer::{Disclaimer, Guide, Kept};
+use crate::knowledge::{Knowledge, Library, LoadError, Problem, Source, models, save, sources};
+use edition::by_file;
+pub use edition::{Edition, version};
+pub use reload::Reloaded;
 
 /// What stands on the disk as it was last read, right or wrong.
 #[derive(Debug)]
@@ -239,6 +155,17 @@ impl Shelf {
         self.disk().library.text(file).map(str::to_owned)
     }
 
+    /// Every file on the disk with its text, as they were last read.
+    #[must_use]
+    pub fn sources(&self) -> Vec<Source> {
+        let disk = self.disk();
+        let texts = disk.library.texts().map(|(file, text)| Source {
+            file: file.to_owned(),
+            text: text.to_owned(),
+        });
+        texts.collect()
+    }
+
     /// The files on the disk, as they were last read: those of the folder itself first.
     #[must_use]
     pub fn files(&self) -> Vec<String> {
@@ -247,75 +174,6 @@ impl Shelf {
         let mut files: Vec<String> = files.collect();
         files.sort_by_key(|file| file.contains('/'));
         files
-    }
-
-    /// Reads the folder again; what is right goes on the shelf, whole.
-    pub fn reload(&self, now: DateTime<Local>) -> Reloaded {
-        let today = now.date_naive();
-        let mut disk = self.disk();
-        let read = match sources(&self.folder) {
-            Ok(read) => read,
-            Err(error) => {
-                let told = told(&error);
-                let same = disk.unreadable.as_ref() == Some(&told);
-                disk.unreadable = Some(told);
-                return if same {
-                    Reloaded::Same
-                } else {
-                    Reloaded::Refused
-                };
-            }
-        };
-        if disk.unreadable.is_none() && disk.today == today && disk.library.holds(&read) {
-            return Reloaded::Same;
-        }
-        let read_as = disk.library.read(read, ANY_DAY);
-        disk.today = today;
-        disk.unreadable = None;
-        match read_as {
-            Ok(knowledge) => {
-                let guide = self.voice.guide(knowledge, today);
-                disk.problems = Vec::new();
-                self.put_on(guide, &disk.library, now)
-            }
-            Err(problems) => {
-                disk.problems = problems;
-                self.turn(|guide| guide.on(today));
-                Reloaded::Refused
-            }
-        }
-    }
-
-    /// What would be answered from if the file had that text, or were not there.
-    ///
-    /// # Errors
-    /// The problems that this would make, beside those that are on the disk already.
-    pub fn as_if(
-        &self,
-        file: &str,
-        text: Option<&str>,
-        now: DateTime<Local>,
-    ) -> Result<Option<Guide>, Vec<Problem>> {
-        let today = now.date_naive();
-        let latest = self.latest_review().max(Some(today)).unwrap_or(today);
-        let (library, known) = {
-            let disk = self.disk();
-            (disk.library.clone(), disk.problems.clone())
-        };
-        let change = Change {
-            file: file.to_owned(),
-            text: text.map(str::to_owned),
-        };
-        match library.what_if(&[change], latest) {
-            Ok(knowledge) => Ok(Some(self.voice.guide(knowledge, today))),
-            Err(problems) => {
-                let new = problems.into_iter().filter(|problem| {
-                    problem.file == file || known.iter().all(|other| !alike(other, problem))
-                });
-                let new: Vec<Problem> = new.collect();
-                if new.is_empty() { Ok(None) } else { Err(new) }
-            }
-        }
     }
 
     /// Writes the file, or takes it away.
@@ -335,25 +193,6 @@ impl Shelf {
         }));
     }
 
-    fn put_on(&self, guide: Guide, read: &Library, now: DateTime<Local>) -> Reloaded {
-        let before = self.edition();
-        let files = by_file(read, &before.files);
-        let differs = |file: &&String| before.files.get(*file) != files.get(*file);
-        let mut changed: Vec<String> = files.keys().filter(differs).cloned().collect();
-        let gone = before
-            .files
-            .keys()
-            .filter(|file| !files.contains_key(*file));
-        changed.extend(gone.cloned());
-        self.edition.store(Arc::new(Edition {
-            guide,
-            number: before.number + 1,
-            since: now,
-            files,
-        }));
-        Reloaded::Taken { files: changed }
-    }
-
     fn disk(&self) -> MutexGuard<'_, Disk> {
         self.disk.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -363,23 +202,4 @@ impl Voice {
     fn guide(&self, knowledge: Knowledge, today: NaiveDate) -> Guide {
         Guide::new(knowledge, self.disclaimer.clone(), today).keeping(self.kept)
     }
-}
-
-fn told(error: &io::Error) -> String {
-    format!("the knowledge folder cannot be read: {error}")
-}
-
-/// The same mistake, wherever the lines above have moved it.
-fn alike(one: &Problem, other: &Problem) -> bool {
-    (&one.file, &one.message, &one.text) == (&other.file, &other.message, &other.text)
-}
-
-/// The texts of the files. Those that were the same before are not held twice.
-fn by_file(library: &Library, before: &BTreeMap<String, Arc<str>>) -> BTreeMap<String, Arc<str>> {
-    let shared = |(file, text): (&str, &str)| {
-        let known = before.get(file).filter(|known| ***known == *text);
-        let text = known.map_or_else(|| Arc::from(text), Arc::clone);
-        (file.to_owned(), text)
-    };
-    library.texts().map(shared).collect()
 }
