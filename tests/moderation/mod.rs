@@ -3,11 +3,16 @@
 mod approvals;
 mod changes;
 pub(crate) mod desk;
+mod diffs;
+mod entries;
 mod files;
+mod halves;
 mod killed;
+mod lists;
 mod missing;
 mod reports;
 mod rights;
+mod seen;
 mod slow;
 mod starting;
 mod stopping;
