@@ -66,9 +66,17 @@ async function reads(...words) {
   return last;
 }
 
+/** Opens the drawer, where people and channels are on a phone, and chooses. */
+async function chooses(kind, text) {
+  const drawer = page.locator("#drawer");
+  if ((await drawer.getAttribute("aria-expanded")) !== "true") await drawer.click();
+  await page.locator(kind, { hasText: text }).click();
+  if ((await drawer.getAttribute("aria-expanded")) === "true") await page.keyboard.press("Escape");
+}
+
 async function plays(name, channel) {
-  await page.locator(".person", { hasText: name }).click();
-  if (channel) await page.locator(".channel", { hasText: channel }).click();
+  await chooses(".person", name);
+  if (channel) await chooses(".channel", channel);
   await write.waitFor();
 }
 
@@ -76,6 +84,10 @@ async function plays(name, channel) {
 async function commands(text, others = {}) {
   await write.focus();
   await page.keyboard.type(text, { delay: 15 });
+  if (Object.keys(others).length === 0) {
+    await page.keyboard.press("Enter");
+    if ((await page.locator("#composer .command-name").count()) === 0) return;
+  }
   for (const [option, value] of Object.entries(others)) {
     await page.locator(`#option-${option}`).fill(value);
   }
