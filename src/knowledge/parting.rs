@@ -1,5 +1,7 @@
 //! An entry that goes: what changes along with it, so that nothing that others say is lost and nothing points nowhere.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::begin::{keys, quoted, stem};
@@ -68,9 +70,12 @@ fn names_stay(
 ) -> Option<Change> {
     let document = Document::parse(gone).ok()?;
     let texts = document.texts();
-    let under = |wanted: fn(&[&str]) -> bool| {
-        let found = texts.iter().filter(move |(path, _)| wanted(&keys(path)));
-        found.map(|(_, text)| quoted(text)).collect::<Vec<_>>()
+    let mut known = HashSet::new();
+    // A list has each name once, whatever its spelling; an entry may have several.
+    let mut under = |wanted: fn(&[&str]) -> bool| {
+        let found = texts.iter().filter(|(path, _)| wanted(&keys(path)));
+        let new = found.filter(|(_, text)| known.insert(normalised(text)));
+        new.map(|(_, text)| quoted(text)).collect::<Vec<_>>()
     };
     let name = under(|keys| keys == ["name"]).pop()?;
     let brands = under(|keys| keys == ["aliases", "brands"]).join(", ");

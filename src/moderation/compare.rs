@@ -17,14 +17,19 @@ pub fn compare(before: &str, after: &str) -> Vec<Difference> {
         let (old, new) = (&old[op.old_range()], &new[op.new_range()]);
         marked(op.new_range().start + 1, &old.concat(), &new.concat())
     });
-    let mut found: Vec<Difference> = found.collect();
-    if found.is_empty() && before != after {
-        found.push(Difference {
-            line: 1,
-            text: words::WHITE_SPACE.to_owned(),
-        });
+    let found: Vec<Difference> = found.collect();
+    if !found.is_empty() {
+        return found;
     }
-    found
+    let first = lines
+        .ops()
+        .iter()
+        .find(|op| !matches!(op, DiffOp::Equal { .. }));
+    let white = first.map(|op| Difference {
+        line: op.new_range().start + 1,
+        text: words::WHITE_SPACE.to_owned(),
+    });
+    white.into_iter().collect()
 }
 
 /// A line that differs.
@@ -211,8 +216,8 @@ mod tests {
         let case = |before: &str, after: &str, expected: &str| {
             assert_eq!(told(&compare(before, after)), expected);
         };
-        case("a\nb", "a\nb\n", "1: (only white space)\n");
-        case("a\n\n\nb\n", "a\n\nb\n", "1: (only white space)\n");
+        case("a\nb", "a\nb\n", "2: (only white space)\n");
+        case("a\n\n\nb\n", "a\n\nb\n", "3: (only white space)\n");
         case("a = 1\n\n\nb\n", "a = 2\n\nb\n", "1: a = [-1-]{+2+}\n");
         case("a = 1\nb", "a = 2\nb\n", "1: a = [-1-]{+2+}\n");
     }

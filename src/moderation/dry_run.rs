@@ -43,10 +43,12 @@ pub enum DryRun {
 pub struct Ready {
     /// The files that it changes, its own first.
     pub files: Vec<Changed>,
-    /// Whether it changes a dose, a limit, an interaction or a caution.
+    /// Whether it changes what people read, or what decides on it.
     pub weighty: bool,
     /// What people would read, where the file is an entry and nothing else on the disk is wrong.
     pub preview: Option<Reply>,
+    /// What they read now in its place.
+    pub now: Option<Reply>,
     /// Names and typos that would lead elsewhere than now, a line each.
     pub leads: Vec<String>,
     /// What others are changing in the same file.
@@ -82,6 +84,7 @@ pub(super) fn dry_run(
     Ok(DryRun::Ready(Box::new(Ready {
         weighty: files.iter().any(weighs),
         preview: guide.and_then(|guide| preview(desk, &guide, draft)),
+        now: preview(desk, &desk.edition().guide, draft),
         leads,
         beside: beside(desk, draft, now)?,
         files,
@@ -107,7 +110,7 @@ fn wrong(files: &[Changed], problems: Vec<Problem>) -> DryRun {
     }
 }
 
-/// What people would read of the entry; where it goes, what they would read who ask for it.
+/// What people read of the entry by that guide; where it has none, what they read who ask for it.
 fn preview(desk: &Desk, guide: &Guide, draft: &Draft) -> Option<Reply> {
     let entry = stem(&draft.file);
     if guide.knowledge().entry(entry).is_some() {

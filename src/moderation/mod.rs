@@ -17,6 +17,7 @@ mod index;
 mod ledger;
 mod merge;
 pub mod pages;
+mod rows;
 mod shelf;
 mod tables;
 mod watch;

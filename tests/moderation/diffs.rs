@@ -12,9 +12,9 @@ fn a_word_changed_in_any_part_of_a_file_is_one_line_with_its_number_in_the_file(
     let parts = Tables::of(&text).unwrap();
     for part in parts.names() {
         // As a form brings it back.
-        let written = parts.text(part).trim_end().replacen(" = ", "  =  ", 1);
+        let written = parts.text(part).trim_end().replacen(" = ", " = x", 1);
         let after = parts.with(part, &written);
-        let changed = |line: &&str| line.contains("  =  ");
+        let changed = |line: &&str| line.contains(" = x");
         let line = after.lines().find(changed).unwrap();
         let number = after.lines().position(|other| other == line).unwrap() + 1;
         let found = compare(&text, &after);

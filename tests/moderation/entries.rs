@@ -1,7 +1,9 @@
 //! Entries that come and go: begun, filled in, approved, read, taken away and brought back, over as many files as it takes.
 
+use chrono::NaiveDate;
+use supplement_bot::knowledge::{Change, Library, models, parting, sources};
 use supplement_bot::moderation::House;
-use supplement_bot::sandbox::model::Message;
+use supplement_bot::sandbox::model::{Message, ids};
 use supplement_bot::sandbox::{OptionValue, Person};
 
 use super::{BORON, at_desk, channel, does, presses_for_form, preview};
@@ -37,8 +39,13 @@ fn first_part(page: &Message) -> Option<String> {
 /// Max asks for approval of what he sees, and Olga approves it.
 async fn is_approved(scene: &Scene, look: &Message, why: &str) -> Message {
     presses(&scene.max(), look, "Ask for approval").await;
-    let waits = channel(scene, why).await;
-    let olga = scene.olga().in_channel(waits.channel);
+    let olga = scene.olga().in_channel(ids::MODERATORS);
+    let waits = olga.sees(|message| {
+        message.content.contains(why)
+            && message.content.contains("**Why:**")
+            && buttons(message).contains("Approve")
+    });
+    let waits = waits.await.unwrap();
     presses(&olga, &waits, "Approve and save").await
 }
 
@@ -94,7 +101,7 @@ async fn an_entry_is_begun_filled_in_part_by_part_approved_read_and_undone() {
         assert!(!copy.read(LIST).contains("Vanadium"));
         let answer = uses(&mia, "supplement", &[("name", "vanadyl sulfate".into())]).await;
         assert!(
-            answer.content.contains("**Vanadium**"),
+            answer.content.contains("**Vanadium (vanadyl sulfate)**"),
             "{}",
             answer.content
         );
@@ -288,16 +295,9 @@ async fn an_entry_that_interactions_name_goes_and_they_stay() {
         );
         is_approved(scene, &look, "To be written anew").await;
         assert!(!copy.path("supplements/valerian.toml").exists());
-        let options = [
-            ("name", "melatonin".into()),
-            ("section", "interactions".into()),
-        ];
-        let answer = uses(&mia, "supplement", &options).await;
-        assert!(
-            answer.content.to_lowercase().contains("valerian"),
-            "{}",
-            answer.content
-        );
+        let question = "can i take melatonin with valerian?";
+        let answer = uses(&mia, "ask", &[("question", question.into())]).await;
+        assert!(answer.content.contains("Valerian"), "{}", answer.content);
 
         // Begun again, it takes its names from there.
         let begun = begins(&max, "Valerian", "herb").await;
@@ -318,7 +318,7 @@ async fn what_others_cannot_do_without_does_not_go_and_they_are_named() {
         let content = &look.content;
         assert!(content.contains("It cannot go yet, because "), "{content}");
         assert!(
-            content.contains(" more still point to it; change that first:"),
+            content.contains("still point to it; change that first:"),
             "{content}"
         );
         assert_eq!(buttons(&look), "[Drop it]\n");
@@ -341,32 +341,29 @@ async fn what_is_not_there_cannot_go() {
 }
 
 #[test]
-#[ignore = "exploration"]
-fn explore() {
-    use supplement_bot::knowledge::{Change, Library, Models, models, parting, sources};
+fn an_entry_that_goes_breaks_nothing_whatever_points_to_it() {
     let folder = crate::guide::folder();
     let all = sources(&folder).unwrap();
-    let today = chrono::Local::now().date_naive();
     let mut library = Library::knowing(models(&folder));
-    library.read(all.clone(), chrono::NaiveDate::MAX).unwrap();
-    let _ = Models::default();
-    for source in all
-        .iter()
-        .filter(|it| it.file.starts_with("supplements/") || it.file.starts_with("topics/"))
-    {
-        let mut changes = vec![Change {
-            file: source.file.clone(),
+    let ever = NaiveDate::MAX;
+    library.read(all.clone(), ever).unwrap();
+    for file in [
+        "supplements/5-htp.toml",
+        "supplements/calcium.toml",
+        "supplements/choline.toml",
+        "supplements/dried-plums.toml",
+        "supplements/st-johns-wort.toml",
+        "supplements/turmeric.toml",
+        "supplements/vitamin-d.toml",
+        "topics/osteoporosis.toml",
+        "topics/taking-several.toml",
+    ] {
+        let mut changes = parting(&all, file, ever);
+        changes.push(Change {
+            file: file.to_owned(),
             text: None,
-        }];
-        changes.extend(parting(&all, &source.file, today));
-        let problems = library
-            .what_if(&changes, chrono::NaiveDate::MAX)
-            .err()
-            .unwrap_or_default();
-        let along: Vec<_> = changes.iter().map(|it| it.file.as_str()).collect();
-        println!("{along:?}");
-        for problem in problems {
-            println!("    {problem}");
-        }
+        });
+        let problems = library.what_if(&changes, ever).err().unwrap_or_default();
+        assert_eq!(problems, [], "{file}");
     }
 }

@@ -7,7 +7,7 @@ use supplement_bot::moderation::{House, NewDraft, NewReport, NewRevision, State}
 use supplement_bot::sandbox::OptionValue;
 use supplement_bot::sandbox::model::ids;
 
-use super::{BORON, at_desk, channel, does, edits};
+use super::{ALONE, BORON, at_desk, channel, does, edits};
 use crate::discord::{buttons, presses, uses};
 
 #[tokio::test]
@@ -129,7 +129,7 @@ async fn a_history_goes_on_with_more() {
 
 #[tokio::test]
 async fn another_moderator_drops_what_somebody_has_left_lying() {
-    at_desk(House::default(), async |scene, copy, desk| {
+    at_desk(ALONE, async |scene, copy, desk| {
         let (max, olga) = (scene.max(), scene.olga());
         let before = copy.read(BORON);
         let form = edits(&max, "boron", "verdict").await;

@@ -19,6 +19,15 @@ mod stopping;
 mod together;
 mod watching;
 
+use supplement_bot::moderation::House;
+
 use desk::{at_desk, channel, does, edits, presses_for_form, preview};
+
+/// One moderator is enough for every change.
+const ALONE: House = House {
+    second_moderator: false,
+    reports: true,
+    missing: false,
+};
 
 const BORON: &str = "supplements/boron.toml";

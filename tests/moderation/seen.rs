@@ -54,7 +54,8 @@ async fn a_change_that_was_changed_after_it_was_seen_is_shown_anew_before_it_is_
         assert_eq!(desk.ledger().unwrap().history(BORON).unwrap(), []);
 
         let saved = presses(&olga, &told, "Approve and save").await;
-        assert!(saved.content.contains("Saved as revision 1."));
+        let content = &saved.content;
+        assert!(content.contains("Saved as revision 1."), "{content}");
         assert!(copy.read(BORON).contains("amount = 190\nunit"));
         channel(scene, "approved by <@").await;
     })
@@ -147,15 +148,20 @@ async fn why_a_change_was_declined_is_read_by_its_author_until_it_is_asked_for_a
 #[tokio::test]
 async fn a_member_who_lost_the_role_cannot_decline() {
     at_desk(House::default(), async |scene, _, desk| {
-        asks(scene).await;
-        let waits = channel(scene, "As the table has it").await;
-        let max = scene.max().in_channel(waits.channel);
+        let (max, olga) = (scene.max(), scene.olga());
+        let form = edits(&olga, "boron", "verdict").await;
+        let look = form
+            .changes(&olga, ("is unproven", "is open"), "Shorter")
+            .await;
+        presses(&olga, &look, "Ask for approval").await;
+        let status = does(&max, "status", &[]).await;
+        let seen = presses(&max, &status, "Look at change 1").await;
         scene.arrange(|world| {
             let mut members = world.guild.members.iter_mut();
             let max = members.find(|it| it.user == ids::MAX);
             max.unwrap().roles.clear();
         });
-        let told = presses(&max, &waits, "Decline").await;
+        let told = presses(&max, &seen, "Decline").await;
         let content = &told.content;
         assert!(content.contains("Only moderators can do this"), "{content}");
         assert_eq!(desk.ledger().unwrap().waiting().unwrap().len(), 1);

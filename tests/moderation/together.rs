@@ -3,12 +3,12 @@
 use chrono::Local;
 use supplement_bot::moderation::House;
 
-use super::{BORON, at_desk, channel, edits, presses_for_form};
+use super::{ALONE, BORON, at_desk, channel, edits, presses_for_form};
 use crate::discord::{buttons, presses};
 
 #[tokio::test]
 async fn the_second_is_told_shown_both_changes_and_may_go_on_from_the_new_text() {
-    at_desk(House::default(), async |scene, copy, _| {
+    at_desk(ALONE, async |scene, copy, _| {
         let (max, olga) = (scene.max(), scene.olga());
         let maxs = edits(&max, "boron", "verdict").await;
         let olgas = edits(&olga, "boron", "verdict").await;
@@ -37,7 +37,7 @@ async fn the_second_is_told_shown_both_changes_and_may_go_on_from_the_new_text()
 
 #[tokio::test]
 async fn the_second_may_put_theirs_over_the_first_after_seeing_it() {
-    at_desk(House::default(), async |scene, copy, desk| {
+    at_desk(ALONE, async |scene, copy, desk| {
         let (max, olga) = (scene.max(), scene.olga());
         let maxs = edits(&max, "boron", "verdict").await;
         let olgas = edits(&olga, "boron", "verdict").await;
@@ -66,7 +66,7 @@ async fn the_second_may_put_theirs_over_the_first_after_seeing_it() {
 
 #[tokio::test]
 async fn changes_of_different_parts_of_one_file_both_stay() {
-    at_desk(House::default(), async |scene, copy, _| {
+    at_desk(ALONE, async |scene, copy, _| {
         let (max, olga) = (scene.max(), scene.olga());
         let maxs = edits(&max, "boron", "verdict").await;
         let olgas = edits(&olga, "boron", "background").await;

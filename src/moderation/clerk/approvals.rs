@@ -5,7 +5,6 @@ use super::super::form::Sheet;
 use super::super::ledger::State;
 use super::super::{pages, words};
 use super::{Done, Form, Say, Visit, served};
-use crate::answer::Reply;
 
 impl Visit<'_> {
     pub(super) fn ask(&self, id: i64) -> Done {
@@ -20,13 +19,22 @@ impl Visit<'_> {
             return Ok(self.gone());
         }
         let mut served = self.instead(pages::sentence(words::ASKED));
-        let page = pages::waits(self.desk, &draft, &look);
-        served.posts.push(self.reply(page));
+        let waits = self.reply(pages::waits(self.desk, &draft, &look));
         if let DryRun::Ready(ready) = look {
-            served
-                .posts
-                .extend(ready.preview.map(Reply::without_buttons));
+            let sides = [
+                (words::READ_NOW, ready.now),
+                (words::READ_THEN, ready.preview),
+            ];
+            let sides = sides
+                .into_iter()
+                .filter_map(|(told, side)| Some((told, side?)));
+            // Both are read before the buttons, which stand in the last message.
+            served.posts.extend(sides.map(|(told, side)| {
+                let page = side.without_buttons().body().clone();
+                self.reply(pages::after(told, page))
+            }));
         }
+        served.posts.push(waits);
         Ok(served)
     }
 

@@ -1,16 +1,14 @@
 //! Pages about a change: what it does, and what came of it.
 
 use super::super::button::DeskButton;
-use super::super::compare::told;
 use super::super::desk::{Desk, Saved};
-use super::super::dry_run::{DryRun, Ready};
+use super::super::dry_run::DryRun;
 use super::super::ledger::{Draft, State};
 use super::super::words;
-use super::diff::files_shown;
+use super::ready::ready_body;
 use super::unready::{blank, overtaken, with_draft, wrong};
-use super::{ROOM, body, button, sentence, shown};
+use super::{body, button, sentence};
 use crate::answer::{Body, Button, Line};
-use crate::knowledge::named_in;
 
 /// What the writer of a draft reads after a look at it.
 #[must_use]
@@ -34,10 +32,9 @@ pub fn looked(desk: &Desk, draft: &Draft, look: &DryRun) -> Body {
         }
         page.buttons.push(drop(draft));
     }
-    if let Some((why, by)) = &draft.declined {
-        let told = Line::text(why.clone()).labelled(words::DECLINED_BEFORE);
+    if let Some(told) = declined_before(draft) {
         let place = 1.min(page.screen.len());
-        page.screen.insert(place, told.with_person("by", Some(*by)));
+        page.screen.insert(place, told);
     }
     page
 }
@@ -127,6 +124,13 @@ pub fn declined(desk: &Desk, draft: &Draft, (why, by): (&str, u64)) -> Body {
     }
 }
 
+/// Why it was declined before, and by whom.
+pub(super) fn declined_before(draft: &Draft) -> Option<Line> {
+    let (why, by) = draft.declined.as_ref()?;
+    let told = Line::text(why.clone()).labelled(words::DECLINED_BEFORE);
+    Some(told.with_person("by", Some(*by)))
+}
+
 pub(super) fn reason(why: &str) -> &str {
     if why.trim().is_empty() {
         words::NOT_SAID
@@ -153,52 +157,6 @@ fn with_reason(mut page: Body, draft: &Draft) -> Body {
     page.screen
         .insert(place, why.with_person("by", Some(draft.who)));
     page
-}
-
-fn ready_body(desk: &Desk, draft: &Draft, ready: &Ready) -> Body {
-    let room = if ready.leads.is_empty() {
-        ROOM
-    } else {
-        ROOM / 2
-    };
-    let (lines, mut files) = files_shown(&ready.files, room);
-    let mut screen = vec![
-        Line::heading(desk.title(draft)),
-        Line::text(format!("{} {}", words::NOT_SAVED, words::MARKS)),
-    ];
-    if draft.takes_away() {
-        screen.extend(who_names_it(desk, draft));
-    }
-    screen.extend(lines);
-    if !ready.leads.is_empty() {
-        let (lines, file) = shown("names.txt", &ready.leads.join("\n"), ROOM / 3);
-        screen.push(Line::text(words::LEADS_ELSEWHERE));
-        screen.extend(lines);
-        files.extend(file);
-    }
-    for (who, theirs) in ready.beside.iter().take(1) {
-        screen.push(Line::text(words::also_at_it()).with_person("by", Some(*who)));
-        let (lines, file) = shown("other.diff.txt", &told(theirs), ROOM / 5);
-        screen.extend(lines);
-        files.extend(file);
-    }
-    screen.push(Line::text(if ready.preview.is_some() {
-        words::PREVIEW_FOLLOWS
-    } else {
-        words::NO_PREVIEW
-    }));
-    Body {
-        files,
-        ..body(screen)
-    }
-}
-
-/// Whose interactions name what is to go.
-fn who_names_it(desk: &Desk, draft: &Draft) -> Option<Line> {
-    let named = named_in(&desk.shelf().sources(), &draft.file);
-    let titles: Vec<String> = named.iter().map(|file| desk.file_title(file)).collect();
-    let told = words::who_names_it(&titles);
-    (!titles.is_empty()).then(|| Line::text(told))
 }
 
 pub(super) fn correct(label: &str, draft: &Draft) -> Button {

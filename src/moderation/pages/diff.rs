@@ -17,7 +17,8 @@ pub(super) fn files_shown(files: &[Changed], room: usize) -> (Vec<Line>, Vec<Att
     if along.is_empty() {
         return (lines, attached);
     }
-    lines.push(Line::text(words::along(along.len())));
+    let is_marked = own.before.is_some() && own.after.is_some();
+    lines.push(Line::text(words::along(along.len(), is_marked)));
     let each = along.iter().map(|changed| {
         let what = told(&changed.differences());
         format!("{}{}\n{what}", changed.file, words::fate(changed))
@@ -48,7 +49,8 @@ fn one(changed: &Changed, room: usize) -> (Vec<Line>, Vec<Attached>) {
         }
         _ => {
             let (lines, file) = differences(name, &changed.differences(), room);
-            (lines, file.into_iter().collect())
+            let told = [Line::text(words::MARKS)].into_iter();
+            (told.chain(lines).collect(), file.into_iter().collect())
         }
     }
 }

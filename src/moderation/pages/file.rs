@@ -77,7 +77,6 @@ pub fn changed(desk: &Desk, revisions: &[Revision]) -> Body {
             .labelled("Why")
             .with_person("by", first.who)
             .with_person("approved by", first.approved_by),
-        Line::text(words::MARKS),
     ];
     screen.extend(lines);
     Body {

@@ -6,6 +6,7 @@ mod disk;
 mod entries;
 mod file;
 mod lists;
+mod ready;
 mod report;
 mod status;
 mod unready;
