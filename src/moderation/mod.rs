@@ -23,6 +23,7 @@ mod tables;
 mod watch;
 mod words;
 
+pub use crate::knowledge::EntryKind;
 pub use approval::needs_second_approval;
 pub use button::DeskButton;
 pub use changed::Changed;

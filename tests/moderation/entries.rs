@@ -246,7 +246,10 @@ async fn an_entry_goes_with_what_points_to_it_and_comes_back_to_the_letter() {
             content.contains("With this change the whole file goes:"),
             "{content}"
         );
-        assert!(content.contains("other files are changed:"), "{content}");
+        assert!(
+            content.contains("other files are changed, [-taken"),
+            "{content}"
+        );
         assert!(
             content.contains("second moderator must approve"),
             "{content}"

@@ -362,7 +362,12 @@ async fn what_was_begun_is_found_again_in_the_status() {
         form.changes(&max, ("is unproven", "is open"), "Shorter")
             .await;
         let status = does(&max, "status", &[]).await;
-        let form = presses_for_form(&max, &status, "Go on with change 1").await;
+        let look = presses(&max, &status, "Go on with change 1").await;
+        assert_eq!(
+            buttons(&look),
+            "[Ask for approval] [Edit again] [Drop it]\n"
+        );
+        let form = presses_for_form(&max, &look, "Edit again").await;
         assert!(form.text().contains("is open"));
         let others = does(&scene.olga(), "status", &[]).await;
         assert_eq!(buttons(&others), "[Look at change 1]\n");

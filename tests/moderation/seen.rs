@@ -130,7 +130,8 @@ async fn why_a_change_was_declined_is_read_by_its_author_until_it_is_asked_for_a
             content.contains("**It was declined:** NASEM has 20 (by <@"),
             "{content}"
         );
-        let form = presses_for_form(&max, &status, "Go on with change 1").await;
+        let look = presses(&max, &status, "Go on with change 1").await;
+        let form = presses_for_form(&max, &look, "Edit again").await;
         let change = ("amount = 19\nunit", "amount = 18\nunit");
         let look = form.changes(&max, change, "As the page has it").await;
         let content = &look.content;

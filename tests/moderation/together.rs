@@ -133,3 +133,52 @@ async fn who_looks_while_another_change_waits_is_told_of_it() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_is_done_is_no_longer_told_of() {
+    at_desk(ALONE, async |scene, _, _| {
+        let (max, olga) = (scene.max(), scene.olga());
+        let told = "Somebody else is changing this file too";
+        // Max begins, leaves it lying, and begins again.
+        let form = edits(&max, "boron", "verdict").await;
+        let left = ("is unproven", "is unknown");
+        form.changes(&max, left, "Shorter").await;
+        let form = edits(&max, "boron", "verdict").await;
+        let look = form
+            .changes(&max, ("is unproven", "is open"), "Shorter")
+            .await;
+        let form = edits(&olga, "boron", "background").await;
+        let change = ("Reviews hold", "Reviews say");
+        let seen = form.changes(&olga, change, "Plainer").await;
+        assert!(seen.content.contains(told), "{}", seen.content);
+
+        presses(&max, &look, "Save").await;
+        channel(scene, "Revision 1").await;
+        let form = presses_for_form(&olga, &seen, "Edit again").await;
+        let same = form.text();
+        let seen = form.sends(&olga, &same, "Plainer").await;
+        assert!(!seen.content.contains(told), "{}", seen.content);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_drops_a_change_is_no_longer_told_of() {
+    at_desk(ALONE, async |scene, _, _| {
+        let (max, olga) = (scene.max(), scene.olga());
+        let told = "Somebody else is changing this file too";
+        let form = edits(&max, "boron", "verdict").await;
+        let change = ("is unproven", "is open");
+        let look = form.changes(&max, change, "Shorter").await;
+        let form = edits(&olga, "boron", "background").await;
+        let change = ("Reviews hold", "Reviews say");
+        let seen = form.changes(&olga, change, "Plainer").await;
+        assert!(seen.content.contains(told), "{}", seen.content);
+        presses(&max, &look, "Drop it").await;
+        let form = presses_for_form(&olga, &seen, "Edit again").await;
+        let same = form.text();
+        let seen = form.sends(&olga, &same, "Plainer").await;
+        assert!(!seen.content.contains(told), "{}", seen.content);
+    })
+    .await;
+}

@@ -5,8 +5,7 @@ use serenity::all::{
     Permissions, ResolvedOption, ResolvedValue,
 };
 
-use crate::knowledge::EntryKind;
-use crate::moderation::{Desk, Wish};
+use crate::moderation::{Desk, EntryKind, Wish};
 
 use super::super::download;
 

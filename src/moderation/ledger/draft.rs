@@ -65,12 +65,6 @@ impl Draft {
         ))
     }
 
-    /// Whether it is more than a change of one text: a new file, or several files.
-    #[must_use]
-    pub fn is_begun_whole(&self) -> bool {
-        !self.along.is_empty() || self.takes_away() || (self.part.is_none() && self.base.is_empty())
-    }
-
     /// Whether the whole file goes with it.
     #[must_use]
     pub fn takes_away(&self) -> bool {

@@ -93,16 +93,11 @@ pub(super) fn tell_draft(page: &mut Body, desk: &Desk, (who, draft): (u64, &Draf
         let told = Line::item(why.clone()).labelled(words::DECLINED_BEFORE);
         page.screen.push(told.with_person("by", Some(*by)));
     }
-    page.buttons.push(if !is_own {
-        let label = format!("Look at change {}", draft.id);
-        button(&label, &DeskButton::Look(draft.id))
-    } else if draft.is_begun_whole() {
-        let label = format!("Go on with change {}", draft.id);
-        button(&label, &DeskButton::Look(draft.id))
-    } else {
-        let label = format!("Go on with change {}", draft.id);
-        button(&label, &DeskButton::Correct(draft.id))
-    });
+    let label = if is_own { "Go on with" } else { "Look at" };
+    page.buttons.push(button(
+        &format!("{label} change {}", draft.id),
+        &DeskButton::Look(draft.id),
+    ));
 }
 
 pub(super) fn tell_waiting(page: &mut Body, desk: &Desk, draft: &Draft) {

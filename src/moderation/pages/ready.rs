@@ -17,7 +17,7 @@ const ROWS: usize = 3;
 
 pub(super) fn ready_body(desk: &Desk, draft: &Draft, ready: &Ready) -> Body {
     let mut about: Vec<Line> = who_names_it(desk, draft).into_iter().collect();
-    let rows: Vec<String> = ready.files.iter().flat_map(rows).collect();
+    let rows = ready.files.first().map(rows).unwrap_or_default();
     if !rows.is_empty() {
         about.push(Line::text(words::ROWS));
         about.extend(rows.iter().take(ROWS).map(|row| Line::item(row.as_str())));
