@@ -97,26 +97,12 @@ impl Page {
 
     /// Writes the change that has been gathered; the white space that it ends with stands outside of the marks.
     fn put(&mut self, away: &mut String, new: &mut String) {
-        let end = match (&away[..], &new[..]) {
-            (one, "") | ("", one) => white_end(one),
-            (one, other) => common_end(white_end(one), white_end(other)),
-        };
-        let end = end.to_owned();
-        let is_taken = new.is_empty();
-        self.mark(
-            ("[-", "-]"),
-            away.strip_suffix(&*end).unwrap_or(away.as_str()),
-            false,
-        );
-        self.mark(
-            ("{+", "+}"),
-            new.strip_suffix(&*end).unwrap_or(new.as_str()),
-            true,
-        );
-        if is_taken {
-            self.skip(&end);
+        self.mark(("[-", "-]"), away.trim_end(), false);
+        self.mark(("{+", "+}"), new.trim_end(), true);
+        if new.is_empty() {
+            self.skip(white_end(away));
         } else {
-            self.keep(&end);
+            self.keep(white_end(new));
         }
         away.clear();
         new.clear();
@@ -171,13 +157,6 @@ impl Page {
 
 fn white_end(text: &str) -> &str {
     &text[text.trim_end().len()..]
-}
-
-fn common_end<'t>(one: &'t str, other: &str) -> &'t str {
-    let both = one.chars().rev().zip(other.chars().rev());
-    let same = both.take_while(|(one, other)| one == other);
-    let length: usize = same.map(|(letter, _)| letter.len_utf8()).sum();
-    &one[one.len() - length..]
 }
 
 #[cfg(test)]
