@@ -1,5 +1,5 @@
-//! The sections of an entry: one row a section. Answers, buttons, commands, the files' keys, what moderators are shown
-//! and how much a change weighs all read these rows.
+//! The sections of an entry: one row a section. Answers, buttons, commands, the files' keys and what moderators are shown
+//! all read these rows.
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -7,10 +7,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::facet::Facet;
 
 /// Declares the sections. A row has the section's word, the label of its button, the letter that stands for it in a
-/// button's id, what it tells about, and the keys of a supplement's file that it is made from, the leading one first;
-/// behind a key, whether a change to it can hurt people and so `weighs`, or does not and so is `light`.
+/// button's id, what it tells about, and the keys of a supplement's file that it is made from, the leading one first.
 macro_rules! sections {
-    ($($section:ident = $word:literal, $label:literal, $code:literal, $facet:ident, [$($key:literal $weight:ident),+];)+) => {
+    ($($section:ident = $word:literal, $label:literal, $code:literal, $facet:ident, [$($key:literal),+];)+) => {
         /// A part of an answer about an entry.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
         pub enum Section { $($section,)+ }
@@ -49,41 +48,31 @@ macro_rules! sections {
             pub const ALL: &[Self] = &[$($(Self {
                 key: $key,
                 section: Section::$section,
-                weighs: weighs!($weight),
             },)+)+];
         }
     };
 }
 
-macro_rules! weighs {
-    (weighs) => {
-        true
-    };
-    (light) => {
-        false
-    };
-}
-
 sections! {
-    Overview = "overview", "Overview", 'o', What, ["verdict" light, "background" light];
-    Evidence = "evidence", "Evidence", 'e', Evidence, ["evidence" light];
-    Doses = "doses", "Doses", 'd', Dose, ["doses" weighs];
-    HowToTake = "how to take", "How to take", 'h', How, ["how-to-take" weighs];
-    HowLong = "how long", "How long", 'l', HowLong, ["how-long" light];
-    UpperLimits = "upper limits", "Upper limits", 'u', Limit, ["upper-limits" weighs, "no-upper-limit" weighs];
-    TooMuch = "too much", "Too much", 'x', Overdose, ["too-much" weighs];
-    Cautions = "cautions", "Cautions", 'c', Caution, ["cautions" weighs];
-    SideEffects = "side effects", "Side effects", 's', Side, ["adverse-effects" weighs];
-    UnsafeUses = "unsafe uses", "Unsafe uses", 'n', Fad, ["unsafe-uses" weighs];
-    TooLittle = "too little", "Too little", 't', Deficiency, ["too-little" light];
-    BloodTests = "blood tests", "Blood tests", 'b', Level, ["blood-tests" weighs];
-    AtRisk = "who runs low", "Who runs low", 'a', AtRisk, ["at-risk" light];
-    Interactions = "interactions", "Interactions", 'i', Medicine, ["interactions" weighs, "none-found" weighs];
-    Foods = "foods", "Foods", 'f', Foods, ["foods" light];
-    Forms = "forms", "Forms", 'm', Forms, ["forms" light, "form-comparisons" light];
-    Diets = "diets", "Diets", 'v', Diet, ["diets" weighs];
-    Answers = "answers", "Other questions", 'q', Single, ["answers" weighs];
-    References = "references", "References", 'r', References, ["references" light];
+    Overview = "overview", "Overview", 'o', What, ["verdict", "background"];
+    Evidence = "evidence", "Evidence", 'e', Evidence, ["evidence"];
+    Doses = "doses", "Doses", 'd', Dose, ["doses"];
+    HowToTake = "how to take", "How to take", 'h', How, ["how-to-take"];
+    HowLong = "how long", "How long", 'l', HowLong, ["how-long"];
+    UpperLimits = "upper limits", "Upper limits", 'u', Limit, ["upper-limits", "no-upper-limit"];
+    TooMuch = "too much", "Too much", 'x', Overdose, ["too-much"];
+    Cautions = "cautions", "Cautions", 'c', Caution, ["cautions"];
+    SideEffects = "side effects", "Side effects", 's', Side, ["adverse-effects"];
+    UnsafeUses = "unsafe uses", "Unsafe uses", 'n', Fad, ["unsafe-uses"];
+    TooLittle = "too little", "Too little", 't', Deficiency, ["too-little"];
+    BloodTests = "blood tests", "Blood tests", 'b', Level, ["blood-tests"];
+    AtRisk = "who runs low", "Who runs low", 'a', AtRisk, ["at-risk"];
+    Interactions = "interactions", "Interactions", 'i', Medicine, ["interactions", "none-found"];
+    Foods = "foods", "Foods", 'f', Foods, ["foods"];
+    Forms = "forms", "Forms", 'm', Forms, ["forms", "form-comparisons"];
+    Diets = "diets", "Diets", 'v', Diet, ["diets"];
+    Answers = "answers", "Other questions", 'q', Single, ["answers"];
+    References = "references", "References", 'r', References, ["references"];
 }
 
 /// A key of a supplement's file that a section is made from.
@@ -92,8 +81,6 @@ pub struct Part {
     key: &'static str,
     /// The section that it is read in.
     pub section: Section,
-    /// Whether a change to it can hurt people, so that a second moderator looks.
-    pub weighs: bool,
 }
 
 impl Part {

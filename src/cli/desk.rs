@@ -10,7 +10,7 @@ use crate::answer::Disclaimer;
 use crate::config::Moderation;
 use crate::discord::Moderators;
 use crate::knowledge::clear_unfinished;
-use crate::moderation::{Desk, House, Ledger, Lock, Shelf};
+use crate::moderation::{Desk, House, Ledger, Lock, Shelf, finish};
 
 /// Reads the folder, and opens the database where there are moderators; nobody else may use it then. Where the folder is
 /// wrong, it is answered from the files that the database knows to have been right last.
@@ -28,6 +28,9 @@ pub(super) fn open(
     let lock = Lock::take(&moderation.database, now)?;
     let ledger =
         Ledger::open(&moderation.database).with_context(|| format!("cannot open `{file}`"))?;
+    if let Err(error) = finish(&ledger, folder) {
+        tracing::error!("a change that was cut short cannot be finished: {error}");
+    }
     let shelf = match Shelf::open(folder, disclaimer.clone(), now) {
         Ok(shelf) => {
             clear_unfinished(folder).with_context(|| {

@@ -11,7 +11,7 @@ use clap::Args;
 
 use super::problems;
 use crate::knowledge::{
-    EntryKind, Owner, Problem, Source, begin, blanks, owner, save, save_new, sources,
+    Begun, Change, EntryKind, Problem, Refused, begin_among, blanks, save, save_new, sources,
 };
 
 pub(super) const EXAMPLES: &str = "\
@@ -41,40 +41,16 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     let name = choices.name.join(" ");
     let sources = sources(folder)
         .with_context(|| format!("cannot read the knowledge folder `{}`", folder.display()))?;
-    let (others, from) = match owner(&sources, &name) {
-        None => (Vec::new(), None),
-        Some(Owner::NotCovered { others, without }) => {
-            (others, Some((without.file, Some(without.text))))
-        }
-        Some(Owner::Product { others, file }) if choices.kind != EntryKind::Medicine => {
-            (others, Some((file, None)))
-        }
-        Some(Owner::Product { file, .. }) => {
-            bail!("`{file}` is there already; nothing was written")
-        }
-        Some(Owner::Entry(problem) | Owner::AnotherNotCovered(problem)) => return refuse(problem),
-    };
     let today = Local::now().date_naive();
-    let new = begin(choices.kind, &name, &others, today).map_err(anyhow::Error::msg)?;
-    let goes = from.as_ref().filter(|(_, text)| text.is_none());
-    let goes = goes.map(|(file, _)| file.as_str());
-    if let Some(file) = goes.filter(|file| stem(file) != new.stem()) {
-        bail!(
-            "`{file}` has this name, and interactions name it as `{}`; call the entry so, or take that file away first",
-            stem(file)
-        );
-    }
-    let has_id = |source: &&Source| {
-        let is_entry = source.file.contains('/') && goes != Some(source.file.as_str());
-        is_entry && source.stem() == new.stem()
+    let Begun { new, along } = match begin_among(&sources, choices.kind, &name, today) {
+        Ok(begun) => begun,
+        Err(Refused::Taken(problem)) => return refuse(problem),
+        Err(Refused::Because(sentence)) => bail!(sentence),
     };
-    if let Some(other) = sources.iter().find(has_id) {
-        bail!("`{}` is there already; nothing was written", other.file);
-    }
     save_new(folder, &new.file, &new.text)
         .with_context(|| format!("cannot write `{}`", folder.join(&new.file).display()))?;
     let mut out = std::io::stdout().lock();
-    if let Some((file, text)) = from {
+    for Change { file, text } in along {
         take_out(folder, &file, text.as_deref())?;
         let place = folder.join(&file);
         match text {
@@ -97,11 +73,6 @@ fn take_out(folder: &Path, file: &str, text: Option<&str>) -> anyhow::Result<()>
         let file = folder.join(file);
         format!("cannot take the name out of `{}`", file.display())
     })
-}
-
-fn stem(file: &str) -> &str {
-    let name = file.rsplit('/').next().unwrap_or(file);
-    name.strip_suffix(".toml").unwrap_or(name)
 }
 
 fn refuse(problem: Problem) -> anyhow::Result<ExitCode> {

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use serenity::all::{
     CreateAttachment, CreateInteractionResponse, CreateInteractionResponseMessage, Interaction,
+    MessageFlags,
 };
 
 use super::rest::{Rest, RestError, Sending};
@@ -90,6 +91,17 @@ impl Call {
             Interaction::Modal(modal) => modal.message.is_some(),
             _ => false,
         }
+    }
+
+    /// Whether it came from a message that everybody in the channel reads.
+    pub(super) fn is_for_all(&self) -> bool {
+        let message = match &self.interaction {
+            Interaction::Component(press) => Some(&*press.message),
+            Interaction::Modal(form) => form.message.as_deref(),
+            _ => None,
+        };
+        let is_private = |flags: MessageFlags| flags.contains(MessageFlags::EPHEMERAL);
+        message.is_some_and(|message| !message.flags.is_some_and(is_private))
     }
 
     /// The answer where it was deferred.

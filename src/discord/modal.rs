@@ -8,7 +8,7 @@ use serenity::all::{
 use crate::answer::Action;
 use crate::moderation::Wish;
 
-use super::served::draft_of;
+use super::served::sheet_of;
 
 /// What a form that came back says.
 pub(super) enum Sent {
@@ -51,10 +51,10 @@ pub(super) fn report(action: &Action) -> CreateModal {
 /// Reads a form; `None` for one that is not ours.
 pub(super) fn sent(modal: &ModalInteraction) -> Option<Sent> {
     let code = &modal.data.custom_id;
-    if let Some(draft) = draft_of(code) {
+    if let Some(sheet) = sheet_of(code) {
         let written = values(modal).filter(|(id, _)| id.starts_with("text-"));
         return Some(Sent::Wish(Wish::Written {
-            draft,
+            sheet,
             boxes: written.map(|(_, text)| text.to_owned()).collect(),
             why: value(modal, "why"),
         }));

@@ -128,7 +128,7 @@ impl News {
         for id in by_hand {
             let found = self.desk.ledger().map(|ledger| ledger.revision(*id));
             if let Ok(Ok(Some(revision))) = found {
-                self.post(pages::changed(&revision)).await;
+                self.post(pages::changed(&self.desk, &[revision])).await;
             }
         }
     }

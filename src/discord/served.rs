@@ -13,13 +13,13 @@ use super::moderators::Moderators;
 use super::outgoing::{Outgoing, Place};
 use super::rest::{Rest, RestError, Sending};
 use crate::answer::Reply;
-use crate::moderation::{BOX, Form, Say, Served};
+use crate::moderation::{BOX, Form, Say, Served, Sheet};
 use crate::render::discord;
 
 /// How long one attempt follows another to tell the moderators' channel.
 const PATIENCE: Duration = Duration::from_secs(10 * 60);
 
-/// What the code of a moderators' form begins with; the draft's number follows.
+/// What the code of a moderators' form begins with; what it is for follows.
 const FORM: &str = "w:";
 
 /// The title of a form has room for so many characters, and so has the label of a box.
@@ -39,8 +39,9 @@ pub(super) async fn send(
         (Ok(()), Some(preview)) => call.follow_up(preview).await,
         (answered, _) => answered,
     };
+    let elsewhere = served.elsewhere.filter(|_| !call.is_for_all());
     // What is done is done, so the moderators hear of it even where the answer was not taken.
-    for reply in &served.posts {
+    for reply in served.posts.iter().chain(&elsewhere) {
         post(call.rest(), moderators, reply).await;
     }
     answered
@@ -79,9 +80,9 @@ pub(super) async fn post(rest: &Rest, moderators: &Moderators, reply: &Reply) {
     }
 }
 
-/// The draft of a form that comes back.
-pub(super) fn draft_of(code: &str) -> Option<i64> {
-    code.strip_prefix(FORM)?.parse().ok()
+/// What a form that comes back is for.
+pub(super) fn sheet_of(code: &str) -> Option<Sheet> {
+    Sheet::from_code(code.strip_prefix(FORM)?)
 }
 
 /// Opens a form.
@@ -127,11 +128,11 @@ fn modal(form: &Form) -> CreateModal {
             })
         })
         .collect();
-    let why = CreateInputText::new(
-        InputTextStyle::Short,
-        "Why (others read it in the history)",
-        "why",
-    );
+    let asks = match form.sheet {
+        Sheet::Text { .. } => "Why (others read it in the history)",
+        Sheet::Decline { .. } => "Why (whoever wrote the change reads it)",
+    };
+    let why = CreateInputText::new(InputTextStyle::Short, asks, "why");
     let why = why.required(true).max_length(WHY);
     rows.push(row(if form.why.is_empty() {
         why
@@ -139,7 +140,7 @@ fn modal(form: &Form) -> CreateModal {
         why.value(form.why.clone())
     }));
     let title: String = form.title.chars().take(TITLE).collect();
-    CreateModal::new(format!("{FORM}{}", form.draft), title).components(rows)
+    CreateModal::new(format!("{FORM}{}", form.sheet.code()), title).components(rows)
 }
 
 fn row(input: CreateInputText) -> CreateActionRow {

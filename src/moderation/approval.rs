@@ -1,14 +1,12 @@
-//! How much a change weighs: one to a dose, a limit, an interaction or a caution can hurt people, so a second moderator looks.
+//! How much a change weighs: what people read, or what decides on it, can hurt them, so a second moderator looks.
 
-use toml::{Table, Value};
+use toml::Table;
 
-use crate::section::Part;
+/// What does not weigh in an entry: its names, and when it was checked.
+const LIGHT: &[&str] = &["name", "aliases", "review"];
 
-/// What weighs beside the sections: what figures are written in, and what silence means.
-const BESIDE_SECTIONS: &[&str] = &["iu-per-mcg", "not-checked", "units"];
-
-/// Tables whose numbers are years, pages and dates.
-const OTHER_NUMBERS: &[&str] = &["references", "review"];
+/// Files that hold names of what has no entry, and nothing else.
+const NAMES: &[&str] = &["not-covered.toml", "medicine-names.toml"];
 
 /// Whether the change needs a second look. `file` is its path below the folder; no text means that there is no file.
 #[must_use]
@@ -20,104 +18,68 @@ pub fn needs_second_approval(file: &str, before: Option<&str>, after: Option<&st
     let table = |text: Option<&str>| text.and_then(|text| text.parse::<Table>().ok());
     let (before, after) = (table(before), table(after));
     match file.split_once('/') {
-        // Which medicine is which decides whose interactions are told.
-        Some(("safety" | "medicines", _)) => before != after,
-        Some((folder, _)) if folder != "language" => match (before, after) {
-            (Some(before), Some(after)) => differs(&before, &after),
-            (before, after) => before != after,
-        },
-        // Words by which people ask, and lists: what an entry says stays as it is.
-        _ => false,
+        Some(("supplements" | "topics", _)) => before.map(weighty) != after.map(weighty),
+        // Which medicine is which decides whose interactions are told, and a word which entry is.
+        _ => !NAMES.contains(&file) && before != after,
     }
 }
 
-fn differs(before: &Table, after: &Table) -> bool {
-    let parts = Part::ALL.iter().filter(|part| part.weighs);
-    let mut keys = parts
-        .map(Part::as_str)
-        .chain(BESIDE_SECTIONS.iter().copied());
-    keys.any(|key| before.get(key) != after.get(key)) || numbers(before) != numbers(after)
-}
-
-/// Every number that is written in the sentences, in order: a finding may name a dose too.
-fn numbers(table: &Table) -> Vec<String> {
-    let mut found = Vec::new();
-    for (key, value) in table {
-        if !OTHER_NUMBERS.contains(&key.as_str()) {
-            numbers_in(value, &mut found);
-        }
-    }
-    found.sort();
-    found
-}
-
-fn numbers_in(value: &Value, found: &mut Vec<String>) {
-    match value {
-        Value::String(text) => {
-            let words =
-                text.split(|letter: char| !letter.is_alphanumeric() && !".,".contains(letter));
-            let numbers =
-                words.filter(|word| word.starts_with(|first: char| first.is_ascii_digit()));
-            found.extend(numbers.map(|word| word.trim_end_matches(['.', ',']).to_owned()));
-        }
-        Value::Integer(number) => found.push(number.to_string()),
-        Value::Float(number) => found.push(number.to_string()),
-        Value::Array(values) => values.iter().for_each(|value| numbers_in(value, found)),
-        // A reference's key may end with a year.
-        Value::Table(table) => {
-            let others = table.iter().filter(|(key, _)| key.as_str() != "refs");
-            others.for_each(|(_, value)| numbers_in(value, found));
-        }
-        Value::Boolean(_) | Value::Datetime(_) => {}
-    }
+fn weighty(mut entry: Table) -> Table {
+    entry.retain(|key, _| !LIGHT.contains(&key));
+    entry
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const BEFORE: &str = "name = \"A\"\n[verdict]\ntext = \"Two trials of 3 mg.\"\nrefs = [\"a-2020\"]\n[[doses]]\namount = 1\n[references.a-2020]\nyear = 2020\n";
+    const BEFORE: &str = "name = \"A\"\nunits = [\"mg\"]\n[verdict]\ntext = \"Two trials of 3 mg.\"\nrefs = [\"a-2020\"]\n[[evidence]]\ncertainty = \"low\"\ndose = \"5 mg a day\"\n[[doses]]\namount = 1\n[references.a-2020]\nyear = 2020\nurl = \"https://a.example\"\n[review]\nby = \"us\"\n";
 
     #[test]
-    fn doses_limits_cautions_interactions_and_figures_weigh_names_and_words_do_not() {
+    fn whatever_people_read_weighs_and_names_and_reviews_do_not() {
         let case = |file: &str, from: &str, to: &str, weighty: bool| {
             let after = BEFORE.replace(from, to);
             assert_ne!(after, BEFORE);
-            assert_eq!(
-                needs_second_approval(file, Some(BEFORE), Some(&after)),
-                weighty,
-                "{from} → {to}"
-            );
+            let found = needs_second_approval(file, Some(BEFORE), Some(&after));
+            assert_eq!(found, weighty, "{file}: {from} \u{2192} {to}");
         };
         let entry = "supplements/a.toml";
         case(entry, "amount = 1", "amount = 10", true);
         case(entry, "3 mg", "30 mg", true);
-        case(entry, "Two trials", "Some trials", false);
+        case(entry, "5 mg a day", "5 g a day", true);
+        case(entry, "Two trials", "Some trials", true);
+        case(entry, "\"low\"", "\"high\"", true);
+        case(entry, "a.example", "b.example", true);
+        case(entry, "[\"mg\"]", "[\"g\"]", true);
         case(entry, "\"A\"", "\"B\"", false);
-        case(entry, "2020", "2021", false);
-        case(entry, "[[doses]]", "# more\n[[doses]]", false);
         case(
             entry,
-            "[references",
-            "[[cautions]]\ntext = \"c\"\n[references",
-            true,
+            "[verdict]",
+            "aliases.forms = [\"b\"]\n[verdict]",
+            false,
         );
-        case("safety/a.toml", "\"A\"", "\"B\"", true);
-        case("medicines/a.toml", "\"A\"", "\"B\"", true);
-        case("vocabulary.toml", "\"A\"", "\"B\"", false);
+        case(entry, "\"us\"", "\"them\"", false);
+        case(entry, "[[doses]]", "# more\n[[doses]]", false);
+        for file in [
+            "safety/a.toml",
+            "medicines/a.toml",
+            "references/a.toml",
+            "language/en/a.toml",
+            "vocabulary.toml",
+            "senses.toml",
+            "look-alikes.toml",
+        ] {
+            case(file, "\"A\"", "\"B\"", true);
+            case(file, "[[doses]]", "# more\n[[doses]]", false);
+        }
+        case("not-covered.toml", "\"A\"", "\"B\"", false);
+        case("medicine-names.toml", "\"A\"", "\"B\"", false);
     }
 
     #[test]
     fn a_new_entry_and_one_that_goes_weigh() {
-        assert!(needs_second_approval(
-            "supplements/a.toml",
-            None,
-            Some(BEFORE)
-        ));
-        assert!(needs_second_approval(
-            "supplements/a.toml",
-            Some(BEFORE),
-            None
-        ));
+        let entry = "supplements/a.toml";
+        assert!(needs_second_approval(entry, None, Some(BEFORE)));
+        assert!(needs_second_approval(entry, Some(BEFORE), None));
     }
 }

@@ -2,27 +2,40 @@
 
 use similar::{ChangeTag, DiffOp, TextDiff};
 
-/// What differs, each place with its line. Nothing for equal texts.
+use super::words;
+
+/// What differs, line by line. Nothing for equal texts.
 #[must_use]
 pub fn compare(before: &str, after: &str) -> Vec<Difference> {
-    let lines = TextDiff::from_lines(before, after);
     let (old, new) = (lines_of(before), lines_of(after));
+    let lines = TextDiff::from_slices(&old, &new);
     let changed = lines
         .ops()
         .iter()
         .filter(|op| !matches!(op, DiffOp::Equal { .. }));
-    changed
-        .map(|op| Difference {
-            line: op.new_range().start + 1,
-            text: marked(&old[op.old_range()].concat(), &new[op.new_range()].concat()),
-        })
-        .collect()
+    let found = changed.flat_map(|op| {
+        let (old, new) = (&old[op.old_range()], &new[op.new_range()]);
+        marked(op.new_range().start + 1, &old.concat(), &new.concat())
+    });
+    let found: Vec<Difference> = found.collect();
+    if !found.is_empty() {
+        return found;
+    }
+    let first = lines
+        .ops()
+        .iter()
+        .find(|op| !matches!(op, DiffOp::Equal { .. }));
+    let white = first.map(|op| Difference {
+        line: op.new_range().start + 1,
+        text: words::WHITE_SPACE.to_owned(),
+    });
+    white.into_iter().collect()
 }
 
-/// One place where the texts differ.
+/// A line that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// The line of the second text, from 1.
+    /// Its number in the second text, from 1; for a line that is gone, of the line that now stands there.
     pub line: usize,
     pub text: String,
 }
@@ -32,17 +45,17 @@ pub struct Difference {
 pub fn told(differences: &[Difference]) -> String {
     let told = differences
         .iter()
-        .map(|difference| format!("{}: {}\n", difference.line, difference.text.trim_end()));
+        .map(|difference| format!("{}: {}\n", difference.line, difference.text));
     told.collect()
 }
 
-fn lines_of(text: &str) -> Vec<&str> {
+pub(super) fn lines_of(text: &str) -> Vec<&str> {
     text.split_inclusive('\n').collect()
 }
 
-fn marked(before: &str, after: &str) -> String {
+fn marked(first: usize, before: &str, after: &str) -> Vec<Difference> {
     let words = TextDiff::from_unicode_words(before, after);
-    let mut text = String::new();
+    let mut page = Page::from_line(first);
     let (mut away, mut new) = (String::new(), String::new());
     for change in words.iter_all_changes() {
         match change.tag() {
@@ -54,42 +67,96 @@ fn marked(before: &str, after: &str) -> String {
                 new.push(' ');
             }
             ChangeTag::Equal => {
-                put(&mut text, &mut away, &mut new);
-                text.push_str(change.value());
+                page.put(&mut away, &mut new);
+                page.keep(change.value());
             }
         }
     }
-    put(&mut text, &mut away, &mut new);
-    text
+    page.put(&mut away, &mut new);
+    page.end_line();
+    page.lines
 }
 
-/// Writes the change that has been gathered; the white space that it ends with stands outside of the marks.
-fn put(text: &mut String, away: &mut String, new: &mut String) {
-    let end = match (&away[..], &new[..]) {
-        (one, "") | ("", one) => white_end(one),
-        (one, other) => common_end(white_end(one), white_end(other)),
-    };
-    let end = end.to_owned();
-    for (open, part, close) in [("[-", &mut *away, "-]"), ("{+", &mut *new, "+}")] {
-        let body = part.strip_suffix(&*end).unwrap_or(part);
-        if !part.is_empty() {
-            let body = if body.is_empty() { "line end" } else { body };
-            text.extend([open, body, close]);
+/// Lines with marks as they are written. A line without one is not kept, so that white space alone is no difference.
+struct Page {
+    lines: Vec<Difference>,
+    number: usize,
+    line: String,
+    is_marked: bool,
+}
+
+impl Page {
+    fn from_line(number: usize) -> Self {
+        Self {
+            lines: Vec::new(),
+            number,
+            line: String::new(),
+            is_marked: false,
         }
-        part.clear();
     }
-    text.push_str(&end);
+
+    /// Writes the change that has been gathered; the white space that it ends with stands outside of the marks.
+    fn put(&mut self, away: &mut String, new: &mut String) {
+        self.mark(("[-", "-]"), away.trim_end(), false);
+        self.mark(("{+", "+}"), new.trim_end(), true);
+        if new.is_empty() {
+            self.skip(white_end(away));
+        } else {
+            self.keep(white_end(new));
+        }
+        away.clear();
+        new.clear();
+    }
+
+    /// Writes each line of the text between marks of its own.
+    fn mark(&mut self, (open, close): (&str, &str), text: &str, is_new: bool) {
+        for (place, part) in text.split('\n').enumerate() {
+            if place > 0 {
+                self.end_line();
+                self.number += usize::from(is_new);
+            }
+            if part.trim().is_empty() {
+                self.line.push_str(part);
+            } else {
+                self.line.extend([open, part, close]);
+                self.is_marked = true;
+            }
+        }
+    }
+
+    /// Writes what both texts have.
+    fn keep(&mut self, text: &str) {
+        for (place, part) in text.split('\n').enumerate() {
+            if place > 0 {
+                self.end_line();
+                self.number += 1;
+            }
+            self.line.push_str(part);
+        }
+    }
+
+    /// White space behind what was taken away: its lines are gone too.
+    fn skip(&mut self, end: &str) {
+        if end.contains('\n') {
+            self.end_line();
+        } else {
+            self.line.push_str(end);
+        }
+    }
+
+    fn end_line(&mut self) {
+        let text = std::mem::take(&mut self.line);
+        if std::mem::take(&mut self.is_marked) {
+            self.lines.push(Difference {
+                line: self.number,
+                text: text.trim_end().to_owned(),
+            });
+        }
+    }
 }
 
 fn white_end(text: &str) -> &str {
     &text[text.trim_end().len()..]
-}
-
-fn common_end<'t>(one: &'t str, other: &str) -> &'t str {
-    let both = one.chars().rev().zip(other.chars().rev());
-    let same = both.take_while(|(one, other)| one == other);
-    let length: usize = same.map(|(letter, _)| letter.len_utf8()).sum();
-    &one[one.len() - length..]
 }
 
 #[cfg(test)]
@@ -114,5 +181,23 @@ mod tests {
             "one two hundred three\n",
             "1: one two {+hundred+} three\n",
         );
+        case("a\n", "a\n\n[[b]]\nc = 1\n", "3: {+[[b]]+}\n4: {+c = 1+}\n");
+        case("a\nb\n\nc\nd\n", "a\nd\n", "2: [-b-]\n2: [-c-]\n");
+        case(
+            "x = 1\ny = 2\n",
+            "x = 3\nz = 4\ny = 5\n",
+            "1: x = [-1-]{+3+}\n2: {+z = 4+}\n3: y = [-2-]{+5+}\n",
+        );
+    }
+
+    #[test]
+    fn white_space_alone_is_told_in_a_word_and_beside_others_not_at_all() {
+        let case = |before: &str, after: &str, expected: &str| {
+            assert_eq!(told(&compare(before, after)), expected);
+        };
+        case("a\nb", "a\nb\n", "2: (only white space)\n");
+        case("a\n\n\nb\n", "a\n\nb\n", "3: (only white space)\n");
+        case("a = 1\n\n\nb\n", "a = 2\n\nb\n", "1: a = [-1-]{+2+}\n");
+        case("a = 1\nb", "a = 2\nb\n", "1: a = [-1-]{+2+}\n");
     }
 }

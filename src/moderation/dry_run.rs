@@ -3,12 +3,12 @@
 use chrono::{DateTime, Duration, Local};
 
 use super::approval::needs_second_approval;
+use super::changed::{Changed, changed};
 use super::compare::{Difference, compare};
 use super::desk::{Desk, DeskError};
 use super::ledger::Draft;
-use super::tables::Tables;
-use crate::answer::{Redirect, Reply, What};
-use crate::knowledge::Problem;
+use crate::answer::{Guide, Redirect, Reply, What};
+use crate::knowledge::{Change, Problem, Source, blanks};
 use crate::section::{Part, Section};
 
 /// What a look at a draft shows.
@@ -18,10 +18,18 @@ pub enum DryRun {
     Same,
     /// The file has changed since the draft began from it.
     Overtaken {
+        /// The file where that is.
+        file: String,
         /// What has changed meanwhile.
         meanwhile: Vec<Difference>,
         /// What the draft changes of what it began from.
         own: Vec<Difference>,
+    },
+    /// Something is still to be written.
+    Blank {
+        blanks: Vec<Problem>,
+        /// What is wrong besides.
+        problems: Vec<Problem>,
     },
     /// It would break the knowledge.
     Problems(Vec<Problem>),
@@ -33,15 +41,14 @@ pub enum DryRun {
 /// A change that can be saved.
 #[derive(Debug)]
 pub struct Ready {
-    /// The whole file before; nothing where it is new.
-    pub before: Option<String>,
-    /// The whole file after; nothing where it goes.
-    pub after: Option<String>,
-    pub differences: Vec<Difference>,
-    /// Whether it changes a dose, a limit, an interaction or a caution.
+    /// The files that it changes, its own first.
+    pub files: Vec<Changed>,
+    /// Whether it changes what people read, or what decides on it.
     pub weighty: bool,
     /// What people would read, where the file is an entry and nothing else on the disk is wrong.
     pub preview: Option<Reply>,
+    /// What they read now in its place.
+    pub now: Option<Reply>,
     /// Names and typos that would lead elsewhere than now, a line each.
     pub leads: Vec<String>,
     /// What others are changing in the same file.
@@ -56,59 +63,67 @@ pub(super) fn dry_run(
     draft: &Draft,
     now: DateTime<Local>,
 ) -> Result<DryRun, DeskError> {
-    let before = desk.shelf().text(&draft.file);
-    let now_there = match (&draft.part, &before) {
-        (Some(part), Some(text)) => match Tables::of(text) {
-            Some(parts) => parts.text(part),
-            None => return Ok(DryRun::Broken),
-        },
-        (_, text) => text.clone().unwrap_or_default(),
+    let files = match changed(desk, draft) {
+        Ok(files) => files,
+        Err(look) => return Ok(look),
     };
-    if !alike(&now_there, &draft.base) {
-        return Ok(DryRun::Overtaken {
-            meanwhile: compare(&draft.base, &now_there),
-            own: compare(&draft.base, &draft.text),
-        });
-    }
-    let after = whole(draft, before.as_deref());
-    if after == before {
+    if files.is_empty() {
         return Ok(DryRun::Same);
     }
-    let guide = match desk.shelf().as_if(&draft.file, after.as_deref(), now) {
+    let changes: Vec<Change> = files.iter().map(Changed::change).collect();
+    let guide = match desk.shelf().as_if(&changes, now) {
         Ok(guide) => guide,
-        Err(problems) => return Ok(DryRun::Problems(problems)),
+        Err(problems) => return Ok(wrong(&files, problems)),
     };
-    let entry = stem(&draft.file);
-    let preview = guide.as_ref().and_then(|guide| {
-        guide.knowledge().entry(entry)?;
-        Some(guide.answer(What::Supplement {
-            name: entry,
-            section: draft.part.as_deref().and_then(section),
-        }))
-    });
-    let leads = guide.map_or_else(Vec::new, |guide| {
-        let redirects = guide.redirects(&desk.edition().guide, entry);
+    let leads = guide.as_ref().map_or_else(Vec::new, |guide| {
+        let redirects = guide.redirects(&desk.edition().guide, stem(&draft.file));
         redirects.iter().map(Redirect::words).collect()
     });
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let weighs =
+        |it: &Changed| needs_second_approval(&it.file, it.before.as_deref(), it.after.as_deref());
     Ok(DryRun::Ready(Box::new(Ready {
-        differences: compare(&text(&before), &text(&after)),
-        weighty: needs_second_approval(&draft.file, before.as_deref(), after.as_deref()),
-        preview,
+        weighty: files.iter().any(weighs),
+        preview: guide.and_then(|guide| preview(desk, &guide, draft)),
+        now: preview(desk, &desk.edition().guide, draft),
         leads,
         beside: beside(desk, draft, now)?,
-        before,
-        after,
+        files,
     })))
 }
 
-/// The whole file that the draft makes; nothing where it takes the file away.
-fn whole(draft: &Draft, before: Option<&str>) -> Option<String> {
-    let text = match (&draft.part, before.and_then(Tables::of)) {
-        (Some(part), Some(parts)) => parts.with(part, &draft.text),
-        _ => draft.text.clone(),
-    };
-    (!text.trim().is_empty()).then_some(text)
+/// What is still to be written, or what is wrong.
+fn wrong(files: &[Changed], problems: Vec<Problem>) -> DryRun {
+    let sources = files.iter().filter_map(|it| {
+        Some(Source {
+            file: it.file.clone(),
+            text: it.after.clone()?,
+        })
+    });
+    let blanks: Vec<Problem> = sources.flat_map(|source| blanks(&source)).collect();
+    if blanks.is_empty() {
+        return DryRun::Problems(problems);
+    }
+    let others = problems.into_iter().filter(|it| !blanks.contains(it));
+    DryRun::Blank {
+        problems: others.collect(),
+        blanks,
+    }
+}
+
+/// What people read of the entry by that guide; where it has none, what they read who ask for it.
+fn preview(desk: &Desk, guide: &Guide, draft: &Draft) -> Option<Reply> {
+    let entry = stem(&draft.file);
+    if guide.knowledge().entry(entry).is_some() {
+        return Some(guide.answer(What::Supplement {
+            name: entry,
+            section: draft.part.as_deref().and_then(section),
+        }));
+    }
+    let name = desk.entry_name(&draft.file)?;
+    Some(guide.answer(What::Supplement {
+        name: &name,
+        section: None,
+    }))
 }
 
 fn beside(
@@ -117,15 +132,16 @@ fn beside(
     now: DateTime<Local>,
 ) -> Result<Vec<(u64, Vec<Difference>)>, DeskError> {
     let others = desk.ledger()?.beside(draft, (now - AT_IT).to_utc())?;
-    let told = others
-        .into_iter()
-        .map(|other| (other.who, compare(&other.base, &other.text)));
-    Ok(told.filter(|(_, own)| !own.is_empty()).collect())
-}
-
-/// The same text but for white space at its end and line ends, which a form does not keep.
-fn alike(one: &str, other: &str) -> bool {
-    one.trim_end().lines().eq(other.trim_end().lines())
+    let there = desk.shelf().text(&draft.file);
+    let whole = |other: &Draft, text: &str| other.whole_with(there.as_deref(), text);
+    let told = others.into_iter().filter_map(|other| {
+        let theirs = whole(&other, &other.text);
+        // What stands in the file already is done.
+        let is_done = there.as_deref() == Some(&theirs);
+        let found = compare(&whole(&other, &other.base), &theirs);
+        (!is_done && !found.is_empty()).then_some((other.who, found))
+    });
+    Ok(told.collect())
 }
 
 /// The file name without folder and ending.

@@ -2,6 +2,45 @@
 
 use crate::markup::units;
 
+/// What a form is for. Its code carries all that is needed when it comes back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The text of a draft, or of one part of it.
+    Text { draft: i64, part: Option<String> },
+    /// Why a draft is declined.
+    Decline { draft: i64 },
+}
+
+impl Sheet {
+    /// The code of the form.
+    #[must_use]
+    pub fn code(&self) -> String {
+        match self {
+            Self::Text { draft, part: None } => draft.to_string(),
+            Self::Text {
+                draft,
+                part: Some(part),
+            } => format!("{draft}:{part}"),
+            Self::Decline { draft } => format!("{draft}!"),
+        }
+    }
+
+    /// Reads a code; `None` for one that is not ours.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        if let Some(draft) = code.strip_suffix('!') {
+            let draft = draft.parse().ok()?;
+            return Some(Self::Decline { draft });
+        }
+        let (draft, part) = match code.split_once(':') {
+            Some((draft, part)) => (draft, Some(part.to_owned())),
+            None => (code, None),
+        };
+        let draft = draft.parse().ok()?;
+        Some(Self::Text { draft, part })
+    }
+}
+
 /// Discord's box holds so many UTF-16 units.
 pub const BOX: usize = 4_000;
 
@@ -75,6 +114,23 @@ fn cut(text: &str, most: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_code_reads_back_as_what_it_was() {
+        let part = |part: Option<&str>| Sheet::Text {
+            draft: 12,
+            part: part.map(str::to_owned),
+        };
+        for sheet in [
+            part(None),
+            part(Some("doses")),
+            Sheet::Decline { draft: 12 },
+        ] {
+            assert_eq!(Sheet::from_code(&sheet.code()), Some(sheet));
+        }
+        assert_eq!(Sheet::from_code("x!"), None);
+        assert_eq!(Sheet::from_code("x:doses"), None);
+    }
 
     fn rows(count: usize) -> String {
         let row = |place| {

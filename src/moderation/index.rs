@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::dry_run::stem;
+use super::ledger::{Draft, Revision};
 use super::tables::Tables;
 use crate::section::Part;
 use crate::spelling::normalised;
@@ -115,13 +116,59 @@ impl Desk {
         }
     }
 
+    /// How a file is called where it is talked of, the part behind it where only one is meant.
+    #[must_use]
+    pub fn title(&self, draft: &Draft) -> String {
+        let written = || {
+            let texts = [&draft.text, &draft.base].into_iter();
+            let mut names = texts.filter_map(|text| name_in(text));
+            names.next().filter(|_| draft.part.is_none())
+        };
+        let name = self.name(&draft.file).or_else(written);
+        let name = name.unwrap_or_else(|| stem(&draft.file).to_owned());
+        match &draft.part {
+            Some(part) => format!("{name}: {part}"),
+            None => name,
+        }
+    }
+
+    /// How a file is called as it was in a revision.
+    #[must_use]
+    pub fn title_then(&self, revision: &Revision) -> String {
+        let text = revision.after.as_deref().or(revision.before.as_deref());
+        let name = text.and_then(name_in).or_else(|| self.name(&revision.file));
+        name.unwrap_or_else(|| stem(&revision.file).to_owned())
+    }
+
+    /// How a file is called as it is now.
+    #[must_use]
+    pub fn file_title(&self, file: &str) -> String {
+        self.name(file).unwrap_or_else(|| file.to_owned())
+    }
+
+    /// How an entry is called.
+    #[must_use]
+    pub fn entry_title(&self, entry: &str) -> String {
+        let edition = self.edition();
+        let known = edition.guide.knowledge().entry(entry);
+        known.map_or_else(|| entry.to_owned(), |entry| entry.name().to_owned())
+    }
+
+    /// How people read the name of the entry that the file is about.
+    #[must_use]
+    pub fn entry_name(&self, file: &str) -> Option<String> {
+        let edition = self.edition();
+        let entry = edition.guide.knowledge().entry(stem(file))?;
+        Some(entry.name().to_owned())
+    }
+
     fn name(&self, file: &str) -> Option<String> {
         let edition = self.edition();
         let knowledge = edition.guide.knowledge();
         let id = stem(file);
         match file.split_once('/') {
             Some(("medicines", _)) => Some(knowledge.medicines.get(id)?.name.clone()),
-            Some(("supplements" | "topics", _)) => Some(knowledge.entry(id)?.name().to_owned()),
+            Some(("supplements" | "topics", _)) => self.entry_name(file),
             _ => None,
         }
     }
@@ -131,6 +178,12 @@ impl Desk {
             .into_iter()
             .chain(self.name(file))
     }
+}
+
+/// The name that a file has for people.
+fn name_in(text: &str) -> Option<String> {
+    let table: toml::Table = text.parse().ok()?;
+    Some(table.get("name")?.as_str()?.to_owned())
 }
 
 /// Supplements come first, then topics, then the rest.

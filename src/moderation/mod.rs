@@ -6,6 +6,7 @@
 
 mod approval;
 mod button;
+mod changed;
 mod clerk;
 mod compare;
 mod desk;
@@ -14,21 +15,25 @@ mod form;
 mod housekeeping;
 mod index;
 mod ledger;
+mod merge;
 pub mod pages;
+mod rows;
 mod shelf;
 mod tables;
 mod watch;
 mod words;
 
+pub use crate::knowledge::EntryKind;
 pub use approval::needs_second_approval;
 pub use button::DeskButton;
+pub use changed::Changed;
 pub use clerk::{Form, Say, Served, Visit, Wish};
 pub use compare::{Difference, compare, told};
-pub use desk::{Desk, DeskError, Heard, House, Saved};
+pub use desk::{Desk, DeskError, Heard, House, Saved, Saver, finish};
 pub use dry_run::{DryRun, Ready, stem};
-pub use form::{BOX, boxes, joined};
+pub use form::{BOX, Sheet, boxes, joined};
 pub use ledger::{
-    Draft, Ledger, LedgerError, Lock, LockError, NewDraft, NewReport, NewRevision, Report,
+    Along, Draft, Ledger, LedgerError, Lock, LockError, NewDraft, NewReport, NewRevision, Report,
     Revision, State,
 };
 pub use shelf::{Edition, Reloaded, Shelf, version};

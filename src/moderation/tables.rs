@@ -59,6 +59,15 @@ impl<'t> Tables<'t> {
         names
     }
 
+    /// The part in which the line stands; lines count from 1.
+    #[must_use]
+    pub fn part_at(&self, line: usize) -> &str {
+        let before = self.text.split_inclusive('\n').take(line.saturating_sub(1));
+        let at: usize = before.map(str::len).sum();
+        let found = self.pieces.iter().find(|piece| piece.range.contains(&at));
+        found.map_or(TOP, |piece| piece.part.as_str())
+    }
+
     /// The text of a part; empty where the file has none of that name.
     #[must_use]
     pub fn text(&self, part: &str) -> String {
@@ -162,6 +171,11 @@ mod tests {
         case("references", "[references.ods]\nurl = \"u\"\n");
         case("cautions", "");
         assert_eq!(parts.rows("doses").len(), 2);
+        let at = |line| parts.part_at(line);
+        assert_eq!(
+            [1, 4, 9, 11, 18].map(at),
+            ["top", "verdict", "doses", "doses", "references"]
+        );
     }
 
     #[test]

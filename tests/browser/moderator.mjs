@@ -143,7 +143,7 @@ try {
 
   await step(run, "as Olga, read the report and roll back", async () => {
     await plays("Olga", "moderators");
-    await reads("Report 1: boron", "It was 20 mg yesterday.");
+    await reads("Report 1: Boron", "It was 20 mg yesterday.");
     await shoot(run, "report");
     await write.focus();
     await page.keyboard.type("/knowledge rollback entry:boron revision:before", { delay: 15 });

@@ -22,11 +22,11 @@ const FLAGS = [
 ];
 
 /** A browser with a new, empty profile, looking at nothing yet. */
-export async function open({ shots }) {
+export async function open({ shots, viewport = { width: 1280, height: 800 } }) {
   if (shots) await mkdir(shots, { recursive: true });
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
   const browser = await chromium.launch({ executablePath, args: FLAGS });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: "dark" });
+  const context = await browser.newContext({ viewport, colorScheme: "dark" });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const complaints = [];

@@ -3,7 +3,7 @@
 use supplement_bot::moderation::House;
 use supplement_bot::sandbox::model::Message;
 
-use super::{BORON, at_desk, channel, does, edits, presses_for_form, preview};
+use super::{ALONE, BORON, at_desk, channel, does, edits, presses_for_form, preview};
 use crate::discord::scene::Scene;
 use crate::discord::{buttons, presses, uses};
 
@@ -39,11 +39,20 @@ async fn an_upper_limit_is_changed_when_a_second_moderator_approves() {
         let content = &waits.content;
         assert!(content.contains("amount = [-20-]{+19+}"), "{content}");
         assert!(
+            content.contains("pregnant or breastfeeding, NASEM: amount 20 \u{2192} 19\n"),
+            "{content}"
+        );
+        assert!(
             content.contains("**Why:** As the table has it (by <@"),
             "{content}"
         );
         assert_eq!(buttons(&waits), "[Approve and save] [Decline]\n");
-        channel(scene, "19 mg a day").await;
+        let now = channel(scene, "What people read now:").await;
+        let then = channel(scene, "What people would read:").await;
+        assert!(now.content.contains("20 mg a day"), "{}", now.content);
+        assert!(then.content.contains("19 mg a day"), "{}", then.content);
+        // What is pressed stands below what is read.
+        assert!(now.id < then.id && then.id < waits.id);
         assert_eq!(copy.read(BORON), before);
 
         let olga = olga.in_channel(waits.channel);
@@ -81,18 +90,21 @@ async fn who_wrote_a_change_cannot_approve_it_and_leaves_the_buttons_to_others()
 }
 
 #[tokio::test]
-async fn a_declined_change_is_gone_and_says_by_whom() {
+async fn a_declined_change_is_gone_and_says_by_whom_and_why() {
     at_desk(House::default(), async |scene, copy, _| {
         let before = copy.read(BORON);
         let waits = asks(scene).await;
         let olga = scene.olga().in_channel(waits.channel);
-        let declined = presses(&olga, &waits, "Decline").await;
+        let form = presses_for_form(&olga, &waits, "Decline").await;
+        let declined = form.says_why(&olga, "The table has 20").await;
         assert!(
             declined.content.contains("Declined"),
             "{}",
             declined.content
         );
         assert!(declined.content.contains("(by <@"), "{}", declined.content);
+        assert!(declined.content.contains("**Why:** The table has 20"));
+        assert_eq!(declined.id, waits.id);
         assert_eq!(buttons(&declined), "[Take it up again]\n");
         let max = scene.max().in_channel(waits.channel);
         let form = presses_for_form(&max, &declined, "Take it up again").await;
@@ -123,11 +135,7 @@ async fn a_change_that_waits_is_found_in_the_status_and_looked_at_there() {
 
 #[tokio::test]
 async fn where_one_moderator_is_enough_a_limit_is_saved_at_once() {
-    let alone = House {
-        second_moderator: false,
-        ..House::default()
-    };
-    at_desk(alone, async |scene, copy, _| {
+    at_desk(ALONE, async |scene, copy, _| {
         let max = scene.max();
         let form = edits(&max, "boron", "upper-limits").await;
         let look = form.changes(&max, (FROM, TO), "As the table has it").await;
@@ -141,7 +149,7 @@ async fn where_one_moderator_is_enough_a_limit_is_saved_at_once() {
 }
 
 #[tokio::test]
-async fn doses_limits_interactions_cautions_and_figures_weigh_and_wordings_do_not() {
+async fn whatever_people_read_weighs_and_names_and_dates_of_reviews_do_not() {
     at_desk(House::default(), async |scene, _, _| {
         let max = scene.max();
         let cases = [
@@ -155,8 +163,16 @@ async fn doses_limits_interactions_cautions_and_figures_weigh_and_wordings_do_no
                 true,
             ),
             ("boron", "evidence", "3 mg a day", "4 mg a day", true),
-            ("boron", "foods", "dried apricots", "dried figs", false),
-            ("boron", "background", "Reviews hold", "Reviews say", false),
+            ("boron", "foods", "dried apricots", "dried figs", true),
+            ("boron", "background", "Reviews hold", "Reviews say", true),
+            ("boron", "verdict", "is unproven", "is proven", true),
+            (
+                "boron",
+                "aliases",
+                "boron gluconate",
+                "boron gluconates",
+                false,
+            ),
             ("boron", "review", "team\"", "teams\"", false),
         ];
         for (entry, section, from, to, weighs) in cases {

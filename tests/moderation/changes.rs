@@ -2,12 +2,12 @@
 
 use supplement_bot::moderation::House;
 
-use super::{BORON, at_desk, channel, edits, presses_for_form, preview};
+use super::{ALONE, BORON, at_desk, channel, edits, presses_for_form, preview};
 use crate::discord::{buttons, presses, uses};
 
 #[tokio::test]
 async fn a_wording_is_changed_in_a_form_looked_at_saved_and_read_by_members() {
-    at_desk(House::default(), async |scene, copy, _| {
+    at_desk(ALONE, async |scene, copy, _| {
         let (mia, max) = (scene.mia(), scene.max());
         let before = copy.read(BORON);
         let form = edits(&max, "boron", "verdict").await;
@@ -44,7 +44,7 @@ async fn a_wording_is_changed_in_a_form_looked_at_saved_and_read_by_members() {
 
 #[tokio::test]
 async fn a_mistake_is_shown_with_its_place_and_the_text_comes_back_intact() {
-    at_desk(House::default(), async |scene, copy, _| {
+    at_desk(ALONE, async |scene, copy, _| {
         let max = scene.max();
         let before = copy.read(BORON);
         let form = edits(&max, "boron", "verdict").await;
@@ -141,7 +141,7 @@ async fn a_change_can_be_edited_again_or_dropped() {
 
 #[tokio::test]
 async fn a_button_that_was_pressed_already_does_nothing_and_says_so() {
-    at_desk(House::default(), async |scene, copy, desk| {
+    at_desk(ALONE, async |scene, copy, desk| {
         let max = scene.max();
         let form = edits(&max, "boron", "verdict").await;
         let look = form
@@ -160,7 +160,7 @@ async fn a_button_that_was_pressed_already_does_nothing_and_says_so() {
 
 #[tokio::test]
 async fn comments_and_order_of_the_file_stay_to_the_letter() {
-    at_desk(House::default(), async |scene, copy, desk| {
+    at_desk(ALONE, async |scene, copy, desk| {
         let max = scene.max();
         copy.replace(BORON, "[verdict]\n", "# Agreed in spring.\n[verdict]\n");
         copy.replace(BORON, "units = [", "units   =   [");
@@ -180,7 +180,7 @@ async fn comments_and_order_of_the_file_stay_to_the_letter() {
 
 #[tokio::test]
 async fn the_buttons_work_after_a_restart() {
-    at_desk(House::default(), async |scene, copy, _| {
+    at_desk(ALONE, async |scene, copy, _| {
         let max = scene.max();
         let form = edits(&max, "boron", "verdict").await;
         let look = form

@@ -57,7 +57,10 @@ impl Copy {
     }
 
     pub(crate) fn desk(&self, house: House) -> Arc<Desk> {
-        let ledger = Ledger::in_memory().unwrap();
+        self.desk_with(Ledger::in_memory().unwrap(), house)
+    }
+
+    pub(crate) fn desk_with(&self, ledger: Ledger, house: House) -> Arc<Desk> {
         Arc::new(Desk::open(self.shelf(), ledger, house, Local::now()).unwrap())
     }
 }
@@ -111,7 +114,7 @@ pub(crate) async fn presses_for_form(person: &Person, message: &Message, label: 
     opened(person, pressed).await
 }
 
-async fn opened(person: &Person, opened_by: Id) -> Open {
+pub(crate) async fn opened(person: &Person, opened_by: Id) -> Open {
     match person.outcome(opened_by).await.unwrap() {
         Outcome::Modal(form) => Open { opened_by, form },
         other => panic!("no form but {other:?}"),
@@ -156,6 +159,12 @@ impl Open {
     pub(crate) async fn tells(self, person: &Person, text: &str, named: &str) -> Message {
         let fields = [("text", text), ("named", named)];
         let sent = person.submit(self.opened_by, &fields).unwrap();
+        person.answer(sent).await.unwrap()
+    }
+
+    /// Says why in a form that asks nothing else.
+    pub(crate) async fn says_why(self, person: &Person, why: &str) -> Message {
+        let sent = person.submit(self.opened_by, &[("why", why)]).unwrap();
         person.answer(sent).await.unwrap()
     }
 

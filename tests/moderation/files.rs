@@ -7,12 +7,12 @@ use supplement_bot::moderation::{House, NewRevision};
 use supplement_bot::sandbox::OptionValue;
 
 use super::desk::Copy;
-use super::{BORON, at_desk, channel, does, edits, presses_for_form, preview};
+use super::{ALONE, BORON, at_desk, channel, does, edits, presses_for_form, preview};
 use crate::discord::{buttons, presses, uses};
 
 #[tokio::test]
 async fn a_file_is_exported_changed_in_an_editor_and_uploaded() {
-    at_desk(House::default(), async |scene, copy, _| {
+    at_desk(ALONE, async |scene, copy, _| {
         let olga = scene.olga();
         let exported = does(&olga, "export", &[("entry", "boron".into())]).await;
         let file = &exported.attachments[0];
@@ -77,7 +77,7 @@ async fn a_new_file_needs_a_second_moderator_and_is_answered_from_then() {
 
 #[tokio::test]
 async fn a_source_that_entries_share_is_changed_like_any_file() {
-    at_desk(House::default(), async |scene, copy, _| {
+    at_desk(ALONE, async |scene, copy, _| {
         let (mia, olga) = (scene.mia(), scene.olga());
         let text = copy.read("references/reviews.toml");
         let changed = text.replace("Essential Nutrients for Bone Health", "Nutrients for Bones");
@@ -121,7 +121,7 @@ async fn a_file_that_is_no_text_or_no_toml_is_refused_in_a_sentence() {
 
 #[tokio::test]
 async fn the_history_tells_each_change_and_any_can_be_brought_back() {
-    at_desk(House::default(), async |scene, copy, _| {
+    at_desk(ALONE, async |scene, copy, _| {
         let max = scene.max();
         let before = copy.read(BORON);
         for (place, (from, to)) in [("is unproven", "is open"), ("is open", "is unknown")]
@@ -296,7 +296,7 @@ async fn the_list_has_every_entry_and_a_reload_says_what_it_did() {
         let taken = content.contains("supplements/boron.toml")
             || content.contains("as it was when it was last read");
         assert!(taken, "{content}");
-        channel(scene, "supplements/boron.toml, Revision 1").await;
+        channel(scene, "Boron (supplements/boron.toml), Revision 1").await;
     })
     .await;
 }
@@ -329,7 +329,9 @@ async fn a_whole_file_goes_only_with_a_second_moderator_and_is_brought_back() {
             ("why", "Needed".into()),
         ];
         let look = does(&max, "rollback", &options).await;
-        presses(&max, &look, "Save").await;
+        presses(&max, &look, "Ask for approval").await;
+        let waits = channel(scene, "Needed (by <@").await;
+        presses(&olga, &waits, "Approve and save").await;
         assert_eq!(copy.read(list), before);
         channel(scene, "Revision 2").await;
     })
@@ -338,7 +340,7 @@ async fn a_whole_file_goes_only_with_a_second_moderator_and_is_brought_back() {
 
 #[tokio::test]
 async fn another_editor_s_line_ends_are_no_change() {
-    at_desk(House::default(), async |scene, copy, _| {
+    at_desk(ALONE, async |scene, copy, _| {
         let max = scene.max();
         let before = copy.read(BORON);
         let text = before
@@ -360,10 +362,15 @@ async fn what_was_begun_is_found_again_in_the_status() {
         form.changes(&max, ("is unproven", "is open"), "Shorter")
             .await;
         let status = does(&max, "status", &[]).await;
-        let form = presses_for_form(&max, &status, "Go on with change 1").await;
+        let look = presses(&max, &status, "Go on with change 1").await;
+        assert_eq!(
+            buttons(&look),
+            "[Ask for approval] [Edit again] [Drop it]\n"
+        );
+        let form = presses_for_form(&max, &look, "Edit again").await;
         assert!(form.text().contains("is open"));
         let others = does(&scene.olga(), "status", &[]).await;
-        assert_eq!(buttons(&others), "");
+        assert_eq!(buttons(&others), "[Look at change 1]\n");
     })
     .await;
 }

@@ -4,7 +4,7 @@ use chrono::{Days, Local};
 use supplement_bot::moderation::House;
 
 use super::{at_desk, channel, does, presses_for_form};
-use crate::discord::{buttons, uses};
+use crate::discord::{buttons, presses, uses};
 
 const KEEPS: House = House {
     second_moderator: true,
@@ -36,21 +36,23 @@ async fn a_name_is_seen_once_missed_on_three_days_and_one_press_begins_its_entry
         );
         assert_eq!(buttons(&listed), "[Begin cissus]\n");
 
-        let form = presses_for_form(&max, &listed, "Begin cissus").await;
+        let begun = presses(&max, &listed, "Begin cissus").await;
+        let content = &begun.content;
+        assert!(
+            content.contains("**cissus (supplements/cissus.toml)**"),
+            "{content}"
+        );
+        let form = presses_for_form(&max, &begun, "Edit all of it").await;
         let text = form.whole();
         assert!(text.contains("id = \"cissus\""), "{text}");
         let told = form.sends_all(&max).await;
+        let content = &told.content;
         assert!(
-            told.content.contains("so nothing is saved"),
-            "{}",
-            told.content
+            content.contains("things are still to be written"),
+            "{content}"
         );
-        assert!(
-            told.content.contains("supplements/cissus.toml:"),
-            "{}",
-            told.content
-        );
-        let again = presses_for_form(&max, &told, "Correct it").await;
+        assert!(!buttons(&told).contains("Ask for approval"));
+        let again = presses_for_form(&max, &told, "Edit all of it").await;
         assert_eq!(again.whole(), text);
     })
     .await;

@@ -3,17 +3,31 @@
 mod approvals;
 mod changes;
 pub(crate) mod desk;
+mod diffs;
+mod entries;
 mod files;
+mod halves;
 mod killed;
+mod lists;
 mod missing;
 mod reports;
 mod rights;
+mod seen;
 mod slow;
 mod starting;
 mod stopping;
 mod together;
 mod watching;
 
+use supplement_bot::moderation::House;
+
 use desk::{at_desk, channel, does, edits, presses_for_form, preview};
+
+/// One moderator is enough for every change.
+const ALONE: House = House {
+    second_moderator: false,
+    reports: true,
+    missing: false,
+};
 
 const BORON: &str = "supplements/boron.toml";

@@ -3,12 +3,12 @@
 use supplement_bot::moderation::House;
 use supplement_bot::sandbox::model::ids;
 
-use super::{BORON, at_desk, channel, presses_for_form};
+use super::{ALONE, BORON, at_desk, channel, presses_for_form};
 use crate::discord::{buttons, presses, uses};
 
 #[tokio::test]
 async fn a_member_tells_what_is_wrong_and_accepting_it_opens_the_form() {
-    at_desk(House::default(), async |scene, copy, _| {
+    at_desk(ALONE, async |scene, copy, _| {
         let (mia, olga) = (scene.mia(), scene.olga());
         let answer = uses(&mia, "supplement", &[("name", "boron".into())]).await;
         let form = presses_for_form(&mia, &answer, "Something wrong?").await;
@@ -19,7 +19,7 @@ async fn a_member_tells_what_is_wrong_and_accepting_it_opens_the_form() {
         let report = channel(scene, "It says unproven twice.").await;
         let content = &report.content;
         assert!(
-            content.contains("Report 1: boron, overview, version "),
+            content.contains("Report 1: Boron, overview, version "),
             "{content}"
         );
         assert!(!content.contains("<@"), "{content}");

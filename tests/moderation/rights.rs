@@ -3,7 +3,7 @@
 use supplement_bot::moderation::House;
 use supplement_bot::sandbox::model::{CommandKind, ids};
 
-use super::{at_desk, does, edits};
+use super::{ALONE, at_desk, does, edits};
 use crate::discord::presses;
 
 #[tokio::test]
@@ -26,7 +26,7 @@ async fn members_do_not_see_the_command_and_cannot_use_it() {
 
 #[tokio::test]
 async fn a_member_who_lost_the_role_is_told_so_by_the_old_buttons() {
-    at_desk(House::default(), async |scene, copy, _| {
+    at_desk(ALONE, async |scene, copy, _| {
         let before = copy.read(super::BORON);
         let max = scene.max();
         let form = edits(&max, "boron", "verdict").await;

@@ -2,6 +2,7 @@
 
 use chrono::{Days, Local};
 use supplement_bot::answer::Disclaimer;
+use supplement_bot::knowledge::Change;
 use supplement_bot::moderation::Shelf;
 use supplement_bot::sandbox::model::ids;
 use supplement_bot::sandbox::{LocalDiscord, Options};
@@ -41,9 +42,15 @@ fn a_slow_clock_is_no_reason_not_to_start_and_a_date_to_come_is_refused_all_the_
     assert!(shelf.latest_review().unwrap() > long_ago.date_naive());
     let text = copy.read(BORON);
     let plainer = text.replace("is unproven", "is not proven");
-    assert!(shelf.as_if(BORON, Some(&plainer), long_ago).is_ok());
+    let with = |text: String| {
+        [Change {
+            file: BORON.to_owned(),
+            text: Some(text),
+        }]
+    };
+    assert!(shelf.as_if(&with(plainer), long_ago).is_ok());
     let typo = text.replace("on = 2026-11-23", "on = 2036-11-23");
-    let problems = shelf.as_if(BORON, Some(&typo), long_ago).unwrap_err();
+    let problems = shelf.as_if(&with(typo), long_ago).unwrap_err();
     assert!(problems[0].message.contains("is in the future"));
 }
 

@@ -2,15 +2,14 @@
 
 use std::time::Duration;
 
-use supplement_bot::moderation::House;
 use supplement_bot::sandbox::RestFault;
 
-use super::{at_desk, channel, edits};
+use super::{ALONE, at_desk, channel, edits};
 use crate::discord::presses;
 
 #[tokio::test]
 async fn what_was_saved_just_before_the_end_is_told_in_the_moderators_channel() {
-    at_desk(House::default(), async |scene, _, _| {
+    at_desk(ALONE, async |scene, _, _| {
         let max = scene.max();
         let form = edits(&max, "boron", "verdict").await;
         let look = form

@@ -3,12 +3,12 @@
 use chrono::Local;
 use supplement_bot::moderation::House;
 
-use super::{BORON, at_desk, channel, edits, presses_for_form};
+use super::{ALONE, BORON, at_desk, channel, edits, presses_for_form};
 use crate::discord::{buttons, presses};
 
 #[tokio::test]
 async fn the_second_is_told_shown_both_changes_and_may_go_on_from_the_new_text() {
-    at_desk(House::default(), async |scene, copy, _| {
+    at_desk(ALONE, async |scene, copy, _| {
         let (max, olga) = (scene.max(), scene.olga());
         let maxs = edits(&max, "boron", "verdict").await;
         let olgas = edits(&olga, "boron", "verdict").await;
@@ -37,7 +37,7 @@ async fn the_second_is_told_shown_both_changes_and_may_go_on_from_the_new_text()
 
 #[tokio::test]
 async fn the_second_may_put_theirs_over_the_first_after_seeing_it() {
-    at_desk(House::default(), async |scene, copy, desk| {
+    at_desk(ALONE, async |scene, copy, desk| {
         let (max, olga) = (scene.max(), scene.olga());
         let maxs = edits(&max, "boron", "verdict").await;
         let olgas = edits(&olga, "boron", "verdict").await;
@@ -66,7 +66,7 @@ async fn the_second_may_put_theirs_over_the_first_after_seeing_it() {
 
 #[tokio::test]
 async fn changes_of_different_parts_of_one_file_both_stay() {
-    at_desk(House::default(), async |scene, copy, _| {
+    at_desk(ALONE, async |scene, copy, _| {
         let (max, olga) = (scene.max(), scene.olga());
         let maxs = edits(&max, "boron", "verdict").await;
         let olgas = edits(&olga, "boron", "background").await;
@@ -130,6 +130,55 @@ async fn who_looks_while_another_change_waits_is_told_of_it() {
             let _ = max.sees(|seen| seen.id == message.id).await;
         }
         assert!(!in_channel.messages().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_is_done_is_no_longer_told_of() {
+    at_desk(ALONE, async |scene, _, _| {
+        let (max, olga) = (scene.max(), scene.olga());
+        let told = "Somebody else is changing this file too";
+        // Max begins, leaves it lying, and begins again.
+        let form = edits(&max, "boron", "verdict").await;
+        let left = ("is unproven", "is unknown");
+        form.changes(&max, left, "Shorter").await;
+        let form = edits(&max, "boron", "verdict").await;
+        let look = form
+            .changes(&max, ("is unproven", "is open"), "Shorter")
+            .await;
+        let form = edits(&olga, "boron", "background").await;
+        let change = ("Reviews hold", "Reviews say");
+        let seen = form.changes(&olga, change, "Plainer").await;
+        assert!(seen.content.contains(told), "{}", seen.content);
+
+        presses(&max, &look, "Save").await;
+        channel(scene, "Revision 1").await;
+        let form = presses_for_form(&olga, &seen, "Edit again").await;
+        let same = form.text();
+        let seen = form.sends(&olga, &same, "Plainer").await;
+        assert!(!seen.content.contains(told), "{}", seen.content);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_drops_a_change_is_no_longer_told_of() {
+    at_desk(ALONE, async |scene, _, _| {
+        let (max, olga) = (scene.max(), scene.olga());
+        let told = "Somebody else is changing this file too";
+        let form = edits(&max, "boron", "verdict").await;
+        let change = ("is unproven", "is open");
+        let look = form.changes(&max, change, "Shorter").await;
+        let form = edits(&olga, "boron", "background").await;
+        let change = ("Reviews hold", "Reviews say");
+        let seen = form.changes(&olga, change, "Plainer").await;
+        assert!(seen.content.contains(told), "{}", seen.content);
+        presses(&max, &look, "Drop it").await;
+        let form = presses_for_form(&olga, &seen, "Edit again").await;
+        let same = form.text();
+        let seen = form.sends(&olga, &same, "Plainer").await;
+        assert!(!seen.content.contains(told), "{}", seen.content);
     })
     .await;
 }

@@ -2,7 +2,7 @@
 
 mod against;
 mod check;
-mod new;
+pub(crate) mod new;
 mod preview;
 mod schema;
 mod warnings;

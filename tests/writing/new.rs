@@ -92,6 +92,15 @@ fn value_for(blank: &str) -> &'static str {
     found.unwrap_or_else(|| panic!("nothing fills {blank}")).1
 }
 
+/// The text with a value in the place of each blank, as somebody would write it who knows.
+pub(crate) fn filled(text: &str) -> String {
+    let mut text = text.to_owned();
+    while let Some(blank) = first_blank(&text) {
+        text = text.replacen(&blank, value_for(&blank), 1);
+    }
+    text
+}
+
 /// The file with every optional row in it.
 fn with_all_rows(source: &Source) -> Source {
     let lines = source
@@ -172,10 +181,7 @@ fn an_entry_passes_once_its_blanks_are_filled() {
         .map(|kind| begun(*kind))
         .flat_map(|source| [with_all_rows(&source), source])
     {
-        let mut text = source.text.clone();
-        while let Some(blank) = first_blank(&text) {
-            text = text.replacen(&blank, value_for(&blank), 1);
-        }
+        let text = filled(&source.text);
         assert_eq!(problems(&Source { text, ..source }), []);
     }
 }

@@ -5,7 +5,7 @@ use serenity::all::{
     Permissions, ResolvedOption, ResolvedValue,
 };
 
-use crate::moderation::{Desk, Wish};
+use crate::moderation::{Desk, EntryKind, Wish};
 
 use super::super::download;
 
@@ -39,6 +39,26 @@ pub(in crate::discord) fn register() -> CreateCommand {
                     .required(true)
                     .set_autocomplete(true),
             ),
+        sub(
+            "new",
+            "Begin an entry: what must be written is then filled in part by part",
+        )
+        .add_sub_option(
+            option(
+                CommandOptionType::String,
+                "name",
+                "The name as people read it",
+            )
+            .required(true)
+            .max_length(60),
+        )
+        .add_sub_option(kind()),
+        sub(
+            "delete",
+            "Take an entry away, with what points to it; a second moderator looks",
+        )
+        .add_sub_option(entry())
+        .add_sub_option(why()),
         sub(
             "diff",
             "What a change of an entry changed; without a revision, the last one",
@@ -80,6 +100,13 @@ fn entry() -> CreateCommandOption {
     .required(true)
     .max_length(100)
     .set_autocomplete(true)
+}
+
+fn kind() -> CreateCommandOption {
+    let kind = option(CommandOptionType::String, "kind", "What it is").required(true);
+    EntryKind::ALL.iter().fold(kind, |option, kind| {
+        option.add_string_choice(kind.as_str().replace('-', " "), kind.as_str())
+    })
 }
 
 fn revision(required: bool) -> CreateCommandOption {
@@ -143,6 +170,14 @@ pub(in crate::discord) async fn wish(
             revision,
             why: text("why"),
         },
+        "new" => Wish::New {
+            name: text("name"),
+            kind: kind_named(&text("kind")),
+        },
+        "delete" => Wish::Delete {
+            file,
+            why: text("why"),
+        },
         "reload" => Wish::Reload,
         "missing" => Wish::Missing,
         "upload" => {
@@ -159,6 +194,12 @@ pub(in crate::discord) async fn wish(
         }
         _ => Wish::Status,
     })
+}
+
+/// The kind of that word; a supplement of whichever kind for one that is unknown.
+fn kind_named(word: &str) -> EntryKind {
+    let known = EntryKind::ALL.iter().find(|kind| kind.as_str() == word);
+    known.copied().unwrap_or(EntryKind::Supplement)
 }
 
 /// What fits what has been typed so far into an option of a subcommand, each with its label.

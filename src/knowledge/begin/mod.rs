@@ -1,5 +1,6 @@
 //! A new entry: its file with a blank, `"<what to write>"`, for everything that somebody has to know and write.
 
+mod begun;
 mod blank;
 mod owner;
 mod suit;
@@ -13,8 +14,11 @@ use super::rules::{LONGEST_ID, NOT_PLAIN, room};
 use crate::spelling::{does_not_print, normalised};
 use crate::words::words;
 
+pub(super) use begun::stem;
+pub use begun::{Begun, Refused, begin_among};
 pub(super) use blank::asked;
 pub use blank::{blanks, is_blank};
+pub(super) use owner::keys;
 pub use owner::{Owner, owner};
 use suit::suited;
 
@@ -123,7 +127,7 @@ fn id(name: &str) -> Result<String, String> {
 }
 
 /// The text as TOML has it.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let escaped = text.replace('\\', "\\\\").replace('"', "\\\"");
     format!("\"{escaped}\"")
 }

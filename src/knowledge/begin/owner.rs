@@ -111,7 +111,8 @@ fn is_name(source: &Source, path: &[Step]) -> bool {
     }
 }
 
-fn keys(path: &[Step]) -> Vec<&str> {
+/// The keys on the way, without the places in lists.
+pub(in crate::knowledge) fn keys(path: &[Step]) -> Vec<&str> {
     let keys = path.iter().filter_map(|step| match step {
         Step::Key(key) => Some(key.as_str()),
         Step::Index(_) => None,

@@ -1,9 +1,10 @@
 //! A file on its way in and out: opened in a form, uploaded, taken back to what it was, and what was changed in it.
 
-use super::super::ledger::{NewDraft, Revision};
+use super::super::ledger::{Along, NewDraft, Revision};
+use super::super::merge::merged;
 use super::super::tables::Tables;
 use super::super::{dry_run, pages, words};
-use super::{Done, Visit};
+use super::{DeskError, Done, Visit};
 
 impl Visit<'_> {
     pub(super) fn diff(&self, file: &str, revision: Option<&str>) -> Done {
@@ -12,19 +13,28 @@ impl Visit<'_> {
         };
         let history = self.desk.ledger()?.history(&file)?;
         let found = match revision {
-            None if history.is_empty() => return Ok(self.say(pages::history(&file, &history))),
+            None if history.is_empty() => {
+                return Ok(self.say(pages::history(self.desk, &file, (&history, 0))));
+            }
             None => history.first(),
             Some(wanted) => find(&history, wanted).map(|(revision, _)| revision),
         };
-        Ok(self.say(match found {
-            Some(revision) => pages::revision_body(revision),
-            None => pages::unknown_revision(&file),
-        }))
+        let Some(revision) = found else {
+            return Ok(self.say(pages::unknown_revision(&file)));
+        };
+        let mut all = self.desk.ledger()?.saved_with(revision)?;
+        all.sort_by_key(|it| it.id != revision.id);
+        Ok(self.say(pages::changed(self.desk, &all)))
     }
 
     pub(super) fn edit(&self, file: &str, part: &str) -> Done {
         let Some((file, text)) = self.file(file) else {
-            return Ok(self.unknown(file));
+            let part = (!part.is_empty()).then_some(part);
+            let begun = self.begun(file.trim())?;
+            return Ok(match begun {
+                Some(draft) => self.form(&draft, part),
+                None => self.unknown(file),
+            });
         };
         if Tables::of(&text).is_none() {
             return Ok(self.say(pages::sentence(words::BROKEN)));
@@ -49,10 +59,11 @@ impl Visit<'_> {
             who: self.who,
             why: "",
             report,
+            along: &[],
         };
         let id = self.desk.ledger()?.keep(&new, self.now.to_utc())?;
         let draft = self.draft(id)?;
-        Ok(draft.map_or_else(|| self.gone(), |draft| self.form(&draft)))
+        Ok(draft.map_or_else(|| self.gone(), |draft| self.form(&draft, None)))
     }
 
     pub(super) fn upload(&self, name: &str, text: &str, why: &str) -> Done {
@@ -73,7 +84,7 @@ impl Visit<'_> {
         } else {
             plain
         };
-        self.propose(&file, (&base, &text), why)
+        self.propose_file(&file, (&base, &text), (why, &[]))
     }
 
     pub(super) fn rollback(&self, file: &str, revision: &str, why: &str) -> Done {
@@ -90,12 +101,45 @@ impl Visit<'_> {
             &revision.after
         };
         let text = text.clone().unwrap_or_default();
-        self.propose(&file, (&base, &text), why)
+        let newer = history.iter().take_while(|it| it.id > revision.id);
+        let itself = before.then_some(revision);
+        let undone: Vec<&Revision> = newer.chain(itself).collect();
+        let along = self.undone_with(&undone)?;
+        self.propose_file(&file, (&base, &text), (why, &along))
     }
 
-    /// A whole file as a draft, and a look at it.
-    pub(super) fn propose(&self, file: &str, (base, text): (&str, &str), why: &str) -> Done {
-        let new = NewDraft {
+    /// The other files that were saved together with these revisions, the latest first, as they are without them.
+    fn undone_with(&self, undone: &[&Revision]) -> Result<Vec<Along>, DeskError> {
+        let ledger = self.desk.ledger()?;
+        let mut along: Vec<Along> = Vec::new();
+        for revision in undone {
+            let all = ledger.saved_with(revision)?.into_iter();
+            for other in all.filter(|other| other.file != revision.file) {
+                let there = self.desk.shelf().text(&other.file);
+                let known = along.iter().position(|it| it.file == other.file);
+                let now = known.map_or_else(|| there.clone(), |at| along[at].text.clone());
+                let text = without(&other, now);
+                match known {
+                    Some(at) => along[at].text = text,
+                    None => along.push(Along {
+                        file: other.file,
+                        base: there,
+                        text,
+                    }),
+                }
+            }
+        }
+        along.retain(|it| it.base != it.text);
+        Ok(along)
+    }
+
+    fn propose_file(
+        &self,
+        file: &str,
+        (base, text): (&str, &str),
+        (why, along): (&str, &[Along]),
+    ) -> Done {
+        self.propose(&NewDraft {
             file,
             part: None,
             base,
@@ -103,9 +147,29 @@ impl Visit<'_> {
             who: self.who,
             why,
             report: None,
-        };
-        let id = self.desk.ledger()?.keep(&new, self.now.to_utc())?;
+            along,
+        })
+    }
+
+    /// Keeps the draft, and looks at it.
+    pub(super) fn propose(&self, new: &NewDraft<'_>) -> Done {
+        let id = self.desk.ledger()?.keep(new, self.now.to_utc())?;
         self.dry_run(id, false)
+    }
+}
+
+/// The text of the file without what the revision changed in it; as it is, where that cannot be told apart from what came
+/// later.
+fn without(revision: &Revision, now: Option<String>) -> Option<String> {
+    if now == revision.after {
+        return revision.before.clone();
+    }
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let (after, before) = (text(&revision.after), text(&revision.before));
+    match merged(&after, &text(&now), &before) {
+        Some(both) if both.trim().is_empty() => None,
+        Some(both) => Some(both),
+        None => now,
     }
 }
 

@@ -1,89 +1,23 @@
 //! The clerk: does what a moderator wishes, and says what they and the others read then. It knows nothing of Discord.
 
+mod approvals;
 mod changes;
+mod entries;
 mod files;
 mod reports;
+mod wish;
 
 use chrono::{DateTime, Local};
 
 use super::button::DeskButton;
 use super::desk::{Desk, DeskError};
 use super::dry_run::stem;
-use super::form::boxes;
+use super::form::{Sheet, boxes};
 use super::ledger::{Draft, State};
+use super::tables::Tables;
 use super::{pages, words};
 use crate::answer::{Body, Reply};
-
-/// What a moderator wishes.
-#[derive(Clone, Debug)]
-pub enum Wish {
-    Status,
-    List,
-    Reload,
-    Missing,
-    Export {
-        file: String,
-    },
-    History {
-        file: String,
-    },
-    Diff {
-        file: String,
-        revision: Option<String>,
-    },
-    Edit {
-        file: String,
-        part: String,
-    },
-    Upload {
-        name: String,
-        text: String,
-        why: String,
-    },
-    Rollback {
-        file: String,
-        revision: String,
-        why: String,
-    },
-    Button(DeskButton),
-    /// A form that comes back, box by box.
-    Written {
-        draft: i64,
-        boxes: Vec<String>,
-        why: String,
-    },
-}
-
-/// What is read then, by whom.
-#[derive(Debug)]
-pub struct Served {
-    pub say: Say,
-    /// What people would read, as a message of its own for the moderator; without buttons, which would lead to the
-    /// knowledge as it is, not as it would be.
-    pub preview: Option<Reply>,
-    /// For the moderators' channel.
-    pub posts: Vec<Reply>,
-}
-
-/// How the moderator is answered.
-#[derive(Debug)]
-pub enum Say {
-    /// A new message.
-    New(Reply),
-    /// In place of the message with the button.
-    Instead(Reply),
-    Form(Form),
-}
-
-/// A form to fill in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Form {
-    pub draft: i64,
-    pub title: String,
-    /// What the boxes hold at first.
-    pub boxes: Vec<String>,
-    pub why: String,
-}
+pub use wish::{Form, Say, Served, Wish};
 
 /// Somebody at the desk, at some time.
 #[derive(Clone, Copy, Debug)]
@@ -123,7 +57,10 @@ impl Visit<'_> {
                 None => self.unknown(file),
             },
             Wish::History { file } => match self.file(file) {
-                Some((file, _)) => self.say(pages::history(&file, &desk.ledger()?.history(&file)?)),
+                Some((file, _)) => {
+                    let history = desk.ledger()?.history(&file)?;
+                    self.say(pages::history(desk, &file, (&history, 0)))
+                }
                 None => self.unknown(file),
             },
             Wish::Diff { file, revision } => self.diff(file, revision.as_deref())?,
@@ -134,38 +71,58 @@ impl Visit<'_> {
                 revision,
                 why,
             } => self.rollback(file, revision, why)?,
+            Wish::New { name, kind } => self.begin_entry(*kind, name, words::NEW_ENTRY)?,
+            Wish::Delete { file, why } => self.delete(file, why)?,
             Wish::Button(press) => self.press(press)?,
-            Wish::Written { draft, boxes, why } => self.written(*draft, boxes, why)?,
+            Wish::Written { sheet, boxes, why } => match sheet {
+                Sheet::Text { draft, part } => {
+                    self.written((*draft, part.as_deref()), boxes, why)?
+                }
+                Sheet::Decline { draft } => self.declined(*draft, why)?,
+            },
         })
     }
 
     fn press(&self, press: &DeskButton) -> Done {
         match press {
-            DeskButton::Save(id) | DeskButton::Approve(id) => self.save(*id),
+            DeskButton::Save(id) => self.save(*id, None),
+            DeskButton::Approve(id, mark) => self.save(*id, Some(*mark)),
             DeskButton::Ask(id) => self.ask(*id),
-            DeskButton::Correct(id) => self.correct(*id),
+            DeskButton::Correct(id) => self.correct(*id, None),
+            DeskButton::Part(id, part) => self.correct(*id, Some(part)),
             DeskButton::Afresh(id) => self.afresh(*id),
             DeskButton::Over(id) => self.over(*id),
             DeskButton::Drop(id) => self.drop(*id),
-            DeskButton::Look(id) => self.show_waiting(*id),
+            DeskButton::Look(id) => self.look(*id),
             DeskButton::Decline(id) => self.decline(*id),
+            DeskButton::Back(id) => self.take_back(*id),
             DeskButton::Accept(id) => self.accept(*id),
             DeskButton::Close(id) => self.close(*id),
             DeskButton::Begin(name) => self.begin(name),
+            DeskButton::More(list, from) => {
+                let page = pages::more(self.desk, self.who, (list, *from))?;
+                Ok(self.say(page))
+            }
         }
     }
 
-    fn form(&self, draft: &Draft) -> Served {
-        let Some(boxes) = boxes(&draft.text) else {
-            return self.say(pages::too_long(&draft.text));
+    /// A form with the text of the draft, or with a part of it.
+    fn form(&self, draft: &Draft, part: Option<&str>) -> Served {
+        let of_part = part.and_then(|part| Some((part, Tables::of(&draft.text)?.text(part))));
+        let (part, text) = match of_part {
+            Some((part, text)) => (Some(part), text),
+            None => (None, draft.text.clone()),
         };
-        let title = match &draft.part {
-            Some(part) => format!("{}: {part}", stem(&draft.file)),
-            None => draft.file.clone(),
+        let Some(boxes) = boxes(&text) else {
+            return self.say(pages::too_long(&text));
         };
+        let title = self.desk.title(draft);
         served(Say::Form(Form {
-            draft: draft.id,
-            title,
+            sheet: Sheet::Text {
+                draft: draft.id,
+                part: part.map(str::to_owned),
+            },
+            title: part.map_or_else(|| title.clone(), |part| format!("{title}: {part}")),
             boxes: boxes
                 .into_iter()
                 .map(|text| text.trim_end().to_owned())
@@ -224,5 +181,6 @@ fn served(say: Say) -> Served {
         say,
         preview: None,
         posts: Vec::new(),
+        elsewhere: None,
     }
 }

@@ -1,11 +1,9 @@
-//! What members tell: a report comes in, is taken up or closed, and a name that was missed begins an entry.
+//! What members tell: a report comes in, is taken up or closed.
 
-use super::super::ledger::{NewDraft, NewReport};
-use super::super::tables::TOP;
+use super::super::ledger::NewReport;
 use super::super::{dry_run, pages, words};
 use super::{Done, Visit};
 use crate::answer::Action;
-use crate::knowledge::{EntryKind, begin};
 
 /// So many reports may be open at once, so that nobody floods the moderators.
 const REPORTS: usize = 50;
@@ -38,7 +36,9 @@ impl Visit<'_> {
         let id = ledger.report(&new, self.now.to_utc())?;
         let mut served = self.say(pages::thanks());
         if let Some(report) = ledger.reported(id)? {
-            served.posts.push(self.reply(pages::reported(&report)));
+            served
+                .posts
+                .push(self.reply(pages::reported(self.desk, &report)));
         }
         Ok(served)
     }
@@ -50,7 +50,7 @@ impl Visit<'_> {
             .reported(id)?
             .filter(|report| report.open);
         let Some(report) = report else {
-            return Ok(self.instead(pages::sentence(words::REPORT_CLOSED)));
+            return Ok(self.say(pages::sentence(words::REPORT_CLOSED)));
         };
         let Some(file) = self
             .desk
@@ -65,32 +65,14 @@ impl Visit<'_> {
         self.open(&file, part, &text, Some(id))
     }
 
-    /// A form with a new entry of that name, its blanks to be filled; the entry that has the name, where there is one.
-    pub(super) fn begin(&self, name: &str) -> Done {
-        if let Some((file, text)) = self.file(name) {
-            return self.open(&file, TOP, &text, None);
-        }
-        let begun = begin(EntryKind::Supplement, name, &[], self.now.date_naive());
-        let new = match &begun {
-            Ok(new) => new,
-            Err(sentence) => return Ok(self.say(pages::sentence(sentence))),
-        };
-        let draft = NewDraft {
-            file: &new.file,
-            part: None,
-            base: "",
-            text: &new.text,
-            who: self.who,
-            why: words::LOOKED_FOR,
-            report: None,
-        };
-        let id = self.desk.ledger()?.keep(&draft, self.now.to_utc())?;
-        let draft = self.draft(id)?;
-        Ok(draft.map_or_else(|| self.gone(), |draft| self.form(&draft)))
-    }
-
     pub(super) fn close(&self, id: i64) -> Done {
-        self.desk.ledger()?.close_report(id)?;
-        Ok(self.instead(pages::report_closed(self.who)))
+        let ledger = self.desk.ledger()?;
+        let report = ledger.reported(id)?;
+        ledger.close_report(id)?;
+        let page = report.map(|report| pages::report_closed(self.desk, &report, self.who));
+        let page = page.unwrap_or_else(|| pages::sentence(words::GONE));
+        let mut served = self.instead(page.clone());
+        served.elsewhere = Some(self.reply(page));
+        Ok(served)
     }
 }

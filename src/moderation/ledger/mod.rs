@@ -1,6 +1,8 @@
 //! What moderation keeps: an embedded `SQLite` database beside the files. The files are the truth; it tells how they came to be.
 
+mod draft;
 mod drafts;
+mod history;
 mod lock;
 mod misses;
 mod notes;
@@ -13,13 +15,16 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
-pub use drafts::{Draft, NewDraft, State};
+pub use draft::{Along, Draft, NewDraft, State};
 pub use lock::{Lock, LockError};
 pub use reports::{NewReport, Report};
 pub use revisions::{NewRevision, Revision};
 
 /// Every step from an empty database to the present one. A step that has been released is never changed.
-const STEPS: &[M<'_>] = &[M::up(include_str!("first.sql"))];
+const STEPS: &[M<'_>] = &[
+    M::up(include_str!("first.sql")),
+    M::up(include_str!("together.sql")),
+];
 
 /// Why the database cannot be used.
 #[derive(Debug, thiserror::Error)]

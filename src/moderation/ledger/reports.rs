@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::revisions::time;
+use super::history::time;
 use super::{Ledger, Result};
 
 /// What a member says is wrong.
@@ -75,12 +75,12 @@ impl Ledger {
         Ok(rows.collect::<std::result::Result<_, _>>()?)
     }
 
-    /// The report is dealt with; its text is not kept any longer. Says whether it was open.
+    /// The report is dealt with. What it says stays, who said it does not. Says whether it was open.
     ///
     /// # Errors
     /// The database cannot be written.
     pub fn close_report(&self, id: i64) -> Result<bool> {
-        let sql = "UPDATE reports SET open = 0, text = '', who = NULL WHERE id = ?1 AND open = 1";
+        let sql = "UPDATE reports SET open = 0, who = NULL WHERE id = ?1 AND open = 1";
         Ok(self.connection().execute(sql, [id])? == 1)
     }
 }

@@ -1,15 +1,16 @@
 //! Pages about one file: its text, its history, one revision.
 
-use super::super::compare::compare;
+use super::super::button::List;
+use super::super::changed::Changed;
+use super::super::desk::Desk;
 use super::super::dry_run::stem;
 use super::super::ledger::Revision;
 use super::super::words;
-use super::change::{changed, reason};
-use super::{body, sentence};
+use super::change::reason;
+use super::diff::files_shown;
+use super::lists::listed;
+use super::{ROOM, body, sentence};
 use crate::answer::{Attached, Body, Line};
-
-/// So many revisions are shown; all are in the attached file.
-const SHOWN: usize = 8;
 
 /// The file itself.
 #[must_use]
@@ -28,39 +29,66 @@ pub fn export(file: &str, text: &str) -> Body {
     }
 }
 
-/// Who changed the file when and why, the latest first.
+/// Who changed the file when and why, the latest first, from that place of the list on.
 #[must_use]
-pub fn history(file: &str, revisions: &[Revision]) -> Body {
-    let mut screen = vec![Line::heading(format!("History of {file}"))];
+pub fn history(desk: &Desk, file: &str, (revisions, from): (&[Revision], usize)) -> Body {
+    let heading = format!("History of {}", desk.file_title(file));
+    let mut page = body(vec![Line::heading(heading)]);
     if revisions.is_empty() {
-        screen.push(Line::text(words::NO_HISTORY));
-        return body(screen);
+        page.screen.push(Line::text(words::NO_HISTORY));
     }
-    screen.extend(revisions.iter().take(SHOWN).map(|revision| {
+    let list = List::History(file.to_owned());
+    listed(&mut page, (revisions, from), &list, |page, revision| {
         let short: String = reason(&revision.why).chars().take(80).collect();
-        Line::item(short)
-            .labelled(words::revision(revision.id, revision.at))
-            .with_person("by", revision.who)
-            .with_person("approved by", revision.approved_by)
-    }));
-    let mut files = Vec::new();
-    if revisions.len() > SHOWN {
-        screen.push(Line::text(words::REST_IN_FILE));
-        files.push(Attached {
-            name: format!("{}.history.txt", stem(file)),
-            text: revisions.iter().map(line).collect(),
-        });
-    }
+        let mut label = words::revision(revision.id, revision.at);
+        if revision.together.is_some() {
+            label.push_str(words::WITH_OTHERS);
+        }
+        page.screen.push(
+            Line::item(short)
+                .labelled(label)
+                .with_person("by", revision.who)
+                .with_person("approved by", revision.approved_by),
+        );
+    });
+    page
+}
+
+/// What was changed at once; the first of the revisions is the one that is talked of.
+#[must_use]
+pub fn changed(desk: &Desk, revisions: &[Revision]) -> Body {
+    let Some(first) = revisions.first() else {
+        return body(Vec::new());
+    };
+    let files = revisions.iter().map(|revision| Changed {
+        file: revision.file.clone(),
+        before: revision.before.clone(),
+        after: revision.after.clone(),
+    });
+    let (lines, files) = files_shown(&files.collect::<Vec<_>>(), ROOM);
+    let mut screen = vec![
+        Line::heading(format!(
+            "{} ({}), {}",
+            desk.title_then(first),
+            first.file,
+            words::revision(first.id, first.at)
+        )),
+        Line::text(reason(&first.why))
+            .labelled("Why")
+            .with_person("by", first.who)
+            .with_person("approved by", first.approved_by),
+    ];
+    screen.extend(lines);
     Body {
         files,
         ..body(screen)
     }
 }
 
-/// What one revision changed.
+/// The same where many files were changed at once on the disk.
 #[must_use]
-pub fn revision_body(revision: &Revision) -> Body {
-    changed(revision)
+pub fn many_changed(count: usize) -> Body {
+    sentence(&words::many_changed(count))
 }
 
 /// What is read where nothing has the name.
@@ -85,20 +113,4 @@ pub fn too_long(text: &str) -> Body {
         }],
         ..sentence(words::TOO_LONG)
     }
-}
-
-fn line(revision: &Revision) -> String {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let places = compare(&text(&revision.before), &text(&revision.after)).len();
-    let by = |did: &str, who: Option<u64>| {
-        who.map(|who| format!(", {did} user {who}"))
-            .unwrap_or_default()
-    };
-    format!(
-        "{}{}{}: {} ({places} places)\n",
-        words::revision(revision.id, revision.at),
-        by("by", revision.who),
-        by("approved by", revision.approved_by),
-        reason(&revision.why)
-    )
 }

@@ -1,18 +1,25 @@
 //! What moderators read, as plain data: one file for each kind of page.
 
 mod change;
+mod diff;
+mod disk;
+mod entries;
 mod file;
+mod lists;
+mod ready;
 mod report;
-mod standing;
+mod status;
+mod unready;
 
-pub use change::{after_saving, changed, dropped, looked, many_changed, waits};
-pub use file::{export, history, revision_body, too_long, unknown_file, unknown_revision};
+pub use change::{after, after_saving, declined, dropped, looked, of_another, own_waits, waits};
+pub use disk::{problems_told, reloaded};
+pub use entries::list;
+pub use file::{changed, export, history, many_changed, too_long, unknown_file, unknown_revision};
+pub use lists::more;
 pub use report::{missing, report_closed, reported, thanks};
-pub use standing::{list, problems_told, reloaded, status};
+pub use status::status;
 
 use super::button::DeskButton;
-use super::compare::{Difference, told};
-use super::dry_run::stem;
 use super::words;
 use crate::answer::{Action, Attached, Body, Button, Kind, Line};
 use crate::markup::beginning;
@@ -59,11 +66,6 @@ fn button(label: &str, press: &DeskButton) -> Button {
     }
 }
 
-/// The differences as far as there is room for, and whole in a file where there is not.
-fn differences(name: &str, found: &[Difference], room: usize) -> (Vec<Line>, Option<Attached>) {
-    shown(&format!("{name}.diff.txt"), &told(found), room)
-}
-
 /// The text as far as there is room for, and whole in a file where there is not.
 fn shown(name: &str, text: &str, room: usize) -> (Vec<Line>, Option<Attached>) {
     if Line::code(text).width() <= room {
@@ -80,12 +82,4 @@ fn shown(name: &str, text: &str, room: usize) -> (Vec<Line>, Option<Attached>) {
         Line::text(words::REST_IN_FILE),
     ];
     (lines, Some(file))
-}
-
-/// How a file is called where it is talked of: the part behind it where only one is meant.
-fn title(file: &str, part: Option<&str>) -> String {
-    match part {
-        Some(part) => format!("{}: {part}", stem(file)),
-        None => stem(file).to_owned(),
-    }
 }

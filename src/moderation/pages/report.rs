@@ -1,6 +1,7 @@
 //! Pages about what members tell: a report, and names that were looked for in vain.
 
 use super::super::button::DeskButton;
+use super::super::desk::Desk;
 use super::super::ledger::Report;
 use super::super::words;
 use super::{body, button, sentence};
@@ -11,35 +12,45 @@ const OFFERED: usize = 10;
 
 /// A report as moderators read it.
 #[must_use]
-pub fn reported(report: &Report) -> Body {
-    let place = format!(
-        "{}, {}, version {}",
-        report.entry, report.section, report.version
-    );
+pub fn reported(desk: &Desk, report: &Report) -> Body {
     Body {
         buttons: vec![
             button("Correct the entry", &DeskButton::Accept(report.id)),
             button("Close the report", &DeskButton::Close(report.id)),
         ],
-        ..body(vec![
-            Line::heading(format!("Report {}: {place}", report.id)),
-            Line::text(report.text.clone()).with_person("by", report.who),
-        ])
+        ..body(told(desk, report).to_vec())
     }
+}
+
+/// A report that is dealt with, with what it said.
+#[must_use]
+pub fn report_closed(desk: &Desk, report: &Report, by: u64) -> Body {
+    let mut screen = told(desk, report).to_vec();
+    screen.push(Line::text(words::REPORT_CLOSED).with_person("by", Some(by)));
+    body(screen)
+}
+
+fn told(desk: &Desk, report: &Report) -> [Line; 2] {
+    let Report {
+        id,
+        entry,
+        section,
+        version,
+        ..
+    } = report;
+    let entry = desk.entry_title(entry);
+    [
+        Line::heading(format!(
+            "Report {id}: {entry}, {section}, version {version}"
+        )),
+        Line::text(report.text.clone()).with_person("by", report.who),
+    ]
 }
 
 /// What the member reads.
 #[must_use]
 pub fn thanks() -> Body {
     sentence(words::REPORT_THANKS)
-}
-
-/// What is read in place of a report that is dealt with.
-#[must_use]
-pub fn report_closed(by: u64) -> Body {
-    body(vec![
-        Line::text(words::REPORT_CLOSED).with_person("by", Some(by)),
-    ])
 }
 
 /// Names looked for in vain, with on how many days; nothing where none is kept.

@@ -1,5 +1,9 @@
 //! The desk: what moderators do to the knowledge. Every change is looked at before it is saved, and saved whole or not at all.
 
+mod house;
+mod saving;
+mod unfinished;
+
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -7,40 +11,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, Local};
 
 use super::dry_run::{DryRun, dry_run};
-use super::ledger::{Draft, Ledger, LedgerError, NewRevision, State};
+use super::ledger::{Draft, Ledger, LedgerError};
 use super::shelf::{Edition, Reloaded, Shelf};
-use crate::answer::Kept;
-
-/// How the operator wants it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct House {
-    /// Whether a change that weighs needs a second moderator.
-    pub second_moderator: bool,
-    /// Whether members may tell what is wrong.
-    pub reports: bool,
-    /// Whether names that were not found are kept for a month.
-    pub missing: bool,
-}
-
-impl House {
-    fn kept(self) -> Kept {
-        Kept {
-            misses: self.missing,
-            reports: self.reports,
-            revisions: true,
-        }
-    }
-}
-
-impl Default for House {
-    fn default() -> Self {
-        Self {
-            second_moderator: true,
-            reports: true,
-            missing: false,
-        }
-    }
-}
+pub use house::House;
+pub use saving::{Saved, Saver};
+pub use unfinished::finish;
 
 /// Why something could not be done that should have been.
 #[derive(Debug, thiserror::Error)]
@@ -51,21 +26,6 @@ pub enum DeskError {
     Ledger(#[from] LedgerError),
     #[error("the knowledge folder cannot be written")]
     Disk(#[from] io::Error),
-}
-
-/// What came of saving a draft.
-#[derive(Debug)]
-pub enum Saved {
-    /// It is on the disk, and answered from unless something else is wrong there.
-    Done { revision: i64, live: bool },
-    /// It weighs, so another moderator must look at it.
-    NeedsSecond,
-    /// Who wrote it cannot be who approves it.
-    OwnDraft,
-    /// Somebody has saved or dropped it already, or it never was.
-    Gone,
-    /// It cannot be saved as it is; this is what a look at it shows.
-    Not(Box<DryRun>),
 }
 
 /// The shelf, what is kept beside it, and how the operator wants it.
@@ -194,67 +154,6 @@ impl Desk {
     /// The database cannot be read.
     pub fn dry_run(&self, draft: &Draft, now: DateTime<Local>) -> Result<DryRun, DeskError> {
         dry_run(self, draft, now)
-    }
-
-    /// Saves a draft for that moderator, its writer or the one who approves it.
-    ///
-    /// # Errors
-    /// The database or the folder cannot be written; the file is then as it was.
-    pub fn save(&self, id: i64, who: u64, now: DateTime<Local>) -> Result<Saved, DeskError> {
-        let _one_at_a_time = self.saving();
-        let ledger = self.ledger()?;
-        let Some(draft) = ledger.draft(id)? else {
-            return Ok(Saved::Gone);
-        };
-        let second = draft.state == State::Waiting;
-        if !matches!(draft.state, State::Open | State::Waiting) {
-            return Ok(Saved::Gone);
-        }
-        if second == (draft.who == who) {
-            return Ok(Saved::OwnDraft);
-        }
-        self.read(now)?;
-        if let (_, Some(why)) = self.shelf.problems() {
-            return Err(DeskError::Disk(io::Error::other(why)));
-        }
-        let look = self.dry_run(&draft, now)?;
-        let DryRun::Ready(ready) = look else {
-            return Ok(Saved::Not(Box::new(look)));
-        };
-        if ready.weighty && self.house.second_moderator && !second {
-            return Ok(Saved::NeedsSecond);
-        }
-        let revision = self.put(&NewRevision {
-            file: &draft.file,
-            at: now.to_utc(),
-            who: Some(draft.who),
-            approved_by: second.then_some(who),
-            why: &draft.why,
-            before: ready.before.as_deref(),
-            after: ready.after.as_deref(),
-        })?;
-        ledger.move_on(id, &[State::Open, State::Waiting], State::Saved)?;
-        if let Some(report) = draft.report {
-            ledger.close_report(report)?;
-        }
-        let live = self.read(now)? != Reloaded::Refused;
-        Ok(Saved::Done { revision, live })
-    }
-
-    /// Writes the file and its revision: both, or, when the bot is killed meanwhile, both as soon as it runs again or
-    /// neither.
-    ///
-    /// # Errors
-    /// The database or the folder cannot be written; the file is then as it was.
-    pub fn put(&self, new: &NewRevision<'_>) -> Result<i64, DeskError> {
-        let ledger = self.ledger()?;
-        let revision = ledger.intend(new)?;
-        if let Err(error) = self.shelf.write(new.file, new.after) {
-            ledger.withdraw(revision)?;
-            return Err(error.into());
-        }
-        ledger.confirm(revision)?;
-        Ok(revision)
     }
 
     fn take_in(&self, now: DateTime<Local>) -> Result<Vec<i64>, LedgerError> {
