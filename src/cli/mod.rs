@@ -12,6 +12,7 @@ mod revision;
 mod run;
 mod sandbox;
 mod schema;
+mod serve;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -57,6 +58,9 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         config: Option<PathBuf>,
     },
+    /// Answer what Discord posts, as a web service without a connection of its own
+    #[command(after_help = serve::EXAMPLES)]
+    Serve(serve::Choices),
     /// Read the knowledge files and show every problem in them
     #[command(after_help = check::EXAMPLES)]
     Check(check::Choices),
@@ -101,6 +105,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         } => ask::one(knowledge, &question.join(" "), *json),
         Command::Sandbox(choices) => sandbox::run(choices),
         Command::Run { config } => run::run(config.as_deref()),
+        Command::Serve(choices) => serve::run(choices),
         Command::Check(choices) => check::run(choices),
         Command::Learn { knowledge } => learn::run(knowledge),
         Command::New(choices) => new::run(choices),

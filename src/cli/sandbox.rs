@@ -17,6 +17,7 @@ use crate::discord::{self, Settings, Tempo};
 use crate::moderation::Desk;
 use crate::sandbox::model::ids;
 use crate::sandbox::{Faults, LocalDiscord, Options, RestFault};
+use crate::status::Status;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -126,6 +127,7 @@ async fn serve(
         moderators: Some(desk::moderators(moderation)),
         limits: config.limits,
         tempo: Tempo::default(),
+        status: Status::shared(),
     };
     println!(
         "The sandbox is at {}  (Ctrl-C stops it)",

@@ -23,6 +23,7 @@ pub(super) async fn until_registered(
 ) {
     let place = (bot, None);
     until_done(|| register(rest, place, commands::register())).await;
+    rest.status().counts.line.registered();
     if let Some(moderators) = moderators {
         let place = (bot, Some(moderators.server()));
         until_done(|| register(rest, place, vec![commands::knowledge::register()])).await;

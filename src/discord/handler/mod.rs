@@ -3,6 +3,7 @@
 use std::num::NonZeroUsize;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock};
+use std::time::Instant;
 
 use serenity::all::{
     CommandInteraction, ComponentInteraction, Interaction, Member, ModalInteraction, User, UserId,
@@ -19,6 +20,8 @@ use crate::discord::outgoing::{Outgoing, Place};
 use crate::discord::rest::{Rest, RestError};
 use crate::discord::{commands, component, download, modal, served};
 use crate::moderation::{Desk, DeskButton, Wish, pages};
+use crate::status::Status;
+use crate::status::counts::word::{Outcome, Stage};
 
 mod allowed;
 mod at_desk;
@@ -36,6 +39,7 @@ pub(super) struct Handler {
     /// Whether registering the commands has begun.
     registered: AtomicBool,
     own_id: OnceLock<UserId>,
+    status: Arc<Status>,
 }
 
 impl Handler {
@@ -54,7 +58,12 @@ impl Handler {
             allowance: Allowance::new(&settings.limits),
             registered: AtomicBool::new(false),
             own_id: OnceLock::new(),
+            status: Arc::clone(&settings.status),
         }
+    }
+
+    pub(super) fn rest(&self) -> Arc<Rest> {
+        Arc::clone(&self.rest)
     }
 
     async fn interact(&self, call: &Call) -> Result<(), RestError> {
@@ -190,6 +199,7 @@ impl Handler {
     }
 
     async fn apologise(&self, call: &Call) -> Result<(), RestError> {
+        call.comes_to(Outcome::Apologised);
         let outgoing = Outgoing {
             reply: self.desk.edition().guide.failure(),
             place: Place::Private,
@@ -203,8 +213,15 @@ impl Handler {
         &self,
         reading: impl FnOnce() -> T + Send + 'static,
     ) -> Option<T> {
+        let asking = &self.status.counts.asking;
+        let came = Instant::now();
+        let waits = asking.waits();
         let _place = self.readers.acquire().await.ok()?;
+        drop(waits);
+        let began = Instant::now();
+        asking.took(Stage::Waiting, began - came);
         let read = tokio::task::spawn_blocking(reading).await;
+        asking.took(Stage::Reading, began.elapsed());
         if read.is_err() {
             tracing::error!("a question could not be read: the reading ended in the middle");
         }

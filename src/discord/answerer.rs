@@ -1,0 +1,61 @@
+//! The way of a first response: with a request to Discord, or in the answer to the post that brought the interaction.
+
+use std::sync::{Mutex, PoisonError};
+
+use serde_json::Value;
+use tokio::sync::oneshot;
+
+use crate::status::counts::word::Way;
+
+/// How the first response to an interaction goes out.
+#[derive(Debug)]
+pub(super) enum Answerer {
+    /// With a request to Discord.
+    Rest,
+    /// In the answer to Discord's post; nothing once it was given.
+    Post(Mutex<Option<oneshot::Sender<Answer>>>),
+}
+
+/// What the answer to the post is.
+#[derive(Debug)]
+pub(super) enum Answer {
+    /// The response itself.
+    Here(Value),
+    /// It went with a request to Discord, since it has files.
+    Elsewhere,
+}
+
+impl Answerer {
+    /// One for a post, and where its answer comes out.
+    pub(super) fn post() -> (Self, oneshot::Receiver<Answer>) {
+        let (sender, receiver) = oneshot::channel();
+        (Self::Post(Mutex::new(Some(sender))), receiver)
+    }
+
+    pub(super) fn way(&self) -> Way {
+        match self {
+            Self::Rest => Way::Gateway,
+            Self::Post(_) => Way::Http,
+        }
+    }
+
+    /// Whether the answer to a post can still be given.
+    pub(super) fn waits(&self) -> bool {
+        match self {
+            Self::Rest => false,
+            Self::Post(sender) => {
+                let sender = sender.lock().unwrap_or_else(PoisonError::into_inner);
+                sender.as_ref().is_some_and(|sender| !sender.is_closed())
+            }
+        }
+    }
+
+    /// Answers the post; whether somebody still waited for it.
+    pub(super) fn give(&self, answer: Answer) -> bool {
+        let Self::Post(sender) = self else {
+            return false;
+        };
+        let mut sender = sender.lock().unwrap_or_else(PoisonError::into_inner);
+        sender.take().is_some_and(|it| it.send(answer).is_ok())
+    }
+}
