@@ -105,7 +105,8 @@ impl Service {
 /// Tells how the bot is to who asks at the address, from now on.
 async fn tell(address: SocketAddr, status: Arc<Status>) -> anyhow::Result<()> {
     let listener = TcpListener::bind(address).await;
-    let listener = listener.with_context(|| format!("cannot use the address {address} of [status]"))?;
+    let listener =
+        listener.with_context(|| format!("cannot use the address {address} of [status]"))?;
     let address = listener.local_addr()?;
     tracing::info!("how the bot is stands at http://{address}/metrics, /readyz and /healthz");
     tokio::spawn(status::serve(listener, status));

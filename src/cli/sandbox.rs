@@ -1,7 +1,7 @@
 //! `sandbox`: a Discord on this machine with the real bot in it, to talk with in a browser.
 
 use std::io;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -9,11 +9,12 @@ use std::time::Duration;
 
 use anyhow::Context;
 use clap::{Args, ValueEnum};
+use tokio::net::TcpListener;
 
 use super::desk;
 use super::run::{self, DEFAULT_CONFIG};
-use crate::config::{Config, Moderation, Server, Token};
-use crate::discord::{self, Settings, Tempo};
+use crate::config::{Config, Moderation, PublicKey, Server, Token};
+use crate::discord::{self, Entrance, Settings, Tempo};
 use crate::moderation::Desk;
 use crate::sandbox::model::ids;
 use crate::sandbox::{Faults, LocalDiscord, Options, RestFault};
@@ -44,6 +45,9 @@ pub(super) struct Choices {
     /// Something that goes wrong in this Discord; may be given several times
     #[arg(long, value_enum, value_name = "FAULT")]
     fault: Vec<Fault>,
+    /// Post to the bot, as Discord does to `serve`; then it hears no mentions and direct messages
+    #[arg(long)]
+    http: bool,
     /// The knowledge folder; without it the one of the settings
     #[arg(long, value_name = "FOLDER")]
     knowledge: Option<PathBuf>,
@@ -137,10 +141,36 @@ async fn serve(
         open(&local.api_origin());
     }
     let faults = tokio::spawn(go_wrong(local.faults(), choices.fault.clone()));
-    let ended = discord::run(settings, desk, run::stop_signal()).await;
+    let ended = if choices.http {
+        serve_posts(&local, settings, desk).await
+    } else {
+        discord::run(settings, desk, run::stop_signal()).await
+    };
     faults.abort();
     local.stop().await;
     ended
+}
+
+/// The bot as a web service, to which this Discord posts.
+async fn serve_posts(
+    local: &LocalDiscord,
+    settings: Settings,
+    desk: Arc<Desk>,
+) -> anyhow::Result<()> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
+    let listener = listener.context("cannot find a free port")?;
+    let endpoint = format!("http://{}/interactions", listener.local_addr()?);
+    let key = PublicKey::parse(&local.public_key()).map_err(anyhow::Error::msg)?;
+    let entrance = Entrance {
+        listener,
+        key,
+        registers: true,
+    };
+    let stop = run::stop_signal();
+    let served = tokio::spawn(discord::serve(settings, entrance, desk, stop));
+    let taken = local.deliver_to(&endpoint).await;
+    taken.context("cannot post to the bot")?;
+    served.await.context("the bot ended in the middle")?
 }
 
 async fn start(choices: &Choices) -> anyhow::Result<LocalDiscord> {

@@ -45,6 +45,10 @@ impl Limits {
         let none = all.into_iter().filter(|(_, limit)| *limit == 0);
         let message = "`0` lets nobody through; allowed are whole numbers from 1";
         let wrong: Vec<_> = none.map(|(key, _)| (key, message.to_owned())).collect();
-        if wrong.is_empty() { Ok(self) } else { Err(wrong) }
+        if wrong.is_empty() {
+            Ok(self)
+        } else {
+            Err(wrong)
+        }
     }
 }

@@ -38,7 +38,9 @@ pub(super) struct WrittenModeration {
     missing: bool,
 }
 
-pub(super) fn moderation(written: WrittenModeration) -> Result<Moderation, Vec<(&'static str, String)>> {
+pub(super) fn moderation(
+    written: WrittenModeration,
+) -> Result<Moderation, Vec<(&'static str, String)>> {
     let mut wrong = Vec::new();
     let mut id = |key, text: Option<&str>| {
         let text = text?;

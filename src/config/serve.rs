@@ -57,7 +57,11 @@ pub(super) fn serve(written: Option<WrittenServe>) -> Result<Serve, Vec<(&'stati
         Some(Err(message)) => wrong.push(("public-key", message)),
         None => {}
     }
-    if wrong.is_empty() { Ok(serve) } else { Err(wrong) }
+    if wrong.is_empty() {
+        Ok(serve)
+    } else {
+        Err(wrong)
+    }
 }
 
 /// The key with which Discord signs what it sends to this application. It is no secret.
@@ -133,7 +137,13 @@ mod tests {
         let good = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
         assert!(PublicKey::parse(good).is_ok());
         assert!(PublicKey::parse(&format!(" {}\n", good.to_uppercase())).is_ok());
-        for bad in ["", &good[1..], &good.replace('d', "g"), &"é".repeat(32), &"00".repeat(32)] {
+        for bad in [
+            "",
+            &good[1..],
+            &good.replace('d', "g"),
+            &"é".repeat(32),
+            &"00".repeat(32),
+        ] {
             let told = PublicKey::parse(bad).unwrap_err();
             assert!(told.contains("is not a public key"), "{told}");
         }

@@ -17,7 +17,9 @@ pub(super) fn status(
     written: Option<WrittenStatus>,
 ) -> Result<Option<SocketAddr>, Vec<(&'static str, String)>> {
     let address = written.map(|written| address(&written.address));
-    address.transpose().map_err(|message| vec![("address", message)])
+    address
+        .transpose()
+        .map_err(|message| vec![("address", message)])
 }
 
 /// An address with a port; names are not looked up.

@@ -149,7 +149,10 @@ impl Call {
     pub(super) async fn follow_up(&self, reply: &Reply) -> Result<(), RestError> {
         let sending = Sending::new(&discord::follow_up(reply), discord::files(reply))?;
         let until = self.since + LATER;
-        let send = || self.rest.follow_up(&self.interaction, sending.clone(), until);
+        let send = || {
+            self.rest
+                .follow_up(&self.interaction, sending.clone(), until)
+        };
         self.timed(self.behind(send)).await
     }
 
@@ -163,9 +166,7 @@ impl Call {
         loop {
             match send().await {
                 Err(error)
-                    if error.is_unknown()
-                        && self.way() == Way::Http
-                        && Instant::now() < until =>
+                    if error.is_unknown() && self.way() == Way::Http && Instant::now() < until =>
                 {
                     tokio::time::sleep(pause.next()).await;
                 }

@@ -96,11 +96,7 @@ impl House {
         let watch = watched.context("cannot watch the knowledge folder")?;
         let status = &settings.status;
         status.readiness.knows();
-        let rest = Rest::new(
-            &settings.server,
-            settings.token.clone(),
-            Arc::clone(status),
-        )?;
+        let rest = Rest::new(&settings.server, settings.token.clone(), Arc::clone(status))?;
         let rest = Arc::new(rest);
         let download = download::Client::new(&settings.server)?;
         let doors = (Arc::clone(&rest), Arc::clone(&desk));

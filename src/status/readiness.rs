@@ -108,10 +108,7 @@ mod tests {
         ready.knows();
         assert_eq!(why(), "no session with Discord has begun yet");
         ready.unreachable(Some("503 Service Unavailable".to_owned()));
-        assert_eq!(
-            why(),
-            "Discord cannot be reached: 503 Service Unavailable"
-        );
+        assert_eq!(why(), "Discord cannot be reached: 503 Service Unavailable");
         ready.unreachable(None);
         ready.sessions(2);
         ready.shard(0, None);

@@ -117,6 +117,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("config", &["words", "knowledge", "answer"]),
     (
+        "status",
+        &["words", "facet", "section", "knowledge", "answer"],
+    ),
+    (
         "discord",
         &[
             "answer",
@@ -125,6 +129,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "moderation",
             "question",
             "render",
+            "status",
         ],
     ),
     ("sandbox", &[]),
@@ -141,7 +146,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "question",
             "render",
             "sandbox",
-            "learned",
+            "status",
         ],
     ),
     ("main", &["cli"]),
@@ -159,14 +164,22 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
             "knowledge/folder.rs",
             "knowledge/save.rs",
             "moderation/ledger/lock.rs",
-            "config.rs",
+            "config/",
             "sandbox/",
         ],
     ),
-    (&["env::var"], &["config.rs", "sandbox/options.rs"]),
+    (&["env::var"], &["config/", "sandbox/options.rs"]),
     (
         &["tokio::", "std::net", "axum::"],
-        &["cli/run.rs", "cli/sandbox.rs", "discord/", "sandbox/"],
+        &[
+            "cli/run.rs",
+            "cli/sandbox.rs",
+            "cli/serve.rs",
+            "config/",
+            "discord/",
+            "sandbox/",
+            "status/",
+        ],
     ),
     (
         &["Local::now", "Utc::now", "SystemTime", "Instant::now"],

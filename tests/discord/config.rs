@@ -35,11 +35,13 @@ fn keys(table: &str) -> Vec<String> {
 #[test]
 fn the_example_lists_every_key() {
     let tables = [
-        ("", 7),
+        ("", 9),
         ("[answers]", 2),
         ("[discord]", 2),
         ("[moderation]", 7),
         ("[limits]", 4),
+        ("[status]", 1),
+        ("[serve]", 2),
     ];
     for (table, least) in tables {
         let keys = keys(table);

@@ -3,9 +3,7 @@
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
-use serenity::all::{
-    ApplicationId, ComponentInteractionDataKind, Interaction, Message, UserId,
-};
+use serenity::all::{ApplicationId, ComponentInteractionDataKind, Interaction, Message, UserId};
 
 use super::Handler;
 use crate::discord::call::Call;
@@ -81,7 +79,10 @@ impl Handler {
                 },
                 way: Way::Gateway,
             };
-            self.status.counts.asking.ended(asked, outcome, since.elapsed());
+            self.status
+                .counts
+                .asking
+                .ended(asked, outcome, since.elapsed());
         }
     }
 
@@ -101,7 +102,10 @@ impl Handler {
         };
         let began = Instant::now();
         let sent = mention::send(&self.rest, message, &reply).await;
-        self.status.counts.asking.took(Stage::Sending, began.elapsed());
+        self.status
+            .counts
+            .asking
+            .took(Stage::Sending, began.elapsed());
         match sent {
             Ok(()) => Some(Outcome::Answered),
             Err(error) => {
@@ -115,7 +119,9 @@ impl Handler {
 /// What was done with the bot, for those who count it.
 fn asked(interaction: &Interaction, way: Way) -> Asked {
     let (deed, door) = match interaction {
-        Interaction::Autocomplete(typing) => (Deed::Autocomplete, commands::door(&typing.data.name)),
+        Interaction::Autocomplete(typing) => {
+            (Deed::Autocomplete, commands::door(&typing.data.name))
+        }
         Interaction::Command(command) => (Deed::Command, commands::door(&command.data.name)),
         Interaction::Component(press) => {
             let menu = matches!(

@@ -69,11 +69,7 @@ pub(super) struct Rest {
 impl Rest {
     /// # Errors
     /// The client cannot be made.
-    pub(super) fn new(
-        server: &Server,
-        token: Token,
-        status: Arc<Status>,
-    ) -> anyhow::Result<Self> {
+    pub(super) fn new(server: &Server, token: Token, status: Arc<Status>) -> anyhow::Result<Self> {
         let bounds = reqwest::Client::builder()
             .connect_timeout(CONNECT)
             .read_timeout(READ)

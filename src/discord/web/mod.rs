@@ -56,7 +56,9 @@ pub async fn serve(
         intake: Arc::clone(&house.intake),
         status: Arc::clone(&status),
     });
-    let routes = Router::new().route(PATH, post(post::take)).with_state(posts);
+    let routes = Router::new()
+        .route(PATH, post(post::take))
+        .with_state(posts);
     let (stop, mut stopping) = watch::channel(false);
     let served = axum::serve(entrance.listener, routes).with_graceful_shutdown(async move {
         // Who may tell it is gone only when everything is.

@@ -52,11 +52,14 @@ impl Posts {
         if event["type"] == PING {
             return Ok((Post::Ping, Json(json!({"type": PING})).into_response()));
         }
-        let answer = self.intake.take_post(event, since).map_err(|left| match left {
-            Left::Repeated => Post::Repeated,
-            Left::NoRoom => Post::NoRoom,
-            Left::Unreadable => Post::Unreadable,
-        })?;
+        let answer = self
+            .intake
+            .take_post(event, since)
+            .map_err(|left| match left {
+                Left::Repeated => Post::Repeated,
+                Left::NoRoom => Post::NoRoom,
+                Left::Unreadable => Post::Unreadable,
+            })?;
         let left = ANSWER.saturating_sub(since.elapsed());
         let response = match tokio::time::timeout(left, answer).await {
             Ok(Ok(Answer::Here(response))) => Json(response).into_response(),

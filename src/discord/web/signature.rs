@@ -42,11 +42,16 @@ pub(super) fn check(
 }
 
 fn is_recent(time: &[u8], now: SystemTime) -> bool {
-    let seconds = std::str::from_utf8(time).ok().and_then(|it| it.parse().ok());
-    let Some(signed) = seconds.and_then(|it| UNIX_EPOCH.checked_add(Duration::from_secs(it))) else {
+    let seconds = std::str::from_utf8(time)
+        .ok()
+        .and_then(|it| it.parse().ok());
+    let Some(signed) = seconds.and_then(|it| UNIX_EPOCH.checked_add(Duration::from_secs(it)))
+    else {
         return false;
     };
-    let apart = now.duration_since(signed).unwrap_or_else(|early| early.duration());
+    let apart = now
+        .duration_since(signed)
+        .unwrap_or_else(|early| early.duration());
     apart <= OLDEST
 }
 
@@ -95,7 +100,13 @@ mod tests {
             without.remove(name);
             assert_eq!(checked(&without, BODY), Err(Post::Unsigned));
         }
-        for nonsense in ["", "zz", &"0".repeat(128), &"f".repeat(128), &"0".repeat(127)] {
+        for nonsense in [
+            "",
+            "zz",
+            &"0".repeat(128),
+            &"f".repeat(128),
+            &"0".repeat(127),
+        ] {
             let mut wrong = good.clone();
             wrong.insert(SIGNATURE, nonsense.parse().unwrap());
             assert_eq!(checked(&wrong, BODY), Err(Post::Unsigned), "{nonsense}");
@@ -105,7 +116,11 @@ mod tests {
     #[test]
     fn what_was_signed_long_ago_or_is_to_come_is_refused() {
         let case = |time: &str, expected| {
-            assert_eq!(checked(&signed(time, BODY, &signer()), BODY), expected, "{time}");
+            assert_eq!(
+                checked(&signed(time, BODY, &signer()), BODY),
+                expected,
+                "{time}"
+            );
         };
         case(&(NOW - 299).to_string(), Ok(()));
         case(&(NOW + 299).to_string(), Ok(()));

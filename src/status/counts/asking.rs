@@ -81,7 +81,9 @@ impl Asking {
             let label = [word("stage", stage.as_str())];
             drop(self.stages.get_or_create(&label));
         }
-        let tiers = Tier::ALL.iter().map(|tier| Self::reply(Kind::Answer, *tier));
+        let tiers = Tier::ALL
+            .iter()
+            .map(|tier| Self::reply(Kind::Answer, *tier));
         begin(&self.replies, tiers);
         let facets = Facet::ALL.iter();
         begin(&self.facets, facets.map(|it| [word("facet", it.as_str())]));
@@ -117,7 +119,9 @@ impl Asking {
 
     pub fn took(&self, stage: Stage, time: Duration) {
         let label = [word("stage", stage.as_str())];
-        self.stages.get_or_create(&label).observe(time.as_secs_f64());
+        self.stages
+            .get_or_create(&label)
+            .observe(time.as_secs_f64());
     }
 
     /// A member was replied to.

@@ -19,7 +19,11 @@ pub struct Files {
 impl Files {
     pub(super) fn new(registry: &mut Registry) -> Self {
         let files = Self {
-            reloads: kept(registry, "reloads", "How often the knowledge files were read anew"),
+            reloads: kept(
+                registry,
+                "reloads",
+                "How often the knowledge files were read anew",
+            ),
             problems: kept(
                 registry,
                 "knowledge_problems",
@@ -32,7 +36,10 @@ impl Files {
             ),
         };
         let reloads = Reload::ALL.iter();
-        begin(&files.reloads, reloads.map(|it| [word("what", it.as_str())]));
+        begin(
+            &files.reloads,
+            reloads.map(|it| [word("what", it.as_str())]),
+        );
         files
     }
 

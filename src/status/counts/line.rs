@@ -60,13 +60,17 @@ impl Line {
 
     fn begin(&self) {
         let sessions = Began::ALL.iter();
-        begin(&self.sessions, sessions.map(|it| [word("how", it.as_str())]));
+        begin(
+            &self.sessions,
+            sessions.map(|it| [word("how", it.as_str())]),
+        );
         let broke = Broke::ALL.iter();
         begin(&self.broke, broke.map(|it| [word("why", it.as_str())]));
         let beats = Beat::ALL.iter();
         begin(&self.beats, beats.map(|it| [word("what", it.as_str())]));
         let lanes = Lane::ALL.iter();
-        let requests = lanes.flat_map(|lane| Said::ALL.iter().map(|said| Self::request(*lane, *said)));
+        let requests =
+            lanes.flat_map(|lane| Said::ALL.iter().map(|said| Self::request(*lane, *said)));
         begin(&self.requests, requests);
         self.shard(0, false);
     }

@@ -104,10 +104,7 @@ fn one_more<const N: usize>(counts: &By<N, Counter>, labels: Labels<N>) {
 }
 
 /// The words of a label are shown from the start, so that none of them is missing where nothing happened yet.
-fn begin<const N: usize>(
-    counts: &By<N, Counter>,
-    labels: impl IntoIterator<Item = Labels<N>>,
-) {
+fn begin<const N: usize>(counts: &By<N, Counter>, labels: impl IntoIterator<Item = Labels<N>>) {
     for labels in labels {
         drop(counts.get_or_create(&labels));
     }
