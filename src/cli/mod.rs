@@ -4,6 +4,7 @@ mod against;
 mod ask;
 mod check;
 mod desk;
+mod faults;
 mod learn;
 mod new;
 mod preview;

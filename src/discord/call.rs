@@ -86,9 +86,10 @@ impl Call {
                 Answer::Elsewhere
             }
         };
-        match self.answerer.give(answer) {
-            true => Ok(()),
-            false => Err(RestError::Gone),
+        if self.answerer.give(answer) {
+            Ok(())
+        } else {
+            Err(RestError::Gone)
         }
     }
 
@@ -159,18 +160,21 @@ impl Call {
     /// Sends what comes behind the first response, and again for a moment where Discord does not have that yet.
     async fn behind<F: Future<Output = Result<(), RestError>>>(
         &self,
-        send: impl Fn() -> F,
+        request: impl Fn() -> F,
     ) -> Result<(), RestError> {
         let mut pause = Pause::new(FIRST_LOOK, LAST_LOOK);
+        if self.way() == Way::Http {
+            tokio::time::sleep(pause.next()).await;
+        }
         let until = Instant::now() + READ;
         loop {
-            match send().await {
+            match request().await {
                 Err(error)
                     if error.is_unknown() && self.way() == Way::Http && Instant::now() < until =>
                 {
                     tokio::time::sleep(pause.next()).await;
                 }
-                sent => return sent,
+                done => return done,
             }
         }
     }

@@ -43,9 +43,11 @@ impl Intake {
 
     /// A session began; this is what Discord says of the bot.
     pub(super) fn ready(self: &Arc<Self>, told: &Value) {
-        match (id(&told["application"]), id(&told["user"])) {
-            (Some(bot), Some(own)) => self.known(bot, own),
-            _ => tracing::error!("Discord does not say who the bot is"),
+        let (bot, own) = (id(&told["application"]), id(&told["user"]));
+        if let (Some(bot), Some(own)) = (bot, own) {
+            self.known(bot, own);
+        } else {
+            tracing::error!("Discord does not say who the bot is");
         }
     }
 
@@ -93,6 +95,10 @@ impl Intake {
         event: Value,
         since: Instant,
     ) -> Result<oneshot::Receiver<Answer>, Left> {
+        if id(&event).is_none() {
+            self.asking().left(Left::Unreadable);
+            return Err(Left::Unreadable);
+        }
         if !self.is_new(&event) {
             return Err(Left::Repeated);
         }

@@ -10,7 +10,7 @@ use tokio::task::JoinHandle;
 use super::exchanges::Exchanges;
 use super::hub::Hub;
 use super::model::{Command, Id, World, ids};
-use super::{Clock, Entry, Faults, Options, Person, Refused, posts, rest};
+use super::{Clock, Entry, Faults, Options, Person, Refused, rest};
 
 /// How long the connections have to end when it stops.
 const FAREWELL: Duration = Duration::from_secs(1);
@@ -18,7 +18,7 @@ const FAREWELL: Duration = Duration::from_secs(1);
 /// A local Discord; it stops when dropped.
 #[derive(Debug)]
 pub struct LocalDiscord {
-    hub: Hub,
+    pub(super) hub: Hub,
     port: u16,
     server: Option<JoinHandle<()>>,
 }
@@ -195,31 +195,6 @@ impl LocalDiscord {
         };
         let found = self.hub.wait(is_there).await;
         found.ok_or_else(|| Refused::new(format!("no bot came with the command `{command}`")))
-    }
-
-    /// From now on, interactions are posted there instead of sent over the gateway.
-    ///
-    /// # Errors
-    ///
-    /// When the endpoint is none that Discord takes.
-    pub async fn deliver_to(&self, url: &str) -> Result<(), Refused> {
-        posts::deliver_to(&self.hub, url).await
-    }
-
-    /// The key with which what it posts is signed.
-    #[must_use]
-    pub fn public_key(&self) -> String {
-        posts::public_key()
-    }
-
-    /// Waits until a bot has registered this command, connected or not.
-    ///
-    /// # Errors
-    ///
-    /// When patience runs out.
-    pub async fn registered(&self, command: &str) -> Result<(), Refused> {
-        let knows = |world: &World| world.commands.iter().any(|it| it.name == command);
-        self.wait_until(knows).await
     }
 
     /// How many bots are connected.

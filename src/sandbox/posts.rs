@@ -11,14 +11,41 @@ use tokio::sync::mpsc::unbounded_channel;
 
 use super::hub::Hub;
 use super::log::{Entry, RestEntry};
-use super::model::{Id, ids};
-use super::{Refused, rest};
+use super::model::{Id, World, ids};
+use super::{LocalDiscord, Refused, rest};
 
 /// The key of the local Discord. It signs for nobody else, so it need not be secret.
 const SEED: [u8; 32] = *b"the key of the local Discord ---";
 
 /// Discord waits so long for the answer.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+impl LocalDiscord {
+    /// From now on, interactions are posted there instead of sent over the gateway.
+    ///
+    /// # Errors
+    ///
+    /// When the endpoint is none that Discord takes.
+    pub async fn deliver_to(&self, url: &str) -> Result<(), Refused> {
+        deliver_to(&self.hub, url).await
+    }
+
+    /// The key with which what it posts is signed.
+    #[must_use]
+    pub fn public_key(&self) -> String {
+        public_key()
+    }
+
+    /// Waits until a bot has registered this command, connected or not.
+    ///
+    /// # Errors
+    ///
+    /// When patience runs out.
+    pub async fn registered(&self, command: &str) -> Result<(), Refused> {
+        let knows = |world: &World| world.commands.iter().any(|it| it.name == command);
+        self.wait_until(knows).await
+    }
+}
 
 /// Where interactions are posted to.
 #[derive(Clone, Debug)]
@@ -37,7 +64,7 @@ pub(super) fn public_key() -> String {
 ///
 /// # Errors
 /// The endpoint does not answer a ping, or takes one with a wrong signature: Discord then does not take it either.
-pub(super) async fn deliver_to(hub: &Hub, url: &str) -> Result<(), Refused> {
+async fn deliver_to(hub: &Hub, url: &str) -> Result<(), Refused> {
     let http = reqwest::Client::builder().no_proxy().timeout(PATIENCE);
     let http = http.build().map_err(Refused::new)?;
     let endpoint = Endpoint {
@@ -78,12 +105,12 @@ impl Endpoint {
             )));
         }
         let (status, answer) = self.post(&ping, &SigningKey::from_bytes(&SEED)).await?;
-        let pong: Value = serde_json::from_slice(&answer).unwrap_or_default();
-        if status == StatusCode::OK && pong == json!({"type": 1}) {
+        let said: Value = serde_json::from_slice(&answer).unwrap_or_default();
+        if status == StatusCode::OK && said == json!({"type": 1}) {
             Ok(())
         } else {
             Err(Refused::new(format!(
-                "it answers a ping with {status} and {pong}"
+                "it answers a ping with {status} and {said}"
             )))
         }
     }
@@ -121,11 +148,13 @@ impl Endpoint {
         let response = serde_json::from_slice(&body).ok();
         let (status, said) = match (status, id, &response) {
             (StatusCode::OK, Some(id), Some(response)) => {
-                let taken = rest::take_response(&hub, (id, token), response);
-                let refused = taken.err().map(IntoResponse::into_response);
+                let answered = rest::take_response(&hub, (id, token), response);
+                let refused = answered.err().map(IntoResponse::into_response);
                 let status = refused.as_ref().map(axum::response::Response::status);
                 (status.unwrap_or(StatusCode::NO_CONTENT), response.clone())
             }
+            // It came with a request, or there is none.
+            _ if status.is_success() => return,
             _ => (status, Value::Null),
         };
         let entry = RestEntry {

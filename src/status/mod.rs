@@ -24,7 +24,7 @@ impl Status {
         Arc::new(Self::default())
     }
 
-    /// All counts in the OpenMetrics text format, which Prometheus reads.
+    /// All counts in the `OpenMetrics` text format, which Prometheus reads.
     #[must_use]
     pub fn metrics(&self) -> String {
         self.counts.set_ready(self.readiness.why_not().is_none());

@@ -172,6 +172,7 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
     (
         &["tokio::", "std::net", "axum::"],
         &[
+            "cli/faults.rs",
             "cli/run.rs",
             "cli/sandbox.rs",
             "cli/serve.rs",

@@ -93,7 +93,10 @@ async fn names_are_completed_buttons_share_and_menus_open() {
         let shared = presses(&mia, &answer, "Share in channel").await;
         assert_eq!(max.next_message().await.unwrap().id, shared.id);
         let opened = presses(&mia, &answer, "Foods").await;
-        assert_eq!((opened.id, first_line(&opened)), (answer.id, "**Boron**"));
+        assert_eq!(
+            (opened.id, first_line(&opened)),
+            (answer.id, "**Boron: foods**")
+        );
         let asked = max.says("zinc is good for me").unwrap();
         let looked = mia.message_menu("Look up supplements", asked).unwrap();
         let found = mia.answer(looked).await.unwrap();
@@ -121,6 +124,8 @@ async fn a_moderator_edits_in_a_form_and_exports_a_file() {
     let copy = Copy::of_shipped();
     let scene = scene().await.with_desk(copy.desk(House::default()));
     let story = async |scene: &mut Scene| {
+        // The preview behind the response may come before Discord has read that, and is sent again.
+        scene.forgive_failures();
         let max = scene.max();
         let form = edits(&max, "boron", "verdict").await;
         let change = ("is unproven", "is not proven");
@@ -145,6 +150,7 @@ async fn what_takes_longer_is_put_off_in_the_response_and_comes_behind_it() {
     let discord = LocalDiscord::start(options).await.unwrap();
     let scene = Scene::new(discord).over_http();
     let story = async |scene: &mut Scene| {
+        scene.forgive_failures();
         let max = scene.max();
         let form = edits(&max, "boron", "verdict").await;
         let other = Connection::open(&database).unwrap();

@@ -1,5 +1,6 @@
 //! What is posted to the web service: only what Discord signed just now is read at all.
 
+use std::fmt::Write;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -17,7 +18,11 @@ struct Poster {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut text = String::new();
+    for byte in bytes {
+        write!(text, "{byte:02x}").unwrap();
+    }
+    text
 }
 
 fn now() -> u64 {
@@ -89,8 +94,8 @@ async fn only_what_is_signed_and_of_now_is_answered() {
 
     let ping = json!({"type": 1}).to_string();
     let own = &discord_com.key;
-    let (status, pong) = discord_com.posts(ping.as_bytes(), now(), own).await;
-    assert_eq!((status, pong), (200, json!({"type": 1})));
+    let (status, told) = discord_com.posts(ping.as_bytes(), now(), own).await;
+    assert_eq!((status, told), (200, json!({"type": 1})));
     let other = SigningKey::from_bytes(&[8; 32]);
     let refused = discord_com.posts(ping.as_bytes(), now(), &other).await;
     assert_eq!(refused.0, 401);

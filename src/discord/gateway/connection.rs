@@ -5,22 +5,13 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
+use super::op;
 use super::pulse::{Session, Stage};
 use super::shard::Shard;
 use super::socket::{Payload, Socket};
 use super::why::Why;
 use crate::status::counts::Line;
 use crate::status::counts::word::{Beat, Began};
-
-/// What Discord's numbers stand for.
-mod op {
-    pub(super) const DISPATCH: u8 = 0;
-    pub(super) const HEARTBEAT: u8 = 1;
-    pub(super) const RECONNECT: u8 = 7;
-    pub(super) const INVALID_SESSION: u8 = 9;
-    pub(super) const HELLO: u8 = 10;
-    pub(super) const ACKNOWLEDGED: u8 = 11;
-}
 
 /// The code with which the bot closes to come back.
 const COME_BACK: u16 = 4000;

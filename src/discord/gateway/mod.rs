@@ -3,6 +3,7 @@
 mod close;
 mod connection;
 mod gate;
+mod op;
 mod plan;
 mod pulse;
 mod shard;

@@ -49,11 +49,11 @@ impl Handler {
 
     /// The answer to a post is put off where it is not there in time.
     async fn interact_in_time(&self, call: &Call) -> Result<(), RestError> {
-        let answering = self.interact(call);
+        // It is large, and most of it is seldom needed.
+        let mut answering = Box::pin(self.interact(call));
         if call.way() == Way::Gateway {
             return answering.await;
         }
-        tokio::pin!(answering);
         let left = PUT_OFF.saturating_sub(call.age());
         if let Ok(done) = tokio::time::timeout(left, &mut answering).await {
             return done;

@@ -10,22 +10,23 @@ use serenity::all::{
 };
 use tokio::sync::Semaphore;
 
-use crate::answer::{Action, Body, Reply};
+use crate::answer::{Action, Reply};
 use crate::config::Answers;
 use crate::discord::allowance::Allowance;
 use crate::discord::call::Call;
 use crate::discord::client::Settings;
 use crate::discord::moderators::Moderators;
-use crate::discord::outgoing::{Outgoing, Place};
+use crate::discord::outgoing::Outgoing;
 use crate::discord::rest::{Rest, RestError};
 use crate::discord::{commands, component, download, modal, served};
 use crate::moderation::{Desk, DeskButton, Wish, pages};
 use crate::status::Status;
-use crate::status::counts::word::{Outcome, Stage};
+use crate::status::counts::word::Stage;
 
 mod allowed;
 mod at_desk;
 mod events;
+mod say;
 
 /// Answers from the desk it was given.
 pub(super) struct Handler {
@@ -190,23 +191,6 @@ impl Handler {
         }
     }
 
-    async fn say(&self, call: &Call, page: Body) -> Result<(), RestError> {
-        let outgoing = Outgoing {
-            reply: self.desk.edition().guide.say(page),
-            place: Place::Private,
-        };
-        outgoing.send(call).await
-    }
-
-    async fn apologise(&self, call: &Call) -> Result<(), RestError> {
-        call.comes_to(Outcome::Apologised);
-        let outgoing = Outgoing {
-            reply: self.desk.edition().guide.failure(),
-            place: Place::Private,
-        };
-        outgoing.send(call).await
-    }
-
     /// Reads a question away from the threads that keep the sessions, so many at once as there are processors; nothing
     /// where the reading broke.
     async fn read<T: Send + 'static>(
@@ -226,14 +210,6 @@ impl Handler {
             tracing::error!("a question could not be read: the reading ended in the middle");
         }
         read.ok()
-    }
-
-    async fn unknown_button(&self, call: &Call) -> Result<(), RestError> {
-        let outgoing = Outgoing {
-            reply: self.desk.edition().guide.unknown_button(),
-            place: Place::Private,
-        };
-        outgoing.send(call).await
     }
 }
 

@@ -5,9 +5,7 @@ use std::time::{Duration, Instant};
 use reqwest::Method;
 use serde::Serialize;
 use serde_json::{Value, json};
-use serenity::all::{
-    ApplicationId, ChannelId, CreateAttachment, CreateCommand, GuildId, Interaction,
-};
+use serenity::all::{ApplicationId, ChannelId, CreateAttachment, GuildId, Interaction};
 
 use super::request::{Lane, Request};
 use super::{Rest, RestError};
@@ -124,12 +122,11 @@ impl Rest {
     pub(in crate::discord) async fn set_commands(
         &self,
         (bot, server): (ApplicationId, Option<GuildId>),
-        wanted: &[CreateCommand],
+        wanted: Value,
     ) -> Result<()> {
-        let json = serde_json::to_value(wanted).map_err(|_| RestError::Unreadable)?;
         let request = Request::new(Method::PUT, commands(bot, server), Lane::Bot);
         let until = Instant::now() + PATIENCE;
-        self.send(&request.json(json), until).await.map(|_| ())
+        self.send(&request.json(wanted), until).await.map(|_| ())
     }
 
     /// The bot's own application.

@@ -57,6 +57,8 @@ fn is_recent(time: &[u8], now: SystemTime) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write;
+
     use ed25519_dalek::{Signer, SigningKey};
 
     use super::*;
@@ -69,7 +71,11 @@ mod tests {
     }
 
     fn hex(bytes: &[u8]) -> String {
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+        let mut text = String::new();
+        for byte in bytes {
+            write!(text, "{byte:02x}").unwrap();
+        }
+        text
     }
 
     fn signed(time: &str, body: &[u8], by: &SigningKey) -> HeaderMap {

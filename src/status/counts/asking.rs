@@ -29,7 +29,7 @@ pub struct Asked {
 #[derive(Debug)]
 pub struct Asking {
     interactions: By<4, Counter>,
-    stages: Family<[(&'static str, Label); 1], Histogram, fn() -> Histogram>,
+    stages: Family<super::Labels<1>, Histogram, fn() -> Histogram>,
     replies: By<2, Counter>,
     entries: By<1, Counter>,
     facets: By<1, Counter>,
@@ -113,7 +113,7 @@ impl Asking {
             word("way", asked.way.as_str()),
             word("outcome", outcome.as_str()),
         ];
-        one_more(&self.interactions, labels);
+        one_more(&self.interactions, &labels);
         self.took(Stage::Whole, took);
     }
 
@@ -127,32 +127,32 @@ impl Asking {
     /// A member was replied to.
     pub fn replied(&self, reply: &Reply, knowledge: &Knowledge) {
         let body = reply.body();
-        one_more(&self.replies, Self::reply(body.kind, body.tier));
+        one_more(&self.replies, &Self::reply(body.kind, body.tier));
         let ids = body.entries.iter().chain(&body.topics);
         let entries = ids.filter_map(|id| EntryId::known(knowledge, id));
         for id in entries {
-            one_more(&self.entries, [("entry", Label::Entry(id))]);
+            one_more(&self.entries, &[("entry", Label::Entry(id))]);
         }
         let sections = Section::ALL.iter();
         let led = sections.filter(|section| body.sections.contains(&section.as_str()));
         let facets: BTreeSet<Facet> = led.map(|section| section.facet()).collect();
         for facet in facets {
-            one_more(&self.facets, [word("facet", facet.as_str())]);
+            one_more(&self.facets, &[word("facet", facet.as_str())]);
         }
     }
 
     pub fn limited(&self, limit: Limit) {
-        one_more(&self.limits, [word("how", limit.as_str())]);
+        one_more(&self.limits, &[word("how", limit.as_str())]);
     }
 
     /// An event is not answered.
     pub fn left(&self, why: Left) {
-        one_more(&self.left, [word("why", why.as_str())]);
+        one_more(&self.left, &[word("why", why.as_str())]);
     }
 
     /// Something came in over HTTP.
     pub fn posted(&self, was: Post) {
-        one_more(&self.posts, [word("was", was.as_str())]);
+        one_more(&self.posts, &[word("was", was.as_str())]);
     }
 
     /// Something is being answered, until what this gives is dropped.

@@ -45,7 +45,7 @@ impl Files {
 
     /// The files were read anew.
     pub fn reloaded(&self, what: Reload) {
-        one_more(&self.reloads, [word("what", what.as_str())]);
+        one_more(&self.reloads, &[word("what", what.as_str())]);
     }
 
     /// So many mistakes are in them now.

@@ -95,16 +95,16 @@ impl Line {
 
     /// A session runs.
     pub fn began(&self, how: Began) {
-        one_more(&self.sessions, [word("how", how.as_str())]);
+        one_more(&self.sessions, &[word("how", how.as_str())]);
     }
 
     /// A connection ended.
     pub fn broke(&self, why: Broke) {
-        one_more(&self.broke, [word("why", why.as_str())]);
+        one_more(&self.broke, &[word("why", why.as_str())]);
     }
 
     pub fn beat(&self, what: Beat) {
-        one_more(&self.beats, [word("what", what.as_str())]);
+        one_more(&self.beats, &[word("what", what.as_str())]);
     }
 
     /// A heartbeat was acknowledged after so long.
@@ -120,7 +120,7 @@ impl Line {
 
     /// An attempt of a request has ended.
     pub fn said(&self, lane: Lane, said: Said) {
-        one_more(&self.requests, Self::request(lane, said));
+        one_more(&self.requests, &Self::request(lane, said));
     }
 
     /// Discord has the commands.

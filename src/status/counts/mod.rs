@@ -99,8 +99,8 @@ fn in_seconds<M: Metric + Clone>(
 }
 
 /// One more with these labels.
-fn one_more<const N: usize>(counts: &By<N, Counter>, labels: Labels<N>) {
-    counts.get_or_create(&labels).inc();
+fn one_more<const N: usize>(counts: &By<N, Counter>, labels: &Labels<N>) {
+    counts.get_or_create(labels).inc();
 }
 
 /// The words of a label are shown from the start, so that none of them is missing where nothing happened yet.
