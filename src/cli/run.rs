@@ -2,7 +2,6 @@
 
 use std::io::IsTerminal;
 use std::net::SocketAddr;
-use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,6 +12,7 @@ use tokio::runtime::Runtime;
 use tracing_subscriber::EnvFilter;
 
 use super::desk;
+use super::settings::Chosen;
 use crate::config::{Config, Log, Token};
 use crate::discord::{self, Settings, StartAgain, Tempo};
 use crate::moderation::{Desk, Lock};
@@ -22,11 +22,9 @@ pub(super) const EXAMPLES: &str = "\
 Examples:
   DISCORD_TOKEN=... supplement-bot run                         settings from config.toml, if there is one
   DISCORD_TOKEN=... supplement-bot run --config other.toml
+  DISCORD_TOKEN_FILE=/run/secrets/token supplement-bot run --set log=debug
 
 Stop it with Ctrl-C or SIGTERM.";
-
-/// The settings file that is read where none is named.
-pub(super) const DEFAULT_CONFIG: &str = "config.toml";
 
 /// The code with which the process ends where nothing but a new start is left to try; that of a failure for a time.
 const START_AGAIN: u8 = 75;
@@ -35,15 +33,9 @@ const START_AGAIN: u8 = 75;
 const LAST: Duration = Duration::from_millis(500);
 
 /// Runs the bot.
-pub(super) fn run(config: Option<&Path>) -> anyhow::Result<ExitCode> {
-    let service = Service::start(read(config)?)?;
+pub(super) fn run(chosen: &Chosen) -> anyhow::Result<ExitCode> {
+    let service = Service::start(chosen.read()?)?;
     service.until(|settings, desk| async { discord::run(settings, desk, stop_signal()).await })
-}
-
-/// The settings in the file that is named, or in the one that is there.
-pub(super) fn read(config: Option<&Path>) -> anyhow::Result<Config> {
-    let default = Path::new(DEFAULT_CONFIG);
-    Config::read(config.or_else(|| default.exists().then_some(default)))
 }
 
 /// What answers in Discord, before it is connected.
@@ -67,6 +59,8 @@ impl Service {
         let moderation = config.moderation.as_ref();
         let (desk, lock) = desk::open(&config.knowledge, config.disclaimer, moderation)?;
         desk::look_at_clock(&desk);
+        #[cfg(unix)]
+        runtime.spawn(super::supervisor::tell(Arc::clone(&status)));
         let settings = Settings {
             token,
             answers: config.answers,
@@ -103,7 +97,7 @@ impl Service {
 }
 
 /// Tells how the bot is to who asks at the address, from now on.
-async fn tell(address: SocketAddr, status: Arc<Status>) -> anyhow::Result<()> {
+pub(super) async fn tell(address: SocketAddr, status: Arc<Status>) -> anyhow::Result<()> {
     let listener = TcpListener::bind(address).await;
     let listener =
         listener.with_context(|| format!("cannot use the address {address} of [status]"))?;

@@ -12,7 +12,8 @@ use tokio::net::TcpListener;
 
 use super::desk;
 use super::faults::{Fault, go_wrong};
-use super::run::{self, DEFAULT_CONFIG};
+use super::run::{log, stop_signal, tell};
+use super::settings::Chosen;
 use crate::config::{Config, Moderation, PublicKey, Server, Token};
 use crate::discord::{self, Entrance, Settings, Tempo};
 use crate::moderation::Desk;
@@ -51,24 +52,18 @@ pub(super) struct Choices {
     /// The knowledge folder; without it the one of the settings
     #[arg(long, value_name = "FOLDER")]
     knowledge: Option<PathBuf>,
-    /// The settings file
-    #[arg(long, value_name = "FILE")]
-    config: Option<PathBuf>,
+    #[command(flatten)]
+    settings: Chosen,
 }
 
 /// Starts the local Discord and the bot, and serves until it is told to stop.
 pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
-    let default = std::path::Path::new(DEFAULT_CONFIG);
-    let config = choices
-        .config
-        .as_deref()
-        .or_else(|| default.exists().then_some(default));
-    let config = Config::read(config)?;
+    let config = choices.settings.read()?;
     let folder = choices.knowledge.as_ref().unwrap_or(&config.knowledge);
     let kept = tempfile::tempdir().context("cannot make a folder for the database")?;
     let moderation = moderation(&config, kept.path());
     let (desk, _lock) = desk::open(folder, config.disclaimer.clone(), Some(&moderation))?;
-    run::log(config.log);
+    log(config.log);
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
     runtime.block_on(serve(choices, &config, (desk, &moderation)))?;
     Ok(ExitCode::SUCCESS)
@@ -95,6 +90,10 @@ async fn serve(
     (desk, moderation): (Arc<Desk>, &Moderation),
 ) -> anyhow::Result<()> {
     let local = start(choices).await?;
+    let status = Status::shared();
+    if let Some(address) = config.status {
+        tell(address, Arc::clone(&status)).await?;
+    }
     let settings = Settings {
         token: Token::new(local.token())?,
         answers: config.answers,
@@ -105,7 +104,7 @@ async fn serve(
         moderators: Some(desk::moderators(moderation)),
         limits: config.limits,
         tempo: Tempo::default(),
-        status: Status::shared(),
+        status,
     };
     println!(
         "The sandbox is at {}  (Ctrl-C stops it)",
@@ -118,7 +117,7 @@ async fn serve(
     let ended = if choices.http {
         serve_posts(&local, settings, desk).await
     } else {
-        discord::run(settings, desk, run::stop_signal()).await
+        discord::run(settings, desk, stop_signal()).await
     };
     faults.abort();
     local.stop().await;
@@ -140,7 +139,7 @@ async fn serve_posts(
         key,
         registers: true,
     };
-    let stop = run::stop_signal();
+    let stop = stop_signal();
     let served = tokio::spawn(discord::serve(settings, entrance, desk, stop));
     let taken = local.deliver_to(&endpoint).await;
     taken.context("cannot post to the bot")?;

@@ -1,13 +1,13 @@
 //! `serve`: answers what Discord posts, as a web service without a connection to the gateway.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Args;
 use tokio::net::TcpListener;
 
-use super::run::{Service, read, stop_signal};
+use super::run::{Service, stop_signal};
+use super::settings::Chosen;
 use crate::config::{PUBLIC_KEY_VARIABLE, PublicKey};
 use crate::discord::{self, Entrance};
 
@@ -20,9 +20,8 @@ Discord must reach it over HTTPS, so a proxy with a certificate stands before it
 
 #[derive(Args, Debug)]
 pub(super) struct Choices {
-    /// The settings file
-    #[arg(long, value_name = "FILE")]
-    config: Option<PathBuf>,
+    #[command(flatten)]
+    settings: Chosen,
     /// Do not register the commands: of several processes, one is enough
     #[arg(long)]
     no_register: bool,
@@ -30,7 +29,7 @@ pub(super) struct Choices {
 
 /// Runs the bot.
 pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
-    let config = read(choices.config.as_deref())?;
+    let config = choices.settings.read()?;
     let serve = config.serve.clone();
     let key = PublicKey::from_environment()?.or(serve.public_key);
     let key = key.with_context(|| {

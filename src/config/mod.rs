@@ -1,5 +1,8 @@
-//! `config.toml` → settings, with every mistake shown where it stands. The token comes from the environment only.
+//! `config.toml`, the environment and the command line → settings, with every mistake shown where it stands. The token
+//! comes from the environment, or from a file that the environment names.
 
+mod keys;
+mod layers;
 mod limits;
 mod moderation;
 mod serve;
@@ -15,6 +18,8 @@ use deserr::Deserr;
 
 use crate::answer::Disclaimer;
 use crate::knowledge::{Document, Faults, Problem, Source};
+pub use keys::{Given, KEYS, Kind, variable};
+use layers::Layers;
 pub use limits::Limits;
 pub use moderation::Moderation;
 pub(crate) use serve::bytes;
@@ -106,20 +111,48 @@ impl Default for Answers {
 }
 
 impl Config {
-    /// Reads the file; without one, every setting has its default.
+    /// Reads the file, and what goes before it, the stronger later; what nothing sets has its default.
     ///
     /// # Errors
-    /// The file cannot be read, or has mistakes: all of them, each with its place.
-    pub fn read(path: Option<&Path>) -> anyhow::Result<Self> {
-        let Some(path) = path else {
-            return Ok(Self::default());
-        };
-        let file = path.display().to_string();
-        let text = std::fs::read_to_string(path)
-            .with_context(|| format!("cannot read the configuration `{file}`"))?;
-        Self::parse(&Source { file, text }).map_err(|problems| {
+    /// The file cannot be read, or something has mistakes: all of them, each with its place.
+    pub fn read(path: Option<&Path>, given: &[Given]) -> anyhow::Result<Self> {
+        let source = Self::source(path)?;
+        Self::layered(source, given).map_err(|problems| {
             let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
             anyhow::anyhow!("{}", lines.join("\nerror: "))
+        })
+    }
+
+    /// The text of the file, empty without one.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn source(path: Option<&Path>) -> anyhow::Result<Source> {
+        let (file, text) = match path {
+            Some(path) => {
+                let file = path.display().to_string();
+                let text = std::fs::read_to_string(path)
+                    .with_context(|| format!("cannot read the configuration `{file}`"))?;
+                (file, text)
+            }
+            None => ("the settings".to_owned(), String::new()),
+        };
+        Ok(Source { file, text })
+    }
+
+    /// Reads the text of the file, and what goes before it, the stronger later.
+    ///
+    /// # Errors
+    /// Every mistake, where its value stands.
+    pub fn layered(source: Source, given: &[Given]) -> Result<Self, Vec<Problem>> {
+        if given.is_empty() {
+            return Self::parse(&source);
+        }
+        Document::parse(&source)?;
+        let layers = Layers::new(source, given);
+        Self::parse(&layers.source()).map_err(|problems| {
+            let back = problems.into_iter().map(|problem| layers.back(problem));
+            back.collect()
         })
     }
 

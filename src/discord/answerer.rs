@@ -50,12 +50,19 @@ impl Answerer {
         }
     }
 
-    /// Answers the post; whether somebody still waited for it.
-    pub(super) fn give(&self, answer: Answer) -> bool {
+    /// Takes the place of the answer, so that nobody else gives one meanwhile; nothing where it is given or nobody waits.
+    pub(super) fn take(&self) -> Option<oneshot::Sender<Answer>> {
         let Self::Post(sender) = self else {
-            return false;
+            return None;
         };
         let mut sender = sender.lock().unwrap_or_else(PoisonError::into_inner);
-        sender.take().is_some_and(|it| it.send(answer).is_ok())
+        sender.take().filter(|sender| !sender.is_closed())
+    }
+
+    /// Another answer may be given after all.
+    pub(super) fn put_back(&self, taken: oneshot::Sender<Answer>) {
+        if let Self::Post(sender) = self {
+            *sender.lock().unwrap_or_else(PoisonError::into_inner) = Some(taken);
+        }
     }
 }

@@ -75,22 +75,21 @@ impl Call {
         if self.way() == Way::Gateway {
             return self.respond_with_request(sending).await;
         }
-        if !self.answerer.waits() {
+        let Some(post) = self.answerer.take() else {
             return Err(RestError::Gone);
-        }
+        };
         // The answer to a post has no room for files.
         let answer = match sending.without_files() {
             Ok(json) => Answer::Here(json),
-            Err(sending) => {
-                self.respond_with_request(sending).await?;
-                Answer::Elsewhere
-            }
+            Err(sending) => match self.respond_with_request(sending).await {
+                Ok(()) => Answer::Elsewhere,
+                Err(error) => {
+                    self.answerer.put_back(post);
+                    return Err(error);
+                }
+            },
         };
-        if self.answerer.give(answer) {
-            Ok(())
-        } else {
-            Err(RestError::Gone)
-        }
+        post.send(answer).map_err(|_| RestError::Gone)
     }
 
     async fn respond_with_request(&self, sending: Sending) -> Result<(), RestError> {

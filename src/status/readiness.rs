@@ -2,9 +2,14 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use tokio::sync::Notify;
+
 /// What stands between the bot and an answer.
 #[derive(Debug, Default)]
-pub struct Readiness(Mutex<State>);
+pub struct Readiness {
+    state: Mutex<State>,
+    changed: Notify,
+}
 
 #[derive(Debug, Default)]
 struct State {
@@ -58,41 +63,59 @@ impl Readiness {
         }
     }
 
+    /// Waits until something has changed since the last call.
+    pub async fn changed(&self) {
+        self.changed.notified().await;
+    }
+
+    #[must_use]
+    pub fn is_stopping(&self) -> bool {
+        self.state().stopping
+    }
+
     /// There is knowledge to answer from.
     pub fn knows(&self) {
-        self.state().knows = true;
+        self.change(|state| state.knows = true);
     }
 
     pub fn stopping(&self) {
-        self.state().stopping = true;
+        self.change(|state| state.stopping = true);
     }
 
     /// What Discord says where it is asked at the start; nothing where it answered.
     pub fn unreachable(&self, why: Option<String>) {
-        self.state().unreachable = why;
+        self.change(|state| state.unreachable = why);
     }
 
     /// No session is needed.
     pub fn without_sessions(&self) {
-        self.state().sessions = Sessions::NotNeeded;
+        self.change(|state| state.sessions = Sessions::NotNeeded);
     }
 
     /// So many sessions are needed; none runs yet.
     pub fn sessions(&self, count: usize) {
-        self.state().sessions = Sessions::Shards(vec![Some(FIRST); count]);
+        let shards = vec![Some(FIRST); count];
+        self.change(|state| state.sessions = Sessions::Shards(shards));
     }
 
     /// What a shard does now; nothing where its session runs.
     pub fn shard(&self, number: usize, does: Option<&'static str>) {
-        if let Sessions::Shards(shards) = &mut self.state().sessions
-            && let Some(shard) = shards.get_mut(number)
-        {
-            *shard = does;
-        }
+        self.change(|state| {
+            if let Sessions::Shards(shards) = &mut state.sessions
+                && let Some(shard) = shards.get_mut(number)
+            {
+                *shard = does;
+            }
+        });
+    }
+
+    fn change(&self, how: impl FnOnce(&mut State)) {
+        how(&mut self.state());
+        self.changed.notify_one();
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -173,9 +173,11 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
         &["tokio::", "std::net", "axum::"],
         &[
             "cli/faults.rs",
+            "cli/health.rs",
             "cli/run.rs",
             "cli/sandbox.rs",
             "cli/serve.rs",
+            "cli/supervisor.rs",
             "config/",
             "discord/",
             "sandbox/",

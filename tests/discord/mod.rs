@@ -25,6 +25,7 @@ mod relay;
 mod replayed;
 pub(crate) mod scene;
 mod secrets;
+mod settings;
 mod soak;
 mod starting;
 mod status;

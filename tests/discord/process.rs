@@ -62,6 +62,7 @@ impl Process {
             .args(arguments)
             .current_dir(folder.path())
             .env("DISCORD_TOKEN", token)
+            .env_remove("NOTIFY_SOCKET")
             .envs(others.iter().copied())
             .stdin(Stdio::null())
             .stdout(file("out"))

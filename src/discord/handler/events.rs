@@ -58,8 +58,10 @@ impl Handler {
         if let Ok(done) = tokio::time::timeout(left, &mut answering).await {
             return done;
         }
-        if call.can_be_put_off() {
-            call.defer().await?;
+        if call.can_be_put_off()
+            && let Err(error) = call.defer().await
+        {
+            tracing::warn!("cannot say that an answer takes longer: {error}");
         }
         answering.await
     }
