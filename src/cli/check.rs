@@ -10,9 +10,9 @@ use chrono::Local;
 use clap::Args;
 
 use super::problems::{self, Format};
-use super::settings::Chosen;
+use super::settings::DEFAULT;
 use super::{against, learn};
-use crate::config::Config;
+use crate::config::{Config, Given};
 use crate::grammar::Count;
 use crate::knowledge::{Knowledge, Library, Problem, Source, models, sources, strays, warnings};
 
@@ -33,8 +33,8 @@ pub(super) struct Choices {
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     /// Check the settings instead: this file, or `config.toml`, with what the environment sets
-    #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with_all = ["folder", "against"])]
-    config: Option<Option<PathBuf>>,
+    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = DEFAULT, conflicts_with_all = ["folder", "against"])]
+    config: Option<PathBuf>,
     /// Say which names and typos lead elsewhere than in this folder or revision of git
     #[arg(long, value_name = "FOLDER_OR_REVISION")]
     against: Option<String>,
@@ -43,7 +43,7 @@ pub(super) struct Choices {
 /// Prints every problem, or what the folder holds when there is none.
 pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     if let Some(config) = &choices.config {
-        return settings(config.clone(), choices.format);
+        return settings(config, choices.format);
     }
     let folder = &choices.folder;
     if choices.against.is_some() && choices.format == Format::Json {
@@ -90,12 +90,8 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
 }
 
 /// Prints every problem of the settings with where its value stands.
-fn settings(config: Option<PathBuf>, format: Format) -> anyhow::Result<ExitCode> {
-    let chosen = Chosen {
-        config,
-        given: Vec::new(),
-    };
-    let (source, given) = (Config::source(chosen.file())?, chosen.all());
+fn settings(config: &Path, format: Format) -> anyhow::Result<ExitCode> {
+    let (source, given) = (Config::source(Some(config))?, Given::in_environment());
     let mut places = vec![source.file.clone()];
     places.extend(given.iter().map(|given| given.place.clone()));
     let read = Config::layered(source, &given);
