@@ -17,11 +17,17 @@ import { run, step } from "./step.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
+async function all(stream) {
+  const parts = [];
+  for await (const part of stream) parts.push(part);
+  return parts;
+}
+
 /** A web service that answers `/echo`, with Discord's own check of signatures before it. */
 async function listen(publicKey) {
   const seen = { taken: 0, refused: 0 };
   const server = createServer(async (request, response) => {
-    const body = Buffer.concat(await Array.fromAsync(request));
+    const body = Buffer.concat(await all(request));
     const header = (name) => request.headers[`x-signature-${name}`];
     if (!(await verifyKey(body, header("ed25519"), header("timestamp"), publicKey))) {
       seen.refused += 1;
