@@ -91,10 +91,12 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
 
 /// Prints every problem of the settings with where its value stands.
 fn settings(config: &Path, format: Format) -> anyhow::Result<ExitCode> {
-    let (source, given) = (Config::source(Some(config))?, Given::in_environment());
+    let default = config == Path::new(DEFAULT);
+    let file = (!default || config.exists()).then_some(config);
+    let (source, given) = (Config::source(file)?, Given::in_environment());
     let mut places = vec![source.file.clone()];
     places.extend(given.iter().map(|given| given.place.clone()));
-    let read = Config::layered(source, &given);
+    let read = Config::layered(&source, &given);
     let problems = read.err().unwrap_or_default();
     let mut out = std::io::stdout().lock();
     write!(out, "{}", printed(&problems, Path::new(""), format)?)?;

@@ -9,6 +9,7 @@ use super::keys::Given;
 use crate::knowledge::{Problem, Source};
 
 /// One line of the text.
+#[derive(Clone)]
 struct Setting<'g> {
     /// The keys on the way to it, each as TOML has it.
     name: String,
@@ -17,6 +18,7 @@ struct Setting<'g> {
 }
 
 /// Where a value comes from.
+#[derive(Clone)]
 enum Place<'g> {
     /// The bytes of its key and of itself in the file.
     File(Range<usize>, Range<usize>),
@@ -36,7 +38,7 @@ impl<'g> Layers<'g> {
         let mut settings = Vec::new();
         flatten(&tree, (&file.text, ""), &mut settings);
         for one in given {
-            settings.retain(|setting| setting.name != one.key);
+            settings.retain(|setting| setting.name != one.key && !setting.holds(one.key));
             settings.push(Setting {
                 name: one.key.to_owned(),
                 value: one.written(),
@@ -56,17 +58,36 @@ impl<'g> Layers<'g> {
         }
     }
 
-    /// The same problem where its value comes from.
-    pub(super) fn back(&self, problem: Problem) -> Problem {
-        let mut line = 1;
-        for setting in &self.settings {
-            let lines = setting.line().matches('\n').count();
-            if (line..line + lines).contains(&problem.line) {
-                return self.at(setting, problem);
-            }
-            line += lines;
+    /// The same without the tables, or the keys without a table, that have these problems.
+    pub(super) fn without(&self, problems: &[Problem]) -> Self {
+        let wrong = problems.iter().filter_map(|problem| self.of(problem));
+        let wrong: Vec<&str> = wrong.map(Setting::table).collect();
+        let sound = self.settings.iter();
+        let sound = sound.filter(|setting| !wrong.contains(&setting.table()));
+        Self {
+            file: self.file.clone(),
+            settings: sound.cloned().collect(),
         }
-        problem
+    }
+
+    /// The same problems where their values come from.
+    pub(super) fn back(&self, problems: Vec<Problem>) -> Vec<Problem> {
+        let back = problems.into_iter().map(|problem| match self.of(&problem) {
+            Some(setting) => self.at(setting, problem),
+            None => problem,
+        });
+        back.collect()
+    }
+
+    /// The setting whose lines a problem stands in.
+    fn of(&self, problem: &Problem) -> Option<&Setting<'g>> {
+        let mut below = problem.line;
+        self.settings.iter().find(|setting| {
+            let lines = setting.line().matches('\n').count();
+            let found = (1..=lines).contains(&below);
+            below = below.saturating_sub(lines);
+            found
+        })
     }
 
     fn at(&self, setting: &Setting<'_>, problem: Problem) -> Problem {
@@ -88,6 +109,17 @@ impl<'g> Layers<'g> {
 }
 
 impl Setting<'_> {
+    /// The name of its table; its own where it is in none.
+    fn table(&self) -> &str {
+        self.name.split('.').next().unwrap_or_default()
+    }
+
+    /// Whether it is an empty table that has the key.
+    fn holds(&self, key: &str) -> bool {
+        let below = key.strip_prefix(self.name.as_str());
+        below.is_some_and(|below| below.starts_with('.'))
+    }
+
     fn line(&self) -> String {
         format!("{} = {}\n", self.name, self.value)
     }
@@ -102,6 +134,11 @@ fn flatten(table: &DeTable<'_>, (text, above): (&str, &str), settings: &mut Vec<
             format!("{above}.{written}")
         };
         match value.get_ref() {
+            DeValue::Table(inner) if inner.is_empty() => settings.push(Setting {
+                value: "{}".to_owned(),
+                place: Place::File(key.span(), key.span()),
+                name,
+            }),
             DeValue::Table(inner) => flatten(inner, (text, &name), settings),
             _ => settings.push(Setting {
                 value: text.get(value.span()).unwrap_or_default().to_owned(),

@@ -117,7 +117,7 @@ impl Config {
     /// The file cannot be read, or something has mistakes: all of them, each with its place.
     pub fn read(path: Option<&Path>, given: &[Given]) -> anyhow::Result<Self> {
         let source = Self::source(path)?;
-        Self::layered(source, given).map_err(|problems| {
+        Self::layered(&source, given).map_err(|problems| {
             let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
             anyhow::anyhow!("{}", lines.join("\nerror: "))
         })
@@ -144,16 +144,22 @@ impl Config {
     ///
     /// # Errors
     /// Every mistake, where its value stands.
-    pub fn layered(source: Source, given: &[Given]) -> Result<Self, Vec<Problem>> {
-        if given.is_empty() {
-            return Self::parse(&source);
-        }
-        Document::parse(&source)?;
-        let layers = Layers::new(source, given);
-        Self::parse(&layers.source()).map_err(|problems| {
-            let back = problems.into_iter().map(|problem| layers.back(problem));
-            back.collect()
-        })
+    pub fn layered(source: &Source, given: &[Given]) -> Result<Self, Vec<Problem>> {
+        Document::parse(source)?;
+        let layers = Layers::new(source.clone(), given);
+        let wrong = match Self::parse(&layers.source()) {
+            Ok(config) => return Ok(config),
+            Err(wrong) => wrong,
+        };
+        // What has the wrong shape hides what else is wrong: the rest is read without its table.
+        let rest = layers.without(&wrong);
+        let more = Self::parse(&rest.source()).err().unwrap_or_default();
+        let mut problems = match Self::parse(source) {
+            Err(problems) if given.is_empty() => problems,
+            _ => layers.back(wrong),
+        };
+        problems.extend(rest.back(more));
+        Err(problems)
     }
 
     /// Reads the text of a configuration file.

@@ -20,7 +20,7 @@ fn file(text: &str) -> Source {
 
 fn read(text: &str, given: &[&str]) -> Result<Config, String> {
     let given: Vec<Given> = given.iter().map(|it| Given::parse(it).unwrap()).collect();
-    Config::layered(file(text), &given).map_err(|problems| {
+    Config::layered(&file(text), &given).map_err(|problems| {
         let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
         told.join("\n")
     })
@@ -75,6 +75,25 @@ fn every_problem_is_told_where_its_value_stands() {
     );
     let told = read("log = \n[", &["log=info"]).unwrap_err();
     assert!(told.starts_with("config.toml:1:"), "{told}");
+}
+
+#[test]
+fn what_is_wrong_in_one_table_hides_nothing_in_another() {
+    let text =
+        "log = 'loud'\n[limits]\nmember = 0\n[status]\naddress = 1\n[serve]\naddress = 'here'\n";
+    let told = read(text, &[]).unwrap_err();
+    for place in [
+        "config.toml:1:7: ",
+        "config.toml:3:10: ",
+        "config.toml:5:11: ",
+        "config.toml:7:11: ",
+    ] {
+        assert_eq!(told.matches(place).count(), 1, "{place}:\n{told}");
+    }
+    assert_eq!(told.lines().count(), 4, "{told}");
+    let empty = read("[moderation]\n", &["log=info"]).unwrap_err();
+    assert!(empty.contains("config.toml:1:"), "{empty}");
+    assert!(read("[moderation]\n", &["moderation.server=1"]).is_ok());
 }
 
 #[test]
