@@ -84,6 +84,8 @@ impl Service {
         runs: impl FnOnce(Settings, Arc<Desk>) -> F,
     ) -> anyhow::Result<ExitCode> {
         let ended = self.runtime.block_on(runs(self.settings, self.desk));
+        #[cfg(unix)]
+        super::supervisor::stops();
         // What is still at work then is not waited for: who ends the process does not wait for long either.
         self.runtime.shutdown_timeout(LAST);
         match ended {

@@ -38,6 +38,11 @@ pub(super) async fn tell(status: Arc<Status>) {
     }
 }
 
+/// Tells it that the process ends now, in case that comes before the next telling.
+pub(super) fn stops() {
+    say(&[NotifyState::Stopping]);
+}
+
 fn say(what: &[NotifyState<'_>]) {
     if let Err(error) = notify(what) {
         tracing::warn!("cannot tell systemd how the bot is: {error}");
