@@ -41,6 +41,7 @@ pub mod sandbox;
 mod section;
 pub mod signs;
 pub mod spelling;
+pub mod status;
 mod tokens;
 mod trie;
 mod words;

@@ -665,11 +665,13 @@ pub(in crate::answer) const fn of_questions(misses: bool) -> &'static str {
 }
 
 /// What holds whatever is kept.
-pub(in crate::answer) const fn privacy() -> [&'static str; 5] {
+pub(in crate::answer) const fn privacy() -> [&'static str; 6] {
     [
         "Buttons carry all that they need in themselves, as part of the message in Discord: the entry, the section and, \
          where a question named one, an age group, sex or life stage, a medicine or a condition.",
         "The log says that the bot connected, stopped or failed to answer, and why; it has no text of any message.",
+        "It is counted how often which entry was answered from: numbers alone, without anybody\u{2019}s words, and without \
+         saying whose.",
         "The bot reads commands addressed to it, direct messages, and messages that mention it, that reply to it or on \
          which somebody uses its menu; of other messages it is told where and by whom they were written, and looks at \
          nothing of them.",

@@ -10,7 +10,9 @@ use chrono::Local;
 use clap::Args;
 
 use super::problems::{self, Format};
+use super::settings::DEFAULT;
 use super::{against, learn};
+use crate::config::{Config, Given};
 use crate::grammar::Count;
 use crate::knowledge::{Knowledge, Library, Problem, Source, models, sources, strays, warnings};
 
@@ -19,6 +21,7 @@ Examples:
   supplement-bot check                      the folder `knowledge`
   supplement-bot check ../mine              another folder
   supplement-bot check --format github      in a workflow, shown beside the lines
+  supplement-bot check --config             the settings in config.toml and in the environment
   supplement-bot check --against HEAD       how what people type is found now and was before";
 
 #[derive(Args, Debug)]
@@ -29,6 +32,9 @@ pub(super) struct Choices {
     /// How the problems are printed
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// Check the settings instead: this file, or `config.toml`, with what the environment sets
+    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = DEFAULT, conflicts_with_all = ["folder", "against"])]
+    config: Option<PathBuf>,
     /// Say which names and typos lead elsewhere than in this folder or revision of git
     #[arg(long, value_name = "FOLDER_OR_REVISION")]
     against: Option<String>,
@@ -36,6 +42,9 @@ pub(super) struct Choices {
 
 /// Prints every problem, or what the folder holds when there is none.
 pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
+    if let Some(config) = &choices.config {
+        return settings(config, choices.format);
+    }
     let folder = &choices.folder;
     if choices.against.is_some() && choices.format == Format::Json {
         bail!("`--against` is for people to read; leave `--format json` out");
@@ -78,6 +87,33 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
         against::print(&mut out, (knowledge, folder), before, today)?;
     }
     Ok(ended(stale.is_empty()))
+}
+
+/// Prints every problem of the settings with where its value stands.
+fn settings(config: &Path, format: Format) -> anyhow::Result<ExitCode> {
+    let default = config == Path::new(DEFAULT);
+    let file = (!default || config.exists()).then_some(config);
+    let (source, given) = (Config::source(file)?, Given::in_environment());
+    let mut places = vec![source.file.clone()];
+    places.extend(given.iter().map(|given| given.place.clone()));
+    let read = Config::layered(&source, &given);
+    let problems = read.err().unwrap_or_default();
+    let mut out = std::io::stdout().lock();
+    write!(out, "{}", printed(&problems, Path::new(""), format)?)?;
+    if format != Format::Json {
+        let places = places.join(", ");
+        let count = count(problems.len());
+        writeln!(
+            out,
+            "{} in {places}",
+            if problems.is_empty() {
+                "no problems"
+            } else {
+                &count
+            }
+        )?;
+    }
+    Ok(ended(problems.is_empty()))
 }
 
 /// What is not wrong but may mislead: of files that are not read, and of entries where all could be read.

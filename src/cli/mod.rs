@@ -4,6 +4,8 @@ mod against;
 mod ask;
 mod check;
 mod desk;
+mod faults;
+mod health;
 mod learn;
 mod new;
 mod preview;
@@ -12,6 +14,10 @@ mod revision;
 mod run;
 mod sandbox;
 mod schema;
+mod serve;
+mod settings;
+#[cfg(unix)]
+mod supervisor;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -53,9 +59,16 @@ enum Command {
     /// Connect to Discord and answer there; needs the token in the environment variable `DISCORD_TOKEN`
     #[command(after_help = run::EXAMPLES)]
     Run {
-        /// The settings file
-        #[arg(long, value_name = "FILE")]
-        config: Option<PathBuf>,
+        #[command(flatten)]
+        settings: settings::Chosen,
+    },
+    /// Answer what Discord posts, as a web service without a connection of its own
+    #[command(after_help = serve::EXAMPLES)]
+    Serve(serve::Choices),
+    /// Ask a running bot how it is, at the address of [status]
+    Health {
+        #[command(flatten)]
+        settings: settings::Chosen,
     },
     /// Read the knowledge files and show every problem in them
     #[command(after_help = check::EXAMPLES)]
@@ -100,7 +113,9 @@ pub fn run(cli: &Cli) -> ExitCode {
             ..
         } => ask::one(knowledge, &question.join(" "), *json),
         Command::Sandbox(choices) => sandbox::run(choices),
-        Command::Run { config } => run::run(config.as_deref()),
+        Command::Run { settings } => run::run(settings),
+        Command::Serve(choices) => serve::run(choices),
+        Command::Health { settings } => health::run(settings),
         Command::Check(choices) => check::run(choices),
         Command::Learn { knowledge } => learn::run(knowledge),
         Command::New(choices) => new::run(choices),

@@ -1,26 +1,30 @@
 //! `run`: connects to Discord and answers until it is told to stop.
 
 use std::io::IsTerminal;
-use std::path::Path;
+use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
 use tracing_subscriber::EnvFilter;
 
 use super::desk;
+use super::settings::Chosen;
 use crate::config::{Config, Log, Token};
 use crate::discord::{self, Settings, StartAgain, Tempo};
+use crate::moderation::{Desk, Lock};
+use crate::status::{self, Status};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
   DISCORD_TOKEN=... supplement-bot run                         settings from config.toml, if there is one
   DISCORD_TOKEN=... supplement-bot run --config other.toml
+  DISCORD_TOKEN_FILE=/run/secrets/token supplement-bot run --set log=debug
 
 Stop it with Ctrl-C or SIGTERM.";
-
-/// The settings file that is read where none is named.
-pub(super) const DEFAULT_CONFIG: &str = "config.toml";
 
 /// The code with which the process ends where nothing but a new start is left to try; that of a failure for a time.
 const START_AGAIN: u8 = 75;
@@ -29,33 +33,80 @@ const START_AGAIN: u8 = 75;
 const LAST: Duration = Duration::from_millis(500);
 
 /// Runs the bot.
-pub(super) fn run(config: Option<&Path>) -> anyhow::Result<ExitCode> {
-    let default = Path::new(DEFAULT_CONFIG);
-    let config = Config::read(config.or_else(|| default.exists().then_some(default)))?;
-    let token = Token::from_environment()?;
-    let moderation = config.moderation.as_ref();
-    let (desk, _lock) = desk::open(&config.knowledge, config.disclaimer, moderation)?;
-    log(config.log);
-    desk::look_at_clock(&desk);
-    let settings = Settings {
-        token,
-        answers: config.answers,
-        server: config.server,
-        moderators: moderation.map(desk::moderators),
-        limits: config.limits,
-        tempo: Tempo::default(),
-    };
-    let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
-    let ended = runtime.block_on(async { discord::run(settings, desk, stop_signal()).await });
-    // What is still at work then is not waited for: who ends the process does not wait for long either.
-    runtime.shutdown_timeout(LAST);
-    match ended {
-        Err(error) if error.is::<StartAgain>() => {
-            tracing::error!("{error:#}");
-            Ok(ExitCode::from(START_AGAIN))
+pub(super) fn run(chosen: &Chosen) -> anyhow::Result<ExitCode> {
+    let service = Service::start(chosen.read()?)?;
+    service.until(|settings, desk| async { discord::run(settings, desk, stop_signal()).await })
+}
+
+/// What answers in Discord, before it is connected.
+pub(super) struct Service {
+    runtime: Runtime,
+    settings: Settings,
+    desk: Arc<Desk>,
+    _lock: Option<Lock>,
+}
+
+impl Service {
+    /// Logs, tells how it is where that is wanted, and reads the knowledge.
+    pub(super) fn start(config: Config) -> anyhow::Result<Self> {
+        let token = Token::from_environment()?;
+        let runtime = Runtime::new().context("cannot start the runtime")?;
+        log(config.log);
+        let status = Status::shared();
+        if let Some(address) = config.status {
+            runtime.block_on(tell(address, Arc::clone(&status)))?;
         }
-        ended => ended.map(|()| ExitCode::SUCCESS),
+        let moderation = config.moderation.as_ref();
+        let (desk, lock) = desk::open(&config.knowledge, config.disclaimer, moderation)?;
+        desk::look_at_clock(&desk);
+        #[cfg(unix)]
+        runtime.spawn(super::supervisor::tell(Arc::clone(&status)));
+        let settings = Settings {
+            token,
+            answers: config.answers,
+            server: config.server,
+            moderators: moderation.map(desk::moderators),
+            limits: config.limits,
+            tempo: Tempo::default(),
+            status,
+        };
+        Ok(Self {
+            runtime,
+            settings,
+            desk,
+            _lock: lock,
+        })
     }
+
+    /// Runs it until its end, and says how it ended.
+    pub(super) fn until<F: Future<Output = anyhow::Result<()>>>(
+        self,
+        runs: impl FnOnce(Settings, Arc<Desk>) -> F,
+    ) -> anyhow::Result<ExitCode> {
+        let ended = self.runtime.block_on(runs(self.settings, self.desk));
+        #[cfg(unix)]
+        super::supervisor::stops();
+        // What is still at work then is not waited for: who ends the process does not wait for long either.
+        self.runtime.shutdown_timeout(LAST);
+        match ended {
+            Err(error) if error.is::<StartAgain>() => {
+                tracing::error!("{error:#}");
+                Ok(ExitCode::from(START_AGAIN))
+            }
+            ended => ended.map(|()| ExitCode::SUCCESS),
+        }
+    }
+}
+
+/// Tells how the bot is to who asks at the address, from now on.
+pub(super) async fn tell(address: SocketAddr, status: Arc<Status>) -> anyhow::Result<()> {
+    let listener = TcpListener::bind(address).await;
+    let listener =
+        listener.with_context(|| format!("cannot use the address {address} of [status]"))?;
+    let address = listener.local_addr()?;
+    tracing::info!("how the bot is stands at http://{address}/metrics, /readyz and /healthz");
+    tokio::spawn(status::serve(listener, status));
+    Ok(())
 }
 
 /// What serenity may log: some of its modules log whole messages, or what they cannot decode.

@@ -1,22 +1,25 @@
 //! `sandbox`: a Discord on this machine with the real bot in it, to talk with in a browser.
 
 use std::io;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::Duration;
 
 use anyhow::Context;
-use clap::{Args, ValueEnum};
+use clap::Args;
+use tokio::net::TcpListener;
 
 use super::desk;
-use super::run::{self, DEFAULT_CONFIG};
-use crate::config::{Config, Moderation, Server, Token};
-use crate::discord::{self, Settings, Tempo};
+use super::faults::{Fault, go_wrong};
+use super::run::{log, stop_signal, tell};
+use super::settings::Chosen;
+use crate::config::{Config, Moderation, PublicKey, Server, Token};
+use crate::discord::{self, Entrance, Settings, Tempo};
 use crate::moderation::Desk;
 use crate::sandbox::model::ids;
-use crate::sandbox::{Faults, LocalDiscord, Options, RestFault};
+use crate::sandbox::{LocalDiscord, Options};
+use crate::status::Status;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -43,53 +46,24 @@ pub(super) struct Choices {
     /// Something that goes wrong in this Discord; may be given several times
     #[arg(long, value_enum, value_name = "FAULT")]
     fault: Vec<Fault>,
+    /// Post to the bot, as Discord does to `serve`; then it hears no mentions and direct messages
+    #[arg(long)]
+    http: bool,
     /// The knowledge folder; without it the one of the settings
     #[arg(long, value_name = "FOLDER")]
     knowledge: Option<PathBuf>,
-    /// The settings file
-    #[arg(long, value_name = "FILE")]
-    config: Option<PathBuf>,
+    #[command(flatten)]
+    settings: Chosen,
 }
-
-/// What may go wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Fault {
-    /// Every request takes two seconds
-    SlowRest,
-    /// An answer to an interaction is refused with 503 every 20 seconds
-    FailingRest,
-    /// The first 20 messages are refused with 429 and a second to wait
-    RateLimit,
-    /// Every event comes a second late
-    LateEvents,
-    /// Every event comes twice
-    DuplicateEvents,
-    /// The socket is dropped every 20 seconds
-    DropSocket,
-    /// The gateway asks to reconnect (op 7) every 20 seconds
-    Reconnect,
-    /// The session is declared invalid (op 9) every 20 seconds
-    InvalidSession,
-    /// The gateway refuses connections from 20 seconds on
-    GatewayDown,
-}
-
-/// How often what is repeated happens.
-const EVERY: Duration = Duration::from_secs(20);
 
 /// Starts the local Discord and the bot, and serves until it is told to stop.
 pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
-    let default = std::path::Path::new(DEFAULT_CONFIG);
-    let config = choices
-        .config
-        .as_deref()
-        .or_else(|| default.exists().then_some(default));
-    let config = Config::read(config)?;
+    let config = choices.settings.read()?;
     let folder = choices.knowledge.as_ref().unwrap_or(&config.knowledge);
     let kept = tempfile::tempdir().context("cannot make a folder for the database")?;
     let moderation = moderation(&config, kept.path());
     let (desk, _lock) = desk::open(folder, config.disclaimer.clone(), Some(&moderation))?;
-    run::log(config.log);
+    log(config.log);
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
     runtime.block_on(serve(choices, &config, (desk, &moderation)))?;
     Ok(ExitCode::SUCCESS)
@@ -116,6 +90,10 @@ async fn serve(
     (desk, moderation): (Arc<Desk>, &Moderation),
 ) -> anyhow::Result<()> {
     let local = start(choices).await?;
+    let status = Status::shared();
+    if let Some(address) = config.status {
+        tell(address, Arc::clone(&status)).await?;
+    }
     let settings = Settings {
         token: Token::new(local.token())?,
         answers: config.answers,
@@ -126,6 +104,7 @@ async fn serve(
         moderators: Some(desk::moderators(moderation)),
         limits: config.limits,
         tempo: Tempo::default(),
+        status,
     };
     println!(
         "The sandbox is at {}  (Ctrl-C stops it)",
@@ -135,10 +114,36 @@ async fn serve(
         open(&local.api_origin());
     }
     let faults = tokio::spawn(go_wrong(local.faults(), choices.fault.clone()));
-    let ended = discord::run(settings, desk, run::stop_signal()).await;
+    let ended = if choices.http {
+        serve_posts(&local, settings, desk).await
+    } else {
+        discord::run(settings, desk, stop_signal()).await
+    };
     faults.abort();
     local.stop().await;
     ended
+}
+
+/// The bot as a web service, to which this Discord posts.
+async fn serve_posts(
+    local: &LocalDiscord,
+    settings: Settings,
+    desk: Arc<Desk>,
+) -> anyhow::Result<()> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
+    let listener = listener.context("cannot find a free port")?;
+    let endpoint = format!("http://{}/interactions", listener.local_addr()?);
+    let key = PublicKey::parse(&local.public_key()).map_err(anyhow::Error::msg)?;
+    let entrance = Entrance {
+        listener,
+        key,
+        registers: true,
+    };
+    let stop = stop_signal();
+    let served = tokio::spawn(discord::serve(settings, entrance, desk, stop));
+    let taken = local.deliver_to(&endpoint).await;
+    taken.context("cannot post to the bot")?;
+    served.await.context("the bot ended in the middle")?
 }
 
 async fn start(choices: &Choices) -> anyhow::Result<LocalDiscord> {
@@ -179,42 +184,5 @@ fn open(address: &str) {
     };
     if let Err(error) = std::process::Command::new(program).arg(address).spawn() {
         eprintln!("cannot open a browser with `{program}` ({error}); open the address yourself");
-    }
-}
-
-async fn go_wrong(faults: Faults, chosen: Vec<Fault>) {
-    for fault in &chosen {
-        match fault {
-            Fault::SlowRest => {
-                faults.rest(RestFault::delay(Duration::from_secs(2)).times(u32::MAX));
-            }
-            Fault::RateLimit => {
-                faults.rest(
-                    RestFault::rate_limit(Duration::from_secs(1))
-                        .on("POST", "/messages")
-                        .times(20),
-                );
-            }
-            Fault::LateEvents => faults.delay_dispatches(Duration::from_secs(1)),
-            Fault::DuplicateEvents => faults.duplicate_next(u32::MAX),
-            _ => {}
-        }
-    }
-    let mut pause = tokio::time::interval(EVERY);
-    pause.tick().await;
-    loop {
-        if chosen.contains(&Fault::FailingRest) {
-            faults.rest(RestFault::status(503).on("POST", "/callback").times(1));
-        }
-        pause.tick().await;
-        for fault in &chosen {
-            match fault {
-                Fault::DropSocket => faults.drop_socket(),
-                Fault::Reconnect => faults.ask_to_reconnect(),
-                Fault::InvalidSession => faults.invalidate_session(false),
-                Fault::GatewayDown => faults.take_gateway_down(true),
-                _ => {}
-            }
-        }
     }
 }

@@ -8,9 +8,12 @@ use serenity::all::{
     MessageFlags,
 };
 
+use super::answerer::{Answer, Answerer};
+use super::pause::Pause;
 use super::rest::{Rest, RestError, Sending};
 use crate::answer::Reply;
 use crate::render::discord;
+use crate::status::counts::word::{Outcome, Stage, Way};
 
 /// Discord waits three seconds for the first response, and the event was on its way for a part of them.
 const FIRST: Duration = Duration::from_millis(2_700);
@@ -18,12 +21,19 @@ const FIRST: Duration = Duration::from_millis(2_700);
 /// The token of an interaction is good for 15 minutes.
 const LATER: Duration = Duration::from_secs(14 * 60 + 30);
 
+/// What follows the answer to a post may reach Discord before it has read that answer; it does so within moments.
+const READ: Duration = Duration::from_secs(5);
+const FIRST_LOOK: Duration = Duration::from_millis(100);
+const LAST_LOOK: Duration = Duration::from_secs(1);
+
 /// An interaction on its way to an answer.
 pub(super) struct Call {
     rest: Arc<Rest>,
     pub(super) interaction: Interaction,
     since: Instant,
+    answerer: Answerer,
     deferred: OnceLock<Deferred>,
+    came_to: OnceLock<Outcome>,
 }
 
 /// How an answer was put off.
@@ -37,12 +47,19 @@ pub(super) enum Deferred {
 
 impl Call {
     /// One that came just now.
-    pub(super) fn new(rest: Arc<Rest>, interaction: Interaction, since: Instant) -> Self {
+    pub(super) fn new(
+        rest: Arc<Rest>,
+        interaction: Interaction,
+        since: Instant,
+        answerer: Answerer,
+    ) -> Self {
         Self {
             rest,
             interaction,
             since,
+            answerer,
             deferred: OnceLock::new(),
+            came_to: OnceLock::new(),
         }
     }
 
@@ -56,8 +73,30 @@ impl Call {
         files: Vec<CreateAttachment>,
     ) -> Result<(), RestError> {
         let sending = Sending::new(response, files)?;
+        if self.way() == Way::Gateway {
+            return self.respond_with_request(sending).await;
+        }
+        let Some(post) = self.answerer.take() else {
+            return Err(RestError::Gone);
+        };
+        // The answer to a post has no room for files.
+        let answer = match sending.without_files() {
+            Ok(json) => Answer::Here(json),
+            Err(sending) => match self.respond_with_request(sending).await {
+                Ok(()) => Answer::Elsewhere,
+                Err(error) => {
+                    self.answerer.put_back(post);
+                    return Err(error);
+                }
+            },
+        };
+        post.send(answer).map_err(|_| RestError::Gone)
+    }
+
+    async fn respond_with_request(&self, sending: Sending) -> Result<(), RestError> {
         let until = self.since + FIRST;
-        self.rest.respond(&self.interaction, sending, until).await
+        let sent = self.rest.respond(&self.interaction, sending, until);
+        self.timed(sent).await
     }
 
     /// Puts the answer off: Discord waits a quarter of an hour for it then.
@@ -111,7 +150,8 @@ impl Call {
     pub(super) async fn edit(&self, reply: &Reply) -> Result<(), RestError> {
         let sending = Sending::new(&discord::edit(reply), discord::files(reply))?;
         let until = self.since + LATER;
-        self.rest.edit(&self.interaction, sending, until).await
+        let send = || self.rest.edit(&self.interaction, sending.clone(), until);
+        self.timed(self.behind(send)).await
     }
 
     /// A private message behind the answer.
@@ -121,7 +161,71 @@ impl Call {
     pub(super) async fn follow_up(&self, reply: &Reply) -> Result<(), RestError> {
         let sending = Sending::new(&discord::follow_up(reply), discord::files(reply))?;
         let until = self.since + LATER;
-        self.rest.follow_up(&self.interaction, sending, until).await
+        let send = || {
+            self.rest
+                .follow_up(&self.interaction, sending.clone(), until)
+        };
+        self.timed(self.behind(send)).await
+    }
+
+    /// Sends what comes behind the first response, and again for a moment where Discord does not have that yet.
+    async fn behind<F: Future<Output = Result<(), RestError>>>(
+        &self,
+        request: impl Fn() -> F,
+    ) -> Result<(), RestError> {
+        let mut pause = Pause::new(FIRST_LOOK, LAST_LOOK);
+        if self.way() == Way::Http {
+            tokio::time::sleep(pause.next()).await;
+        }
+        let until = Instant::now() + READ;
+        loop {
+            match request().await {
+                Err(error)
+                    if error.is_unknown() && self.way() == Way::Http && Instant::now() < until =>
+                {
+                    tokio::time::sleep(pause.next()).await;
+                }
+                done => return done,
+            }
+        }
+    }
+
+    async fn timed<T>(&self, sending: impl Future<Output = T>) -> T {
+        let began = Instant::now();
+        let sent = sending.await;
+        let asking = &self.rest.status().counts.asking;
+        asking.took(Stage::Sending, began.elapsed());
+        sent
+    }
+
+    /// How it came to the bot.
+    pub(super) fn way(&self) -> Way {
+        self.answerer.way()
+    }
+
+    /// Whether the answer to a post is still to be given, and can be put off.
+    pub(super) fn can_be_put_off(&self) -> bool {
+        let can = !matches!(self.interaction, Interaction::Autocomplete(_));
+        can && self.answerer.waits()
+    }
+
+    /// Notes what it came to where that is not simply an answer.
+    pub(super) fn comes_to(&self, outcome: Outcome) {
+        self.came_to.get_or_init(|| outcome);
+    }
+
+    /// What it came to, where nothing went wrong.
+    pub(super) fn outcome(&self) -> Outcome {
+        let plain = match self.deferred() {
+            Some(_) => Outcome::Later,
+            None => Outcome::Answered,
+        };
+        self.came_to.get().copied().unwrap_or(plain)
+    }
+
+    /// How long ago it came.
+    pub(super) fn age(&self) -> Duration {
+        self.since.elapsed()
     }
 
     pub(super) fn rest(&self) -> &Rest {

@@ -12,6 +12,7 @@ use tokio::task::JoinSet;
 
 use crate::config::{Answers, Limits, Server, Token};
 use crate::moderation::{Desk, Watch};
+use crate::status::Status;
 
 use super::download;
 use super::gateway::{Gateway, Tempo};
@@ -33,6 +34,8 @@ pub struct Settings {
     pub limits: Limits,
     /// How long the gateway is waited for.
     pub tempo: Tempo,
+    /// What is told of the bot while it runs.
+    pub status: Arc<Status>,
 }
 
 /// Messages in servers and in direct messages; no privileged intent. Discord includes the text of a message that
@@ -41,7 +44,7 @@ const INTENTS: GatewayIntents =
     GatewayIntents::GUILD_MESSAGES.union(GatewayIntents::DIRECT_MESSAGES);
 
 /// What is under way when the bot is told to stop has so long: what watches over processes kills them after more.
-const FAREWELL: Duration = Duration::from_secs(4);
+pub(super) const FAREWELL: Duration = Duration::from_secs(4);
 
 /// Connects and answers until `shutdown` ends; meanwhile the knowledge folder is watched. Then nothing new is taken in,
 /// and what is under way ends within seconds.
@@ -53,31 +56,64 @@ pub async fn run(
     desk: Arc<Desk>,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> anyhow::Result<()> {
-    let (told, heard) = tokio::sync::mpsc::unbounded_channel();
-    desk.tell(move |heard| {
-        let _ = told.send(heard);
-    });
-    let watched = Watch::start(Arc::clone(&desk), Local::now);
-    let _watch = watched.context("cannot watch the knowledge folder")?;
-    let rest = Rest::new(&settings.server, settings.token.clone())?;
-    let rest = Arc::new(rest);
-    let download = download::Client::new(&settings.server)?;
-    let doors = (Arc::clone(&rest), Arc::clone(&desk));
-    let intake = Arc::new(Intake::new(Handler::new(doors, &settings, download)));
-    let news = News::new(Arc::clone(&rest), desk, settings.moderators);
-    let news = Arc::new(news);
-    let mut tasks = JoinSet::new();
-    tasks.spawn(Arc::clone(&news).tell(heard));
-    tasks.spawn(news.go_rounds());
+    let house = House::open(&settings, desk)?;
+    let status = Arc::clone(&settings.status);
     let gateway = Gateway {
-        rest,
+        rest: Arc::clone(&house.rest),
         token: settings.token,
         intents: INTENTS,
         tempo: settings.tempo,
         fixed: fixed(&settings.server),
-        intake: Arc::clone(&intake),
+        intake: Arc::clone(&house.intake),
+        status: Arc::clone(&status),
     };
-    until_stopped(gateway, &intake, shutdown).await
+    let shutdown = async move {
+        shutdown.await;
+        status.readiness.stopping();
+    };
+    until_stopped(gateway, &house.intake, shutdown).await
+}
+
+/// What answers, however what is asked comes to it.
+pub(super) struct House {
+    pub(super) rest: Arc<Rest>,
+    pub(super) intake: Arc<Intake>,
+    _watch: Watch,
+    _tasks: JoinSet<()>,
+}
+
+impl House {
+    /// Makes it, and watches the knowledge folder.
+    ///
+    /// # Errors
+    /// The folder cannot be watched.
+    pub(super) fn open(settings: &Settings, desk: Arc<Desk>) -> anyhow::Result<Self> {
+        let (told, heard) = tokio::sync::mpsc::unbounded_channel();
+        desk.tell(move |heard| {
+            let _ = told.send(heard);
+        });
+        let watched = Watch::start(Arc::clone(&desk), Local::now);
+        let watch = watched.context("cannot watch the knowledge folder")?;
+        let status = &settings.status;
+        status.readiness.knows();
+        let rest = Rest::new(&settings.server, settings.token.clone(), Arc::clone(status))?;
+        let rest = Arc::new(rest);
+        let download = download::Client::new(&settings.server)?;
+        let doors = (Arc::clone(&rest), Arc::clone(&desk));
+        let handler = Handler::new(doors, settings, download);
+        let intake = Arc::new(Intake::new(handler, Arc::clone(status)));
+        let news = News::new(Arc::clone(&rest), desk, settings.moderators);
+        let news = Arc::new(news);
+        let mut tasks = JoinSet::new();
+        tasks.spawn(Arc::clone(&news).tell(heard));
+        tasks.spawn(news.go_rounds());
+        Ok(Self {
+            rest,
+            intake,
+            _watch: watch,
+            _tasks: tasks,
+        })
+    }
 }
 
 /// Where the gateway is on this machine, nothing that anybody says leads elsewhere.

@@ -8,9 +8,14 @@ use std::time::{Duration, Instant};
 use rustc_hash::FxHashSet;
 use serde_json::Value;
 use serenity::all::{ApplicationId, Interaction, Message, UserId};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, oneshot};
 
+use super::answerer::{Answer, Answerer};
+use super::call::Call;
 use super::handler::Handler;
+use crate::status::Status;
+use crate::status::counts::Asking;
+use crate::status::counts::word::Left;
 
 /// So many events are answered at once at most. An answer that Discord does not take may stay under way for minutes.
 const AT_ONCE: u32 = 4_096;
@@ -23,26 +28,31 @@ pub(super) struct Intake {
     handler: Handler,
     seen: Seen,
     places: Arc<Semaphore>,
+    status: Arc<Status>,
 }
 
 impl Intake {
-    pub(super) fn new(handler: Handler) -> Self {
+    pub(super) fn new(handler: Handler, status: Arc<Status>) -> Self {
         Self {
             handler,
             seen: Seen::default(),
             places: Arc::new(Semaphore::new(AT_ONCE as usize)),
+            status,
         }
     }
 
     /// A session began; this is what Discord says of the bot.
     pub(super) fn ready(self: &Arc<Self>, told: &Value) {
-        let id = |value: &Value| value["id"].as_str().and_then(|id| id.parse::<u64>().ok());
-        let bot = id(&told["application"]).filter(|id| *id > 0);
-        let own = id(&told["user"]).filter(|id| *id > 0);
-        let (Some(bot), Some(own)) = (bot, own) else {
+        let (bot, own) = (id(&told["application"]), id(&told["user"]));
+        if let (Some(bot), Some(own)) = (bot, own) {
+            self.known(bot, own);
+        } else {
             tracing::error!("Discord does not say who the bot is");
-            return;
-        };
+        }
+    }
+
+    /// This is who the bot is.
+    pub(super) fn known(self: &Arc<Self>, bot: u64, own: u64) {
         let intake = Arc::clone(self);
         // It may take for ever, so nobody waits for it at the end.
         tokio::spawn(async move {
@@ -55,35 +65,86 @@ impl Intake {
     pub(super) fn take(self: &Arc<Self>, name: &str, event: Value) {
         let since = Instant::now();
         let intake = Arc::clone(self);
-        match name {
+        // Where there is no room, the log has said so.
+        let _ = match name {
             "INTERACTION_CREATE" if self.is_new(&event) => self.spawn(async move {
-                if let Some(interaction) = read::<Interaction>("interaction", event) {
-                    intake.handler.interaction(interaction, since).await;
+                if let Some(interaction) = intake.read::<Interaction>("interaction", event) {
+                    intake.answer(interaction, since, Answerer::Rest).await;
                 }
             }),
             "MESSAGE_CREATE" if self.is_new(&event) => self.spawn(async move {
-                if let Some(message) = read::<Message>("message", event) {
-                    intake.handler.message(message).await;
+                if let Some(message) = intake.read::<Message>("message", event) {
+                    intake.handler.message(message, since).await;
                 }
             }),
-            _ => {}
-        }
+            _ => return,
+        };
     }
 
     fn is_new(&self, event: &Value) -> bool {
-        let id = event["id"].as_str().and_then(|id| id.parse().ok());
-        id.is_some_and(|id| self.seen.is_first(id))
+        let is_new = id(event).is_some_and(|id| self.seen.is_first(id));
+        if !is_new {
+            self.asking().left(Left::Repeated);
+        }
+        is_new
     }
 
-    fn spawn(&self, answer: impl Future<Output = ()> + Send + 'static) {
+    /// An interaction that Discord posted: where its answer comes out, or why there will be none.
+    pub(super) fn take_post(
+        self: &Arc<Self>,
+        event: Value,
+        since: Instant,
+    ) -> Result<oneshot::Receiver<Answer>, Left> {
+        if id(&event).is_none() {
+            self.asking().left(Left::Unreadable);
+            return Err(Left::Unreadable);
+        }
+        if !self.is_new(&event) {
+            return Err(Left::Repeated);
+        }
+        let interaction = self.read("interaction", event);
+        let interaction = interaction.ok_or(Left::Unreadable)?;
+        let (answerer, answer) = Answerer::post();
+        let intake = Arc::clone(self);
+        let begun = self.spawn(async move {
+            intake.answer(interaction, since, answerer).await;
+        });
+        if begun { Ok(answer) } else { Err(Left::NoRoom) }
+    }
+
+    async fn answer(&self, interaction: Interaction, since: Instant, answerer: Answerer) {
+        let rest = self.handler.rest();
+        let call = Call::new(rest, interaction, since, answerer);
+        self.handler.interaction(call).await;
+    }
+
+    /// Whether there was room for it.
+    fn spawn(&self, answer: impl Future<Output = ()> + Send + 'static) -> bool {
         let Ok(place) = Arc::clone(&self.places).try_acquire_owned() else {
             tracing::error!("too much is under way; an event is left unanswered");
-            return;
+            self.asking().left(Left::NoRoom);
+            return false;
         };
+        let begun = self.asking().begun();
         tokio::spawn(async move {
             answer.await;
-            drop(place);
+            drop((begun, place));
         });
+        true
+    }
+
+    fn read<T: serde::de::DeserializeOwned>(&self, what: &str, event: Value) -> Option<T> {
+        let read = serde_json::from_value(event);
+        if read.is_err() {
+            // Not why: that may quote what members write.
+            tracing::warn!("Discord sent a kind of {what} that cannot be read");
+            self.asking().left(Left::Unreadable);
+        }
+        read.ok()
+    }
+
+    fn asking(&self) -> &Asking {
+        &self.status.counts.asking
     }
 
     /// Waits for what is under way, but no longer than that; says how much is left.
@@ -96,13 +157,10 @@ impl Intake {
     }
 }
 
-fn read<T: serde::de::DeserializeOwned>(what: &str, event: Value) -> Option<T> {
-    let read = serde_json::from_value(event);
-    if read.is_err() {
-        // Not why: that may quote what members write.
-        tracing::warn!("Discord sent a kind of {what} that cannot be read");
-    }
-    read.ok()
+/// The id in a thing of Discord's.
+pub(super) fn id(thing: &Value) -> Option<u64> {
+    let id = thing["id"].as_str().and_then(|id| id.parse().ok());
+    id.filter(|id| *id > 0)
 }
 
 /// The ids of the last events: Discord may send one twice, and sends those again after a resume whose number it does

@@ -1,6 +1,7 @@
 //! serenity: connects, dispatches what comes, and sends what the guide answers.
 
 mod allowance;
+mod answerer;
 mod call;
 mod client;
 mod commands;
@@ -21,8 +22,10 @@ mod registration;
 mod rest;
 mod served;
 mod shown;
+mod web;
 
 pub use client::{Settings, run};
 pub use failure::StartAgain;
 pub use gateway::Tempo;
 pub use moderators::Moderators;
+pub use web::{Entrance, serve};

@@ -11,6 +11,7 @@ use super::rest::Rest;
 use super::served::post;
 use crate::answer::Reply;
 use crate::moderation::{Desk, Heard, Reloaded, pages};
+use crate::status::counts::word::Reload;
 
 /// How long something must stay wrong before the channel is told: a checkout of many files passes through states that
 /// are wrong.
@@ -31,6 +32,8 @@ pub(super) struct News {
 
 impl News {
     pub(super) fn new(rest: Arc<Rest>, desk: Arc<Desk>, moderators: Option<Moderators>) -> Self {
+        let counts = &rest.status().counts;
+        counts.knows(desk.edition().guide.knowledge());
         Self {
             rest,
             desk,
@@ -61,6 +64,7 @@ impl News {
         // The folder may have been wrong at the start already.
         let mut wrong = self.is_wrong();
         let mut told_wrong = false;
+        self.count_problems();
         if wrong {
             self.log_problems();
         }
@@ -78,6 +82,7 @@ impl News {
             let Some(Heard { reloaded, by_hand }) = next else {
                 return;
             };
+            self.count(&reloaded);
             match reloaded {
                 Reloaded::Same => {}
                 Reloaded::Refused => {
@@ -94,6 +99,23 @@ impl News {
                 }
             }
         }
+    }
+
+    fn count(&self, reloaded: &Reloaded) {
+        let counts = &self.rest.status().counts;
+        counts.files.reloaded(match reloaded {
+            Reloaded::Same => Reload::Same,
+            Reloaded::Refused => Reload::Refused,
+            Reloaded::Taken { .. } => Reload::Taken,
+        });
+        counts.knows(self.desk.edition().guide.knowledge());
+        self.count_problems();
+    }
+
+    fn count_problems(&self) {
+        let (problems, unreadable) = self.desk.shelf().problems();
+        let count = problems.len() + usize::from(unreadable.is_some());
+        self.rest.status().counts.files.problems(count);
     }
 
     fn is_wrong(&self) -> bool {

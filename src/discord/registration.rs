@@ -23,6 +23,7 @@ pub(super) async fn until_registered(
 ) {
     let place = (bot, None);
     until_done(|| register(rest, place, commands::register())).await;
+    rest.status().counts.line.registered();
     if let Some(moderators) = moderators {
         let place = (bot, Some(moderators.server()));
         until_done(|| register(rest, place, vec![commands::knowledge::register()])).await;
@@ -50,12 +51,48 @@ async fn register(
     wanted: Vec<CreateCommand>,
 ) -> Result<bool, RestError> {
     let known = rest.commands(bot, server).await?;
-    let as_told = serde_json::to_value(&wanted).map_err(|_| RestError::Unreadable)?;
-    if same(&as_told, &known) {
+    let wanted = serde_json::to_value(&wanted).map_err(|_| RestError::Unreadable)?;
+    let wanted = with_entry_point(wanted, &known);
+    if same(&wanted, &known) {
         return Ok(false);
     }
-    rest.set_commands((bot, server), &wanted).await?;
+    rest.set_commands((bot, server), wanted).await?;
     Ok(true)
+}
+
+/// The type of the command that opens an app's activity. Discord made it where activities are switched on, and takes no
+/// list without it.
+const ENTRY_POINT: u64 = 4;
+
+/// What of it can be sent back.
+const SENT_BACK: &[&str] = &[
+    "contexts",
+    "default_member_permissions",
+    "description",
+    "description_localizations",
+    "handler",
+    "id",
+    "integration_types",
+    "name",
+    "name_localizations",
+    "nsfw",
+    "type",
+];
+
+/// The same with the entry point that Discord has, as it is.
+fn with_entry_point(mut wanted: Value, known: &Value) -> Value {
+    let known = known.as_array().map(Vec::as_slice).unwrap_or_default();
+    let opens = known.iter().filter(|it| it["type"] == ENTRY_POINT);
+    let fields = opens.filter_map(Value::as_object).map(|command| {
+        let sent = command.iter();
+        let sent =
+            sent.filter(|(name, value)| SENT_BACK.contains(&name.as_str()) && !value.is_null());
+        sent.map(|(name, value)| (name.clone(), value.clone()))
+    });
+    if let Some(wanted) = wanted.as_array_mut() {
+        wanted.extend(fields.map(|fields| Value::Object(fields.collect())));
+    }
+    wanted
 }
 
 /// What people notice of a command; ids, versions and defaults that Discord adds are left out.
@@ -120,6 +157,19 @@ fn is_default(name: &str, value: &Value) -> bool {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn an_entry_point_stays_as_it_is() {
+        let entry = json!({"id": "9", "version": "3", "application_id": "1", "name": "launch", "type": 4,
+            "description": "", "handler": 2, "name_localizations": null, "contexts": [0, 1]});
+        let ask = json!({"name": "ask", "description": "Ask", "type": 1});
+        let known = json!([entry, ask]);
+        let wanted = with_entry_point(json!([ask]), &known);
+        let sent = json!({"id": "9", "name": "launch", "type": 4, "description": "", "handler": 2, "contexts": [0, 1]});
+        assert_eq!(wanted, json!([ask, sent]));
+        assert!(same(&wanted, &known), "nothing to register");
+        assert!(!same(&wanted, &json!([entry])));
+    }
 
     #[test]
     fn only_what_people_notice_counts_as_a_change() {

@@ -3,6 +3,8 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use serde_json::Value;
+use tokio::sync::mpsc::UnboundedSender;
 use tokio::sync::watch;
 
 use super::Options;
@@ -21,6 +23,8 @@ pub(crate) struct Core {
     pub(crate) faults: FaultPlan,
     pub(crate) buckets: Buckets,
     pub(crate) log: Log,
+    /// Where interactions go that are posted.
+    pub(crate) posts: Option<UnboundedSender<Value>>,
 }
 
 /// Shared by the server, the people and the tests.
@@ -45,6 +49,7 @@ impl Hub {
             faults: FaultPlan::default(),
             buckets: Buckets::default(),
             log: Log::default(),
+            posts: None,
         };
         Self(Arc::new(Inner {
             core: Mutex::new(core),
@@ -117,6 +122,11 @@ impl Hub {
 impl Core {
     /// Tells the bot, as far as its intents let it know.
     pub(crate) fn dispatch(&mut self, event: Event) {
+        if let (Some(posts), Some(told)) = (&self.posts, event.posted(&self.world)) {
+            // Nobody takes it only when all is over.
+            let _ = posts.send(told);
+            return;
+        }
         let copies = 1 + u32::from(self.faults.take_duplicate());
         let delay = self.faults.dispatch_delay;
         for sent in self.sessions.send(&self.world, event, (copies, delay)) {

@@ -18,7 +18,7 @@ const FAREWELL: Duration = Duration::from_secs(1);
 /// A local Discord; it stops when dropped.
 #[derive(Debug)]
 pub struct LocalDiscord {
-    hub: Hub,
+    pub(super) hub: Hub,
     port: u16,
     server: Option<JoinHandle<()>>,
 }

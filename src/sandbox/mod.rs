@@ -21,6 +21,7 @@ mod options;
 mod outcome;
 mod page;
 mod people;
+mod posts;
 mod rest;
 mod wire;
 

@@ -60,6 +60,7 @@ fn by_default_nothing_is_kept() {
         Questions and messages are read, answered and forgotten; no user id, name or server of those who ask is stored or logged.
         Buttons carry all that they need in themselves, as part of the message in Discord: the entry, the section and, where a question named one, an age group, sex or life stage, a medicine or a condition.
         The log says that the bot connected, stopped or failed to answer, and why; it has no text of any message.
+        It is counted how often which entry was answered from: numbers alone, without anybody’s words, and without saying whose.
         The bot reads commands addressed to it, direct messages, and messages that mention it, that reply to it or on which somebody uses its menu; of other messages it is told where and by whom they were written, and looks at nothing of them.
         No other service is asked: answers come from files beside the bot.
         Discord itself stores messages, the bot’s answers included, under its own policy; ask whoever runs the bot where it runs.

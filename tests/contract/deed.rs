@@ -40,6 +40,10 @@ pub(super) enum Deed {
         opened_by: Id,
         fields: BTreeMap<String, String>,
     },
+    /// Interactions are posted there from now on.
+    DeliverTo {
+        url: String,
+    },
     /// The connection of the bot is dropped, and it is to resume.
     DropSocket,
     /// What the bot asked for and the local Discord does not have.
@@ -75,6 +79,7 @@ impl Deed {
                 let fields: Vec<_> = fields.collect();
                 came(&person, person.submit(opened_by, &fields)?).await
             }
+            Self::DeliverTo { url } => discord.deliver_to(&url).await.map(|()| json!({})),
             Self::DropSocket => {
                 discord.faults().drop_socket();
                 discord.connections(1, 1).await.map(|()| json!({}))

@@ -28,7 +28,11 @@ async fn a_local_discord_is_served_until_the_input_ends() {
         ..Options::default()
     };
     let discord = Arc::new(LocalDiscord::start(options).await.unwrap());
-    say(&json!({"origin": discord.api_origin(), "token": discord.token()}));
+    say(&json!({
+        "origin": discord.api_origin(),
+        "token": discord.token(),
+        "public_key": discord.public_key(),
+    }));
     let mut lines = lines();
     while let Some(text) = lines.recv().await {
         let line: Line = serde_json::from_str(&text).unwrap();

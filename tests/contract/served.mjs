@@ -24,7 +24,7 @@ export async function serve() {
     });
     ended.then((code) => reject(new Error(`the local Discord ended with ${code}`)));
   });
-  const { origin, token } = await started;
+  const { origin, token, public_key } = await started;
 
   /** Has someone do something, and says what came of it. */
   async function tell(who, does, details) {
@@ -36,5 +36,5 @@ export async function serve() {
   }
 
   const mia = (does, details) => tell("mia", does, details);
-  return { origin, token, mia, end: () => (served.stdin.end(), ended) };
+  return { origin, token, public_key, mia, end: () => (served.stdin.end(), ended) };
 }

@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::time::Duration;
 
 use expect_test::expect;
+use supplement_bot::sandbox::model::{Command, CommandKind, Id};
 use supplement_bot::sandbox::{Entry, LocalDiscord, Options, RestFault};
 
 use super::{Scene, with_bot};
@@ -97,6 +98,39 @@ async fn what_has_changed_is_registered_again() {
         }
     })
     .await;
+}
+
+#[tokio::test]
+async fn the_command_that_opens_an_activity_stays() {
+    let discord = LocalDiscord::start(Options::default()).await.unwrap();
+    discord.arrange(|world| {
+        let id = Id(1_410_000_000_000_000_999);
+        world.commands.push(Command {
+            id,
+            version: id,
+            guild: None,
+            kind: CommandKind::EntryPoint,
+            name: "launch".to_owned(),
+            name_translations: None,
+            description: String::new(),
+            description_translations: None,
+            options: Vec::new(),
+            needs: None,
+            contexts: vec![0, 1, 2],
+            integration_types: vec![0, 1],
+            nsfw: false,
+        });
+    });
+    let story = async |scene: &mut Scene| {
+        let commands = scene.commands();
+        let kept = commands.iter().find(|it| it.name == "launch");
+        assert_eq!(kept.unwrap().kind, CommandKind::EntryPoint);
+        scene.restart().await;
+        let listed = |entry: &Entry| is_request(entry, "GET");
+        scene.logged(2, listed).await.unwrap();
+        assert_eq!(registrations(scene), 1, "it is no change");
+    };
+    Scene::new(discord).play(story).await;
 }
 
 #[tokio::test]

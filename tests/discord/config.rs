@@ -1,7 +1,7 @@
 //! The settings file: the example, and the two addresses that could lead the token astray.
 
 use expect_test::{Expect, expect};
-use supplement_bot::config::{Config, Server};
+use supplement_bot::config::{Config, KEYS, Server, variable};
 use supplement_bot::knowledge::Source;
 
 const EXAMPLE: &str = include_str!("../../config.example.toml");
@@ -35,11 +35,13 @@ fn keys(table: &str) -> Vec<String> {
 #[test]
 fn the_example_lists_every_key() {
     let tables = [
-        ("", 7),
+        ("", 9),
         ("[answers]", 2),
         ("[discord]", 2),
         ("[moderation]", 7),
         ("[limits]", 4),
+        ("[status]", 1),
+        ("[serve]", 2),
     ];
     for (table, least) in tables {
         let keys = keys(table);
@@ -156,6 +158,34 @@ fn a_disclaimer_that_says_nothing_is_refused() {
         assert!(
             parse(&format!("disclaimer = \"{text}\"")).is_err(),
             "{text}"
+        );
+    }
+}
+
+#[test]
+fn what_is_deployed_has_settings_that_the_bot_reads() {
+    let manifest = include_str!("../../deploy/kubernetes.yaml");
+    let (_, text) = manifest.split_once("  config.toml: |\n").unwrap();
+    let (text, _) = text.split_once("\n---\n").unwrap();
+    let text: Vec<&str> = text.lines().map(str::trim_start).collect();
+    let config = parse(&text.join("\n")).unwrap();
+    for (name, port) in [
+        ("http", config.serve.address.port()),
+        ("status", config.status.unwrap().port()),
+    ] {
+        let opened = format!("{{name: {name}, containerPort: {port}}}");
+        assert!(manifest.contains(&opened), "{opened}");
+    }
+    let container = include_str!("../../Containerfile");
+    let variables = container
+        .lines()
+        .filter_map(|line| line.split("SUPPLEMENT_BOT_").nth(1));
+    let names = variables.map(|rest| rest.split('=').next().unwrap());
+    for name in names {
+        let mut known = KEYS.iter().map(|(key, _)| variable(key));
+        assert!(
+            known.any(|it| it == format!("SUPPLEMENT_BOT_{name}")),
+            "{name}"
         );
     }
 }

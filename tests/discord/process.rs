@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use supplement_bot::sandbox::LocalDiscord;
 use tempfile::TempDir;
@@ -43,14 +44,25 @@ impl Process {
 
     /// Starts it with more variables in its environment.
     pub(crate) fn start_among(settings: &str, token: &str, others: &[(&str, &str)]) -> Self {
+        Self::start_as(&["run"], settings, token, others)
+    }
+
+    /// Starts it with these arguments.
+    pub(crate) fn start_as(
+        arguments: &[&str],
+        settings: &str,
+        token: &str,
+        others: &[(&str, &str)],
+    ) -> Self {
         let folder = TempDir::new().unwrap();
         let path = |name: &str| folder.path().join(name);
         fs::write(path("config.toml"), settings).unwrap();
         let file = |name: &str| Stdio::from(File::create(path(name)).unwrap());
         let child = Command::new(env!("CARGO_BIN_EXE_supplement-bot"))
-            .arg("run")
+            .args(arguments)
             .current_dir(folder.path())
             .env("DISCORD_TOKEN", token)
+            .env_remove("NOTIFY_SOCKET")
             .envs(others.iter().copied())
             .stdin(Stdio::null())
             .stdout(file("out"))
@@ -63,6 +75,22 @@ impl Process {
     /// Its number.
     pub(crate) fn id(&self) -> u32 {
         self.child.id()
+    }
+
+    /// Waits until it has logged a line with that, and gives the line.
+    pub(crate) async fn says(&self, what: &str) -> String {
+        let path = self.folder.path().join("err");
+        let said = async {
+            loop {
+                let log = fs::read_to_string(&path).unwrap();
+                if let Some(line) = log.lines().find(|line| line.contains(what)) {
+                    return line.to_owned();
+                }
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        let waited = tokio::time::timeout(Duration::from_secs(20), said).await;
+        waited.unwrap_or_else(|_| panic!("it never said `{what}`"))
     }
 
     /// Sends a signal, such as `TERM`.

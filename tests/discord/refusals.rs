@@ -29,7 +29,7 @@ async fn a_wrong_key_is_shown_where_it_stands() {
         &ended,
         discord.token(),
         &expect![
-            "error: config.toml:1:1: unknown key `disclamer`; allowed are `knowledge`, `disclaimer`, `log`, `answers`, `discord`, `moderation`, `limits`; did you mean `disclaimer`?"
+            "error: config.toml:1:1: unknown key `disclamer`; allowed are `knowledge`, `disclaimer`, `log`, `answers`, `discord`, `moderation`, `limits`, `status`, `serve`; did you mean `disclaimer`?"
         ],
     );
 }
@@ -38,7 +38,7 @@ async fn a_wrong_key_is_shown_where_it_stands() {
 async fn a_missing_token_is_asked_for() {
     let discord = discord().await;
     let expected = expect![
-        "error: the environment variable DISCORD_TOKEN is not set; put the bot's token there"
+        "error: the environment variable DISCORD_TOKEN is not set; put the bot's token there, or the name of a file that holds it into DISCORD_TOKEN_FILE"
     ];
     for token in ["", "  "] {
         let ended = Process::start(&settings(&discord), token).ended().await;

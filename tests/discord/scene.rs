@@ -8,11 +8,13 @@ use std::time::{Duration, Instant};
 use chrono::{Local, TimeZone};
 use serde_json::Value;
 use supplement_bot::answer::Disclaimer;
-use supplement_bot::config::{Answers, Limits, Server, Token};
-use supplement_bot::discord::{Moderators, Settings, Tempo, run};
+use supplement_bot::config::{Answers, Limits, PublicKey, Server, Token};
+use supplement_bot::discord::{Entrance, Moderators, Settings, Tempo, run, serve};
 use supplement_bot::moderation::{Desk, Shelf};
 use supplement_bot::sandbox::model::{Mentions, ids};
 use supplement_bot::sandbox::{Entry, LocalDiscord, Options, RestEntry};
+use supplement_bot::status::Status;
+use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
@@ -37,6 +39,8 @@ pub(crate) struct Scene {
     desk: Option<Arc<Desk>>,
     tempo: Tempo,
     limits: Limits,
+    posted: bool,
+    status: Arc<Status>,
     bot: Option<Bot>,
     forgiving: bool,
 }
@@ -72,6 +76,8 @@ impl Scene {
             desk: None,
             tempo: Tempo::default(),
             limits: WIDE,
+            posted: false,
+            status: Status::shared(),
             bot: None,
             forgiving: false,
         }
@@ -100,6 +106,17 @@ impl Scene {
         self
     }
 
+    /// The local Discord posts to the bot, which has no gateway.
+    pub(crate) fn over_http(mut self) -> Self {
+        self.posted = true;
+        self
+    }
+
+    /// How the bot is.
+    pub(crate) fn status(&self) -> Arc<Status> {
+        Arc::clone(&self.status)
+    }
+
     /// The bot connects to this websocket instead.
     pub(crate) fn with_gateway(mut self, gateway: &str) -> Self {
         gateway.clone_into(&mut self.gateway);
@@ -124,12 +141,17 @@ impl Scene {
 
     /// The bot comes, the story is told, the bot goes, and all that it sent is looked at.
     pub(crate) async fn play(mut self, story: impl AsyncFnOnce(&mut Self)) {
-        self.start();
         let last = match &self.desk {
             Some(_) => "knowledge",
             None => "Look up supplements",
         };
-        self.discord.ready_for(last).await.unwrap();
+        if self.posted {
+            self.serve().await;
+            self.discord.registered(last).await.unwrap();
+        } else {
+            self.start();
+            self.discord.ready_for(last).await.unwrap();
+        }
         story(&mut self).await;
         self.stop().await;
         self.check_requests();
@@ -149,7 +171,34 @@ impl Scene {
     }
 
     fn start(&mut self) {
-        let settings = Settings {
+        let settings = self.settings();
+        let (stop, shutdown) = stop();
+        let task = tokio::spawn(run(settings, self.own_desk(), shutdown));
+        self.bot = Some(Bot { stop, task });
+    }
+
+    /// The bot comes as a web service, and the local Discord posts to it.
+    async fn serve(&mut self) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let endpoint = format!("http://{}/interactions", listener.local_addr().unwrap());
+        let entrance = Entrance {
+            listener,
+            key: PublicKey::parse(&self.discord.public_key()).unwrap(),
+            registers: true,
+        };
+        let (stop, shutdown) = stop();
+        let served = serve(self.settings(), entrance, self.own_desk(), shutdown);
+        let task = tokio::spawn(served);
+        self.bot = Some(Bot { stop, task });
+        self.discord.deliver_to(&endpoint).await.unwrap();
+    }
+
+    fn own_desk(&self) -> Arc<Desk> {
+        Arc::clone(self.desk.as_ref().unwrap_or(&DESK))
+    }
+
+    fn settings(&self) -> Settings {
+        Settings {
             token: Token::new(self.discord.token()).unwrap(),
             answers: self.answers,
             server: Server::Local {
@@ -163,14 +212,8 @@ impl Scene {
             }),
             limits: self.limits,
             tempo: self.tempo,
-        };
-        let desk = self.desk.as_ref().unwrap_or(&DESK);
-        let (stop, stopped) = oneshot::channel();
-        let shutdown = async {
-            let _ = stopped.await;
-        };
-        let task = tokio::spawn(run(settings, Arc::clone(desk), shutdown));
-        self.bot = Some(Bot { stop, task });
+            status: Arc::clone(&self.status),
+        }
     }
 
     async fn stop(&mut self) {
@@ -229,6 +272,18 @@ impl Deref for Scene {
     fn deref(&self) -> &LocalDiscord {
         &self.discord
     }
+}
+
+/// What tells the bot to stop, and what waits for that.
+fn stop() -> (
+    oneshot::Sender<()>,
+    impl Future<Output = ()> + Send + 'static,
+) {
+    let (stop, stopped) = oneshot::channel();
+    let shutdown = async {
+        let _ = stopped.await;
+    };
+    (stop, shutdown)
 }
 
 /// The message that a request sends, new or changed.

@@ -12,6 +12,7 @@ pub(crate) mod keeper;
 mod limits;
 mod load;
 mod places;
+mod posts;
 mod raw;
 mod routes;
 mod sessions;

@@ -110,6 +110,16 @@ pub(super) fn answer(guide: &Guide, command: &CommandInteraction, answers: Answe
     }
 }
 
+/// What is counted where the bot has no such command.
+pub(super) const UNKNOWN: &str = "unknown";
+
+/// The name of a command as the bot itself has it: what Discord sends is not repeated.
+pub(super) fn door(name: &str) -> &'static str {
+    let names = COMMANDS.iter().map(|command| command.name);
+    let mut names = names.chain([knowledge::NAME]);
+    names.find(|known| *known == name).unwrap_or(UNKNOWN)
+}
+
 /// What a command looks for in a member's words, and whether that is a name alone.
 pub(super) fn looks_for(command: &CommandInteraction) -> Option<(&str, bool)> {
     match command.data.name.as_str() {

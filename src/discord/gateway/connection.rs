@@ -5,20 +5,13 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
+use super::op;
 use super::pulse::{Session, Stage};
 use super::shard::Shard;
 use super::socket::{Payload, Socket};
 use super::why::Why;
-
-/// What Discord's numbers stand for.
-mod op {
-    pub(super) const DISPATCH: u8 = 0;
-    pub(super) const HEARTBEAT: u8 = 1;
-    pub(super) const RECONNECT: u8 = 7;
-    pub(super) const INVALID_SESSION: u8 = 9;
-    pub(super) const HELLO: u8 = 10;
-    pub(super) const ACKNOWLEDGED: u8 = 11;
-}
+use crate::status::counts::Line;
+use crate::status::counts::word::{Beat, Began};
 
 /// The code with which the bot closes to come back.
 const COME_BACK: u16 = 4000;
@@ -40,6 +33,8 @@ pub(super) struct Connection<'s> {
     beat: Instant,
     /// Until when the last heartbeat must be acknowledged, if it is not.
     acknowledge_until: Option<Instant>,
+    /// When the last one was sent.
+    beaten: Instant,
 }
 
 impl<'s> Connection<'s> {
@@ -53,6 +48,7 @@ impl<'s> Connection<'s> {
             interval: Duration::MAX,
             beat: now,
             acknowledge_until: None,
+            beaten: now,
         }
     }
 
@@ -154,6 +150,7 @@ impl<'s> Connection<'s> {
         }
         let unheard = self.acknowledge_until.is_some_and(|until| now >= until);
         if unheard || (now >= self.beat && self.acknowledge_until.is_some()) {
+            self.line().beat(Beat::Missed);
             return Err(Why::Unheard);
         }
         if now >= self.beat {
@@ -165,7 +162,9 @@ impl<'s> Connection<'s> {
     async fn beat(&mut self, socket: &mut Socket) -> Result<(), Why> {
         let seq = self.shard.standing.session().map(|session| session.seq);
         socket.say(&json!({"op": op::HEARTBEAT, "d": seq})).await?;
+        self.line().beat(Beat::Sent);
         let now = Instant::now();
+        self.beaten = now;
         self.beat = now + self.interval;
         let patience = self.shard.common.tempo.acknowledged;
         self.acknowledge_until.get_or_insert(now + patience);
@@ -183,7 +182,9 @@ impl<'s> Connection<'s> {
                 return Err(Why::Invalid { resumable });
             }
             op::ACKNOWLEDGED => {
-                self.acknowledge_until = None;
+                if self.acknowledge_until.take().is_some() {
+                    self.line().acknowledged(self.beaten.elapsed());
+                }
                 self.shard.standing.acknowledged();
             }
             _ => {}
@@ -198,13 +199,13 @@ impl<'s> Connection<'s> {
         match payload.t.as_deref() {
             Some("READY") => {
                 standing.keep(session(&payload));
-                self.runs();
+                self.runs(Began::Anew);
                 let servers = payload.d["guilds"].as_array().map_or(0, Vec::len);
                 tracing::info!(shard = self.shard.number, servers, "connected");
                 self.shard.common.intake.ready(&payload.d);
             }
             Some("RESUMED") => {
-                self.runs();
+                self.runs(Began::Resumed);
                 tracing::info!(shard = self.shard.number, "connected again");
             }
             Some(name) => self.shard.common.intake.take(name, payload.d),
@@ -212,7 +213,12 @@ impl<'s> Connection<'s> {
         }
     }
 
-    fn runs(&mut self) {
+    fn line(&self) -> &Line {
+        &self.shard.common.status.counts.line
+    }
+
+    fn runs(&mut self, how: Began) {
+        self.line().began(how);
         self.ready = Some(Instant::now());
         self.shard.standing.at(Stage::Ready);
     }

@@ -3,6 +3,7 @@
 mod close;
 mod connection;
 mod gate;
+mod op;
 mod plan;
 mod pulse;
 mod shard;
@@ -22,6 +23,7 @@ use super::intake::Intake;
 use super::pause::Pause;
 use super::rest::Rest;
 use crate::config::Token;
+use crate::status::Status;
 use gate::Gates;
 use plan::Plan;
 use shard::{Common, Ended};
@@ -40,6 +42,7 @@ pub(super) struct Gateway {
     /// The address, where it is on this machine.
     pub(super) fixed: Option<String>,
     pub(super) intake: Arc<Intake>,
+    pub(super) status: Arc<Status>,
 }
 
 impl Gateway {
@@ -57,6 +60,8 @@ impl Gateway {
             if before > 0 && shards <= before {
                 anyhow::bail!("Discord requires more shards (4011), and does not say how many");
             }
+            self.status.readiness.sessions(shards);
+            self.status.counts.line.shall_be(shards);
             let common = Arc::new(Common {
                 token: self.token.clone(),
                 intents: self.intents.bits(),
@@ -64,6 +69,7 @@ impl Gateway {
                 gates: Gates::new(plan.at_once, self.tempo.apart),
                 plan,
                 intake: Arc::clone(&self.intake),
+                status: Arc::clone(&self.status),
                 stopping: stopping.clone(),
             });
             match watchdog::watch(common).await? {
@@ -86,13 +92,16 @@ impl Gateway {
                 asked = self.rest.gateway() => asked,
                 _ = stopping.wait_for(|stop| *stop) => return Ok(None),
             };
+            let ready = &self.status.readiness;
             let wait = match asked {
                 Ok(told) => {
                     let plan = Plan::read(&told, self.fixed.as_deref());
                     if plan.wait.is_zero() {
+                        ready.unreachable(None);
                         return Ok(Some(plan));
                     }
                     let wait = plan.wait;
+                    ready.unreachable(Some("the day's sessions are spent".to_owned()));
                     tracing::error!("the day's sessions are spent; trying again in {wait:.0?}");
                     wait
                 }
@@ -100,6 +109,7 @@ impl Gateway {
                 Err(error) => {
                     let wait = error.asked_wait().unwrap_or_else(|| pause.next());
                     tracing::error!("cannot reach Discord: {error}; trying again in {wait:.1?}");
+                    ready.unreachable(Some(error.to_string()));
                     wait
                 }
             };

@@ -1,9 +1,10 @@
 //! How a shard is: what it tells of itself, and what its watchdog makes of that.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::tempo::Tempo;
+use crate::status::Status;
 
 /// How far a connection has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,11 @@ pub(super) struct Session {
 
 /// What a shard tells; it outlives the shard's task, so that another takes over the session.
 #[derive(Debug)]
-pub(super) struct Standing(Mutex<Told>);
+pub(super) struct Standing {
+    told: Mutex<Told>,
+    number: usize,
+    status: Arc<Status>,
+}
 
 #[derive(Debug)]
 struct Told {
@@ -66,8 +71,9 @@ pub(super) enum Health {
 const RESTARTS: u32 = 3;
 
 impl Standing {
-    pub(super) fn new(now: Instant) -> Self {
-        Self(Mutex::new(Told {
+    /// That of a shard which begins now.
+    pub(super) fn new(number: usize, status: Arc<Status>, now: Instant) -> Self {
+        let told = Told {
             stage: Stage::Waiting,
             ready: now,
             moved: now,
@@ -75,7 +81,12 @@ impl Standing {
             event: None,
             session: None,
             restarts: 0,
-        }))
+        };
+        Self {
+            told: Mutex::new(told),
+            number,
+            status,
+        }
     }
 
     /// It has come to this stage.
@@ -87,6 +98,10 @@ impl Standing {
             told.restarts = 0;
         }
         (told.stage, told.moved) = (stage, now);
+        drop(told);
+        let does = (stage != Stage::Ready).then(|| stage.as_str());
+        self.status.readiness.shard(self.number, does);
+        self.status.counts.line.shard(self.number, does.is_none());
     }
 
     pub(super) fn stage(&self) -> Stage {
@@ -155,7 +170,7 @@ impl Standing {
     }
 
     fn told(&self) -> MutexGuard<'_, Told> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.told.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -167,10 +182,14 @@ fn seconds(ago: Duration) -> String {
 mod tests {
     use super::*;
 
+    fn standing() -> Standing {
+        Standing::new(0, Status::shared(), Instant::now())
+    }
+
     #[test]
     fn a_shard_that_hangs_is_replaced_three_times_and_then_given_up() {
         let tempo = Tempo::default();
-        let standing = Standing::new(Instant::now());
+        let standing = standing();
         let later = || Instant::now() + tempo.hangs * 2;
         assert_eq!(standing.health(Instant::now(), &tempo), Health::Well);
         for _ in 0..RESTARTS {
@@ -185,7 +204,7 @@ mod tests {
     #[test]
     fn a_shard_that_moves_but_finds_no_session_is_given_up_after_long() {
         let tempo = Tempo::default();
-        let standing = Standing::new(Instant::now());
+        let standing = standing();
         standing.at(Stage::Ready);
         let quick = Tempo {
             lost: Duration::ZERO,

@@ -15,6 +15,7 @@ use super::why::Why;
 use crate::config::Token;
 use crate::discord::intake::Intake;
 use crate::discord::pause::Pause;
+use crate::status::Status;
 
 /// What all shards share.
 pub(super) struct Common {
@@ -24,6 +25,7 @@ pub(super) struct Common {
     pub(super) plan: Plan,
     pub(super) gates: Gates,
     pub(super) intake: Arc<Intake>,
+    pub(super) status: Arc<Status>,
     pub(super) stopping: watch::Receiver<bool>,
 }
 
@@ -62,6 +64,7 @@ impl Shard {
             let Err(why) = connection.run().await else {
                 return Ended::Stopped;
             };
+            self.common.status.counts.line.broke(why.counted());
             if let Some(ended) = for_good(&why) {
                 return ended;
             }

@@ -26,7 +26,11 @@ pub(super) async fn watch(common: Arc<Common>) -> Result<Ended, StartAgain> {
     let shards = (0..common.plan.shards).map(|number| Shard {
         number,
         common: Arc::clone(&common),
-        standing: Arc::new(Standing::new(Instant::now())),
+        standing: Arc::new(Standing::new(
+            number,
+            Arc::clone(&common.status),
+            Instant::now(),
+        )),
     });
     let mut watched: Vec<Watched> = shards
         .map(|shard| Watched {
@@ -71,6 +75,7 @@ fn look(watched: &mut [Watched], tasks: &mut JoinSet<Ended>) -> Result<(), Start
             let what = if broke { "broke" } else { "hangs" };
             tracing::error!(shard = number, "a shard {what} and is begun anew; {told}");
             task.abort();
+            shard.common.status.counts.line.replaced();
             standing.restarted();
             *task = tasks.spawn(shard.clone().run());
         }

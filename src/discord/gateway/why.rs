@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::close::{TOKEN, Verdict, meaning, verdict};
 use super::pulse::Stage;
+use crate::status::counts::word::Broke;
 
 /// Why a connection ended, or never came about.
 #[derive(Debug)]
@@ -31,6 +32,19 @@ impl Why {
             Self::Closed(code) => verdict(*code),
             Self::Invalid { resumable: false } => Verdict::Anew,
             _ => Verdict::Resume,
+        }
+    }
+
+    /// As it is counted.
+    pub(super) const fn counted(&self) -> Broke {
+        match self {
+            Self::Unreachable(_) => Broke::Unreachable,
+            Self::Silent(..) => Broke::Silent,
+            Self::Unheard => Broke::Unheard,
+            Self::Closed(_) => Broke::Closed,
+            Self::Broken(_) => Broke::Broken,
+            Self::Asked => Broke::Asked,
+            Self::Invalid { .. } => Broke::Invalid,
         }
     }
 

@@ -8,6 +8,7 @@ use crate::discord::allowance::{Allowed, Asker};
 use crate::discord::call::Call;
 use crate::discord::outgoing::{Outgoing, Place};
 use crate::discord::rest::RestError;
+use crate::status::counts::word::{Limit, Outcome};
 
 impl Handler {
     /// Sends the answer to an interaction, unless its member or server asks more than they may.
@@ -25,13 +26,17 @@ impl Handler {
         match self.allowed(asker, &outgoing.reply) {
             Allowed::Yes => self.reportable(outgoing).send(call).await,
             Allowed::Tell => {
+                call.comes_to(Outcome::Limited);
                 let outgoing = Outgoing {
                     reply: self.desk.edition().guide.too_much_at_once(),
                     place: Place::Private,
                 };
                 outgoing.send(call).await
             }
-            Allowed::Silent => Ok(()),
+            Allowed::Silent => {
+                call.comes_to(Outcome::Limited);
+                Ok(())
+            }
         }
     }
 
@@ -50,11 +55,21 @@ impl Handler {
     }
 
     fn allowed(&self, asker: Asker, reply: &Reply) -> Allowed {
-        let allowed = self.allowance.ask(asker);
-        if reply.body().tier == Tier::None {
-            allowed
-        } else {
-            Allowed::Yes
+        let asking = &self.status.counts.asking;
+        match self.allowance.ask(asker) {
+            Allowed::Tell if reply.body().tier == Tier::None => {
+                asking.limited(Limit::Told);
+                Allowed::Tell
+            }
+            Allowed::Silent if reply.body().tier == Tier::None => {
+                asking.limited(Limit::Silent);
+                Allowed::Silent
+            }
+            _ => {
+                let edition = self.desk.edition();
+                asking.replied(reply, edition.guide.knowledge());
+                Allowed::Yes
+            }
         }
     }
 }

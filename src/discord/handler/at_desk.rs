@@ -13,6 +13,7 @@ use crate::discord::outgoing::{Outgoing, Place};
 use crate::discord::rest::RestError;
 use crate::discord::{modal, served};
 use crate::moderation::{DeskError, Say, Served, Visit, Wish, pages};
+use crate::status::counts::word::{Limit, Outcome};
 
 /// How long the work may take before the one who asked is told that it takes longer.
 const AT_ONCE: Duration = Duration::from_secs(2);
@@ -63,6 +64,8 @@ impl Handler {
         (who, report): (UserId, modal::Report),
     ) -> Result<(), RestError> {
         if !self.allowance.report(who.get()) {
+            self.status.counts.asking.limited(Limit::Report);
+            call.comes_to(Outcome::Limited);
             let outgoing = Outgoing {
                 reply: self.desk.edition().guide.too_many_reports(),
                 place: Place::Private,

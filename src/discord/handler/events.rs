@@ -1,14 +1,19 @@
 //! Each kind of event, from its coming to its end.
 
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use serenity::all::{ApplicationId, Interaction, Message, UserId};
+use serenity::all::{ApplicationId, ComponentInteractionDataKind, Interaction, Message, UserId};
 
 use super::Handler;
 use crate::discord::call::Call;
-use crate::discord::{mention, registration};
+use crate::discord::rest::RestError;
+use crate::discord::{commands, mention, registration};
+use crate::status::counts::Asked;
+use crate::status::counts::word::{Deed, Outcome, Stage, Way};
+
+/// Discord waits three seconds for the answer to a post. What takes longer than this is put off until it is there.
+const PUT_OFF: Duration = Duration::from_millis(2_200);
 
 impl Handler {
     /// A session began: this is who the bot is.
@@ -19,25 +24,72 @@ impl Handler {
         }
     }
 
-    pub(in crate::discord) async fn interaction(&self, interaction: Interaction, since: Instant) {
-        let call = Call::new(Arc::clone(&self.rest), interaction, since);
-        let Err(error) = self.interact(&call).await else {
-            return;
+    pub(in crate::discord) async fn interaction(&self, call: Call) {
+        let outcome = self.outcome(&call).await;
+        let asked = asked(&call.interaction, call.way());
+        self.status.counts.asking.ended(asked, outcome, call.age());
+    }
+
+    async fn outcome(&self, call: &Call) -> Outcome {
+        let Err(error) = self.interact_in_time(call).await else {
+            return call.outcome();
         };
         tracing::error!("cannot answer an interaction: {error}");
         if error.is_too_late() {
-            return;
+            return Outcome::Late;
         }
-        if let Err(error) = self.apologise(&call).await {
-            tracing::error!("cannot apologise for it either: {error}");
+        match self.apologise(call).await {
+            Ok(()) => Outcome::Apologised,
+            Err(error) => {
+                tracing::error!("cannot apologise for it either: {error}");
+                Outcome::Failed
+            }
         }
     }
 
-    pub(in crate::discord) async fn message(&self, message: Message) {
+    /// The answer to a post is put off where it is not there in time.
+    async fn interact_in_time(&self, call: &Call) -> Result<(), RestError> {
+        // It is large, and most of it is seldom needed.
+        let mut answering = Box::pin(self.interact(call));
+        if call.way() == Way::Gateway {
+            return answering.await;
+        }
+        let left = PUT_OFF.saturating_sub(call.age());
+        if let Ok(done) = tokio::time::timeout(left, &mut answering).await {
+            return done;
+        }
+        if call.can_be_put_off()
+            && let Err(error) = call.defer().await
+        {
+            tracing::warn!("cannot say that an answer takes longer: {error}");
+        }
+        answering.await
+    }
+
+    pub(in crate::discord) async fn message(&self, message: Message, since: Instant) {
         let own = self.own_id.get().copied();
         let Some(own) = own.filter(|own| mention::may_ask(&message, *own)) else {
             return;
         };
+        if let Some(outcome) = self.answer_message(&message, own).await {
+            let asked = Asked {
+                deed: Deed::Message,
+                door: if message.guild_id.is_some() {
+                    "mention"
+                } else {
+                    "direct-message"
+                },
+                way: Way::Gateway,
+            };
+            self.status
+                .counts
+                .asking
+                .ended(asked, outcome, since.elapsed());
+        }
+    }
+
+    /// What came of it; nothing where nothing was asked.
+    async fn answer_message(&self, message: &Message, own: UserId) -> Option<Outcome> {
         let edition = self.desk.edition();
         let (guide, said) = (edition.guide.clone(), message.clone());
         let read = self.read(move || {
@@ -45,15 +97,43 @@ impl Handler {
             let reply = mention::answer(&guide, &asked);
             Some((asked.question, reply))
         });
-        let Some(Some((question, reply))) = read.await else {
-            return;
-        };
+        let (question, reply) = read.await??;
         self.keep_missed(|| edition.guide.missed(&question, &reply, false, &[]));
-        let Some(reply) = self.reply_if_allowed(reply, &message) else {
-            return;
+        let Some(reply) = self.reply_if_allowed(reply, message) else {
+            return Some(Outcome::Limited);
         };
-        if let Err(error) = mention::send(&self.rest, &message, &reply).await {
-            tracing::error!("cannot answer a message: {error}");
+        let began = Instant::now();
+        let sent = mention::send(&self.rest, message, &reply).await;
+        self.status
+            .counts
+            .asking
+            .took(Stage::Sending, began.elapsed());
+        match sent {
+            Ok(()) => Some(Outcome::Answered),
+            Err(error) => {
+                tracing::error!("cannot answer a message: {error}");
+                Some(Outcome::Failed)
+            }
         }
     }
+}
+
+/// What was done with the bot, for those who count it.
+fn asked(interaction: &Interaction, way: Way) -> Asked {
+    let (deed, door) = match interaction {
+        Interaction::Autocomplete(typing) => {
+            (Deed::Autocomplete, commands::door(&typing.data.name))
+        }
+        Interaction::Command(command) => (Deed::Command, commands::door(&command.data.name)),
+        Interaction::Component(press) => {
+            let menu = matches!(
+                press.data.kind,
+                ComponentInteractionDataKind::StringSelect { .. }
+            );
+            (Deed::Component, if menu { "menu" } else { "button" })
+        }
+        Interaction::Modal(_) => (Deed::Form, "form"),
+        _ => (Deed::Command, commands::UNKNOWN),
+    };
+    Asked { deed, door, way }
 }

@@ -3,26 +3,30 @@
 use std::num::NonZeroUsize;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock};
+use std::time::Instant;
 
 use serenity::all::{
     CommandInteraction, ComponentInteraction, Interaction, Member, ModalInteraction, User, UserId,
 };
 use tokio::sync::Semaphore;
 
-use crate::answer::{Action, Body, Reply};
+use crate::answer::{Action, Reply};
 use crate::config::Answers;
 use crate::discord::allowance::Allowance;
 use crate::discord::call::Call;
 use crate::discord::client::Settings;
 use crate::discord::moderators::Moderators;
-use crate::discord::outgoing::{Outgoing, Place};
+use crate::discord::outgoing::Outgoing;
 use crate::discord::rest::{Rest, RestError};
 use crate::discord::{commands, component, download, modal, served};
 use crate::moderation::{Desk, DeskButton, Wish, pages};
+use crate::status::Status;
+use crate::status::counts::word::Stage;
 
 mod allowed;
 mod at_desk;
 mod events;
+mod say;
 
 /// Answers from the desk it was given.
 pub(super) struct Handler {
@@ -36,6 +40,7 @@ pub(super) struct Handler {
     /// Whether registering the commands has begun.
     registered: AtomicBool,
     own_id: OnceLock<UserId>,
+    status: Arc<Status>,
 }
 
 impl Handler {
@@ -54,7 +59,12 @@ impl Handler {
             allowance: Allowance::new(&settings.limits),
             registered: AtomicBool::new(false),
             own_id: OnceLock::new(),
+            status: Arc::clone(&settings.status),
         }
+    }
+
+    pub(super) fn rest(&self) -> Arc<Rest> {
+        Arc::clone(&self.rest)
     }
 
     async fn interact(&self, call: &Call) -> Result<(), RestError> {
@@ -181,42 +191,25 @@ impl Handler {
         }
     }
 
-    async fn say(&self, call: &Call, page: Body) -> Result<(), RestError> {
-        let outgoing = Outgoing {
-            reply: self.desk.edition().guide.say(page),
-            place: Place::Private,
-        };
-        outgoing.send(call).await
-    }
-
-    async fn apologise(&self, call: &Call) -> Result<(), RestError> {
-        let outgoing = Outgoing {
-            reply: self.desk.edition().guide.failure(),
-            place: Place::Private,
-        };
-        outgoing.send(call).await
-    }
-
     /// Reads a question away from the threads that keep the sessions, so many at once as there are processors; nothing
     /// where the reading broke.
     async fn read<T: Send + 'static>(
         &self,
         reading: impl FnOnce() -> T + Send + 'static,
     ) -> Option<T> {
+        let asking = &self.status.counts.asking;
+        let came = Instant::now();
+        let waits = asking.waits();
         let _place = self.readers.acquire().await.ok()?;
+        drop(waits);
+        let began = Instant::now();
+        asking.took(Stage::Waiting, began - came);
         let read = tokio::task::spawn_blocking(reading).await;
+        asking.took(Stage::Reading, began.elapsed());
         if read.is_err() {
             tracing::error!("a question could not be read: the reading ended in the middle");
         }
         read.ok()
-    }
-
-    async fn unknown_button(&self, call: &Call) -> Result<(), RestError> {
-        let outgoing = Outgoing {
-            reply: self.desk.edition().guide.unknown_button(),
-            place: Place::Private,
-        };
-        outgoing.send(call).await
     }
 }
 

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use crate::status::counts::word::Said;
+
 /// Discord's codes: the interaction is answered already; it is not there, or no longer.
 const ANSWERED: u64 = 40_060;
 const UNKNOWN_INTERACTION: u64 = 10_062;
@@ -28,6 +30,9 @@ pub(crate) enum RestError {
     Unanswered,
     #[error("Discord's answer cannot be read")]
     Unreadable,
+    /// The post that brought the interaction has its answer, or has ended without one.
+    #[error("Discord no longer waits for the answer")]
+    Gone,
 }
 
 fn said(message: &str, code: u64) -> String {
@@ -95,7 +100,23 @@ impl RestError {
         match self {
             Self::Refused { status, .. } => status.is_server_error(),
             Self::TooMany { .. } | Self::Broken(_) | Self::Unanswered | Self::Unreadable => true,
+            Self::Gone => false,
         }
+    }
+
+    /// What Discord said, in a word.
+    pub(super) fn said(&self) -> Said {
+        match self {
+            Self::Refused { status, .. } if status.is_client_error() => Said::Refused,
+            Self::TooMany { .. } => Said::TooMany,
+            Self::Unanswered => Said::Unanswered,
+            Self::Refused { .. } | Self::Broken(_) | Self::Unreadable | Self::Gone => Said::Failed,
+        }
+    }
+
+    /// Whether Discord does not know what is spoken of.
+    pub(crate) fn is_unknown(&self) -> bool {
+        matches!(self, Self::Refused { status, .. } if *status == reqwest::StatusCode::NOT_FOUND)
     }
 
     /// How long Discord wants to be left alone.
@@ -123,7 +144,11 @@ impl RestError {
 
     /// Whether it is too late to answer the interaction.
     pub(crate) fn is_too_late(&self) -> bool {
-        matches!(self, Self::Refused { code, .. } if *code == UNKNOWN_INTERACTION)
+        match self {
+            Self::Refused { code, .. } => *code == UNKNOWN_INTERACTION,
+            Self::Gone => true,
+            _ => false,
+        }
     }
 }
 

@@ -5,7 +5,7 @@ mod limits;
 mod request;
 mod routes;
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use futures_util::StreamExt;
@@ -21,6 +21,8 @@ pub(super) use routes::Sending;
 use super::loopback;
 use super::pause::Pause;
 use crate::config::{Server, Token};
+use crate::status::Status;
+use crate::status::counts::word::Said;
 
 /// So many requests are under way at once at most, so that a Discord that hangs leaves room for files and the database
 /// among the 1,024 that a process may have open.
@@ -61,12 +63,13 @@ pub(super) struct Rest {
     interactions: Semaphore,
     others: Semaphore,
     limits: Limits,
+    status: Arc<Status>,
 }
 
 impl Rest {
     /// # Errors
     /// The client cannot be made.
-    pub(super) fn new(server: &Server, token: Token) -> anyhow::Result<Self> {
+    pub(super) fn new(server: &Server, token: Token, status: Arc<Status>) -> anyhow::Result<Self> {
         let bounds = reqwest::Client::builder()
             .connect_timeout(CONNECT)
             .read_timeout(READ)
@@ -83,7 +86,12 @@ impl Rest {
             interactions: Semaphore::new(INTERACTIONS),
             others: Semaphore::new(OTHERS),
             limits: Limits::default(),
+            status,
         })
+    }
+
+    pub(super) fn status(&self) -> &Status {
+        &self.status
     }
 
     /// Sends it, and the same again as long as that may help and there is time.
@@ -151,7 +159,10 @@ impl Rest {
         let left = until.saturating_duration_since(Instant::now());
         let left = left.min(request.lane.patience());
         let done = tokio::time::timeout(left, self.pass(request)).await;
-        done.unwrap_or(Err(RestError::Unanswered))
+        let done = done.unwrap_or(Err(RestError::Unanswered));
+        let said = done.as_ref().map_or_else(RestError::said, |_| Said::Taken);
+        self.status.counts.line.said(request.lane.counted(), said);
+        done
     }
 
     async fn wait_for_route(&self, route: &str, until: Instant) -> Result<(), RestError> {

@@ -7,6 +7,8 @@ use reqwest::multipart::{Form, Part};
 use serde_json::Value;
 use serenity::all::CreateAttachment;
 
+use crate::status::counts::word;
+
 /// What is asked of Discord.
 #[derive(Debug)]
 pub(crate) struct Request {
@@ -30,6 +32,14 @@ pub(crate) enum Lane {
 }
 
 impl Lane {
+    /// As it is counted.
+    pub(super) const fn counted(self) -> word::Lane {
+        match self {
+            Self::Interaction => word::Lane::Interaction,
+            Self::Bot => word::Lane::Bot,
+        }
+    }
+
     /// How long one attempt may take.
     pub(super) const fn patience(self) -> Duration {
         match self {

@@ -5,9 +5,7 @@ use std::time::{Duration, Instant};
 use reqwest::Method;
 use serde::Serialize;
 use serde_json::{Value, json};
-use serenity::all::{
-    ApplicationId, ChannelId, CreateAttachment, CreateCommand, GuildId, Interaction,
-};
+use serenity::all::{ApplicationId, ChannelId, CreateAttachment, GuildId, Interaction};
 
 use super::request::{Lane, Request};
 use super::{Rest, RestError};
@@ -15,7 +13,7 @@ use super::{Rest, RestError};
 type Result<T> = std::result::Result<T, RestError>;
 
 /// A message on its way, with its files.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::discord) struct Sending {
     json: Value,
     files: Vec<CreateAttachment>,
@@ -30,6 +28,15 @@ impl Sending {
     ) -> Result<Self> {
         let json = serde_json::to_value(message).map_err(|_| RestError::Unreadable)?;
         Ok(Self { json, files })
+    }
+
+    /// The message alone, where it has no files; else the same again.
+    pub(in crate::discord) fn without_files(self) -> std::result::Result<Value, Self> {
+        if self.files.is_empty() {
+            Ok(self.json)
+        } else {
+            Err(self)
+        }
     }
 
     /// Within the time that Discord remembers it, the same name makes one message of all attempts.
@@ -115,12 +122,19 @@ impl Rest {
     pub(in crate::discord) async fn set_commands(
         &self,
         (bot, server): (ApplicationId, Option<GuildId>),
-        wanted: &[CreateCommand],
+        wanted: Value,
     ) -> Result<()> {
-        let json = serde_json::to_value(wanted).map_err(|_| RestError::Unreadable)?;
         let request = Request::new(Method::PUT, commands(bot, server), Lane::Bot);
         let until = Instant::now() + PATIENCE;
-        self.send(&request.json(json), until).await.map(|_| ())
+        self.send(&request.json(wanted), until).await.map(|_| ())
+    }
+
+    /// The bot's own application.
+    pub(in crate::discord) async fn application(&self) -> Result<Value> {
+        let path = "/applications/@me".to_owned();
+        let request = Request::new(Method::GET, path, Lane::Bot);
+        let until = Instant::now() + PATIENCE;
+        self.send(&request.reading(), until).await
     }
 
     /// Where the gateway is, and with how many shards it is to be met; one attempt.

@@ -16,6 +16,17 @@ pub(crate) enum Event {
 }
 
 impl Event {
+    /// What an endpoint is told, where there is one: interactions alone.
+    pub(crate) fn posted(self, world: &World) -> Option<Value> {
+        match self {
+            Self::InteractionCreated(id) => {
+                let interaction = world.interactions.get(&id)?;
+                Some(wire::interaction(world, interaction))
+            }
+            _ => None,
+        }
+    }
+
     /// Its name and contents, unless the bot is not to know.
     pub(super) fn render(self, world: &World, intents: u64) -> Option<(&'static str, Value)> {
         match self {

@@ -35,6 +35,8 @@ pub enum CommandKind {
     Slash = 1,
     UserMenu = 2,
     MessageMenu = 3,
+    /// What opens an app's activity.
+    EntryPoint = 4,
 }
 
 /// An option of a command, or a subcommand with options of its own.

@@ -27,20 +27,34 @@ async fn answer(
     Query(query): Query<HashMap<String, String>>,
     Extension(payload): Extension<Payload>,
 ) -> Answer {
-    let (interaction, reply) = hub.change(|core| {
-        let interaction = find(&core.world, id, &token)?;
-        let sent = wire::read_reply(&payload.json, &interaction)?;
-        let reply = take(core, &interaction, sent, payload.files)?;
-        if let Some(interaction) = core.world.interactions.get_mut(&id) {
-            interaction.reply = Some(reply.clone());
-        }
-        Ok::<_, Refusal>((interaction, reply))
-    })?;
+    let (interaction, reply) = accept(&hub, (id, &token), &payload.json, payload.files)?;
     if query.get("with_response").is_some_and(|it| it == "true") {
         let told = hub.look(|core| told(&core.world, &interaction, &reply, &payload.json));
         return Ok(Json(told).into_response());
     }
     Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// The first answer that came in the response to a post.
+pub(crate) fn take_response(hub: &Hub, to: (Id, &str), response: &Value) -> Result<(), Refusal> {
+    accept(hub, to, response, Vec::new()).map(|_| ())
+}
+
+fn accept(
+    hub: &Hub,
+    (id, token): (Id, &str),
+    json: &Value,
+    files: Vec<Upload>,
+) -> Result<(Interaction, Reply), Refusal> {
+    hub.change(|core| {
+        let interaction = find(&core.world, id, token)?;
+        let sent = wire::read_reply(json, &interaction)?;
+        let reply = take(core, &interaction, sent, files)?;
+        if let Some(interaction) = core.world.interactions.get_mut(&id) {
+            interaction.reply = Some(reply.clone());
+        }
+        Ok((interaction, reply))
+    })
 }
 
 /// An interaction that still waits for its first answer.

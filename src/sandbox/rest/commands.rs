@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::payload::Payload;
 use super::{Answer, Refusal};
 use crate::sandbox::hub::Hub;
-use crate::sandbox::model::{Command, Id, World, ids};
+use crate::sandbox::model::{Command, CommandKind, Id, World, ids};
 use crate::sandbox::wire;
 
 pub(super) fn routes() -> Router<Hub> {
@@ -81,6 +81,11 @@ async fn replace(
         let (old, mut kept): (Vec<_>, Vec<_>) = std::mem::take(&mut world.commands)
             .into_iter()
             .partition(|it| it.guild == place.guild);
+        let opens = |it: &Command| it.kind == CommandKind::EntryPoint;
+        if old.iter().any(opens) && !commands.iter().any(opens) {
+            world.commands = [old, kept].concat();
+            return Err(Refusal::entry_point_removed());
+        }
         for mut command in commands {
             let same = old.iter().find(|it| is_same(it, &command));
             command.version = world.new_id();

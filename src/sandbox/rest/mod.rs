@@ -23,6 +23,7 @@ use axum::routing::get;
 use axum::{Router, middleware};
 
 pub(crate) use buckets::Buckets;
+pub(crate) use callbacks::take_response;
 use refusal::Refusal;
 
 use super::hub::Hub;

@@ -51,6 +51,12 @@ impl Refusal {
         Self::coded(StatusCode::PAYLOAD_TOO_LARGE, 40_005, message)
     }
 
+    pub(crate) fn entry_point_removed() -> Self {
+        let message = "You cannot remove this app's Entry Point command in a bulk update operation. Please include the \
+                       Entry Point command in your update request or delete it separately.";
+        Self::coded(StatusCode::BAD_REQUEST, 50_240, message)
+    }
+
     pub(crate) fn empty_message() -> Self {
         let message = "Cannot send an empty message";
         Self::coded(StatusCode::BAD_REQUEST, 50_006, message)

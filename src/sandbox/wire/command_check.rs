@@ -39,7 +39,8 @@ pub(crate) fn read_commands(body: &Value, guild: Option<Id>) -> Result<Vec<Comma
 }
 
 fn command(field: &Field, guild: Option<Id>) -> Command {
-    let kind = match field.field("type").one_of(&[1, 2, 3]) {
+    let kind = match field.field("type").one_of(&[1, 2, 3, 4]) {
+        Some(4) => CommandKind::EntryPoint,
         Some(2) => CommandKind::UserMenu,
         Some(3) => CommandKind::MessageMenu,
         _ => CommandKind::Slash,

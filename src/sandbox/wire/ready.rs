@@ -8,6 +8,7 @@ use super::member::member;
 use super::moment;
 use super::user::{own_user, user, user_by_id};
 use crate::sandbox::model::{ChannelKind, Member, World, ids};
+use crate::sandbox::posts::public_key;
 
 /// The first event of a session.
 pub(crate) fn ready(world: &World, session: &str, shard: [u64; 2]) -> Value {
@@ -71,7 +72,7 @@ pub(crate) fn application(world: &World) -> Value {
         "bot_require_code_grant": false,
         "owner": user_by_id(world, ids::OWNER),
         "team": null,
-        "verify_key": "0".repeat(64),
+        "verify_key": public_key(),
         "flags": 0,
         "flags_new": "0",
         "explicit_content_filter": 0,

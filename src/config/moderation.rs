@@ -1,0 +1,71 @@
+//! `[moderation]`: who keeps the knowledge right from Discord.
+
+use std::path::PathBuf;
+
+use deserr::Deserr;
+
+use crate::knowledge::Faults;
+
+/// Moderation from Discord, as the operator wants it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moderation {
+    /// The ids of the server, of a role in it, and of a channel in it.
+    pub server: u64,
+    pub role: Option<u64>,
+    pub channel: Option<u64>,
+    /// The file of the database.
+    pub database: PathBuf,
+    pub second_moderator: bool,
+    pub reports: bool,
+    pub missing: bool,
+}
+
+#[derive(Deserr)]
+#[deserr(error = Faults, deny_unknown_fields)]
+pub(super) struct WrittenModeration {
+    server: String,
+    #[deserr(default)]
+    role: Option<String>,
+    #[deserr(default)]
+    channel: Option<String>,
+    #[deserr(default = "moderation.sqlite".to_owned())]
+    database: String,
+    #[deserr(default = true, rename = "second-moderator")]
+    second_moderator: bool,
+    #[deserr(default = true)]
+    reports: bool,
+    #[deserr(default = false)]
+    missing: bool,
+}
+
+pub(super) fn moderation(
+    written: WrittenModeration,
+) -> Result<Moderation, Vec<(&'static str, String)>> {
+    let mut wrong = Vec::new();
+    let mut id = |key, text: Option<&str>| {
+        let text = text?;
+        let id = text.parse().ok().filter(|id| *id > 0);
+        if id.is_none() {
+            let message = format!(
+                "`{text}` is not an id; allowed are digits in quotes, as Discord copies them with *Copy ID*"
+            );
+            wrong.push((key, message));
+        }
+        id
+    };
+    let server = id("server", Some(&written.server));
+    let role = id("role", written.role.as_deref());
+    let channel = id("channel", written.channel.as_deref());
+    match server {
+        Some(server) if wrong.is_empty() => Ok(Moderation {
+            server,
+            role,
+            channel,
+            database: PathBuf::from(written.database),
+            second_moderator: written.second_moderator,
+            reports: written.reports,
+            missing: written.missing,
+        }),
+        _ => Err(wrong),
+    }
+}

@@ -1,0 +1,161 @@
+//! Whether the bot can answer now, and in one sentence why not.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::Notify;
+
+/// What stands between the bot and an answer.
+#[derive(Debug, Default)]
+pub struct Readiness {
+    state: Mutex<State>,
+    changed: Notify,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    knows: bool,
+    stopping: bool,
+    /// Why Discord cannot be reached, where it said so last.
+    unreachable: Option<String>,
+    sessions: Sessions,
+}
+
+/// The sessions with Discord's gateway.
+#[derive(Debug, Default)]
+enum Sessions {
+    /// How many there shall be is not known yet.
+    #[default]
+    Unknown,
+    /// Discord posts what it has, so there are none.
+    NotNeeded,
+    /// What each shard does; nothing where its session runs.
+    Shards(Vec<Option<&'static str>>),
+}
+
+/// What a shard does before it does anything.
+const FIRST: &str = "waiting";
+
+impl Readiness {
+    /// Why the bot cannot answer now: one sentence, or nothing where it can.
+    #[must_use]
+    pub fn why_not(&self) -> Option<String> {
+        let state = self.state();
+        if state.stopping {
+            return Some("the bot is stopping".to_owned());
+        }
+        if !state.knows {
+            return Some("the knowledge is not read yet".to_owned());
+        }
+        if let Some(why) = &state.unreachable {
+            return Some(format!("Discord cannot be reached: {why}"));
+        }
+        match &state.sessions {
+            Sessions::NotNeeded => None,
+            Sessions::Unknown => Some("no session with Discord has begun yet".to_owned()),
+            Sessions::Shards(shards) => {
+                let mut without = shards.iter().enumerate();
+                let (number, does) = without.find_map(|(at, does)| Some((at, (*does)?)))?;
+                let all = shards.len();
+                Some(format!(
+                    "shard {number} of {all} has no session with Discord: it is {does}"
+                ))
+            }
+        }
+    }
+
+    /// Waits until something has changed since the last call.
+    pub async fn changed(&self) {
+        self.changed.notified().await;
+    }
+
+    #[must_use]
+    pub fn is_stopping(&self) -> bool {
+        self.state().stopping
+    }
+
+    /// There is knowledge to answer from.
+    pub fn knows(&self) {
+        self.change(|state| state.knows = true);
+    }
+
+    pub fn stopping(&self) {
+        self.change(|state| state.stopping = true);
+    }
+
+    /// What Discord says where it is asked at the start; nothing where it answered.
+    pub fn unreachable(&self, why: Option<String>) {
+        self.change(|state| state.unreachable = why);
+    }
+
+    /// No session is needed.
+    pub fn without_sessions(&self) {
+        self.change(|state| state.sessions = Sessions::NotNeeded);
+    }
+
+    /// So many sessions are needed; none runs yet.
+    pub fn sessions(&self, count: usize) {
+        let shards = vec![Some(FIRST); count];
+        self.change(|state| state.sessions = Sessions::Shards(shards));
+    }
+
+    /// What a shard does now; nothing where its session runs.
+    pub fn shard(&self, number: usize, does: Option<&'static str>) {
+        self.change(|state| {
+            if let Sessions::Shards(shards) = &mut state.sessions
+                && let Some(shard) = shards.get_mut(number)
+            {
+                *shard = does;
+            }
+        });
+    }
+
+    fn change(&self, how: impl FnOnce(&mut State)) {
+        how(&mut self.state());
+        self.changed.notify_one();
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_ready_when_it_knows_something_and_every_shard_has_a_session() {
+        let ready = Readiness::default();
+        let why = || ready.why_not().unwrap_or_default();
+        assert_eq!(why(), "the knowledge is not read yet");
+        ready.knows();
+        assert_eq!(why(), "no session with Discord has begun yet");
+        ready.unreachable(Some("503 Service Unavailable".to_owned()));
+        assert_eq!(why(), "Discord cannot be reached: 503 Service Unavailable");
+        ready.unreachable(None);
+        ready.sessions(2);
+        ready.shard(0, None);
+        assert_eq!(
+            why(),
+            "shard 1 of 2 has no session with Discord: it is waiting"
+        );
+        ready.shard(1, None);
+        assert_eq!(why(), "");
+        ready.shard(0, Some("resuming"));
+        assert_eq!(
+            why(),
+            "shard 0 of 2 has no session with Discord: it is resuming"
+        );
+        ready.stopping();
+        assert_eq!(why(), "the bot is stopping");
+    }
+
+    #[test]
+    fn where_discord_posts_no_session_is_needed() {
+        let ready = Readiness::default();
+        ready.without_sessions();
+        assert!(ready.why_not().is_some(), "nothing is known");
+        ready.knows();
+        assert_eq!(ready.why_not(), None);
+    }
+}

@@ -1,0 +1,214 @@
+//! What is posted to the web service: only what Discord signed just now is read at all.
+
+use std::fmt::Write;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use ed25519_dalek::{Signer, SigningKey};
+use serde_json::{Value, json};
+use supplement_bot::sandbox::{LocalDiscord, Options};
+
+use super::process::{Process, settings};
+
+/// Posts with a key of its own, as Discord does.
+struct Poster {
+    key: SigningKey,
+    http: reqwest::Client,
+    url: String,
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    for byte in bytes {
+        write!(text, "{byte:02x}").unwrap();
+    }
+    text
+}
+
+fn now() -> u64 {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    now.unwrap().as_secs()
+}
+
+/// `/ask` as Discord posts it from a direct message.
+fn ask(id: u64, question: &str) -> Value {
+    json!({
+        "id": id.to_string(), "application_id": "1", "type": 2, "token": "a-token", "version": 1,
+        "channel_id": "2", "locale": "en-GB", "entitlements": [], "authorizing_integration_owners": {},
+        "attachment_size_limit": 10_485_760, "context": 1,
+        "user": {"id": "3", "username": "mia", "discriminator": "0", "avatar": null},
+        "data": {"id": "4", "name": "ask", "type": 1, "options": [{"name": "question", "type": 3, "value": question}]},
+    })
+}
+
+impl Poster {
+    fn new() -> Self {
+        Self {
+            key: SigningKey::from_bytes(&[9; 32]),
+            http: reqwest::Client::builder().no_proxy().build().unwrap(),
+            url: String::new(),
+        }
+    }
+
+    fn public_key(&self) -> String {
+        hex(self.key.verifying_key().as_bytes())
+    }
+
+    /// The service as a process, which this one signs for.
+    async fn serves(&mut self, discord: &LocalDiscord) -> Process {
+        let settings = format!("{}[serve]\naddress = '127.0.0.1:0'\n", settings(discord));
+        let key = self.public_key();
+        let variables = [("DISCORD_PUBLIC_KEY", key.as_str())];
+        let arguments = ["serve", "--no-register"];
+        let process = Process::start_as(&arguments, &settings, discord.token(), &variables);
+        let line = process.says("posts are taken at ").await;
+        line.rsplit(' ').next().unwrap().clone_into(&mut self.url);
+        process
+    }
+
+    async fn posts(&self, body: &[u8], time: u64, key: &SigningKey) -> (u16, Value) {
+        let time = time.to_string();
+        let signature = key.sign(&[time.as_bytes(), body].concat());
+        let request = self.http.post(&self.url).body(body.to_vec());
+        let request = request.header("x-signature-timestamp", time);
+        let request = request.header("x-signature-ed25519", hex(&signature.to_bytes()));
+        let answer = request.send().await.unwrap();
+        let status = answer.status().as_u16();
+        let body = answer.bytes().await.unwrap();
+        (status, serde_json::from_slice(&body).unwrap_or_default())
+    }
+
+    /// Rightly signed, and of now.
+    async fn sends(&self, event: &Value) -> (u16, Value) {
+        self.posts(event.to_string().as_bytes(), now(), &self.key)
+            .await
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn only_what_is_signed_and_of_now_is_answered() {
+    let discord = LocalDiscord::start(Options::default()).await.unwrap();
+    let mut discord_com = Poster::new();
+    let process = discord_com.serves(&discord).await;
+
+    let ping = json!({"type": 1}).to_string();
+    let own = &discord_com.key;
+    let (status, told) = discord_com.posts(ping.as_bytes(), now(), own).await;
+    assert_eq!((status, told), (200, json!({"type": 1})));
+    let other = SigningKey::from_bytes(&[8; 32]);
+    let refused = discord_com.posts(ping.as_bytes(), now(), &other).await;
+    assert_eq!(refused.0, 401);
+    let old = discord_com.posts(ping.as_bytes(), now() - 600, own).await;
+    assert_eq!(old.0, 401);
+    let unsigned = discord_com.http.post(&discord_com.url).body(ping).send();
+    assert_eq!(unsigned.await.unwrap().status(), 401);
+    let nothing = discord_com.http.get(&discord_com.url).send().await;
+    assert_eq!(nothing.unwrap().status(), 405);
+
+    let (status, answer) = discord_com
+        .sends(&ask(11, "how much boron is too much?"))
+        .await;
+    assert_eq!((status, &answer["type"]), (200, &json!(4)));
+    let content = answer["data"]["content"].as_str().unwrap();
+    assert!(content.starts_with("**Boron**"), "{content}");
+    let again = discord_com
+        .sends(&ask(11, "how much boron is too much?"))
+        .await;
+    assert_eq!(again.0, 409, "the same interaction again");
+
+    process.signal("TERM");
+    let ended = process.ended().await;
+    assert_eq!(ended.code, Some(0), "{ended:?}");
+    assert!(
+        ended.err.contains("signed, but not of now"),
+        "{}",
+        ended.err
+    );
+    let requests = discord.log();
+    assert!(requests.is_empty(), "nothing is asked of Discord");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn nonsense_is_refused_and_the_next_question_answered() {
+    let discord = LocalDiscord::start(Options::default()).await.unwrap();
+    let mut discord_com = Poster::new();
+    let process = discord_com.serves(&discord).await;
+    let own = &discord_com.key;
+    let large = vec![b' '; 256 * 1024 + 1];
+    let cases: [(&[u8], u16); 7] = [
+        (b"", 400),
+        (b"nonsense", 400),
+        (b"[]", 400),
+        (br#"{"type":2,"id":"12"}"#, 400),
+        (br#"{"type":99,"id":"13"}"#, 400),
+        (&[0xff, 0xfe], 400),
+        (&large, 413),
+    ];
+    for (body, expected) in cases {
+        let (status, _) = discord_com.posts(body, now(), own).await;
+        let shown = String::from_utf8_lossy(&body[..body.len().min(40)]);
+        assert_eq!(status, expected, "{shown}");
+    }
+    let (status, _) = discord_com.sends(&ask(14, "zinc")).await;
+    assert_eq!(status, 200);
+    process.signal("TERM");
+    assert_eq!(process.ended().await.code, Some(0));
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn many_that_come_at_once_are_answered_each() {
+    const ASKED: u64 = 60;
+    let discord = LocalDiscord::start(Options::default()).await.unwrap();
+    let mut discord_com = Poster::new();
+    let process = discord_com.serves(&discord).await;
+    let discord_com = Arc::new(discord_com);
+    let mut asked = tokio::task::JoinSet::new();
+    for id in 100..100 + ASKED {
+        let discord_com = Arc::clone(&discord_com);
+        let mut event = ask(id, "how much zinc is too much?");
+        event["user"]["id"] = json!(id.to_string());
+        asked.spawn(async move { discord_com.sends(&event).await });
+    }
+    while let Some(answered) = asked.join_next().await {
+        let (status, answer) = answered.unwrap();
+        assert_eq!((status, &answer["type"]), (200, &json!(4)));
+    }
+    process.signal("TERM");
+    assert_eq!(process.ended().await.code, Some(0));
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn it_ends_with_a_sentence_where_it_cannot_serve() {
+    let discord = LocalDiscord::start(Options::default()).await.unwrap();
+    let case = async |settings: &str, token: &str, expected: &str| {
+        let ended = Process::start_as(&["serve"], settings, token, &[]);
+        let ended = ended.ended().await;
+        assert_eq!(ended.code, Some(1), "{ended:?}");
+        assert!(ended.err.contains(expected), "{ended:?}");
+    };
+    let own = settings(&discord);
+    case(
+        &own,
+        discord.token(),
+        "the public key is missing; put it into DISCORD_PUBLIC_KEY",
+    )
+    .await;
+    let wrong = format!("{own}[serve]\npublic-key = 'abc'\n");
+    case(&wrong, discord.token(), "`abc` is not a public key").await;
+    let taken = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let key = Poster::new().public_key();
+    let address = taken.local_addr().unwrap();
+    let no_room = format!("{own}[serve]\npublic-key = '{key}'\naddress = '{address}'\n");
+    case(
+        &no_room,
+        discord.token(),
+        "cannot use the address 127.0.0.1:",
+    )
+    .await;
+    let good = format!("{own}[serve]\npublic-key = '{key}'\naddress = '127.0.0.1:0'\n");
+    case(&good, "a.b.c", "Discord does not accept the token").await;
+}

@@ -1,0 +1,332 @@
+//! How the bot is: whether it is ready, what it counts, and that it tells of nobody.
+
+use std::collections::BTreeSet;
+
+use supplement_bot::sandbox::model::ids;
+use supplement_bot::sandbox::{LocalDiscord, Options, RestFault};
+use tokio::net::TcpListener;
+
+use super::front::{Front, Line};
+use super::process::{Process, settings};
+use super::{Scene, presses, uses, with_bot};
+
+/// What members write, and what must stand nowhere.
+const MARK: &str = "xyzzymark";
+
+/// What stands at a path of the page, with its status.
+async fn read(address: &str, path: &str) -> (u16, String) {
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let answer = http.get(format!("http://{address}{path}")).send().await;
+    let answer = answer.unwrap();
+    (answer.status().as_u16(), answer.text().await.unwrap())
+}
+
+/// Where the page of a scene is.
+async fn page(scene: &Scene) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    tokio::spawn(supplement_bot::status::serve(listener, scene.status()));
+    address
+}
+
+/// The value of a count with these labels, in their order.
+fn value(metrics: &str, count: &str) -> f64 {
+    let line = metrics.lines().find(|line| {
+        let name = line.rsplit_once(' ').map(|(name, _)| name);
+        name == Some(&format!("supplement_bot_{count}"))
+    });
+    let line = line.unwrap_or_else(|| panic!("no {count} in\n{metrics}"));
+    line.rsplit(' ').next().unwrap().parse().unwrap()
+}
+
+#[tokio::test]
+async fn what_was_asked_and_answered_is_counted() {
+    with_bot(async |scene| {
+        let address = page(scene).await;
+        let mia = scene.mia();
+        let question = [("question", "how much boron is too much?".into())];
+        let answer = uses(&mia, "ask", &question).await;
+        presses(&mia, &answer, "Cautions").await;
+        uses(&mia, "supplement", &[("name", "boron".into())]).await;
+        uses(&mia, "ask", &[("question", "my toddler swallowed my zinc".into())]).await;
+        uses(&mia, "ask", &[("question", "is spirulina good?".into())]).await;
+        mia.types("supplement", "name", "zin").await.unwrap();
+        let asked = mia.says(&format!("<@{}> zinc", ids::BOT)).unwrap();
+        mia.sees(|message| message.reply_to == Some(asked)).await.unwrap();
+        ended(scene, 7.0).await;
+
+        let (status, metrics) = read(&address, "/metrics").await;
+        assert_eq!(status, 200);
+        let case = |count: &str, expected: f64| {
+            assert!((value(&metrics, count) - expected).abs() < 0.1, "{count} in\n{metrics}");
+        };
+        let answered = |kind: &str, door: &str| {
+            format!("interactions_total{{kind=\"{kind}\",door=\"{door}\",way=\"gateway\",outcome=\"answered\"}}")
+        };
+        case(&answered("command", "ask"), 3.0);
+        case(&answered("command", "supplement"), 1.0);
+        case(&answered("component", "button"), 1.0);
+        case(&answered("autocomplete", "supplement"), 1.0);
+        case(&answered("message", "mention"), 1.0);
+        case("answers_by_entry_total{entry=\"boron\"}", 3.0);
+        case("answers_by_entry_total{entry=\"magnesium\"}", 0.0);
+        case("answers_by_facet_total{facet=\"limit\"}", 1.0);
+        case("replies_total{kind=\"emergency\",tier=\"alarm\"}", 1.0);
+        case("replies_total{kind=\"not_covered\",tier=\"none\"}", 1.0);
+        case("stage_seconds_count{stage=\"reading\"}", 6.0);
+        case("stage_seconds_count{stage=\"whole\"}", 7.0);
+        case("stage_seconds_count{stage=\"sending\"}", 7.0);
+        case("shards", 1.0);
+        case("shard_ready{shard=\"0\"}", 1.0);
+        case("sessions_total{how=\"anew\"}", 1.0);
+        case("ready", 1.0);
+        case("commands_registered", 1.0);
+        case("under_way", 0.0);
+        assert!(value(&metrics, "knowledge_entries") > 70.0);
+        assert!(metrics.ends_with("# EOF\n"), "{metrics}");
+    })
+    .await;
+}
+
+/// Waits until so many have come to their end: what is counted comes behind the answer.
+async fn ended(scene: &Scene, count: f64) {
+    let status = scene.status();
+    while value(&status.metrics(), "stage_seconds_count{stage=\"whole\"}") < count {
+        tokio::task::yield_now().await;
+    }
+}
+
+#[tokio::test]
+async fn nobodys_words_and_nobodys_id_stand_among_the_counts() {
+    let discord = LocalDiscord::start(Options::default()).await.unwrap();
+    let story = async |scene: &mut Scene| {
+        let mia = scene.mia();
+        let text = format!("{MARK} boron dose?");
+        uses(&mia, "ask", &[("question", text.as_str().into())]).await;
+        uses(&mia, "supplement", &[("name", text.as_str().into())]).await;
+        uses(&mia, "supplement", &[("name", MARK.into())]).await;
+        uses(&mia, "condition", &[("name", text.as_str().into())]).await;
+        mia.types("supplement", "name", MARK).await.unwrap();
+        let asked = mia.says(&format!("<@{}> {text}", ids::BOT)).unwrap();
+        mia.sees(|message| message.reply_to == Some(asked))
+            .await
+            .unwrap();
+        ended(scene, 6.0).await;
+        let (_, metrics) = read(&page(scene).await, "/metrics").await;
+        let people = [ids::MIA, ids::BOT, ids::GUILD, ids::GENERAL, asked];
+        let mut secrets = people.map(|id| id.to_string()).to_vec();
+        secrets.extend([
+            MARK.to_owned(),
+            scene.token().to_owned(),
+            "boron dose".to_owned(),
+        ]);
+        for secret in secrets {
+            assert!(!metrics.contains(&secret), "{secret} in\n{metrics}");
+        }
+        // All that a label can hold is a word of the program, an entry of the knowledge, or a small number.
+        for label in metrics
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(labels)
+        {
+            assert!(label.len() < 40, "{label}");
+            let digits = label.chars().filter(char::is_ascii_digit).count();
+            assert!(digits < 6, "{label}");
+        }
+    };
+    Scene::new(discord).play(story).await;
+}
+
+fn labels(line: &str) -> Vec<String> {
+    let values = line.split('"').skip(1).step_by(2);
+    values.map(str::to_owned).collect()
+}
+
+#[tokio::test]
+async fn reconnects_and_heartbeats_are_counted() {
+    let options = Options {
+        heartbeat: std::time::Duration::from_millis(20),
+        ..Options::default()
+    };
+    let discord = LocalDiscord::start(options).await.unwrap();
+    let story = async |scene: &mut Scene| {
+        scene.faults().ask_to_reconnect();
+        scene.connections(1, 1).await.unwrap();
+        let status = scene.status();
+        while value(&status.metrics(), "heartbeat_seconds_count") < 1.0
+            || value(&status.metrics(), "sessions_total{how=\"resumed\"}") < 1.0
+        {
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        }
+        let metrics = status.metrics();
+        assert!(value(&metrics, "reconnects_total{why=\"asked\"}") > 0.0);
+        assert!(value(&metrics, "heartbeats_total{what=\"sent\"}") > 0.0);
+    };
+    Scene::new(discord).play(story).await;
+}
+
+/// Settings that tell how the bot is, on any free port.
+fn telling(settings: &str) -> String {
+    format!("{settings}[status]\naddress = '127.0.0.1:0'\n")
+}
+
+/// Where a process tells it.
+async fn address(process: &Process) -> String {
+    let line = process.says("how the bot is stands at http://").await;
+    let (_, rest) = line.split_once("http://").unwrap();
+    rest.split('/').next().unwrap().to_owned()
+}
+
+/// Waits until `/readyz` says that.
+async fn comes_to(address: &str, status: u16, said: &str) {
+    let comes = async {
+        loop {
+            let (told, text) = read(address, "/readyz").await;
+            if told == status && text.contains(said) {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        }
+    };
+    let waited = tokio::time::timeout(std::time::Duration::from_secs(20), comes).await;
+    assert!(
+        waited.is_ok(),
+        "never {status} and `{said}`, but {:?}",
+        read(address, "/readyz").await
+    );
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn it_is_not_ready_while_discord_refuses_and_ready_when_a_session_runs() {
+    let options = Options {
+        patience: std::time::Duration::from_secs(20),
+        ..Options::default()
+    };
+    let discord = LocalDiscord::start(options).await.unwrap();
+    let fault = RestFault::status(503)
+        .on("GET", "/gateway/bot")
+        .times(1_000);
+    discord.faults().rest(fault);
+    let process = Process::start(&telling(&settings(&discord)), discord.token());
+    let address = address(&process).await;
+    assert_eq!(
+        read(&address, "/healthz").await,
+        (200, "alive\n".to_owned())
+    );
+    comes_to(
+        &address,
+        503,
+        "Discord cannot be reached: 503 Service Unavailable\n",
+    )
+    .await;
+    discord.faults().clear();
+    discord.ready_for("ask").await.unwrap();
+    comes_to(&address, 200, "ready\n").await;
+    discord.faults().take_gateway_down(true);
+    comes_to(
+        &address,
+        503,
+        "shard 0 of 1 has no session with Discord: it is ",
+    )
+    .await;
+    discord.faults().take_gateway_down(false);
+    comes_to(&address, 200, "ready\n").await;
+    process.signal("TERM");
+    assert_eq!(process.ended().await.code, Some(0));
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn while_it_stops_it_says_so() {
+    let discord = LocalDiscord::start(Options::default()).await.unwrap();
+    let front = Front::before(&discord.api_origin()).await;
+    front.is(Line::Silent);
+    let (api, silent) = (discord.api_origin(), front.origin("http"));
+    let settings = settings(&discord).replacen(&api, &silent, 1);
+    let process = Process::start(&telling(&settings), discord.token());
+    let address = address(&process).await;
+    front.meets(1).await;
+    comes_to(&address, 503, "no session with Discord has begun yet").await;
+    process.signal("TERM");
+    assert_eq!(process.ended().await.code, Some(0));
+    let status = supplement_bot::status::Status::default();
+    status.readiness.stopping();
+    assert_eq!(status.readiness.why_not().unwrap(), "the bot is stopping");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_web_service_is_ready_without_a_session() {
+    let discord = LocalDiscord::start(Options::default()).await.unwrap();
+    let settings = format!(
+        "{}[serve]\naddress = '127.0.0.1:0'\npublic-key = '{}'\n",
+        telling(&settings(&discord)),
+        discord.public_key()
+    );
+    let process = Process::start_as(&["serve"], &settings, discord.token(), &[]);
+    let address = address(&process).await;
+    comes_to(&address, 200, "ready\n").await;
+    discord.registered("ask").await.unwrap();
+    process.signal("TERM");
+    assert_eq!(process.ended().await.code, Some(0));
+    assert_eq!(discord.connected(), 0);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn an_address_that_is_taken_ends_it_with_a_sentence() {
+    let taken = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let discord = LocalDiscord::start(Options::default()).await.unwrap();
+    let address = taken.local_addr().unwrap();
+    let settings = format!("{}[status]\naddress = '{address}'\n", settings(&discord));
+    let ended = Process::start(&settings, discord.token()).ended().await;
+    assert_eq!(ended.code, Some(1), "{ended:?}");
+    let said = format!("cannot use the address {address} of [status]");
+    assert!(ended.err.contains(&said), "{}", ended.err);
+}
+
+#[tokio::test]
+async fn the_dashboard_asks_for_what_is_counted() {
+    let mut counted = BTreeSet::new();
+    with_bot(async |scene| {
+        uses(&scene.mia(), "supplement", &[("name", "boron".into())]).await;
+        ended(scene, 1.0).await;
+        let metrics = scene.status().metrics();
+        let lines = metrics.lines().filter(|line| !line.starts_with('#'));
+        let names = lines.filter_map(|line| line.split(['{', ' ']).next());
+        counted = names.map(str::to_owned).collect();
+    })
+    .await;
+    let dashboard = include_str!("../../deploy/grafana.json");
+    let board: serde_json::Value = serde_json::from_str(dashboard).unwrap();
+    let panels = board["panels"].as_array().unwrap();
+    let targets = panels
+        .iter()
+        .filter_map(|panel| panel["targets"].as_array())
+        .flatten();
+    let queries: Vec<&str> = targets
+        .map(|target| target["expr"].as_str().unwrap())
+        .collect();
+    assert!(queries.len() > 15, "{}", queries.len());
+    let is_part = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let asked: BTreeSet<&str> = queries
+        .iter()
+        .flat_map(|query| query.split(|letter| !is_part(letter)))
+        .filter(|word| word.starts_with("supplement_bot_"))
+        .collect();
+    let unknown: Vec<&&str> = asked
+        .iter()
+        .filter(|name| !counted.contains(**name))
+        .collect();
+    assert!(unknown.is_empty(), "{unknown:?} are not counted");
+    // What is counted is shown somewhere, but for the sums and the version.
+    let ends = ["_sum", "_count", "_info"];
+    let unseen: Vec<&String> = counted
+        .iter()
+        .filter(|name| {
+            !asked.contains(name.as_str()) && !ends.iter().any(|end| name.ends_with(end))
+        })
+        .collect();
+    assert!(unseen.is_empty(), "{unseen:?} are shown nowhere");
+}
