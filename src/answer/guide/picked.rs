@@ -24,7 +24,7 @@ const LEADING: f32 = 0.2;
 
 /// Another row that tells so much of the question answers it before an answer that is no nearer than by so much.
 const TOLD: f32 = 0.6;
-const NEARER: f32 = 0.5;
+const NEARER: f32 = 0.7;
 
 /// So many other rows of an entry are told apart by how close they are.
 const ROWS: usize = 3;
@@ -50,7 +50,7 @@ impl Guide {
     ) -> Picked {
         let entries = named(mentions);
         let told = without_slips(question, mentions);
-        let is_plain = self.is_plain(question, mentions);
+        let telling = self.telling(question, mentions);
         let (mut picked, mut near): (Vec<Close>, Vec<Close>) = Default::default();
         for entry in &entries {
             let others = entries.iter().filter(|other| *other != entry);
@@ -60,13 +60,21 @@ impl Guide {
                 .to(entry, (&told, None), &others, facets)
                 .into_iter()
                 .partition(Close::is_answer);
-            // A row that tells of most of the question answers it better than what is hardly near.
+            // A row that tells of most of the question answers it better than what is hardly near, and a single word that
+            // tells something is near to much.
             let is_told = rows.first().is_some_and(|row| row.closeness >= TOLD);
+            let least = match (telling, is_told) {
+                (1, _) => NEAR + NEARER,
+                (_, true) => NEAR + NEARER / 2.0,
+                _ => NEAR,
+            };
             match answers.first() {
-                _ if is_plain && is_tabled(facets) => {}
+                _ if telling == 0 && is_tabled(facets) => {}
                 Some(first) if is_close(first, facets) => picked.push(first.clone()),
-                Some(first) if is_plain || is_told && first.closeness < NEAR + NEARER => {}
-                _ => near.extend(nearby(answers)),
+                Some(first) if telling > 0 && first.closeness >= least => {
+                    near.extend(nearby(answers));
+                }
+                _ => {}
             }
             let rows = rows.into_iter().take(ROWS);
             picked.extend(rows.filter(|close| close.closeness >= LEADING));
@@ -105,8 +113,9 @@ impl Guide {
         (first.closeness >= NEAR).then_some((first, is_close))
     }
 
-    /// Whether nothing but names, amounts and words that ask for these stands in the question: the tables answer that.
-    pub(super) fn is_plain(&self, question: &Question, mentions: &[Mention]) -> bool {
+    /// How many words stand in the question beside names, amounts and words that ask for these: where there are none, the
+    /// tables answer it.
+    pub(super) fn telling(&self, question: &Question, mentions: &[Mention]) -> usize {
         let wishes = &self.knowledge.languages.english().wishes;
         let fillers = &self.knowledge.senses.fillers;
         let is_figure = |place: usize| {
@@ -124,7 +133,8 @@ impl Guide {
                 || wishes.opens.has(text)
                 || fillers.iter().any(|filler| filler == text)
         };
-        question.words.iter().enumerate().all(says_nothing)
+        let words = question.words.iter().enumerate();
+        words.filter(|it| !says_nothing(*it)).count()
     }
 
     /// The closest of the answers in topics: whether gummies are worse than tablets is the same for all supplements.

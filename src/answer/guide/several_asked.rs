@@ -32,7 +32,7 @@ impl Guide {
                 &field.mentions,
                 &wanted.facets,
             ) {
-                Some((close, is_sure)) if is_sure || !self.is_plain(&ask, &mentions) => {
+                Some((close, is_sure)) if is_sure || self.telling(&ask, &mentions) > 0 => {
                     let row = Told::Row(close.id.clone());
                     near.extend((!is_sure).then(|| Near::from(close)));
                     row

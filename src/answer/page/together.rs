@@ -39,9 +39,10 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: &[String], intent: &In
     // An answer that speaks of both says more than that the two were not checked, and less than a row.
     let single = facets::single_or_near_of(&mut writer, &entries);
     let is_sure = single.as_ref().is_some_and(|line| line.label.is_none());
-    let unlisted = match is_sure {
-        true => None,
-        false => unlisted(&mut writer, &supplements),
+    let unlisted = if is_sure {
+        None
+    } else {
+        unlisted(&mut writer, &supplements)
     };
     let ending: Vec<Line> = unlisted
         .into_iter()

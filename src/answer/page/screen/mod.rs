@@ -1,7 +1,9 @@
 //! The first screen of one entry: the answer to what was asked is the first sentence, then a line or two that belong to
 //! it, at most one caution, and nothing else; the rest is one press away.
 
+mod pieces;
 mod supplement;
+mod written;
 
 use crate::answer::facets;
 use crate::answer::facets::writer::{Length, Writer};

@@ -1,59 +1,33 @@
 //! The first screen of a supplement.
 
+use crate::answer::facets;
 use crate::answer::facets::brief::evidence::has_evidence;
 use crate::answer::facets::brief::weightiest_caution;
 use crate::answer::facets::is_compared;
 use crate::answer::facets::writer::Writer;
-use crate::answer::facets::{self, Against};
-use crate::answer::intent::asked::Told;
-use crate::answer::intent::{Asked, Intent};
+use crate::answer::intent::Intent;
 use crate::answer::page::buttons::{Onward, onward, share};
 use crate::answer::page::where_to_turn::{self, About};
-use crate::answer::page::{fit, large_dose, notes, reviews};
+use crate::answer::page::{fit, notes, reviews};
 use crate::answer::reply::Body;
 use crate::answer::reply::line::Line;
 use crate::answer::words;
 use crate::knowledge::{Entry, Knowledge, Supplement};
 use crate::question::{Facet, Section};
 
-use super::{about, close, head, is_known, sections, wanted};
+use super::pieces::{Piece, is_beside_an_answer};
+use super::written::{Lead, Screen};
+use super::{about, close, is_known, sections};
 
 pub(super) fn body(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent) -> Body {
     let mut screen = Screen::new(knowledge, supplement, intent);
     screen.warn();
     let pieces = screen.pieces();
-    screen.compare(&pieces);
+    screen.compare();
     for piece in pieces {
         screen.answer(piece);
     }
     screen.end()
-}
-
-/// The screen as far as it is written.
-struct Screen<'k> {
-    supplement: &'k Supplement,
-    writer: Writer<'k>,
-    lines: Vec<Line>,
-    facets: Vec<Facet>,
-    /// That nothing is listed on what the question names.
-    unlisted: Vec<Line>,
-    /// The amounts against the limits, and which were not compared, as far as they stand nowhere yet.
-    against: Against,
-    beside: Vec<Line>,
-    /// A caution on what the question names stands first.
-    is_warned: bool,
-    /// An amount is compared, and none is above a limit.
-    is_within: bool,
-    /// Something is listed on a medicine that was named.
-    is_listed: bool,
-    /// Answers to questions that are near stand before what tables say.
-    is_near: bool,
-}
-
-/// What answers the question, or one of several things that it asks.
-enum Piece {
-    Single(Line),
-    Facet(Facet),
 }
 
 /// So many lines of a facet answer one of several things.
@@ -62,54 +36,7 @@ const OF_EACH: usize = 2;
 /// So many lines of a facet stand behind answers that are near; that nothing is listed is none of them.
 const BESIDE_NEAR: usize = 1;
 
-/// So many answers that are near stand beside amounts that are compared.
-const BESIDE_AMOUNTS: usize = 1;
-
-impl<'k> Screen<'k> {
-    fn new(knowledge: &'k Knowledge, supplement: &'k Supplement, intent: &'k Intent) -> Self {
-        let entry = Entry::Supplement(supplement);
-        let mut writer = Writer::on(knowledge, entry, intent);
-        let lines = head(&mut writer, entry);
-        let is_within =
-            is_compared(&writer, supplement) && !large_dose::is_over(supplement, intent);
-        let is_listed =
-            !intent.asked.medicines.is_empty() && !facets::is_unlisted(&writer, supplement);
-        let mut facets = wanted(&intent.asked);
-        // An amount within the limits asks nothing about too much.
-        for facet in &mut facets {
-            if is_within && *facet == Facet::Overdose {
-                *facet = Facet::Limit;
-            }
-        }
-        // What is not known of a medicine stands before what is listed in general.
-        let is_unknown = intent.said.unknown.iter().any(|name| name.is_medicine);
-        if is_unknown && intent.asked.medicines.is_empty() {
-            facets.sort_by_key(|facet| !matches!(facet, Facet::Medicine | Facet::Together));
-        }
-        facets.dedup();
-        Self {
-            supplement,
-            writer,
-            lines,
-            facets,
-            unlisted: Vec::new(),
-            against: Against::default(),
-            beside: Vec::new(),
-            is_warned: false,
-            is_within,
-            is_listed,
-            is_near: false,
-        }
-    }
-
-    const fn entry(&self) -> Entry<'k> {
-        Entry::Supplement(self.supplement)
-    }
-
-    const fn asked(&self) -> &'k Asked {
-        &self.writer.intent.asked
-    }
-
+impl Screen<'_> {
     /// What is listed on what the question names stands first; that nothing is listed on it, behind the answer.
     fn warn(&mut self) {
         let concerning = facets::concerning(&mut self.writer, self.supplement);
@@ -131,12 +58,12 @@ impl<'k> Screen<'k> {
 
     /// What is above a limit leads, and what was compared where nothing else answers surely; the rest stands behind the
     /// answer.
-    fn compare(&mut self, pieces: &[Piece]) {
+    fn compare(&mut self) {
         self.against = facets::against(&mut self.writer, self.supplement);
-        let is_answered = match pieces.first() {
-            Some(Piece::Single(_)) if self.is_near => !is_of_amounts(self.facets.first()),
-            Some(Piece::Single(_)) => true,
-            _ => false,
+        let is_answered = match self.lead {
+            Lead::Answer => true,
+            Lead::Near => !is_of_amounts(self.facets.first()),
+            Lead::Table => false,
         };
         let leads = self.against.is_above || !is_answered;
         if leads && is_compared(&self.writer, self.supplement) && !self.is_listed {
@@ -144,74 +71,9 @@ impl<'k> Screen<'k> {
         }
     }
 
-    /// What answers, in its order.
-    fn pieces(&mut self) -> Vec<Piece> {
-        if !self.asked().each.is_empty() {
-            return self.pieces_of_each();
-        }
-        let entry = self.entry();
-        let single = facets::single(&mut self.writer, entry);
-        let mut near = match single {
-            Some(_) => Vec::new(),
-            None => facets::near(&mut self.writer, entry),
-        };
-        if is_compared(&self.writer, self.supplement) {
-            near.truncate(BESIDE_AMOUNTS);
-        }
-        let asked = self.asked();
-        if single.is_some() {
-            // The single answer says what the facets would say in general.
-            self.facets
-                .retain(|facet| is_beside_an_answer(*facet, asked));
-        }
-        self.is_near = !near.is_empty();
-        // What is listed on a medicine that was named leads, even before it; that nothing is, stands behind an answer
-        // that speaks of the medicine.
-        let speaks_of_medicines =
-            self.is_near || facets::single_speaks_of_medicines(&self.writer, entry);
-        let is_limit = matches!(self.facets.first(), Some(Facet::Limit | Facet::Overdose));
-        let leads = match asked.medicines.is_empty() {
-            true => !(self.is_near && is_limit),
-            false => !self.is_listed && speaks_of_medicines,
-        };
-        let facets = self.facets.iter().copied().map(Piece::Facet);
-        let answers = single.into_iter().chain(near).map(Piece::Single);
-        if leads {
-            answers.chain(facets).collect()
-        } else {
-            facets.chain(answers).collect()
-        }
-    }
-
-    /// Each of several things in its turn; what goes with a medicine that was named is never left out.
-    fn pieces_of_each(&mut self) -> Vec<Piece> {
-        let (asked, entry) = (self.asked(), self.entry());
-        let mut facets: Vec<Facet> = Vec::new();
-        let mut pieces = Vec::new();
-        if !asked.medicines.is_empty() {
-            facets.push(Facet::Medicine);
-            pieces.push(Piece::Facet(Facet::Medicine));
-        }
-        for told in &asked.each {
-            match told {
-                Told::Facet(Facet::Medicine | Facet::Together) if !facets.is_empty() => {}
-                Told::Facet(facet) => {
-                    facets.push(*facet);
-                    pieces.push(Piece::Facet(*facet));
-                }
-                Told::Row(id) => {
-                    let line = facets::answer(&mut self.writer, entry, id);
-                    pieces.extend(line.map(Piece::Single));
-                }
-            }
-        }
-        self.facets = facets;
-        pieces
-    }
-
     fn answer(&mut self, piece: Piece) {
         let facet = match piece {
-            Piece::Single(line) => return self.lines.push(line),
+            Piece::Answer(line) => return self.lines.push(line),
             Piece::Facet(facet) => facet,
         };
         // A caution on what is named says more than that no study on it is listed.
@@ -225,7 +87,8 @@ impl<'k> Screen<'k> {
             return self.lines.extend(notes::unknown(self.writer.intent));
         }
         let mut brief = self.writer.brief(self.supplement, facet);
-        if self.is_near && !is_beside_an_answer(facet, self.asked()) {
+        let is_beside = is_beside_an_answer(facet, self.asked());
+        if self.lead == Lead::Near && self.asked().each.is_empty() && !is_beside {
             brief.answer.retain(|line| !line.cites.is_empty());
             brief.answer.truncate(BESIDE_NEAR);
             brief.beside.clear();
@@ -338,18 +201,6 @@ const fn is_of_cautions(facet: Facet) -> bool {
         facet,
         Facet::Caution | Facet::Side | Facet::Overdose | Facet::Medicine | Facet::Together
     )
-}
-
-/// Whether what a facet tells may not be left out for a single answer: what happens with a medicine that was named, and
-/// what too much does.
-fn is_beside_an_answer(facet: Facet, asked: &Asked) -> bool {
-    match facet {
-        Facet::Medicine | Facet::Together => !asked.medicines.is_empty(),
-        Facet::Overdose => true,
-        // The rows for the people asked about say more than an answer to all.
-        Facet::Dose | Facet::Limit | Facet::Caution => !asked.person.is_anybody(),
-        _ => false,
-    }
 }
 
 /// Where to turn after too much.

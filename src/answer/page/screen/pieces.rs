@@ -1,0 +1,116 @@
+//! What answers a question on one supplement, in its order.
+
+use crate::answer::facets::{self, is_compared};
+use crate::answer::intent::Asked;
+use crate::answer::intent::asked::Told;
+use crate::answer::reply::line::Line;
+use crate::question::Facet;
+
+use super::written::{Lead, Screen};
+
+/// What answers the question, or one of several things that it asks.
+pub(super) enum Piece {
+    Answer(Line),
+    Facet(Facet),
+}
+
+/// So many answers that are near stand beside amounts that are compared.
+const BESIDE_AMOUNTS: usize = 1;
+
+impl Screen<'_> {
+    /// What answers, in its order.
+    pub(super) fn pieces(&mut self) -> Vec<Piece> {
+        if !self.asked().each.is_empty() {
+            return self.pieces_of_each();
+        }
+        let entry = self.entry();
+        let answers: Vec<Line> = match facets::single(&mut self.writer, entry) {
+            Some(single) => {
+                self.lead = Lead::Answer;
+                // The single answer says what the facets would say in general.
+                let asked = self.asked();
+                self.facets
+                    .retain(|facet| is_beside_an_answer(*facet, asked));
+                vec![single]
+            }
+            None => self.near(),
+        };
+        let answers = answers.into_iter().map(Piece::Answer);
+        let facets = self.facets.iter().copied().map(Piece::Facet);
+        if self.answers_lead() {
+            answers.chain(facets).collect()
+        } else {
+            facets.chain(answers).collect()
+        }
+    }
+
+    fn near(&mut self) -> Vec<Line> {
+        let entry = self.entry();
+        let mut near = facets::near(&mut self.writer, entry);
+        if is_compared(&self.writer, self.supplement) {
+            near.truncate(BESIDE_AMOUNTS);
+        }
+        if !near.is_empty() {
+            self.lead = Lead::Near;
+        }
+        near
+    }
+
+    /// Whether answers stand before what the tables say. What is listed on a medicine that was named leads, even before
+    /// the answer; that nothing is, stands behind an answer that speaks of the medicine. A limit is the answer to what the
+    /// limit is.
+    fn answers_lead(&self) -> bool {
+        let has_medicine = !self.asked().medicines.is_empty();
+        if self.lead == Lead::Near {
+            let is_limit = self.facets.first() == Some(&Facet::Limit);
+            return !has_medicine && !is_limit;
+        }
+        let speaks_of_it = facets::single_speaks_of_medicines(&self.writer, self.entry());
+        !has_medicine || !self.is_listed && speaks_of_it
+    }
+
+    /// Each of several things in its turn; what goes with a medicine that was named is never left out.
+    fn pieces_of_each(&mut self) -> Vec<Piece> {
+        let (asked, entry) = (self.asked(), self.entry());
+        let mut facets: Vec<Facet> = Vec::new();
+        let mut pieces = Vec::new();
+        if !asked.medicines.is_empty() {
+            facets.push(Facet::Medicine);
+            pieces.push(Piece::Facet(Facet::Medicine));
+        }
+        for told in &asked.each {
+            match told {
+                Told::Facet(Facet::Medicine | Facet::Together) if !facets.is_empty() => {}
+                Told::Facet(facet) => {
+                    facets.push(*facet);
+                    pieces.push(Piece::Facet(*facet));
+                }
+                Told::Row(id) => {
+                    let line = facets::answer(&mut self.writer, entry, id);
+                    pieces.extend(line.map(Piece::Answer));
+                }
+            }
+        }
+        if let Some(Piece::Answer(line)) = pieces.first() {
+            self.lead = if line.label.is_some() {
+                Lead::Near
+            } else {
+                Lead::Answer
+            };
+        }
+        self.facets = facets;
+        pieces
+    }
+}
+
+/// Whether what a facet tells may not be left out for a single answer: what happens with a medicine that was named, and
+/// what too much does.
+pub(super) fn is_beside_an_answer(facet: Facet, asked: &Asked) -> bool {
+    match facet {
+        Facet::Medicine | Facet::Together => !asked.medicines.is_empty(),
+        Facet::Overdose => true,
+        // The rows for the people asked about say more than an answer to all.
+        Facet::Dose | Facet::Limit | Facet::Caution => !asked.person.is_anybody(),
+        _ => false,
+    }
+}

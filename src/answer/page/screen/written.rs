@@ -1,0 +1,94 @@
+//! The first screen of a supplement as far as it is written.
+
+use crate::answer::facets::writer::Writer;
+use crate::answer::facets::{self, Against, is_compared};
+use crate::answer::intent::{Asked, Intent};
+use crate::answer::page::large_dose;
+use crate::answer::reply::line::Line;
+use crate::knowledge::{Entry, Knowledge, Supplement};
+use crate::question::Facet;
+
+use super::{head, wanted};
+
+/// The screen as far as it is written.
+pub(super) struct Screen<'k> {
+    pub(super) supplement: &'k Supplement,
+    pub(super) writer: Writer<'k>,
+    pub(super) lines: Vec<Line>,
+    pub(super) facets: Vec<Facet>,
+    /// That nothing is listed on what the question names.
+    pub(super) unlisted: Vec<Line>,
+    /// The amounts against the limits, and which were not compared, as far as they stand nowhere yet.
+    pub(super) against: Against,
+    pub(super) beside: Vec<Line>,
+    /// A caution on what the question names stands first.
+    pub(super) is_warned: bool,
+    /// An amount is compared, and none is above a limit.
+    pub(super) is_within: bool,
+    /// Something is listed on a medicine that was named.
+    pub(super) is_listed: bool,
+    /// What answers first.
+    pub(super) lead: Lead,
+}
+
+/// What answers first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// The tables.
+    Table,
+    /// Answers to questions that are near.
+    Near,
+    /// The answer that was written for it.
+    Answer,
+}
+
+impl<'k> Screen<'k> {
+    /// The name, and what is asked.
+    pub(super) fn new(
+        knowledge: &'k Knowledge,
+        supplement: &'k Supplement,
+        intent: &'k Intent,
+    ) -> Self {
+        let entry = Entry::Supplement(supplement);
+        let mut writer = Writer::on(knowledge, entry, intent);
+        let lines = head(&mut writer, entry);
+        let is_within =
+            is_compared(&writer, supplement) && !large_dose::is_over(supplement, intent);
+        let is_listed =
+            !intent.asked.medicines.is_empty() && !facets::is_unlisted(&writer, supplement);
+        let mut facets = wanted(&intent.asked);
+        // An amount within the limits asks nothing about too much.
+        for facet in &mut facets {
+            if is_within && *facet == Facet::Overdose {
+                *facet = Facet::Limit;
+            }
+        }
+        // What is not known of a medicine stands before what is listed in general.
+        let is_unknown = intent.said.unknown.iter().any(|name| name.is_medicine);
+        if is_unknown && intent.asked.medicines.is_empty() {
+            facets.sort_by_key(|facet| !matches!(facet, Facet::Medicine | Facet::Together));
+        }
+        facets.dedup();
+        Self {
+            supplement,
+            writer,
+            lines,
+            facets,
+            unlisted: Vec::new(),
+            against: Against::default(),
+            beside: Vec::new(),
+            is_warned: false,
+            is_within,
+            is_listed,
+            lead: Lead::Table,
+        }
+    }
+
+    pub(super) const fn entry(&self) -> Entry<'k> {
+        Entry::Supplement(self.supplement)
+    }
+
+    pub(super) const fn asked(&self) -> &'k Asked {
+        &self.writer.intent.asked
+    }
+}
