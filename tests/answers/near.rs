@@ -52,7 +52,7 @@ fn an_answer_that_may_be_to_another_question_stands_behind_its_own() {
 #[test]
 fn a_share_has_the_answers_that_are_near() {
     let mut shared = 0;
-    for (supplement, question) in cut_short().step_by(9) {
+    for (supplement, question) in cut_short().step_by(5) {
         let reply = ask(&question);
         let told = answers(&reply, supplement);
         if reply.body().share.is_some() && told.iter().any(|(_, label)| label.is_some()) {

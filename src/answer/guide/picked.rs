@@ -79,7 +79,7 @@ impl Guide {
             let rows = rows.into_iter().take(ROWS);
             picked.extend(rows.filter(|close| close.closeness >= LEADING));
         }
-        if !picked.iter().any(Close::is_answer) && entries.len() <= 1 {
+        if telling > 0 && !picked.iter().any(Close::is_answer) && entries.len() <= 1 {
             picked.extend(self.general(question, mentions, facets));
         }
         if picked.iter().any(Close::is_answer) {

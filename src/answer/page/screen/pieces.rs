@@ -62,7 +62,7 @@ impl Screen<'_> {
     fn answers_lead(&self) -> bool {
         let has_medicine = !self.asked().medicines.is_empty();
         if self.lead == Lead::Near {
-            let is_limit = self.facets.first() == Some(&Facet::Limit);
+            let is_limit = matches!(self.facets.first(), Some(Facet::Limit | Facet::Overdose));
             return !has_medicine && !is_limit;
         }
         let speaks_of_it = facets::single_speaks_of_medicines(&self.writer, self.entry());
