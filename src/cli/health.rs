@@ -1,6 +1,6 @@
 //! `health`: asks a running bot how it is, for a container that has nothing else to ask with.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -30,7 +30,10 @@ pub(super) fn run(chosen: &Chosen) -> anyhow::Result<ExitCode> {
 fn here(address: SocketAddr) -> SocketAddr {
     let mut here = address;
     if address.ip().is_unspecified() {
-        here.set_ip(IpAddr::V4(Ipv4Addr::LOCALHOST));
+        here.set_ip(match address.ip() {
+            IpAddr::V4(_) => IpAddr::V4(Ipv4Addr::LOCALHOST),
+            IpAddr::V6(_) => IpAddr::V6(Ipv6Addr::LOCALHOST),
+        });
     }
     here
 }

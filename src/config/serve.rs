@@ -79,9 +79,11 @@ impl PublicKey {
         // A weak key would take signatures that nobody made.
         let key = key.filter(|key| !key.is_weak());
         key.map(Self).ok_or_else(|| {
+            // It may be a secret that was put in the wrong place.
             format!(
-                "`{text}` is not a public key; it has 64 hexadecimal digits and stands in Discord's developer portal \
-                 under *General Information*"
+                "what stands here ({} characters) is not a public key; that has 64 hexadecimal digits and stands in \
+                 Discord's developer portal under *General Information*",
+                text.trim().chars().count()
             )
         })
     }

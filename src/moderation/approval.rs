@@ -1,4 +1,5 @@
-//! How much a change weighs: what people read, or what decides on it, can hurt them, so a second moderator looks.
+//! How much a change weighs: what people read, or what decides on it, can hurt them, so a second moderator looks. Names
+//! and the date of a review alone do not weigh.
 
 use toml::Table;
 

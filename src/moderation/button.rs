@@ -18,7 +18,7 @@ pub enum DeskButton {
     /// Look at a draft that waits.
     Look(i64),
     /// Approve a draft that waits, as it was seen: with its mark.
-    Approve(i64, u32),
+    Approve(i64, u128),
     /// Decline a draft that waits; why is asked in a form.
     Decline(i64),
     /// Take a draft that waits back, to go on with it.
@@ -118,7 +118,7 @@ impl DeskButton {
             "l" => Self::Look(id),
             // A button of before carried no mark; the draft is shown anew then.
             "y" => {
-                let mark = rest.and_then(|mark| u32::from_str_radix(mark, 16).ok());
+                let mark = rest.and_then(|mark| u128::from_str_radix(mark, 16).ok());
                 Self::Approve(id, mark.unwrap_or_default())
             }
             "p" => Self::Part(id, rest?.to_owned()),

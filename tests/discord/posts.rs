@@ -198,7 +198,12 @@ async fn it_ends_with_a_sentence_where_it_cannot_serve() {
     )
     .await;
     let wrong = format!("{own}[serve]\npublic-key = 'abc'\n");
-    case(&wrong, discord.token(), "`abc` is not a public key").await;
+    case(
+        &wrong,
+        discord.token(),
+        "(3 characters) is not a public key",
+    )
+    .await;
     let taken = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let key = Poster::new().public_key();
     let address = taken.local_addr().unwrap();

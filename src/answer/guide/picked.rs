@@ -122,11 +122,18 @@ impl Guide {
             let word = question.words.get(place);
             word.is_some_and(|word| word.text.starts_with(|it: char| it.is_ascii_digit()))
         };
+        // Beside `selenium`, `Brazil nuts` tells what is meant of it.
+        let is_again = |mention: &Mention| {
+            let same = mentions.iter().find(|it| it.subject == mention.subject);
+            same.is_some_and(|first| first.name != mention.name)
+        };
+        let is_name = |place: usize| {
+            let mut names = mentions.iter().filter(|it| it.words.contains(&place));
+            names.any(|mention| !is_again(mention))
+        };
         let says_nothing = |(place, word): (usize, &Word)| {
             let text = word.text.as_str();
-            mentions
-                .iter()
-                .any(|mention| mention.words.contains(&place))
+            is_name(place)
                 || is_figure(place)
                 || place.checked_sub(1).is_some_and(is_figure)
                 || wishes.plain.has(text)

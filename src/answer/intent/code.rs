@@ -1,10 +1,10 @@
 //! What was asked ⇄ the code that a button carries.
 //!
 //! `612-w;a500mg;m~Xk3a~90dZ;r~aaaa`: the person, then, each behind a letter, amounts, medicines, rules of safety, kinds
-//! of cautions, sections, facets where the sections do not tell them, objects, the rows that answer, those that are near with
-//! the way to ask, and what answers each of several things. Ids are marks, as they are too long for what Discord allows. Where there is no room, the sections
-//! that do not lead drop first, then objects, the answers that are near, amounts from the last, then the rows; the person, the rules, the
-//! cautions, the medicines and the facets never do.
+//! of cautions, sections, facets where the sections do not tell them, objects, the rows that answer, those that are near
+//! with the way to ask, and what answers each of several things. Ids are marks, as they are too long for what Discord
+//! allows. Where there is no room, the sections that do not lead drop first, then objects, the answers that are near,
+//! amounts from the last, then the rows; the person, the rules, the cautions, the medicines and the facets never do.
 
 use crate::answer::intent::amounts::AmountOf;
 use crate::answer::intent::asked::{Asked, Near, Told};
@@ -180,8 +180,13 @@ impl Asked {
             'o' => self.objects.extend(ids_of(text, &objects(knowledge))),
             'q' => {
                 let rows: Vec<String> = knowledge.entries().flat_map(rows_of).collect();
-                self.picked
-                    .extend(ids_of(text, &rows.iter().map(String::as_str)));
+                let known = rows.iter().map(String::as_str);
+                self.picked.extend(ids_of(text, &known));
+                // Of thousands of rows two may share a mark: the entry that is answered on tells which is meant.
+                let others = rows.iter().filter(|row| text.contains(&mark(row)));
+                let others = others.filter(|row| !self.picked.contains(row)).cloned();
+                let others: Vec<String> = others.collect();
+                self.picked.extend(others);
             }
             'n' => self.near = near(text, knowledge),
             'e' => self.each = self.read_each(text),
@@ -212,10 +217,15 @@ fn near(text: &str, knowledge: &Knowledge) -> Vec<Near> {
     let near = text.split('~').filter_map(|code| {
         let (place, letter) = code.char_indices().last()?;
         let way = ('a'..='z').position(|other| other == letter)?;
-        let id = resolved(&code[..place], rows.iter().map(String::as_str))?;
-        Some(Near { id, way })
+        let rows = rows
+            .iter()
+            .filter(move |row| mark(row)[1..] == code[..place]);
+        Some(rows.map(move |row| Near {
+            id: row.clone(),
+            way,
+        }))
     });
-    near.collect()
+    near.flatten().collect()
 }
 
 /// What stands for the next of the rows; a facet has a letter.

@@ -172,7 +172,9 @@ fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Told {
     }
     for facet in facets {
         let brief = writer.brief(supplement, facet);
-        let mut answer = brief.answer.into_iter();
+        let is_known = |line: &Line| head.iter().any(|known| known.text == line.text);
+        let answer = brief.answer.into_iter().filter(|line| !is_known(line));
+        let mut answer = answer.collect::<Vec<Line>>().into_iter();
         head.extend(answer.next());
         more.extend(answer);
         beside.extend(brief.beside);
@@ -207,9 +209,13 @@ fn add_each(screen: &mut Vec<Line>, mut told: Vec<Told>, ending: &[Line]) {
     let mut words = fit::WORDS.saturating_sub(words);
     let count = told.len();
     for (place, one) in told.into_iter().enumerate() {
-        screen.extend(one.head);
         let (share, mut few) = (room / (count - place), words / (count - place));
         let (kept, _) = fit::leading(one.more, share);
+        // A name with nothing below it says nothing; its button stays.
+        if one.head.len() == 1 && kept.first().is_none_or(|line| line.words() > few) {
+            continue;
+        }
+        screen.extend(one.head);
         for line in kept {
             if line.words() > few {
                 break;

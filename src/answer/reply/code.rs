@@ -20,7 +20,8 @@ impl Code {
 }
 
 /// How an id is written where there is no room for it: `~` and four letters and digits. Of 300 ids two have the same
-/// with a chance of one in 300; a test sees to it that none of the shipped ones have.
+/// with a chance of one in 300; a test sees to it that none of the shipped ones have. Of the thousands of
+/// rows some have: there the entry tells which is meant.
 #[must_use]
 pub(in crate::answer) fn mark(id: &str) -> String {
     const DIGITS: &[u8; 62] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";

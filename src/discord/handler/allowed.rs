@@ -25,17 +25,18 @@ impl Handler {
         };
         match self.allowed(asker, &outgoing.reply) {
             Allowed::Yes => self.reportable(outgoing).send(call).await,
-            Allowed::Tell => {
+            Allowed::Silent if call.deferred().is_none() => {
+                call.comes_to(Outcome::Limited);
+                Ok(())
+            }
+            // Where *thinking…* stands already, silence would leave it there.
+            Allowed::Tell | Allowed::Silent => {
                 call.comes_to(Outcome::Limited);
                 let outgoing = Outgoing {
                     reply: self.desk.edition().guide.too_much_at_once(),
                     place: Place::Private,
                 };
                 outgoing.send(call).await
-            }
-            Allowed::Silent => {
-                call.comes_to(Outcome::Limited);
-                Ok(())
             }
         }
     }

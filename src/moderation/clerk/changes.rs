@@ -66,7 +66,7 @@ impl Visit<'_> {
     }
 
     /// Saves a draft of one's own, or one that waits as it was seen.
-    pub(super) fn save(&self, id: i64, seen: Option<u32>) -> Done {
+    pub(super) fn save(&self, id: i64, seen: Option<u128>) -> Done {
         let moderator = Saver {
             who: self.who,
             seen,

@@ -33,7 +33,7 @@ pub enum Saved {
 pub struct Saver {
     pub who: u64,
     /// The mark of the draft as they saw it, where it is another's.
-    pub seen: Option<u32>,
+    pub seen: Option<u128>,
     pub now: DateTime<Local>,
 }
 

@@ -1,8 +1,8 @@
 //! A draft: what a moderator has written for a file, and the files that it changes along with it.
 
 use chrono::{DateTime, Utc};
+use sha2::{Digest, Sha256};
 
-use super::super::shelf::version;
 use crate::words::words;
 
 words! {
@@ -49,20 +49,21 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// A number that stands for all that it would save, and why: what an approval is for.
+    /// A number that stands for all that it would save, and why: what an approval is for. Nobody can write another draft
+    /// with the same one, so it is of a cryptographic hash.
     #[must_use]
-    pub fn mark(&self) -> u32 {
-        version(&format!(
-            "{:?}",
-            (
-                &self.file,
-                &self.part,
-                &self.base,
-                &self.text,
-                &self.why,
-                &self.along
-            )
-        ))
+    pub fn mark(&self) -> u128 {
+        let all = (
+            &self.file,
+            &self.part,
+            &self.base,
+            &self.text,
+            &self.why,
+            &self.along,
+        );
+        let hash: [u8; 32] = Sha256::digest(format!("{all:?}")).into();
+        let bytes = hash.iter().take(size_of::<u128>());
+        bytes.fold(0, |mark, byte| mark << 8 | u128::from(*byte))
     }
 
     /// Whether the whole file goes with it.
