@@ -116,7 +116,13 @@ fn without_related(topic: &Source, id: &str) -> Option<String> {
         .find(|(path, text)| keys(path) == ["related"] && *text == id)?;
     let line = document.problem(path, "").text;
     let item = quoted(id);
-    let pieces = [format!("{item}, "), format!(", {item}"), item];
+    // A list over several lines has each with a comma of its own.
+    let pieces = [
+        format!("{item}, "),
+        format!(", {item}"),
+        format!("{item},"),
+        item,
+    ];
     let piece = pieces.iter().find(|piece| line.contains(*piece))?;
     let shorter = line.replacen(piece, "", 1);
     Some(topic.text.replacen(&line, &shorter, 1))
@@ -152,7 +158,7 @@ fn without_unused(shared: &Source, gone: &Source, others: &[&Source]) -> Option<
 }
 
 fn header(key: &str) -> String {
-    format!("[references.{key}]\n")
+    format!("[references.{key}]")
 }
 
 /// The senses without short forms that stand for a name of the entry.

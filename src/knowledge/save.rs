@@ -23,7 +23,11 @@ pub fn save(folder: &Path, file: &str, text: Option<&str>) -> io::Result<()> {
     let parent = path.parent().unwrap_or(folder);
     match text {
         Some(text) => write_whole(&path, parent, text.as_bytes())?,
-        None => fs::remove_file(&path)?,
+        None => match fs::remove_file(&path) {
+            // It is gone already, as it shall be.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            removed => removed?,
+        },
     }
     // The file's new name is on the disk only when its folder is.
     File::open(parent)?.sync_all()

@@ -8,12 +8,8 @@ use super::words;
 #[must_use]
 pub fn compare(before: &str, after: &str) -> Vec<Difference> {
     let (old, new) = (lines_of(before), lines_of(after));
-    let lines = TextDiff::from_slices(&old, &new);
-    let changed = lines
-        .ops()
-        .iter()
-        .filter(|op| !matches!(op, DiffOp::Equal { .. }));
-    let found = changed.flat_map(|op| {
+    let changed = changed(&old, &new);
+    let found = changed.iter().flat_map(|op| {
         let (old, new) = (&old[op.old_range()], &new[op.new_range()]);
         marked(op.new_range().start + 1, &old.concat(), &new.concat())
     });
@@ -21,11 +17,7 @@ pub fn compare(before: &str, after: &str) -> Vec<Difference> {
     if !found.is_empty() {
         return found;
     }
-    let first = lines
-        .ops()
-        .iter()
-        .find(|op| !matches!(op, DiffOp::Equal { .. }));
-    let white = first.map(|op| Difference {
+    let white = changed.first().map(|op| Difference {
         line: op.new_range().start + 1,
         text: words::WHITE_SPACE.to_owned(),
     });
@@ -51,6 +43,14 @@ pub fn told(differences: &[Difference]) -> String {
 
 pub(super) fn lines_of(text: &str) -> Vec<&str> {
     text.split_inclusive('\n').collect()
+}
+
+/// Where lines differ, in order.
+pub(super) fn changed(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
+    let lines = TextDiff::from_slices(old, new);
+    let changed = lines.ops().iter();
+    let changed = changed.filter(|op| !matches!(op, DiffOp::Equal { .. }));
+    changed.copied().collect()
 }
 
 fn marked(first: usize, before: &str, after: &str) -> Vec<Difference> {

@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use similar::{DiffOp, TextDiff};
-
-use super::compare::lines_of;
+use super::compare::{changed, lines_of};
 
 /// The text with both changes; nothing where they change the same lines in different ways.
 #[must_use]
@@ -44,11 +42,7 @@ struct Edit {
 
 fn edits(before: &str, after: &str) -> Vec<Edit> {
     let (old, new) = (lines_of(before), lines_of(after));
-    let lines = TextDiff::from_slices(&old, &new);
-    let changed = lines
-        .ops()
-        .iter()
-        .filter(|op| !matches!(op, DiffOp::Equal { .. }));
+    let changed = changed(&old, &new).into_iter();
     let edits = changed.map(|op| Edit {
         lines: op.old_range(),
         text: new[op.new_range()].concat(),

@@ -1,6 +1,6 @@
 //! Where no answer is surely the one that is asked for, the nearest are shown, each behind the question that it answers.
 
-use supplement_bot::answer::Reply;
+use supplement_bot::answer::{Reply, Shape};
 use supplement_bot::knowledge::Supplement;
 
 use super::buttons::pressed;
@@ -87,4 +87,30 @@ fn years_and_blood_pressures_are_no_amounts() {
     }
     let text = first_screen("can you take too much b12? mine is 5000 mcg");
     assert!(text.contains("5,000 mcg"), "{text}");
+}
+
+#[test]
+fn of_several_no_line_comes_twice_and_no_name_stands_alone() {
+    let names = [
+        "valerian",
+        "melatonin",
+        "magnesium",
+        "zinc",
+        "ginkgo",
+        "caffeine",
+    ];
+    for (one, other) in names.iter().zip(&names[1..]) {
+        let reply = ask(&format!("does {one} work with {other} for jet lag at 60"));
+        let screen = &reply.body().screen;
+        for (place, line) in screen.iter().enumerate() {
+            let again = screen[..place].iter().filter(|it| it.text == line.text);
+            assert_eq!(again.count(), 0, "{one}, {other}: {screen:#?}");
+            let next = screen.get(place + 1);
+            let is_alone = next.is_none_or(|next| next.shape == Shape::Heading);
+            assert!(
+                line.shape != Shape::Heading || !is_alone,
+                "{one}, {other}: {screen:#?}"
+            );
+        }
+    }
 }

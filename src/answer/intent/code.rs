@@ -179,14 +179,14 @@ impl Asked {
             }
             'o' => self.objects.extend(ids_of(text, &objects(knowledge))),
             'q' => {
-                let rows: Vec<String> = knowledge.entries().flat_map(rows_of).collect();
-                let known = rows.iter().map(String::as_str);
-                self.picked.extend(ids_of(text, &known));
-                // Of thousands of rows two may share a mark: the entry that is answered on tells which is meant.
-                let others = rows.iter().filter(|row| text.contains(&mark(row)));
-                let others = others.filter(|row| !self.picked.contains(row)).cloned();
-                let others: Vec<String> = others.collect();
-                self.picked.extend(others);
+                // Of thousands of rows two may share a mark: the entry that is answered on tells which is meant. The
+                // first of each stand in their order, as what answers several things counts them.
+                let marks = text.split('~').filter(|mark| !mark.is_empty());
+                let of_each = marks.map(|mark| rows_with(mark, knowledge));
+                let of_each: Vec<Vec<String>> = of_each.collect();
+                let firsts = of_each.iter().filter_map(|rows| rows.first());
+                let others = of_each.iter().flat_map(|rows| rows.iter().skip(1));
+                self.picked.extend(firsts.chain(others).cloned());
             }
             'n' => self.near = near(text, knowledge),
             'e' => self.each = self.read_each(text),
@@ -213,19 +213,19 @@ fn near_code(near: &Near) -> Option<String> {
 
 /// The answers that are near.
 fn near(text: &str, knowledge: &Knowledge) -> Vec<Near> {
-    let rows: Vec<String> = knowledge.entries().flat_map(rows_of).collect();
     let near = text.split('~').filter_map(|code| {
         let (place, letter) = code.char_indices().last()?;
         let way = ('a'..='z').position(|other| other == letter)?;
-        let rows = rows
-            .iter()
-            .filter(move |row| mark(row)[1..] == code[..place]);
-        Some(rows.map(move |row| Near {
-            id: row.clone(),
-            way,
-        }))
+        let rows = rows_with(&code[..place], knowledge).into_iter();
+        Some(rows.map(move |id| Near { id, way }))
     });
     near.flatten().collect()
+}
+
+/// The rows with that mark, which is without its `~`.
+fn rows_with(mark_of: &str, knowledge: &Knowledge) -> Vec<String> {
+    let rows = knowledge.entries().flat_map(rows_of);
+    rows.filter(|row| mark(row)[1..] == *mark_of).collect()
 }
 
 /// What stands for the next of the rows; a facet has a letter.

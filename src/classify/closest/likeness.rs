@@ -38,7 +38,7 @@ const OF_WAY: f32 = 0.65;
 pub(super) struct Parts {
     /// All of them.
     pub(super) whole: Weighed,
-    /// In parts, where they are many.
+    /// In parts, where they are many; else none.
     pub(super) parts: Vec<Weighed>,
 }
 
@@ -55,7 +55,8 @@ impl Likeness {
     /// To a question that is about these facets, the leading one first.
     pub(super) fn of(row: &Row, asked: &Parts, facets: &[Facet]) -> Self {
         let Some(facet) = row.facet else {
-            let shares = asked.parts.iter().map(|part| part.share_in(&row.text));
+            let parts = asked.parts.iter().chain([&asked.whole]);
+            let shares = parts.map(|part| part.share_in(&row.text));
             return Self {
                 score: shares.fold(0.0, f32::max),
                 way: 0,

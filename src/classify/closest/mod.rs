@@ -40,6 +40,9 @@ const LEAD: f32 = 1.5;
 /// Of what a text tells, so much in another says the same.
 const SAME: f32 = 0.4;
 
+/// So many answers behind the closest are asked whether they say what it says.
+const SHOWN: usize = 10;
+
 /// All rows by entry. Built once for each knowledge.
 #[derive(Debug)]
 pub struct Closest {
@@ -115,6 +118,7 @@ impl Closest {
             whole: weighed(words),
             parts: match part {
                 Some(part) => vec![weighed(part)],
+                None if words.len() <= PART => Vec::new(),
                 None => parts(words).map(weighed).collect(),
             },
         };
@@ -134,9 +138,18 @@ impl Closest {
 fn led(sorted: &[(&Row, Likeness)]) -> Vec<Close> {
     let mut answers = sorted.iter().filter(|(row, _)| row.facet.is_some());
     let first = answers.next();
-    let is_repeated = |row: &Row| {
-        first.is_some_and(|(first, _)| !std::ptr::eq(*first, row) && first.says_what(row, SAME))
+    // Few can be shown, so it is asked of few.
+    let shown = sorted.iter().filter(|(row, _)| row.facet.is_some());
+    let repeated: Vec<&Row> = match first {
+        Some((first, _)) => shown
+            .skip(1)
+            .take(SHOWN)
+            .map(|(row, _)| *row)
+            .filter(|row| first.says_what(row, SAME))
+            .collect(),
+        None => Vec::new(),
     };
+    let is_repeated = |row: &Row| repeated.iter().any(|other| std::ptr::eq(*other, row));
     let next = answers.find(|(row, _)| !is_repeated(row));
     let next = next.map_or(0.0, |(_, likeness)| likeness.score);
     let close = sorted.iter().map(|(row, likeness)| {
@@ -148,7 +161,7 @@ fn led(sorted: &[(&Row, Likeness)]) -> Vec<Close> {
             closeness: likeness.score + LEAD * lead,
             is_clear: lead >= CLEAR,
             way: likeness.way,
-            repeats: row.facet.is_some() && is_repeated(row),
+            repeats: is_repeated(row),
         }
     });
     close.collect()

@@ -91,8 +91,12 @@ impl Desk {
         let ids = ledger.intend(news)?;
         for (place, new) in news.iter().enumerate() {
             if let Err(error) = self.shelf.write(new.file, new.after) {
-                for written in news[..place].iter().rev() {
-                    self.shelf.write(written.file, written.before)?;
+                // The one that failed may stand there all the same: what failed may be to make sure of it. What cannot be
+                // put back is found on the disk by the next reading, and told.
+                for written in news[..=place].iter().rev() {
+                    if let Err(error) = self.shelf.write(written.file, written.before) {
+                        tracing::error!(file = written.file, "cannot be put back: {error}");
+                    }
                 }
                 ledger.withdraw(&ids)?;
                 return Err(error.into());
