@@ -1,6 +1,7 @@
 //! An approval is for what was seen: whoever approves has read what is saved.
 
 use supplement_bot::moderation::House;
+use supplement_bot::sandbox::Person;
 use supplement_bot::sandbox::model::{Message, ids};
 
 use super::{BORON, at_desk, channel, does, edits, presses_for_form};
@@ -17,11 +18,16 @@ async fn asks(scene: &Scene) {
     channel(scene, "As the table has it").await;
 }
 
-/// What Olga sees of it when she looks.
-async fn olga_looks(scene: &Scene) -> Message {
-    let olga = scene.olga();
-    let status = does(&olga, "status", &[]).await;
-    presses(&olga, &status, "Look at change 1").await
+/// What somebody sees of it who looks.
+async fn looks(person: &Person) -> Message {
+    let status = does(person, "status", &[]).await;
+    presses(person, &status, "Look at change 1").await
+}
+
+/// Takes the change back that somebody asked for.
+async fn takes_back(person: &Person) -> Message {
+    let own = looks(person).await;
+    presses(person, &own, "Take it back").await
 }
 
 #[tokio::test]
@@ -30,11 +36,10 @@ async fn a_change_that_was_changed_after_it_was_seen_is_shown_anew_before_it_is_
         let (max, olga) = (scene.max(), scene.olga());
         let before = copy.read(BORON);
         asks(scene).await;
-        let seen = olga_looks(scene).await;
+        let seen = looks(&olga).await;
         assert!(seen.content.contains("[-20-]{+19+}"), "{}", seen.content);
 
-        let status = does(&max, "status", &[]).await;
-        let own = presses(&max, &status, "Look at change 1").await;
+        let own = looks(&max).await;
         assert_eq!(buttons(&own), "[Take it back] [Drop it]\n");
         let back = presses(&max, &own, "Take it back").await;
         let form = presses_for_form(&max, &back, "Edit again").await;
@@ -68,10 +73,8 @@ async fn another_reason_makes_another_change_too() {
         let (max, olga) = (scene.max(), scene.olga());
         let before = copy.read(BORON);
         asks(scene).await;
-        let seen = olga_looks(scene).await;
-        let status = does(&max, "status", &[]).await;
-        let own = presses(&max, &status, "Look at change 1").await;
-        let back = presses(&max, &own, "Take it back").await;
+        let seen = looks(&olga).await;
+        let back = takes_back(&max).await;
         let form = presses_for_form(&max, &back, "Edit again").await;
         let same = form.text();
         let look = form.sends(&max, &same, "Because I think so").await;
@@ -95,10 +98,8 @@ async fn what_waits_no_longer_is_not_approved_by_an_old_button() {
         let (max, olga) = (scene.max(), scene.olga());
         let before = copy.read(BORON);
         asks(scene).await;
-        let seen = olga_looks(scene).await;
-        let status = does(&max, "status", &[]).await;
-        let own = presses(&max, &status, "Look at change 1").await;
-        presses(&max, &own, "Take it back").await;
+        let seen = looks(&olga).await;
+        takes_back(&max).await;
         let told = presses(&olga, &seen, "Approve and save").await;
         let content = &told.content;
         assert!(
@@ -115,7 +116,7 @@ async fn why_a_change_was_declined_is_read_by_its_author_until_it_is_asked_for_a
     at_desk(House::default(), async |scene, _, _| {
         let (max, olga) = (scene.max(), scene.olga());
         asks(scene).await;
-        let seen = olga_looks(scene).await;
+        let seen = looks(&olga).await;
         let form = presses_for_form(&olga, &seen, "Decline").await;
         form.says_why(&olga, "NASEM has 20").await;
         // She declined it where only she reads it, so the channel is told.

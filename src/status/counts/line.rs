@@ -72,7 +72,6 @@ impl Line {
         let requests =
             lanes.flat_map(|lane| Said::ALL.iter().map(|said| Self::request(*lane, *said)));
         begin(&self.requests, requests);
-        self.shard(0, false);
     }
 
     fn request(lane: Lane, said: Said) -> super::Labels<2> {
