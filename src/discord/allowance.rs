@@ -70,13 +70,14 @@ impl Allowance {
             key.is_some_and(|key| counts.check_key(&key).is_err())
         };
         let member = Some(asker.member);
+        // Held from here on: one that is let through must not make another forget that somebody was told meanwhile.
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         if over(&self.members, member) || over(&self.servers, asker.server) {
-            return self.tell(asker.member);
+            return tell(&mut told, asker.member);
         }
         if let Some(channel) = asker.channel.filter(|it| over(&self.channels, Some(*it))) {
-            return self.tell(channel);
+            return tell(&mut told, channel);
         }
-        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         told.remove(&asker.member);
         if let Some(channel) = asker.channel {
             told.remove(&channel);
@@ -89,24 +90,23 @@ impl Allowance {
         self.reports.check_key(&member).is_ok()
     }
 
-    fn tell(&self, whom: u64) -> Allowed {
-        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
-        if told.len() >= TOLD {
-            told.clear();
-        }
-        if told.insert(whom) {
-            Allowed::Tell
-        } else {
-            Allowed::Silent
-        }
-    }
-
     fn clear_now_and_then(&self) {
         if self.since_cleared.fetch_add(1, Ordering::Relaxed) % CLEARED == CLEARED - 1 {
             for counts in [&self.members, &self.channels, &self.servers, &self.reports] {
                 counts.retain_recent();
             }
         }
+    }
+}
+
+fn tell(told: &mut FxHashSet<u64>, whom: u64) -> Allowed {
+    if told.len() >= TOLD {
+        told.clear();
+    }
+    if told.insert(whom) {
+        Allowed::Tell
+    } else {
+        Allowed::Silent
     }
 }
 

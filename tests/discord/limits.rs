@@ -18,7 +18,11 @@ const LIMITS: Limits = Limits {
 const TOO_MUCH: &str = "That was a lot at once";
 
 async fn scene() -> Scene {
-    let discord = LocalDiscord::start(Options::default()).await.unwrap();
+    let options = Options {
+        patience: Duration::from_secs(20),
+        ..Options::default()
+    };
+    let discord = LocalDiscord::start(options).await.unwrap();
     Scene::new(discord).with_limits(LIMITS)
 }
 
