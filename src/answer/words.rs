@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use crate::answer::reply::kept::Kept;
-use crate::grammar::Count;
+use crate::grammar::{Count, List};
 use crate::knowledge::{
     Basis, CautionKind, Certainty, Counts, Direction, Figure, InteractionSeverity, LimitKind,
     Review, Reviewed, Seen,
@@ -101,6 +101,19 @@ pub(in crate::answer) fn three_at_most(left: usize) -> String {
         1 => "You named one more; ask about it on its own.".to_owned(),
         more => format!("You named {more} more; ask about them on their own."),
     }
+}
+
+/// `names` has at least one.
+pub(in crate::answer) fn behind_their_buttons(names: &[String]) -> String {
+    let buttons = if names.len() == 1 {
+        "its button"
+    } else {
+        "their buttons"
+    };
+    format!(
+        "There was no room for {} here: press {buttons}.",
+        List::and(names)
+    )
 }
 
 pub(in crate::answer) fn entry_is_gone(id: &str) -> String {

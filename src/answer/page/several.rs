@@ -137,6 +137,7 @@ fn is_together(facet: Facet) -> bool {
 
 /// What is said of one of several entries.
 struct Told {
+    name: String,
     /// The name, what must come first, and the first line of the answer.
     head: Vec<Line>,
     /// What else answers it, and what belongs to that.
@@ -150,6 +151,7 @@ fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Told {
         let cites = writer.citations.cite(entry, refs);
         head.push(Line::text(verdict).citing(cites));
         return Told {
+            name: entry.name().to_owned(),
             head: brief(head),
             more: brief(writer.section(entry, Section::Overview, Length::Short)),
         };
@@ -181,6 +183,7 @@ fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Told {
     }
     more.extend(beside);
     Told {
+        name: entry.name().to_owned(),
         head: brief(head),
         more: brief(more),
     }
@@ -208,11 +211,13 @@ fn add_each(screen: &mut Vec<Line>, mut told: Vec<Told>, ending: &[Line]) {
     let words: usize = told.iter().map(|one| fit::words(&one.head)).sum();
     let mut words = fit::WORDS.saturating_sub(words);
     let count = told.len();
+    let mut without_room = Vec::new();
     for (place, one) in told.into_iter().enumerate() {
         let (share, mut few) = (room / (count - place), words / (count - place));
         let (kept, _) = fit::leading(one.more, share);
-        // A name with nothing below it says nothing; its button stays.
+        // A name with nothing below it says nothing.
         if one.head.len() == 1 && kept.first().is_none_or(|line| line.words() > few) {
+            without_room.push(one.name);
             continue;
         }
         screen.extend(one.head);
@@ -225,5 +230,8 @@ fn add_each(screen: &mut Vec<Line>, mut told: Vec<Told>, ending: &[Line]) {
             room -= line.width();
             screen.push(line);
         }
+    }
+    if !without_room.is_empty() {
+        screen.push(Line::text(words::behind_their_buttons(&without_room)));
     }
 }
