@@ -13,6 +13,6 @@ mod objects;
 mod sentence;
 
 pub use classifier::{Classifier, Wanted};
-pub use closest::{CLOSE, Close, Closest, NEAR, row_id, rows_of};
+pub use closest::{CLOSE, Close, Closest, NEAR, learned_from, model_name, row_id, rows_of};
 use named::Named;
 pub use objects::{Lexicon, Object};

@@ -39,13 +39,13 @@ impl Models {
     /// be read then, so that the hash of those that were read tells nothing.
     pub(super) fn proven(models: BTreeMap<String, Model>) -> Self {
         let models = Self::stored(models);
-        models.known().are_proven = true;
+        models.lock().are_proven = true;
         models
     }
 
     /// The model of that name that was learned from what has this hash.
     pub fn get(&self, name: &str, hash: u64, learn: impl FnOnce() -> Model) -> Arc<Model> {
-        let known = self.known();
+        let known = self.lock();
         if let Some(model) = known.models.get(name)
             && (known.are_proven || model.learned_from() == hash)
         {
@@ -53,16 +53,22 @@ impl Models {
         }
         drop(known);
         let model = Arc::new(learn());
-        let mut known = self.known();
+        let mut known = self.lock();
         known.models.insert(name.to_owned(), Arc::clone(&model));
         known.new.insert(name.to_owned());
         model
     }
 
+    /// The model of that name, whatever it was learned from; none where none is stored.
+    #[must_use]
+    pub fn known(&self, name: &str) -> Option<Arc<Model>> {
+        self.lock().models.get(name).cloned()
+    }
+
     /// The models that are not stored as they are, by name.
     #[must_use]
     pub fn new_ones(&self) -> Vec<(String, Arc<Model>)> {
-        let known = self.known();
+        let known = self.lock();
         let models = known.models.iter();
         models
             .filter(|(name, _)| known.new.contains(*name))
@@ -70,7 +76,7 @@ impl Models {
             .collect()
     }
 
-    fn known(&self) -> MutexGuard<'_, Known> {
+    fn lock(&self) -> MutexGuard<'_, Known> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -107,6 +107,12 @@ impl Examples {
     }
 }
 
+/// The hash of these texts in their order, and of a number.
+pub(super) fn hash_of<'t>(number: u64, texts: impl IntoIterator<Item = &'t str>) -> u64 {
+    let texts = texts.into_iter().map(Hash::of);
+    texts.fold(Hash(number), Hash::with).0
+}
+
 /// Whether a text belongs to the part of so many hundredths that begins at `from`: texts are told apart by their
 /// hash, so that adding one moves no other.
 #[must_use]

@@ -141,7 +141,7 @@ impl Learning {
 }
 
 /// What a step of each label is worth.
-fn steps(weights: &[f32], count: usize) -> Vec<f32> {
+pub(super) fn steps(weights: &[f32], count: usize) -> Vec<f32> {
     let mut largest = vec![f32::MIN_POSITIVE; count];
     for row in weights.chunks_exact(count.max(1)) {
         for (largest, weight) in largest.iter_mut().zip(row) {
@@ -155,7 +155,7 @@ fn steps(weights: &[f32], count: usize) -> Vec<f32> {
     clippy::cast_possible_truncation,
     reason = "a weight has 127 steps at most"
 )]
-fn quantised(weights: &[f32], steps: &[f32]) -> Vec<i8> {
+pub(super) fn quantised(weights: &[f32], steps: &[f32]) -> Vec<i8> {
     let rows = weights.chunks_exact(steps.len().max(1));
     rows.flat_map(|row| row.iter().zip(steps))
         .map(|(weight, step)| (weight / step).round() as i8)
@@ -163,7 +163,7 @@ fn quantised(weights: &[f32], steps: &[f32]) -> Vec<i8> {
 }
 
 /// The places in an order that is the same each time, and another in each round.
-fn shuffled(count: usize, round: u32) -> Vec<usize> {
+pub(super) fn shuffled(count: usize, round: u32) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
     let mut state = u64::from(round) + 1;
     for last in (1..count).rev() {

@@ -21,6 +21,7 @@ mod bytes;
 mod examples;
 mod features;
 mod learn;
+mod meanings;
 #[cfg(test)]
 mod tests;
 
@@ -29,6 +30,7 @@ use crate::spelling::Word;
 pub use bytes::Unreadable;
 pub use examples::{Examples, is_in_part, order};
 use features::{Features, Group, Rarity};
+pub use meanings::{Answered, Direction, Told, WIDTH, hash_of};
 
 /// A number that stands for these words in their order, to be learned from as a mark.
 #[must_use]

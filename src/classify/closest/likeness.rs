@@ -1,7 +1,9 @@
 //! How like a question is to what a row answers.
 
 use crate::facet::Facet;
+use crate::learned::Direction;
 
+use super::meaning::Directions;
 use super::rows::Row;
 use super::weights::Weighed;
 
@@ -12,6 +14,11 @@ const RUNS: f32 = 1.0;
 const SECOND: f32 = 1.0;
 const IN_TEXT: f32 = 0.8;
 const IN_ALL: f32 = 0.4;
+
+/// What is meant weighs so much beside all that words share, and both together are divided by this, so that a likeness is
+/// about as large as one by words alone.
+const MEANING: f32 = 3.0;
+const BOTH: f32 = 3.07;
 
 /// What the whole question shares with a row weighs so much, and the rest its best part: the story around what is asked
 /// has other words than the answer.
@@ -37,9 +44,17 @@ const OF_WAY: f32 = 0.65;
 #[derive(Debug)]
 pub(super) struct Parts {
     /// All of them.
-    pub(super) whole: Weighed,
+    pub(super) whole: Part,
     /// In parts, where they are many; else none.
-    pub(super) parts: Vec<Weighed>,
+    pub(super) parts: Vec<Part>,
+}
+
+/// Words, with what each tells and where they point.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub(super) words: Weighed,
+    /// None where no model was learned.
+    pub(super) direction: Option<Direction>,
 }
 
 /// How like a question is to a row.
@@ -53,17 +68,25 @@ pub(super) struct Likeness {
 
 impl Likeness {
     /// To a question that is about these facets, the leading one first.
-    pub(super) fn of(row: &Row, asked: &Parts, facets: &[Facet]) -> Self {
+    pub(super) fn of(
+        row: &Row,
+        directions: Option<&Directions>,
+        asked: &Parts,
+        facets: &[Facet],
+    ) -> Self {
         let Some(facet) = row.facet else {
             let parts = asked.parts.iter().chain([&asked.whole]);
-            let shares = parts.map(|part| part.share_in(&row.text));
+            let shares = parts.map(|part| part.words.share_in(&row.text));
             return Self {
                 score: shares.fold(0.0, f32::max),
                 way: 0,
             };
         };
-        let whole = Self::of_part(row, &asked.whole);
-        let parts = asked.parts.iter().map(|part| Self::of_part(row, part));
+        let whole = Self::of_part(row, directions, &asked.whole);
+        let parts = asked
+            .parts
+            .iter()
+            .map(|part| Self::of_part(row, directions, part));
         let best = parts.max_by(|one, other| one.score.total_cmp(&other.score));
         let best = best.unwrap_or(whole);
         let told = OF_WHOLE * whole.score + (1.0 - OF_WHOLE) * best.score;
@@ -76,7 +99,19 @@ impl Likeness {
         }
     }
 
-    fn of_part(row: &Row, part: &Weighed) -> Self {
+    fn of_part(row: &Row, directions: Option<&Directions>, part: &Part) -> Self {
+        let by_words = Self::by_words(row, &part.words);
+        let (Some(directions), Some(direction)) = (directions, &part.direction) else {
+            return by_words;
+        };
+        let meant = directions.like(direction);
+        Self {
+            score: (by_words.score + MEANING * meant.like) / BOTH,
+            way: meant.way,
+        }
+    }
+
+    fn by_words(row: &Row, part: &Weighed) -> Self {
         let (mut first, mut second, mut runs) = (0.0_f32, 0.0_f32, 0.0_f32);
         let (mut way, mut nearest) = (0, 0.0);
         for (place, other) in row.ways.iter().enumerate() {
@@ -100,7 +135,7 @@ impl Likeness {
 /// What an answer gains that is on what is asked, in its very words, or with its figures.
 fn to_the_point(row: &Row, asked: &Parts, facet: Facet, facets: &[Facet]) -> f32 {
     let weight = |is_so: bool, weight: f32| if is_so { weight } else { 0.0 };
-    let whole = &asked.whole;
+    let whole = &asked.whole.words;
     let is_same = |way: &Weighed| way.whole.is_some() && way.whole == whole.whole;
     let mut figures = whole.figures.iter();
     weight(facets.contains(&facet), SAME_FACET)
@@ -111,10 +146,10 @@ fn to_the_point(row: &Row, asked: &Parts, facet: Facet, facets: &[Facet]) -> f32
 
 /// What an answer loses that is for other people, or on another amount.
 fn beside_the_point(row: &Row, asked: &Parts) -> f32 {
-    let speaks_of = |group: &u32| asked.whole.has(*group);
+    let speaks_of = |group: &u32| asked.whole.words.has(*group);
     let is_for_others = !row.groups.is_empty() && !row.groups.iter().any(speaks_of);
     let people = if is_for_others { OTHER_PEOPLE } else { 0.0 };
-    let amount = if row.is_on_other_amounts(&asked.whole.figures) {
+    let amount = if row.is_on_other_amounts(&asked.whole.words.figures) {
         OTHER_AMOUNT
     } else {
         0.0

@@ -9,6 +9,7 @@ use crate::question::Section;
 use crate::spelling::words;
 
 use super::bag::{self, Bag, hash};
+use super::meaning::Placed;
 use super::weights::{Local, Weighed, Weights};
 
 /// All rows of an entry.
@@ -17,7 +18,9 @@ pub(super) struct Rows {
     /// The words of its names, which tell nothing inside the entry.
     pub(super) names: FxHashSet<u32>,
     pub(super) local: Local,
+    /// The single answers first, in the order of the file.
     pub(super) all: Vec<Row>,
+    pub(super) placed: Placed,
 }
 
 #[derive(Debug)]
@@ -88,6 +91,7 @@ pub(super) struct Bags {
     entry: String,
     names: FxHashSet<u32>,
     rows: Vec<RowBags>,
+    placed: Placed,
 }
 
 struct RowBags {
@@ -128,6 +132,7 @@ impl Reading<'_> {
             entry: entry.id().to_owned(),
             names,
             rows,
+            placed: Placed::new(entry),
         }
     }
 
@@ -178,6 +183,7 @@ impl Bags {
                 names,
                 local,
                 all: rows,
+                placed: self.placed,
             },
         )
     }
@@ -185,7 +191,7 @@ impl Bags {
 
 /// The words of its name, and those of its other names that stand in a fifth of the ways to ask: `k1` tells which of two
 /// is meant. The names of a topic are what it is asked in.
-fn own_names(entry: Entry<'_>) -> FxHashSet<u32> {
+pub(super) fn own_names(entry: Entry<'_>) -> FxHashSet<u32> {
     if let Entry::Topic(_) = entry {
         return FxHashSet::default();
     }
