@@ -14,8 +14,9 @@ use super::first_screen;
 use crate::eval::print;
 use crate::guide::shipped;
 
-/// The parts in which the ways to ask are left out, one after the other.
+/// The parts in which the ways to ask are left out, one after the other, and how many of them are: learning takes seconds.
 const PARTS: usize = 5;
+const TRIED: usize = 1;
 
 #[derive(Default)]
 struct Told {
@@ -35,8 +36,11 @@ fn a_way_to_ask_that_was_left_out_finds_its_answer() {
     let reader = Reader::new(knowledge.languages.english());
     let classifier = Classifier::new(knowledge, &index, &reader);
     let mut told = Told::default();
-    for part in 0..PARTS {
-        let closest = Closest::new(&without(knowledge, part), Arc::clone(classifier.lexicon()));
+    for part in 0..TRIED {
+        let less = without(knowledge, part);
+        let model = Closest::learn(&less, Arc::clone(classifier.lexicon()));
+        let lexicon = Arc::clone(classifier.lexicon());
+        let closest = Closest::with(&less, lexicon, Some(Arc::new(model)));
         for (entry, answer, ask) in ways(knowledge, part) {
             let question = reader.read(ask);
             let wanted = classifier.read(knowledge, &question, &index.find(&question));
@@ -66,7 +70,7 @@ fn a_way_to_ask_that_was_left_out_finds_its_answer() {
         }
     }
     print(&format!(
-        "\nsingle answers, each way to ask left out in turn\n  right {} of {}, one that says the same {}, another's {}; not sure, and near {}\n",
+        "\nsingle answers, a fifth of the ways to ask left out\n  right {} of {}, one that says the same {}, another's {}; not sure, and near {}\n",
         told.right, told.asked, told.alike, told.wrong, told.near
     ));
     let served = told.right + told.alike;

@@ -14,6 +14,9 @@ use crate::grammar::List;
 use crate::knowledge::{Entry, Knowledge, Supplement};
 use crate::question::{Facet, Section};
 
+/// Of so few, each has a line, however long.
+const FEW: usize = 2;
+
 /// The ids that a button can carry.
 const SHARED: usize = 3;
 
@@ -216,9 +219,14 @@ fn add_each(screen: &mut Vec<Line>, mut told: Vec<Told>, ending: &[Line]) {
         let (share, mut few) = (room / (count - place), words / (count - place));
         let (kept, _) = fit::leading(one.more, share);
         // A name with nothing below it says nothing.
-        if one.head.len() == 1 && kept.first().is_none_or(|line| line.words() > few) {
+        let first = kept.first().map(Line::words);
+        if one.head.len() == 1 && first.is_none_or(|words| words > few && count > FEW) {
             without_room.push(one.name);
             continue;
+        }
+        // The first line of one of a few may be long.
+        if one.head.len() == 1 {
+            few = few.max(first.unwrap_or_default());
         }
         screen.extend(one.head);
         for line in kept {
@@ -226,7 +234,7 @@ fn add_each(screen: &mut Vec<Line>, mut told: Vec<Told>, ending: &[Line]) {
                 break;
             }
             few -= line.words();
-            words -= line.words();
+            words = words.saturating_sub(line.words());
             room -= line.width();
             screen.push(line);
         }

@@ -80,7 +80,11 @@ fn figure(word: &Word) -> Option<u32> {
     let end = word
         .text
         .find(|letter: char| !(letter.is_ascii_digit() || letter == ','));
-    let figure = word.text.get(..end.unwrap_or(word.text.len()))?;
+    let (figure, behind) = word.text.split_at(end.unwrap_or(word.text.len()));
+    // `10x a day` is how often.
+    if matches!(behind, "x" | "%") {
+        return None;
+    }
     figure.replace(',', "").parse().ok()
 }
 
