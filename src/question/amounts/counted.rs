@@ -167,7 +167,7 @@ fn is_second(view: View<'_>, at: usize) -> bool {
 }
 
 /// `2 in am`, `1 tablet at night`; `8 am` is a clock, and `2 am` may be one.
-fn portion(view: View<'_>, at: usize) -> Option<(f64, bool, usize)> {
+pub(super) fn portion(view: View<'_>, at: usize) -> Option<(f64, bool, usize)> {
     let count = few(view, at)?;
     // `2 calcium in the morning`.
     let counted = view.skip(names(view, count.end), PIECES);

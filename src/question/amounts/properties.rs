@@ -214,6 +214,26 @@ proptest! {
 #[test]
 fn few_of_the_amounts_that_are_made_are_not_compared() {
     use proptest::strategy::ValueTree;
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn spoons_at_several_times_of_a_day_are_added_up(
+        (value, one, other) in (1_u32..999, 1_u32..4, 1_u32..4),
+        (first, second) in select(vec![("AM", "PM"), ("in the morning", "at night"), ("with breakfast", "w/ dinner")]),
+        joins in select(vec![" + ", " and ", ", ", " and another "]),
+        unit in select(vec![" tsp", ""]),
+    ) {
+        // A bare number before a short form of a time may be a clock.
+        prop_assume!(!(unit.is_empty() && second == "PM"));
+        let text = format!("1 tsp = {value} mg zinc. I take {one} tsp {first}{joins}{other}{unit} {second}");
+        let expected = f64::from(value * (one + other));
+        for intake in read(&text) {
+            prop_assert!(intake.a_day.is_none_or(|a_day| (a_day - expected).abs() < 1e-6), "{text}: {intake:?}");
+        }
+    }
+}
+
     use proptest::test_runner::TestRunner;
 
     const MADE: usize = 500;

@@ -159,6 +159,26 @@ fn a_day_of_the_week_is_a_schedule_only_where_it_returns() {
 }
 
 #[test]
+    makes(
+        "magnesium powder, half a tsp in the morning and half at night. 1 tsp = 420 mg",
+        &[420.0],
+    );
+    makes(
+        "1/4 tsp magnesium powder AM + 1/2 tsp PM, label: 1 tsp = 400 mg",
+        &[300.0],
+    );
+    makes(
+        "1 tsp = 200 mg magnesium, I take one teaspoon at breakfast and another teaspoon at dinner",
+        &[400.0],
+    );
+    makes(
+        "1 tsp = 200 mg magnesium. I take 2 tsp a day. Is 2 tsp a lot?",
+        &[400.0],
+    );
+    is_said(
+        "1 tsp = 200 mg magnesium, I take 1 tsp and 1 tsp",
+        NotCompared::Times,
+    );
 fn what_is_taken_once_or_injected_is_no_day_s_intake() {
     is_said("magnesium 2 g stat", NotCompared::Once);
     is_said("is 400 mg caffeine at once a lot", NotCompared::Once);
