@@ -84,6 +84,7 @@ const AT_NUMBERS: &[Rule] = &[
     days::days_of_a_week,
     counted::clocks,
     counted::portions,
+    days::on_and_off,
     counted::schedule_in_digits,
     often::so_many_times,
     idle::length,

@@ -222,6 +222,12 @@ fn a_number_that_counts_no_dose_takes_nothing_from_an_amount() {
 
 #[test]
 fn what_was_taken_before_is_not_taken_now() {
+    makes("zinc 14 mg, 5 days on 2 days off", &[10.0]);
+    makes("zinc 14 mg 4 on, 3 off", &[8.0]);
+    makes("zinc 14 mg after the gym, 3x per week", &[6.0]);
+    makes("zinc 14 mg pre-workout 2x/week", &[4.0]);
+    makes("zinc 14 mg before practice mon-fri", &[10.0]);
+    is_said("zinc 14 mg 10 days on 4 days off", NotCompared::Schedule);
     makes("went from 200 mg to 400 mg magnesium", &[400.0]);
     makes("cut down from 50 mg zinc to 25 mg", &[25.0]);
     makes("I was on 4000 IU of vitamin d, now 2000 IU", &[2000.0]);
