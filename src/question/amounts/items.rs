@@ -7,8 +7,8 @@ use super::token::{Kind, Token};
 use super::unit::UnitAsked;
 use super::view::View;
 use super::{
-    NotCompared, bounds, counted, days, eaten, every, idle, measured, moments, often, pieces,
-    place, spoons,
+    NotCompared, again, bounds, counted, days, eaten, every, idle, measured, moments, often,
+    pieces, place, servings, spoons,
 };
 
 /// A piece of a question that says something about an amount, and where it stands.
@@ -97,7 +97,7 @@ const AT_NUMBERS: &[Rule] = &[
     place::most,
     counted::and_a_half,
     counted::halves,
-    pieces::joined_serving,
+    servings::joined_serving,
     pieces::pieces,
     counted::taken,
     counted::of_a_brand,
@@ -113,7 +113,7 @@ const AT_WORDS: &[Rule] = &[
     measured::apart,
     pieces::for_pieces,
     idle::servings_of_a_package,
-    pieces::serving_size,
+    servings::serving_size,
     pieces::each,
     idle::package_of,
     every::every,
@@ -169,7 +169,7 @@ pub(super) fn items(tokens: &[Token], taken: &[Range<usize>]) -> Vec<Item> {
     }
     spoons::measure(view, &mut items);
     weights_of_pieces(view, &mut items);
-    repeated(view, &mut items);
+    again::leave(view, &mut items);
     items
 }
 

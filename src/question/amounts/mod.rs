@@ -7,6 +7,7 @@
 //! text ─▶ tokens ─▶ items ─▶ spans (one amount each, with its name) ─▶ intakes
 //! ```
 
+mod again;
 mod bounds;
 mod corrected;
 mod counted;
@@ -33,6 +34,7 @@ mod place;
 mod plausible;
 #[cfg(test)]
 mod properties;
+mod servings;
 #[cfg(test)]
 mod several_properties;
 mod shared;

@@ -112,6 +112,7 @@ fn count() -> impl Strategy<Value = (Piece, Piece)> {
             1.0 / 3.0,
         ),
         (" per 5 ml, I take 10 ml", 2.0),
+        (" gummies, serving 2, I eat four", 2.0),
         (", half of this", 0.5),
         (", half a tablet", 0.5),
         (" 90 count", 1.0),
