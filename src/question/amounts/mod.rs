@@ -47,6 +47,7 @@ mod tests;
 mod ties;
 pub(super) mod token;
 mod unit;
+mod unit_of_all;
 mod unitless;
 mod view;
 mod whose;

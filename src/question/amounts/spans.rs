@@ -74,6 +74,7 @@ fn pieces_alone(items: &[Item], names: &Names) -> Option<Found> {
         },
         tokens: item.tokens.clone(),
         also: None,
+        contents: item.tokens.end..item.tokens.end,
         is_total: false,
         disagrees: false,
         is_elemental: false,
@@ -91,7 +92,8 @@ fn span(view: View<'_>, items: &[Item], found: &Found, own: Range<usize>, names:
             !found.tokens.contains(&item.tokens.start)
                 || !matches!(item.what, What::Loose | What::Idle)
         })
-        .filter(|item| says_of(view, item, &found.tokens))
+        .filter(|item| says_of(view, item, &found.tokens, names))
+        .filter(|item| !found.contents.contains(&item.tokens.start))
         .filter(|item| item.what != What::Loose || is_near(items, item, &found.tokens, names))
         .collect();
     let first = found.tokens.start;

@@ -69,6 +69,46 @@ fn what_several_pieces_hold_is_not_multiplied() {
 #[test]
 fn one_amount_in_two_ways_is_one() {
     makes("vitamin d 125 mcg (5,000 IU)", &[125.0]);
+#[test]
+fn a_serving_scales_all_that_stands_before_it() {
+    makes(
+        "magnesium 900 mg, magnesium salt 90 mg. 3 caps = serving, take 1",
+        &[300.0, 30.0],
+    );
+    makes("magnesium 600 mg gummies, serving 3, i eat one", &[200.0]);
+    makes("zinc 24 mg drops, 4 drops = 24. i take 1", &[6.0]);
+    // Of one sentence nobody knows whether the serving is of the first.
+    let read = read("zinc 10 mg, zinc 6 mg per 2 tablets, I take one tablet");
+    assert_eq!(read[0].not_compared, Some(NotCompared::Shared));
+}
+
+#[test]
+fn what_stands_behind_a_bracket_is_of_what_stands_before_it() {
+    makes(
+        "magnesium oil 1000mg (magnesium 300 / magnesium 200) 2 softgels twice daily",
+        &[4000.0],
+    );
+    is_said("zinc 40 mg (2) 2 tablets", NotCompared::Loose);
+    let read = read("magnesium 1000 mg (magnesium 300 mg) 2 softgels");
+    assert_eq!(read[0].not_compared, Some(NotCompared::Shared));
+}
+
+#[test]
+fn what_stands_behind_a_list_is_of_all_of_it() {
+    makes("zinc 15 mg + copper 1 mg, BID with meals", &[30.0, 2.0]);
+    makes(
+        "calcium 500 mg (elemental) + vitamin d 400 IU, twice a day",
+        &[1000.0, 800.0],
+    );
+    makes("zinc 15 mg, copper 1 mg, both twice a day", &[30.0, 2.0]);
+    makes(
+        "zinc 15, copper 2, magnesium 300 (all mg)",
+        &[15.0, 2.0, 300.0],
+    );
+    makes("zinc 15, copper 2, all in mg, all daily", &[15.0, 2.0]);
+    is_said("zinc 15, copper 2, all daily", NotCompared::NoUnit);
+}
+
     makes("calcium 800 mg = 100% NRV per 3 capsules", &[800.0]);
     makes("1250 mg calcium carbonate (500 mg elemental)", &[500.0]);
     makes("500 mg capsule with 100 mg magnesium", &[100.0]);
