@@ -10,7 +10,7 @@ use crate::answer::intent::amounts::AmountOf;
 use crate::answer::reply::line::Line;
 use crate::answer::{amount_words, words};
 use crate::knowledge::{Amount, Counts, Entry, Figure, Supplement, UpperLimit};
-use crate::question::{Intake, NotCompared, Part};
+use crate::question::{Intake, NotCompared, Part, UnitAsked};
 
 /// The amounts of a supplement beside its limits.
 #[derive(Debug, Default)]
@@ -37,6 +37,7 @@ pub(in crate::answer) fn against<'k>(
     }
     for amount in &amounts {
         lines.extend(converted(amount, supplement).map(Line::text));
+        lines.extend(weighed(&amount.intake).map(Line::text));
         lines.extend(on_average(amount, supplement).map(Line::text));
         lines.push(one(writer, supplement, amount, Length::Full));
     }
@@ -322,5 +323,18 @@ fn converted(amount: &AmountOf, supplement: &Supplement) -> Option<String> {
     Some(words::converted(
         &format!("{} {}", Figure(daily.to), daily.unit),
         &format!("{} {into}", Figure(figure)),
+    ))
+}
+
+/// `10 mmol of it is 243.05 mg`.
+fn weighed(intake: &Intake) -> Option<String> {
+    let by_atoms = |unit: &UnitAsked| matches!(unit, UnitAsked::Meq | UnitAsked::Mmol);
+    let (figure, unit) = intake.also.filter(|(_, unit)| by_atoms(unit))?;
+    let [part] = intake.parts[..] else {
+        return None;
+    };
+    Some(words::converted(
+        &format!("{} {unit}", Figure(figure)),
+        &format!("{} {}", Figure(part.figure), intake.unit),
     ))
 }

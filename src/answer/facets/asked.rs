@@ -36,7 +36,11 @@ pub(in crate::answer) const fn unit(asked: UnitAsked) -> Option<Unit> {
         UnitAsked::Mg => Some(Unit::Mg),
         UnitAsked::G => Some(Unit::G),
         UnitAsked::Iu => Some(Unit::Iu),
-        UnitAsked::Meq | UnitAsked::DailyValue | UnitAsked::Other | UnitAsked::None => None,
+        UnitAsked::Meq
+        | UnitAsked::Mmol
+        | UnitAsked::DailyValue
+        | UnitAsked::Other
+        | UnitAsked::None => None,
     }
 }
 
