@@ -209,6 +209,15 @@ impl Amounts {
 
     /// Each amount, with the name that it belongs to.
     #[must_use]
+    /// Whether it counts international units as German or French has them: `1000 IE`.
+    #[must_use]
+    pub fn counts_foreign_units(&self) -> bool {
+        const LEAST: f64 = 100.0;
+        let view = View(&self.tokens);
+        let counted = |at: usize| view.number(at).is_some_and(|it| it.value >= LEAST);
+        (1..view.len()).any(|at| view.is(at, &["ie", "ui"]) && counted(at - 1))
+    }
+
     pub fn of(&self, names: &[Named]) -> Vec<Intake> {
         let mut intakes = self.taken(names);
         let names = whose::Names::new(&self.tokens, names);
