@@ -97,6 +97,7 @@ const AT_NUMBERS: &[Rule] = &[
     place::most,
     counted::and_a_half,
     counted::halves,
+    place::shares,
     servings::joined_serving,
     pieces::pieces,
     counted::taken,

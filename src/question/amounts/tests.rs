@@ -62,6 +62,9 @@ fn what_several_pieces_hold_is_not_multiplied() {
     makes("200 mg magnesium in 2 capsules, I take 4", &[400.0]);
     makes("3 capsules of magnesium (360 mg total)", &[360.0]);
     makes("1200 mg calcium split into two doses", &[1200.0]);
+    makes("1200 mg calcium a day, split in 3", &[1200.0]);
+    makes("900 mg calcium a day in two doses", &[900.0]);
+    makes("calcium 600 mg caps, 1 with lunch 1 w/ dinner", &[1200.0]);
     makes("calcium 1,200 mg (600 mg twice daily)", &[1200.0]);
     makes("zinc 25 mg, 90 tablets", &[25.0]);
 }
@@ -106,6 +109,12 @@ fn what_stands_behind_a_list_is_of_all_of_it() {
         &[15.0, 2.0, 300.0],
     );
     makes("zinc 15, copper 2, all in mg, all daily", &[15.0, 2.0]);
+#[test]
+fn one_amount_in_two_ways_is_one() {
+    makes("zinc 11 mg zinc 100% DV one tab a day", &[11.0]);
+    makes("zinc salt 110 mg (25 mg Zn) PO BID", &[50.0]);
+    makes("vitamin d 4.000 IU, so that is four thousand?", &[4000.0]);
+    makes("vitamin d 125 mcg (5,000 IU)", &[125.0]);
     is_said("zinc 15, copper 2, all daily", NotCompared::NoUnit);
 }
 
