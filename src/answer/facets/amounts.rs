@@ -1,6 +1,6 @@
 //! An amount that somebody names, set against the recommendations and each authority's limit. Never a verdict on them.
 
-use crate::answer::facets::asked::{a_day, is_compared, limits_a_day, region, unit};
+use crate::answer::facets::asked::{a_day, at_most, is_compared, limits_a_day, region, unit};
 use crate::answer::facets::compound::{compound, is_of_all};
 use crate::answer::facets::limits;
 use crate::answer::facets::recommended::Recommendation;
@@ -52,7 +52,7 @@ pub(in crate::answer) fn against<'k>(
     }
     let each = amounts
         .iter()
-        .filter_map(|amount| a_day(amount, supplement));
+        .filter_map(|amount| a_day(amount, supplement).or_else(|| at_most(amount, supplement)));
     let is_above = each
         .chain(all)
         .any(|amount| is_above(writer, supplement, amount));
@@ -168,6 +168,15 @@ fn one<'k>(
     amount: &AmountOf,
     length: Length,
 ) -> Line {
+    let told = |writer: &mut Writer<'k>, daily: Amount| match length {
+        Length::Short => glance(writer, supplement, daily),
+        Length::Full => comparison(writer, supplement, daily),
+    };
+    let most = at_most(amount, supplement).and_then(|most| told(writer, most));
+    if let Some(mut line) = most {
+        line.text = amount_words::at_most(&amount.text, &line.text);
+        return line;
+    }
     if let Some(why) = amount.intake.not_compared {
         return Line::text(amount_words::not_compared(&amount.text, why));
     }
@@ -175,11 +184,7 @@ fn one<'k>(
         let unit = amount.intake.unit;
         return Line::text(amount_words::unit_is_foreign(unit, &supplement.name));
     };
-    let told = match length {
-        Length::Short => glance(writer, supplement, daily),
-        Length::Full => comparison(writer, supplement, daily),
-    };
-    let mut line = told.unwrap_or_else(|| {
+    let mut line = told(writer, daily).unwrap_or_else(|| {
         let words = daily.words(supplement.iu_per_mcg);
         Line::text(amount_words::no_limit(&words))
     });

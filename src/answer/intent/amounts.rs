@@ -237,7 +237,7 @@ fn id(subject: &Subject) -> &str {
     }
 }
 
-/// Puts a share of a daily value, or milliequivalents, into a weight.
+/// Puts a share of a daily value, milliequivalents or millimoles into a weight.
 fn weigh(intake: &mut Intake, of: Option<&str>) {
     const PERCENT: f64 = 100.0;
     let of = of.unwrap_or_default();
@@ -271,5 +271,6 @@ fn is_dosed(intake: &Intake) -> bool {
 
 fn unread(intake: &mut Intake) {
     intake.a_day = None;
+    intake.at_most = None;
     intake.not_compared = intake.not_compared.or(Some(NotCompared::Unit));
 }

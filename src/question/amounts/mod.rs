@@ -105,6 +105,8 @@ pub struct Intake {
     /// What it makes a day, on average where it is not for a day; never rounded.
     pub a_day: Option<f64>,
     pub not_compared: Option<NotCompared>,
+    /// The most that it makes a day, where a range or a bound says no more: 200 of `100-200 mg`.
+    pub at_most: Option<f64>,
     /// Whether it is of the mineral alone, and not of the compound that it is named by.
     pub is_elemental: bool,
     /// Bytes of the text that it was read from.
@@ -207,8 +209,6 @@ impl Amounts {
         places.find_map(|at| unit_named(view.word(at)))
     }
 
-    /// Each amount, with the name that it belongs to.
-    #[must_use]
     /// Whether it counts international units as German or French has them: `1000 IE`.
     #[must_use]
     pub fn counts_foreign_units(&self) -> bool {
@@ -218,6 +218,8 @@ impl Amounts {
         (1..view.len()).any(|at| view.is(at, &["ie", "ui"]) && counted(at - 1))
     }
 
+    /// Each amount, with the name that it belongs to.
+    #[must_use]
     pub fn of(&self, names: &[Named]) -> Vec<Intake> {
         let mut intakes = self.taken(names);
         let names = whose::Names::new(&self.tokens, names);
@@ -232,7 +234,7 @@ impl Amounts {
         let spans = spans::spans(&self.tokens, &self.items, &names);
         let taken = spans
             .iter()
-            .map(|span| taken::intake(View(&self.tokens), span));
+            .map(|span| taken::intake(View(&self.tokens), span, &names));
         joined::joined(View(&self.tokens), &spans, taken.collect())
     }
 }

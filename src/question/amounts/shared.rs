@@ -196,6 +196,7 @@ const fn is_of_taking(what: &What) -> bool {
             | What::Rate { .. }
             | What::DaysOf { .. }
             | What::Meals
+            | What::AtMost(_)
             | What::Unclear(NotCompared::Times | NotCompared::Schedule)
     )
 }
@@ -214,7 +215,7 @@ fn multiplies(what: &What) -> bool {
             (count - 1.0).abs() > f64::EPSILON
         }
         What::Rate { times, days } => *days > 1.0 || *times > 1.0,
-        What::DaysOf { .. } | What::Spoons(_) => true,
+        What::DaysOf { .. } | What::Spoons(_) | What::AtMost(_) => true,
         _ => false,
     }
 }

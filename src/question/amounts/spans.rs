@@ -114,13 +114,14 @@ fn span(view: View<'_>, items: &[Item], found: &Found, own: Range<usize>, names:
 }
 
 /// Whether an item tells of the amount: numbers only nearby, and times not where they are of a sport.
-fn says_of(view: View<'_>, item: &Item, amount: &Range<usize>) -> bool {
+fn says_of(view: View<'_>, item: &Item, amount: &Range<usize>, names: &Names) -> bool {
     let place = item.tokens.start;
     let gap = super::whose::gap(amount, &item.tokens);
     let ends = |at: usize| view.is_sign(at, &['.', '?', '!', '\n']);
     let shares = place >= amount.end && (amount.end..place).any(|at| view.is(at, SPLIT));
     let bracket = usize::from(place > 0 && view.is_sign(place - 1, &['(']));
-    let of_food = FOODS.contains(&view.before(place, 1 + bracket));
+    let before = place.saturating_sub(1 + bracket);
+    let of_food = before < place && view.is(before, FOODS) && !names.is_part(before);
     match item.what {
         What::Pieces(_) | What::Rate { .. } | What::Moments(_) | What::Times(_)
             if shares || of_food =>

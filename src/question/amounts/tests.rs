@@ -70,9 +70,6 @@ fn what_several_pieces_hold_is_not_multiplied() {
 }
 
 #[test]
-fn one_amount_in_two_ways_is_one() {
-    makes("vitamin d 125 mcg (5,000 IU)", &[125.0]);
-#[test]
 fn a_serving_scales_all_that_stands_before_it() {
     makes(
         "magnesium 900 mg, magnesium salt 90 mg. 3 caps = serving, take 1",
@@ -109,15 +106,15 @@ fn what_stands_behind_a_list_is_of_all_of_it() {
         &[15.0, 2.0, 300.0],
     );
     makes("zinc 15, copper 2, all in mg, all daily", &[15.0, 2.0]);
+    is_said("zinc 15, copper 2, all daily", NotCompared::NoUnit);
+}
+
 #[test]
 fn one_amount_in_two_ways_is_one() {
     makes("zinc 11 mg zinc 100% DV one tab a day", &[11.0]);
     makes("zinc salt 110 mg (25 mg Zn) PO BID", &[50.0]);
     makes("vitamin d 4.000 IU, so that is four thousand?", &[4000.0]);
     makes("vitamin d 125 mcg (5,000 IU)", &[125.0]);
-    is_said("zinc 15, copper 2, all daily", NotCompared::NoUnit);
-}
-
     makes("calcium 800 mg = 100% NRV per 3 capsules", &[800.0]);
     makes("1250 mg calcium carbonate (500 mg elemental)", &[500.0]);
     makes("500 mg capsule with 100 mg magnesium", &[100.0]);
@@ -162,6 +159,26 @@ fn spoons_and_scoops_are_read_by_what_they_hold() {
     makes("10 ml of the zinc syrup, 4 mg per 5 ml", &[8.0]);
     makes("vitamin d 10,000 IU/ml, I take 0.5 ml", &[5000.0]);
     makes("half a scoop (150 mg) of magnesium", &[150.0]);
+    makes(
+        "magnesium powder, half a tsp in the morning and half at night. 1 tsp = 420 mg",
+        &[420.0],
+    );
+    makes(
+        "1/4 tsp magnesium powder AM + 1/2 tsp PM, label: 1 tsp = 400 mg",
+        &[300.0],
+    );
+    makes(
+        "1 tsp = 200 mg magnesium, I take one teaspoon at breakfast and another teaspoon at dinner",
+        &[400.0],
+    );
+    makes(
+        "1 tsp = 200 mg magnesium. I take 2 tsp a day. Is 2 tsp a lot?",
+        &[400.0],
+    );
+    is_said(
+        "1 tsp = 200 mg magnesium, I take 1 tsp and 1 tsp",
+        NotCompared::Times,
+    );
     makes("magnesium 300 mg in 2 cups of coffee", &[300.0]);
     is_said("calcium 500 mg, 1-2 caps", NotCompared::Times);
     is_said("half a tablet (500 mg) of calcium", NotCompared::Times);
@@ -205,29 +222,15 @@ fn a_day_of_the_week_is_a_schedule_only_where_it_returns() {
     makes("zinc 25 mg at 8am and 8pm", &[50.0]);
     makes("at 3 am I took zinc 25 mg", &[25.0]);
     is_said("vitamin d 7000 IU Sunday", NotCompared::Schedule);
+    makes("zinc 14 mg, 5 days on 2 days off", &[10.0]);
+    makes("zinc 14 mg 4 on, 3 off", &[8.0]);
+    makes("zinc 14 mg after the gym, 3x per week", &[6.0]);
+    makes("zinc 14 mg pre-workout 2x/week", &[4.0]);
+    makes("zinc 14 mg before practice mon-fri", &[10.0]);
+    is_said("zinc 14 mg 10 days on 4 days off", NotCompared::Schedule);
 }
 
 #[test]
-    makes(
-        "magnesium powder, half a tsp in the morning and half at night. 1 tsp = 420 mg",
-        &[420.0],
-    );
-    makes(
-        "1/4 tsp magnesium powder AM + 1/2 tsp PM, label: 1 tsp = 400 mg",
-        &[300.0],
-    );
-    makes(
-        "1 tsp = 200 mg magnesium, I take one teaspoon at breakfast and another teaspoon at dinner",
-        &[400.0],
-    );
-    makes(
-        "1 tsp = 200 mg magnesium. I take 2 tsp a day. Is 2 tsp a lot?",
-        &[400.0],
-    );
-    is_said(
-        "1 tsp = 200 mg magnesium, I take 1 tsp and 1 tsp",
-        NotCompared::Times,
-    );
 fn what_is_taken_once_or_injected_is_no_day_s_intake() {
     is_said("magnesium 2 g stat", NotCompared::Once);
     is_said("is 400 mg caffeine at once a lot", NotCompared::Once);
@@ -270,13 +273,28 @@ fn a_number_that_counts_no_dose_takes_nothing_from_an_amount() {
 }
 
 #[test]
+fn the_most_of_a_range_is_read() {
+    let case = |text: &str, most: Option<f64>| {
+        let read = read(text);
+        let [only] = &read[..] else {
+            panic!("{text}: {read:?}")
+        };
+        assert_eq!((only.at_most, only.a_day), (most, None), "{text}");
+    };
+    case("zinc 20-30 mg", Some(30.0));
+    case("between 20 and 30 mg of zinc a day", Some(30.0));
+    case("calcium 0.5-1 g twice a day", Some(2.0));
+    case("vitamin d 1-2k IU", Some(2000.0));
+    case("zinc 9 mg every 3-4 hours, max 5/day", Some(45.0));
+    case("zinc 15 mg up to 3 tablets a day", Some(45.0));
+    case("zinc 20-30 mg weekly", None);
+    case("calcium 1.000-2.000 mg", None);
+    case("magnesium 300/200 mg", None);
+    case("zinc 20-30 mg, 1-2 tablets", None);
+}
+
+#[test]
 fn what_was_taken_before_is_not_taken_now() {
-    makes("zinc 14 mg, 5 days on 2 days off", &[10.0]);
-    makes("zinc 14 mg 4 on, 3 off", &[8.0]);
-    makes("zinc 14 mg after the gym, 3x per week", &[6.0]);
-    makes("zinc 14 mg pre-workout 2x/week", &[4.0]);
-    makes("zinc 14 mg before practice mon-fri", &[10.0]);
-    is_said("zinc 14 mg 10 days on 4 days off", NotCompared::Schedule);
     makes("went from 200 mg to 400 mg magnesium", &[400.0]);
     makes("cut down from 50 mg zinc to 25 mg", &[25.0]);
     makes("I was on 4000 IU of vitamin d, now 2000 IU", &[2000.0]);
