@@ -14,6 +14,11 @@ pub(in crate::answer) fn none_compared(texts: &[&str], why: NotCompared) -> Stri
     format!("I did not compare {}: {}.", quoted(texts), reason(why))
 }
 
+/// The most of a range beside the limits.
+pub(in crate::answer) fn at_most(text: &str, compared: &str) -> String {
+    format!("I read {} at its most, {compared}", words::quoted(text))
+}
+
 /// `“2.3”, “200 elemental”`.
 fn quoted(texts: &[&str]) -> String {
     let quoted = texts.iter().map(|text| words::quoted(text));

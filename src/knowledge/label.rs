@@ -21,12 +21,20 @@ pub fn daily_value(id: &str) -> Option<(f64, Unit)> {
     })
 }
 
-/// Milligrams in one milliequivalent: the atomic weight by the charge, for the two minerals that are dosed so.
+/// Milligrams in one millimole: the atomic weight, for the minerals that are dosed so.
 #[must_use]
-pub fn mg_per_meq(id: &str) -> Option<f64> {
+pub fn mg_per_mmol(id: &str) -> Option<f64> {
     match id {
-        "magnesium" => Some(24.305 / 2.0),
-        "calcium" => Some(40.078 / 2.0),
+        "magnesium" => Some(24.305),
+        "calcium" => Some(40.078),
+        "potassium" => Some(39.098),
         _ => None,
     }
+}
+
+/// Milligrams in one milliequivalent: the atomic weight by the charge.
+#[must_use]
+pub fn mg_per_meq(id: &str) -> Option<f64> {
+    let charge = if id == "potassium" { 1.0 } else { 2.0 };
+    mg_per_mmol(id).map(|weight| weight / charge)
 }

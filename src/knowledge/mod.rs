@@ -67,7 +67,7 @@ pub use evidence::{Certainty, Direction, Evidence};
 pub(crate) use folder::DEEPEST;
 pub use folder::{LoadError, models, read_folder, sources, strays};
 pub use interaction::{Interaction, InteractionSeverity, NoneFound};
-pub use label::{daily_value, mg_per_meq};
+pub use label::{daily_value, mg_per_meq, mg_per_mmol};
 pub use language::{
     AgeWords, ENGLISH, Examples, Language, Languages, NameWords, ObjectKind, ObjectRow,
     ObjectWords, PeopleWords, SectionCues, SectionWords, Sentence, Sentences, WishWords, WordSet,

@@ -42,6 +42,7 @@ impl Senses {
             cues: self.outside(&self.cues, text, mentions)
                 + self.company(mentions)
                 + usize::from(text.question.person.tells_of_a_body())
+                + usize::from(text.question.amounts.counts_foreign_units())
                 + self.asked_outcomes(text, mentions),
             others: self.other_cues.places(&text.tokens).len(),
             trade: self.trade.places(&text.tokens).len(),

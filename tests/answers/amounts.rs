@@ -222,7 +222,30 @@ fn what_was_read_is_shown() {
         "vitamin D 200 % DV",
         &["40 mcg (1,600 IU) a day: below the US limit"],
     );
-    says("magnesium 20 mEq", &["243.05 mg a day: below the US limit"]);
+    says(
+        "magnesium 20 mEq",
+        &[
+            "20 mEq of it is 243.05 mg",
+            "243.05 mg a day: below the US limit",
+        ],
+    );
+    says(
+        "magnesium 15 mmol a day",
+        &[
+            "15 mmol of it is 364.575 mg",
+            "a day: above the US limit of 350",
+        ],
+    );
+    says(
+        "potassium chloride 10 mEq bid",
+        &["10 mEq of it is 390.98 mg"],
+    );
+    // So little may be what a litre of blood has.
+    says_not("calcium 2.3 mmol", "a day: below");
+    says(
+        "D3: 1-1-0, 500 IE each",
+        &["2 × 500 IU = 1,000 IU (25 mcg) a day: below"],
+    );
 }
 
 #[test]
@@ -231,7 +254,7 @@ fn what_could_not_be_read_is_said() {
         says(question, &["I did not compare", why]);
         says_not(question, "a day: below");
     };
-    case("is zinc 20-30 mg ok", "it names a range");
+    case("is zinc 20-30 mg every other day ok", "it names a range");
     case("more than 40 mg of zinc", "not how much");
     case("1.000 mg calcium", "can be read in two ways");
     case("zinc 50", "it has no unit");
@@ -243,6 +266,48 @@ fn what_could_not_be_read_is_said() {
     case("urine calcium 350 mg a day", "like a test result");
     case("a glass of milk has 300 mg of calcium", "what is in food");
     case("calcium magnesium zinc 500 mg", "what it is an amount of");
+}
+
+#[test]
+fn a_name_that_has_a_food_in_it_is_no_food() {
+    for question in [
+        "red yeast rice 500 mg x2 at night",
+        "500 mg red yeast rice twice a day",
+    ] {
+        says(question, &["2 × 500 mg = 1,000 mg"]);
+        says_not(question, "what is in food");
+    }
+}
+
+#[test]
+fn what_a_bracket_holds_takes_no_count_from_what_stands_before_it() {
+    let question = "fish oil 1000mg (EPA 300 / DHA 200) 2 softgels twice daily";
+    says(question, &["4 × 1,000 mg = 4,000 mg", "“300”"]);
+    says(
+        "FeSO4 200 mg (60 mg Fe) PO BID",
+        &["2 × 60 mg = 120 mg a day: above"],
+    );
+}
+
+#[test]
+fn a_range_is_compared_at_its_upper_end_and_said_to_be() {
+    says(
+        "is zinc 20-30 mg ok",
+        &["I read “20-30 mg” at its most, 30 mg a day: below the US limit of 40 mg a day"],
+    );
+    says(
+        "magnesium 100-200 mg, 2 tablets a day",
+        &["I read “100-200 mg” at its most, 400 mg a day: above the US limit"],
+    );
+    says(
+        "vitamin c 1-2.5 g a day",
+        &["at its most, 2.5 g a day: above the US limit"],
+    );
+    says(
+        "zinc lozenge 9 mg every 3-4 hours, max 5/day",
+        &["I read “9 mg” at its most, 45 mg a day: above the US limit of 40 mg a day"],
+    );
+    says_not("calcium 1.000-2.000 mg", "at its most");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! An amount that somebody names, set against the recommendations and each authority's limit. Never a verdict on them.
 
-use crate::answer::facets::asked::{a_day, is_compared, limits_a_day, region, unit};
+use crate::answer::facets::asked::{a_day, at_most, is_compared, limits_a_day, region, unit};
 use crate::answer::facets::compound::{compound, is_of_all};
 use crate::answer::facets::limits;
 use crate::answer::facets::recommended::Recommendation;
@@ -10,7 +10,7 @@ use crate::answer::intent::amounts::AmountOf;
 use crate::answer::reply::line::Line;
 use crate::answer::{amount_words, words};
 use crate::knowledge::{Amount, Counts, Entry, Figure, Supplement, UpperLimit};
-use crate::question::{Intake, NotCompared, Part};
+use crate::question::{Intake, NotCompared, Part, UnitAsked};
 
 /// The amounts of a supplement beside its limits.
 #[derive(Debug, Default)]
@@ -37,6 +37,7 @@ pub(in crate::answer) fn against<'k>(
     }
     for amount in &amounts {
         lines.extend(converted(amount, supplement).map(Line::text));
+        lines.extend(weighed(&amount.intake).map(Line::text));
         lines.extend(on_average(amount, supplement).map(Line::text));
         lines.push(one(writer, supplement, amount, Length::Full));
     }
@@ -51,7 +52,7 @@ pub(in crate::answer) fn against<'k>(
     }
     let each = amounts
         .iter()
-        .filter_map(|amount| a_day(amount, supplement));
+        .filter_map(|amount| a_day(amount, supplement).or_else(|| at_most(amount, supplement)));
     let is_above = each
         .chain(all)
         .any(|amount| is_above(writer, supplement, amount));
@@ -167,6 +168,15 @@ fn one<'k>(
     amount: &AmountOf,
     length: Length,
 ) -> Line {
+    let told = |writer: &mut Writer<'k>, daily: Amount| match length {
+        Length::Short => glance(writer, supplement, daily),
+        Length::Full => comparison(writer, supplement, daily),
+    };
+    let most = at_most(amount, supplement).and_then(|most| told(writer, most));
+    if let Some(mut line) = most {
+        line.text = amount_words::at_most(&amount.text, &line.text);
+        return line;
+    }
     if let Some(why) = amount.intake.not_compared {
         return Line::text(amount_words::not_compared(&amount.text, why));
     }
@@ -174,11 +184,7 @@ fn one<'k>(
         let unit = amount.intake.unit;
         return Line::text(amount_words::unit_is_foreign(unit, &supplement.name));
     };
-    let told = match length {
-        Length::Short => glance(writer, supplement, daily),
-        Length::Full => comparison(writer, supplement, daily),
-    };
-    let mut line = told.unwrap_or_else(|| {
+    let mut line = told(writer, daily).unwrap_or_else(|| {
         let words = daily.words(supplement.iu_per_mcg);
         Line::text(amount_words::no_limit(&words))
     });
@@ -322,5 +328,18 @@ fn converted(amount: &AmountOf, supplement: &Supplement) -> Option<String> {
     Some(words::converted(
         &format!("{} {}", Figure(daily.to), daily.unit),
         &format!("{} {into}", Figure(figure)),
+    ))
+}
+
+/// `10 mmol of it is 243.05 mg`.
+fn weighed(intake: &Intake) -> Option<String> {
+    let by_atoms = |unit: &UnitAsked| matches!(unit, UnitAsked::Meq | UnitAsked::Mmol);
+    let (figure, unit) = intake.also.filter(|(_, unit)| by_atoms(unit))?;
+    let [part] = intake.parts[..] else {
+        return None;
+    };
+    Some(words::converted(
+        &format!("{} {unit}", Figure(figure)),
+        &format!("{} {}", Figure(part.figure), intake.unit),
     ))
 }

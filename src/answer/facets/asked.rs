@@ -11,14 +11,25 @@ use crate::question::{Person, UnitAsked};
 pub(in crate::answer) fn is_compared(writer: &Writer<'_>, supplement: &Supplement) -> bool {
     let asked = &writer.intent.asked;
     let mut amounts = asked.amounts_of(&supplement.id);
-    amounts.any(|amount| a_day(amount, supplement).is_some())
-        && limits_a_day(writer, supplement).next().is_some()
+    amounts.any(|amount| {
+        a_day(amount, supplement)
+            .or_else(|| at_most(amount, supplement))
+            .is_some()
+    }) && limits_a_day(writer, supplement).next().is_some()
 }
 
 /// The amount for a day, an average where it is for longer; nothing where it is not said, or where the substance has no
 /// such unit: an IU without a factor.
 pub(in crate::answer) fn a_day(amount: &AmountOf, supplement: &Supplement) -> Option<Amount> {
-    let figure = amount.intake.a_day?;
+    daily(amount.intake.a_day?, amount, supplement)
+}
+
+/// The most for a day, where a range or a bound says no more.
+pub(in crate::answer) fn at_most(amount: &AmountOf, supplement: &Supplement) -> Option<Amount> {
+    daily(amount.intake.at_most?, amount, supplement)
+}
+
+fn daily(figure: f64, amount: &AmountOf, supplement: &Supplement) -> Option<Amount> {
     let unit = unit(amount.intake.unit)?;
     unit.in_mcg(supplement.iu_per_mcg)?;
     Some(Amount {
@@ -36,7 +47,11 @@ pub(in crate::answer) const fn unit(asked: UnitAsked) -> Option<Unit> {
         UnitAsked::Mg => Some(Unit::Mg),
         UnitAsked::G => Some(Unit::G),
         UnitAsked::Iu => Some(Unit::Iu),
-        UnitAsked::Meq | UnitAsked::DailyValue | UnitAsked::Other | UnitAsked::None => None,
+        UnitAsked::Meq
+        | UnitAsked::Mmol
+        | UnitAsked::DailyValue
+        | UnitAsked::Other
+        | UnitAsked::None => None,
     }
 }
 

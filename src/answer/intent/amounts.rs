@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::knowledge::{Knowledge, Unit, daily_value, mg_per_meq};
+use crate::knowledge::{Knowledge, Unit, daily_value, mg_per_meq, mg_per_mmol};
 use crate::matching::{Mention, Subject};
 use crate::question::{Intake, Named, NotCompared, Question, UnitAsked};
 
@@ -237,7 +237,7 @@ fn id(subject: &Subject) -> &str {
     }
 }
 
-/// Puts a share of a daily value, or milliequivalents, into a weight.
+/// Puts a share of a daily value, milliequivalents or millimoles into a weight.
 fn weigh(intake: &mut Intake, of: Option<&str>) {
     const PERCENT: f64 = 100.0;
     let of = of.unwrap_or_default();
@@ -251,12 +251,26 @@ fn weigh(intake: &mut Intake, of: Option<&str>) {
             Some(weight) => (weight, UnitAsked::Mg),
             None => return unread(intake),
         },
+        UnitAsked::Mmol => match mg_per_mmol(of).filter(|_| is_dosed(intake)) {
+            Some(weight) => (weight, UnitAsked::Mg),
+            None => return unread(intake),
+        },
         _ => return,
     };
+    if let ([part], UnitAsked::Meq | UnitAsked::Mmol) = (&intake.parts[..], intake.unit) {
+        intake.also = Some((part.figure, intake.unit));
+    }
     forms::weigh(intake, factor, unit);
+}
+
+/// Whether so many millimoles are taken: fewer may be what a litre of blood has.
+fn is_dosed(intake: &Intake) -> bool {
+    const LEAST: f64 = 6.0;
+    intake.parts.iter().all(|part| part.figure >= LEAST)
 }
 
 fn unread(intake: &mut Intake) {
     intake.a_day = None;
+    intake.at_most = None;
     intake.not_compared = intake.not_compared.or(Some(NotCompared::Unit));
 }

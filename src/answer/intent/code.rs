@@ -273,21 +273,28 @@ pub(in crate::answer) fn resolved<'k>(
 }
 
 /// `500mg`, `500mgp`, `7000iuw`, `50000iud14`, `500mgsg`: the figure, its unit, and the time that it is for where it is no
-/// day; `p` where it is taken beside the one before.
+/// day; `p` where it is taken beside the one before, `m` where it is the most of a range.
 /// What has no unit of a limit is not carried.
 fn amount_code(of: &AmountOf) -> Option<String> {
     let unit = UNITS.iter().find(|(unit, _)| *unit == of.intake.unit)?.1;
     let mark = of.of.as_deref().map(mark).unwrap_or_default();
     // A point stands between amounts.
-    let figure = of.total().to_string().replace('.', "-");
+    let figure = of.intake.at_most.unwrap_or_else(|| of.total());
+    let figure = figure.to_string().replace('.', "-");
     Some(format!("{figure}{unit}{}{mark}", time_code(of)))
 }
+
+/// What stands for the time of an amount of which the question says the most.
+const MOST: &str = "m";
 
 fn time_code(AmountOf { intake, adds, .. }: &AmountOf) -> String {
     let why = NotCompared::ALL.iter().zip('a'..='z');
     let why = why
         .into_iter()
         .find(|(why, _)| Some(**why) == intake.not_compared);
+    if intake.at_most.is_some() {
+        return MOST.to_owned();
+    }
     match (why, intake.days) {
         (Some((_, letter)), _) => format!("s{letter}"),
         (None, None) => if *adds { "p" } else { "" }.to_owned(),
@@ -318,7 +325,9 @@ fn amount(code: &str, knowledge: &Knowledge) -> Option<AmountOf> {
         "o" => Some(30.0),
         time => time.strip_prefix('d').and_then(|days| days.parse().ok()),
     };
+    let is_most = time == MOST;
     let not_compared = time.strip_prefix('s').map(why);
+    let not_compared = not_compared.or(is_most.then_some(NotCompared::Range));
     Some(AmountOf {
         of: resolved(of, substances(knowledge)),
         text: format!("{} {unit}", Figure(figure)),
@@ -334,6 +343,7 @@ fn amount(code: &str, knowledge: &Knowledge) -> Option<AmountOf> {
             on: None,
             a_day: not_compared.is_none().then(|| figure / days.unwrap_or(1.0)),
             not_compared,
+            at_most: is_most.then_some(figure),
             is_elemental: false,
             bytes: 0..0,
         },

@@ -95,13 +95,17 @@ fn tell_otherwise(intake: &mut Intake) -> bool {
 
 fn leave(intake: &mut Intake, why: NotCompared) {
     intake.a_day = None;
-    intake.not_compared = intake.not_compared.or(Some(why));
+    // Of a range in a form that is not read, the most is not known either.
+    let known = intake.not_compared.filter(|_| intake.at_most.is_none());
+    intake.at_most = None;
+    intake.not_compared = known.or(Some(why));
 }
 
 /// Puts the amount into another unit.
 pub(super) fn weigh(intake: &mut Intake, factor: f64, unit: UnitAsked) {
     intake.unit = unit;
     intake.a_day = intake.a_day.map(|a_day| a_day * factor);
+    intake.at_most = intake.at_most.map(|most| most * factor);
     for part in &mut intake.parts {
         part.figure *= factor;
     }

@@ -167,18 +167,24 @@ fn is_second(view: View<'_>, at: usize) -> bool {
 }
 
 /// `2 in am`, `1 tablet at night`; `8 am` is a clock, and `2 am` may be one.
-fn portion(view: View<'_>, at: usize) -> Option<(f64, bool, usize)> {
+pub(super) fn portion(view: View<'_>, at: usize) -> Option<(f64, bool, usize)> {
     let count = few(view, at)?;
     // `2 calcium in the morning`.
     let counted = view.skip(names(view, count.end), PIECES);
     let mut place = counted;
-    while view.is(place, BEFORE_TIMES) {
+    while view.is(place, BEFORE_TIMES) || is_short_with(view, place) {
         place += 1;
     }
     let is_bare = place == count.end;
     let is_clock = is_bare && view.is(place, &["am", "pm"]);
     view.is(place, TIMES_OF_DAY)
         .then_some((count.value, count.is_clear && !is_clock, place + 1))
+}
+
+/// `w/`.
+fn is_short_with(view: View<'_>, at: usize) -> bool {
+    let is_stroke = |at: usize| view.is_sign(at, &['/']) && view.is_attached(at);
+    view.word(at) == "w" && is_stroke(at + 1) || view.before(at, 1) == "w" && is_stroke(at)
 }
 
 /// `1-0-1`, `1-1-1-1`: pieces in the morning, at noon, in the evening and at night.

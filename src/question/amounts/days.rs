@@ -31,6 +31,26 @@ pub(super) fn days_of_a_week(view: View<'_>, at: usize) -> Option<(What, usize)>
     fits.then_some((if count.is_clear { what } else { UNCLEAR }, place + 1))
 }
 
+/// `5 days on 2 off`, which make a week; of other turns nobody knows on how many days of a week it is taken.
+pub(super) fn on_and_off(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    const WEEK_DAYS: f64 = 7.0;
+    let on = few(view, at).filter(|count| count.is_clear)?;
+    let first = view.skip(on.end, &["day", "night"]);
+    let mut place = first + 1;
+    while view.is(place, &["and", "then"]) || view.is_sign(place, &[',', '/', '-']) {
+        place += 1;
+    }
+    let off = few(view, place).filter(|count| count.is_clear)?;
+    let second = view.skip(off.end, &["day", "night"]);
+    let is_turn = view.word(first) == "on" && view.word(second) == "off";
+    let is_week = (on.value + off.value).total_cmp(&WEEK_DAYS).is_eq();
+    let what = What::DaysOf {
+        on: on.value,
+        of: WEEK_DAYS,
+    };
+    is_turn.then_some((if is_week { what } else { UNCLEAR }, second + 1))
+}
+
 /// Behind these a day is one of the calendar.
 const ON_THE: &[&str] = &[
     "last",

@@ -1,13 +1,16 @@
 //! Amounts that nobody takes: results of tests, what a food has, what a limit is, what somebody used to take.
 
+use std::ops::Range;
+
 use super::NotCompared;
 use super::lists::{DRINKS, FOODS, HOLD, LABS, ROUTES, TAKE};
 use super::past;
 use super::spans::Span;
 use super::view::View;
+use super::whose::Names;
 
 /// A result of a test, or what a food has.
-pub(super) fn told_elsewhere(view: View<'_>, span: &Span) -> Option<NotCompared> {
+pub(super) fn told_elsewhere(view: View<'_>, span: &Span, names: &Names) -> Option<NotCompared> {
     let amount = &span.amount;
     let start = sentence_start(view, amount.start);
     let takes = (start..amount.start).any(|at| view.is(at, TAKE) && !view.is(at, HOLD));
@@ -34,16 +37,27 @@ pub(super) fn told_elsewhere(view: View<'_>, span: &Span) -> Option<NotCompared>
     {
         return Some(NotCompared::Told);
     }
+    (!takes && is_of_a_food(view, amount, near, names) || is_in_food(view, amount.end))
+        .then_some(NotCompared::Food)
+}
+
+/// `spinach has 100 mg`, `milk (300 mg)`.
+fn is_of_a_food(
+    view: View<'_>,
+    amount: &Range<usize>,
+    mut near: Range<usize>,
+    names: &Names,
+) -> bool {
+    let is_food = |at: usize| is_food(view, at) && !names.is_part(at);
+    let before = amount.start.wrapping_sub(1);
     let holds = near
         .clone()
         .any(|at| view.is(at, HOLD) || view.is_sign(at, &[':', '=']));
-    let before = holds && near.clone().any(|at| is_food(view, at))
-        || view.is(amount.start.wrapping_sub(1), FOODS)
-        || amount.start > 1
-            && view.is_sign(amount.start - 1, &['('])
-            && is_food(view, amount.start - 2)
-        || amount.clone().any(|at| is_food(view, at));
-    (!takes && before || is_in_food(view, amount.end)).then_some(NotCompared::Food)
+    let opens = amount.start > 1 && view.is_sign(before, &['(']);
+    holds && near.any(is_food)
+        || view.is(before, FOODS) && !names.is_part(before)
+        || opens && is_food(amount.start - 2)
+        || amount.clone().any(is_food)
 }
 
 /// Whether the sentence tells of what is injected or rubbed in.
@@ -137,7 +151,7 @@ fn is_advice(view: View<'_>, at: usize) -> bool {
 }
 
 /// `what does 400 IU mean`; `25 mg, not 50 mg`.
-fn is_asked(view: View<'_>, clause: std::ops::Range<usize>) -> bool {
+fn is_asked(view: View<'_>, clause: Range<usize>) -> bool {
     let asks = clause.clone().any(|at| view.word(at) == "what");
     let means = (clause.end..clause.end + 2).any(|at| view.word(at) == "mean");
     let number = clause
@@ -147,7 +161,7 @@ fn is_asked(view: View<'_>, clause: std::ops::Range<usize>) -> bool {
 }
 
 /// `the limit is 40 mg`, `the UL for zinc 40 mg`, `350 mg upper limit`.
-fn is_limit(view: View<'_>, amount: &std::ops::Range<usize>) -> bool {
+fn is_limit(view: View<'_>, amount: &Range<usize>) -> bool {
     const NEAR: usize = 5;
     let named = |at: usize| view.is(at, &["limit", "ul", "rda", "rdi", "nrv", "maximum", "max"]);
     let stops = |at: usize| {

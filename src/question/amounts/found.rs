@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::items::{Item, Measured, What};
 use super::ties::{is_elemental, tie};
 use super::unit::UnitAsked;
-use super::unitless;
 use super::view::View;
 use super::whose::Names;
+use super::{unit_of_all, unitless};
 
 /// An amount, and what else is one with it.
 #[derive(Clone, Debug)]
@@ -15,6 +15,8 @@ pub(super) struct Found {
     pub(super) measured: Measured,
     pub(super) tokens: Range<usize>,
     pub(super) also: Option<(f64, UnitAsked)>,
+    /// A bracket behind it that tells without units what is in it.
+    pub(super) contents: Range<usize>,
     /// It is all that is taken, whatever it is made of.
     pub(super) is_total: bool,
     pub(super) disagrees: bool,
@@ -27,6 +29,7 @@ impl Found {
             measured,
             tokens: tokens.clone(),
             also: None,
+            contents: tokens.end..tokens.end,
             is_total: is_total(view, tokens),
             disagrees: false,
             is_elemental: is_elemental(view, tokens),
@@ -45,12 +48,14 @@ pub(super) enum Tie {
 }
 
 pub(super) fn amounts(view: View<'_>, items: &[Item], names: &Names) -> Vec<Found> {
+    let all = items.iter().enumerate().filter_map(|(place, item)| {
+        let measured = measured(view, items, place, names)?;
+        Some(Found::new(view, measured, &item.tokens))
+    });
+    let mut all: Vec<Found> = all.collect();
+    unit_of_all::give(view, &mut all);
     let mut found: Vec<Found> = Vec::new();
-    for (place, item) in items.iter().enumerate() {
-        let Some(measured) = measured(view, items, place, names) else {
-            continue;
-        };
-        let next = Found::new(view, measured, &item.tokens);
+    for next in all {
         match found
             .last_mut()
             .and_then(|last| Some((tie(view, last, &next, names)?, last)))
@@ -99,7 +104,12 @@ fn without_parts(view: View<'_>, found: Vec<Found>, names: &Names) -> Vec<Found>
             .into_iter();
         let id = ids.next().map(|name| name.id);
         let is_split = parts.len() > 1 && sum <= all && all.is_some();
-        if is_split && ids.all(|name| Some(name.id) == id) {
+        let is_of_one = ids.all(|name| Some(name.id) == id);
+        let contents = next.tokens.end..end;
+        if is_of_one && all.is_some() && tells_contents(view, &contents, names) {
+            next.contents = contents;
+            whole.push(next);
+        } else if is_split && is_of_one {
             next.tokens.end = end;
             whole.push(next);
         } else {
@@ -108,6 +118,17 @@ fn without_parts(view: View<'_>, found: Vec<Found>, names: &Names) -> Vec<Found>
         }
     }
     whole
+}
+
+/// `(EPA 300 / DHA 200)`: whether each of several numbers stands behind a name and has no unit.
+fn tells_contents(view: View<'_>, bracket: &Range<usize>, names: &Names) -> bool {
+    let numbers = bracket.clone().filter(|at| view.number(*at).is_some());
+    let numbers: Vec<usize> = numbers.collect();
+    let is_content = |at: &usize| {
+        let mark = usize::from(view.is_sign(at - 1, &[':', '=', '-']));
+        names.covers(at - 1 - mark) && view.word(at + 1).is_empty()
+    };
+    numbers.len() > 1 && numbers.iter().all(is_content)
 }
 
 /// The place behind the bracket that opens right behind an amount or its name.

@@ -7,8 +7,8 @@ use super::token::{Kind, Token};
 use super::unit::UnitAsked;
 use super::view::View;
 use super::{
-    NotCompared, bounds, counted, days, eaten, every, idle, measured, moments, often, pieces,
-    place, spoons,
+    NotCompared, again, bounds, counted, days, eaten, every, idle, measured, moments, often,
+    pieces, place, servings, spoons,
 };
 
 /// A piece of a question that says something about an amount, and where it stands.
@@ -50,6 +50,8 @@ pub(super) enum What {
     Meals,
     /// Pieces a day, added up: `1-0-1`, `2 in the morning and 1 at night`.
     Portions(f64),
+    /// `max 6 a day`: no more of them than that.
+    AtMost(f64),
     /// What makes the amount unclear, and why.
     Unclear(NotCompared),
     /// A number that is no amount: an age, a length of time, a part of a name, a package.
@@ -82,6 +84,7 @@ const AT_NUMBERS: &[Rule] = &[
     measured::amount,
     idle::hydroxylated,
     days::days_of_a_week,
+    days::on_and_off,
     counted::clocks,
     counted::portions,
     counted::schedule_in_digits,
@@ -94,9 +97,10 @@ const AT_NUMBERS: &[Rule] = &[
     idle::blood_pressure,
     moments::one_off,
     place::most,
+    place::shares,
     counted::and_a_half,
     counted::halves,
-    pieces::joined_serving,
+    servings::joined_serving,
     pieces::pieces,
     counted::taken,
     counted::of_a_brand,
@@ -112,7 +116,7 @@ const AT_WORDS: &[Rule] = &[
     measured::apart,
     pieces::for_pieces,
     idle::servings_of_a_package,
-    pieces::serving_size,
+    servings::serving_size,
     pieces::each,
     idle::package_of,
     every::every,
@@ -126,6 +130,7 @@ const AT_WORDS: &[Rule] = &[
     pieces::x_times,
     moments::at_once,
     moments::unsaid,
+    bounds::at_most,
     bounds::up_to,
     bounds::beyond,
     separator,
@@ -168,7 +173,7 @@ pub(super) fn items(tokens: &[Token], taken: &[Range<usize>]) -> Vec<Item> {
     }
     spoons::measure(view, &mut items);
     weights_of_pieces(view, &mut items);
-    repeated(view, &mut items);
+    again::leave(view, &mut items);
     items
 }
 
@@ -193,35 +198,6 @@ fn weights_of_pieces(view: View<'_>, items: &mut [Item]) {
             item.what = What::Idle;
         }
     }
-}
-
-/// `is it the 50 or the 7 that counts`: a figure that was read before is not another.
-fn repeated(view: View<'_>, items: &mut [Item]) {
-    let figures: Vec<f64> = items
-        .iter()
-        .flat_map(|item| match item.what {
-            What::Amount(_) => numbers(view, &item.tokens),
-            _ => Vec::new(),
-        })
-        .collect();
-    for item in items.iter_mut().filter(|item| item.what == What::Loose) {
-        let at = item.tokens.start;
-        let same = |figure: &f64| {
-            let number = view.number(at);
-            number.is_some_and(|number| (number.value - figure).abs() < f64::EPSILON)
-        };
-        let asks = matches!(view.before(at, 1), "the" | "or")
-            || view.is(at + 1, &["or", "that"])
-            || view.is_sign(at + 1, &['?']);
-        if asks && figures.iter().any(same) {
-            item.what = What::Idle;
-        }
-    }
-}
-
-fn numbers(view: View<'_>, tokens: &Range<usize>) -> Vec<f64> {
-    let numbers = tokens.clone().filter_map(|at| view.number(at));
-    numbers.map(|number| number.value).collect()
 }
 
 fn item(view: View<'_>, at: usize) -> (What, usize) {

@@ -76,6 +76,7 @@ fn intake(view: View<'_>, at: usize, bytes: Range<usize>, why: NotCompared) -> I
         on: None,
         a_day: None,
         not_compared: Some(why),
+        at_most: None,
         is_elemental: false,
         bytes,
     }

@@ -1,7 +1,7 @@
 //! Figures with units: `5000 IU`, `5k`, `20-30 mg`, `> 40 mg`, `125 % DV`; and those of blood and of foods.
 
 use super::NotCompared;
-use super::bounds::{is_change, range};
+use super::bounds::range;
 use super::items::{Measured, What};
 use super::lists::{DRINKS, EACH, PER, PIECES};
 use super::number::{Number, Written};
@@ -11,10 +11,8 @@ use super::view::View;
 /// A number with its unit, and whether it is surely what was meant.
 pub(super) fn amount(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let first = view.number(at)?;
-    if let Some((end, unit)) = range(view, at) {
-        let figure = view.number(end - 2).unwrap_or(first).value;
-        let why = (!is_change(view, at)).then_some(NotCompared::Range);
-        return Some((measured(figure, unit, why), end));
+    if let Some((upper, end)) = range(view, at) {
+        return Some((What::Amount(upper), end));
     }
     // `half a gram`, `a quarter of a gram`.
     let of = at + 1 + usize::from(first.value < 1.0 && view.word(at + 1) == "of");

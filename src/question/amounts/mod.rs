@@ -7,6 +7,7 @@
 //! text ─▶ tokens ─▶ items ─▶ spans (one amount each, with its name) ─▶ intakes
 //! ```
 
+mod again;
 mod bounds;
 mod corrected;
 mod counted;
@@ -33,6 +34,7 @@ mod place;
 mod plausible;
 #[cfg(test)]
 mod properties;
+mod servings;
 #[cfg(test)]
 mod several_properties;
 mod shared;
@@ -45,6 +47,7 @@ mod tests;
 mod ties;
 pub(super) mod token;
 mod unit;
+mod unit_of_all;
 mod unitless;
 mod view;
 mod whose;
@@ -102,6 +105,8 @@ pub struct Intake {
     /// What it makes a day, on average where it is not for a day; never rounded.
     pub a_day: Option<f64>,
     pub not_compared: Option<NotCompared>,
+    /// The most that it makes a day, where a range or a bound says no more: 200 of `100-200 mg`.
+    pub at_most: Option<f64>,
     /// Whether it is of the mineral alone, and not of the compound that it is named by.
     pub is_elemental: bool,
     /// Bytes of the text that it was read from.
@@ -204,6 +209,15 @@ impl Amounts {
         places.find_map(|at| unit_named(view.word(at)))
     }
 
+    /// Whether it counts international units as German or French has them: `1000 IE`.
+    #[must_use]
+    pub fn counts_foreign_units(&self) -> bool {
+        const LEAST: f64 = 100.0;
+        let view = View(&self.tokens);
+        let counted = |at: usize| view.number(at).is_some_and(|it| it.value >= LEAST);
+        (1..view.len()).any(|at| view.is(at, &["ie", "ui"]) && counted(at - 1))
+    }
+
     /// Each amount, with the name that it belongs to.
     #[must_use]
     pub fn of(&self, names: &[Named]) -> Vec<Intake> {
@@ -220,7 +234,7 @@ impl Amounts {
         let spans = spans::spans(&self.tokens, &self.items, &names);
         let taken = spans
             .iter()
-            .map(|span| taken::intake(View(&self.tokens), span));
+            .map(|span| taken::intake(View(&self.tokens), span, &names));
         joined::joined(View(&self.tokens), &spans, taken.collect())
     }
 }

@@ -4,10 +4,10 @@ use super::NotCompared;
 use super::every::{every, hours};
 use super::items::What;
 use super::lists::{
-    ACTIVITIES, ADVERBS, HOUR, HOW_LONG, LONG_BEHIND, TIMES, TIMES_A_DAY, TIMES_COUNTED,
+    ACTIVITIES, ADVERBS, HOUR, HOW_LONG, LONG_BEHIND, TAKE, TIMES, TIMES_A_DAY, TIMES_COUNTED,
 };
 use super::pieces::few;
-use super::view::View;
+use super::view::{Count, View};
 
 pub(super) const UNCLEAR: What = What::Unclear(NotCompared::Schedule);
 
@@ -62,18 +62,22 @@ pub(super) fn so_many_times(view: View<'_>, at: usize) -> Option<(What, usize)> 
         None if crossed => (1.0, end),
         None => return None,
     };
-    let rate = What::Rate {
-        times: count.value,
-        days,
-    };
-    // `4 a day` counts pieces, of which a label may name several at once.
-    let is_of_pieces = !crossed && days <= 1.0;
-    let what = match () {
+    // The days of `I take 4 every other day` are read by themselves.
+    let takes = (1..=2).any(|back| TAKE.contains(&view.before(at, back)));
+    if takes && !crossed && days > 1.0 && count.is_clear && !is_of_an_activity(view, at) {
+        return Some((What::Pieces(count.value), count.end));
+    }
+    Some((counted(&count, days, crossed), end))
+}
+
+/// So many in so many days: times, or pieces, of which a label may name several at once, as in `4 a day`.
+fn counted(count: &Count, days: f64, is_of_times: bool) -> What {
+    let times = count.value;
+    match () {
         () if !count.is_clear => UNCLEAR,
-        () if is_of_pieces => What::Portions(count.value),
-        () => rate,
-    };
-    Some((what, end))
+        () if !is_of_times && days <= 1.0 => What::Portions(times),
+        () => What::Rate { times, days },
+    }
 }
 
 /// `once daily`, `twice a week`, `once every 2 weeks`, `twice`.
@@ -175,5 +179,13 @@ pub(super) fn period(view: View<'_>, at: usize) -> Option<(What, usize)> {
 
 /// Whether what is said of times belongs to something else that somebody does: `I run 3 times a week`.
 pub(super) fn is_of_an_activity(view: View<'_>, at: usize) -> bool {
-    (1..=4).any(|back| ACTIVITIES.contains(&view.before(at, back)))
+    (1..=4).any(|back| {
+        ACTIVITIES.contains(&view.before(at, back)) && !tells_when(view, at.saturating_sub(back))
+    })
+}
+
+/// `post workout`, `after the gym`: when something is taken.
+fn tells_when(view: View<'_>, activity: usize) -> bool {
+    const WHEN: &[&str] = &["post", "pre", "after", "before", "around", "during"];
+    (1..=2).any(|back| WHEN.contains(&view.before(activity, back)))
 }

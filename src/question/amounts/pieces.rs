@@ -5,7 +5,7 @@ use super::held::{held, is_a_serving};
 use super::items::What;
 use super::lists::{ADVERBS, EACH, LENGTHS, PER, PIECES, SERVINGS, STOPS, TIMES_OF_DAY};
 use super::view::{Count, View};
-use super::{measured, often};
+use super::{measured, often, servings};
 
 /// More of them is no count of what is taken.
 const MOST: f64 = 20.0;
@@ -82,14 +82,6 @@ pub(super) fn x_times(view: View<'_>, at: usize) -> Option<(What, usize)> {
     }
     let end = view.skip(count.end, &["time"]);
     Some((clear(What::Times(count.value)), end))
-}
-
-/// `a 2-capsule serving`.
-pub(super) fn joined_serving(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    let count = few(view, at).filter(|count| count.is_clear)?;
-    let dash = view.is_sign(count.end, &['-']) && view.is(count.end + 1, PIECES);
-    let is_serving = dash && view.is(count.end + 2, SERVINGS);
-    is_serving.then_some((What::ServingSize(count.value), count.end + 3))
 }
 
 /// `2 tablets`, `half a tablet`, `two magnesium capsules`, `3 of them`; with an amount within, the count alone.
@@ -171,11 +163,11 @@ pub(super) fn for_pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return None;
     }
     if view.is(at + 1, SERVINGS) {
-        return Some(serving(view, at + 2));
+        return Some(servings::serving(view, at + 2));
     }
     // `per daily dose (2 tablets)`.
     if view.word(at + 1) == "daily" && view.is(at + 2, &["dose", "serving", "portion"]) {
-        return Some(serving(view, at + 3));
+        return Some(servings::serving(view, at + 3));
     }
     let count = few(view, at + 1)?;
     let dash = usize::from(view.is_sign(count.end, &['-']));
@@ -185,44 +177,12 @@ pub(super) fn for_pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
     fits.then(|| (all(&count), end))
 }
 
-fn all(count: &Count) -> What {
+pub(super) fn all(count: &Count) -> What {
     if count.is_clear {
         What::For(count.value)
     } else {
         UNCLEAR
     }
-}
-
-/// Behind `per serving`: `(3 tablets)`, `of 2`.
-fn serving(view: View<'_>, at: usize) -> (What, usize) {
-    let place = view.skip(view.skip_signs(at, &['(', '=', ':']), &["of", "is"]);
-    match few(view, place) {
-        Some(count) if place > at => {
-            let end = view.skip(count.end, PIECES);
-            (all(&count), end)
-        }
-        _ => (What::PerServing, at),
-    }
-}
-
-/// `serving size 3`, `serving size: 2 capsules`, `servings: 2`.
-pub(super) fn serving_size(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    let size = usize::from(view.word(at + 1) == "size");
-    let place = view.skip(
-        view.skip_signs(at + 1 + size, &[':', '=', '(']),
-        &["is", "of"],
-    );
-    let count = few(view, place).filter(|_| view.is(at, SERVINGS))?;
-    if size == 0 && !view.is(count.end, PIECES) {
-        return None;
-    }
-    let end = view.skip(count.end, PIECES);
-    let what = if count.is_clear {
-        What::ServingSize(count.value)
-    } else {
-        UNCLEAR
-    };
-    Some((what, end))
 }
 
 /// `each`, `per tablet`, `a capsule`, `/tablet`, `each capsule`.

@@ -1,7 +1,8 @@
 //! Numbers that say a place and no amount: `day 3`, `top 5`, `5 star`, `rated 9/10`, `5'6`.
 
 use super::items::What;
-use super::lists::{A, EVERY, MONTH, MORE, PER, PIECES};
+use super::lists::{A, EVERY, MONTH, MORE, PER, PIECES, SPLIT};
+use super::measured;
 use super::pieces::few;
 use super::view::View;
 
@@ -25,6 +26,18 @@ pub(super) fn most(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let is_most = view.before(at, 1) == "exceed"
         || than && matches!(view.before(at, 3), "no" | "not" | "take" | "taking");
     (is_most && view.is(count.end, PIECES)).then_some((What::Idle, count.end + 1))
+}
+
+/// `split in 4`, `divided into 3`: how a day's amount is shared out.
+pub(super) fn shares(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let count = few(view, at)?;
+    let into = view.is(at.wrapping_sub(1), &["in", "into"]);
+    let is_split = (2..=3).any(|back| SPLIT.contains(&view.before(at, back)));
+    let end = view.skip(
+        view.skip(count.end, &["equal"]),
+        &["part", "dose", "portion"],
+    );
+    (into && is_split && measured::amount(view, at).is_none()).then_some((What::Idle, end))
 }
 
 /// `on the 1st of each month`.

@@ -112,6 +112,7 @@ fn count() -> impl Strategy<Value = (Piece, Piece)> {
             1.0 / 3.0,
         ),
         (" per 5 ml, I take 10 ml", 2.0),
+        (" gummies, serving 2, I eat four", 2.0),
         (", half of this", 0.5),
         (", half a tablet", 0.5),
         (" 90 count", 1.0),
@@ -134,6 +135,9 @@ fn schedule() -> impl Strategy<Value = Piece> {
         (" AM and PM", 2.0),
         (" at bedtime", 1.0),
         (" five days a week", 5.0 / 7.0),
+        (" 5 days on 2 off", 5.0 / 7.0),
+        (" post workout, 4x/week", 4.0 / 7.0),
+        (" before class mon-fri", 5.0 / 7.0),
         (" every other day", 0.5),
         (" every other week", 1.0 / 14.0),
         (" every Sunday", 1.0 / 7.0),
@@ -206,6 +210,26 @@ proptest! {
                 Some(a_day) => prop_assert!((a_day - expected).abs() <= 1e-9 * expected, "{text}: {a_day}, not {expected}"),
                 None => prop_assert!(intake.not_compared.is_some(), "{text}"),
             }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn spoons_at_several_times_of_a_day_are_added_up(
+        (value, one, other) in (1_u32..999, 1_u32..4, 1_u32..4),
+        (first, second) in select(vec![("AM", "PM"), ("in the morning", "at night"), ("with breakfast", "w/ dinner")]),
+        joins in select(vec![" + ", " and ", ", ", " and another "]),
+        unit in select(vec![" tsp", ""]),
+    ) {
+        // A bare number before a short form of a time may be a clock.
+        prop_assume!(!(unit.is_empty() && second == "PM"));
+        let text = format!("1 tsp = {value} mg zinc. I take {one} tsp {first}{joins}{other}{unit} {second}");
+        let expected = f64::from(value * (one + other));
+        for intake in read(&text) {
+            prop_assert!(intake.a_day.is_none_or(|a_day| (a_day - expected).abs() < 1e-6), "{text}: {intake:?}");
         }
     }
 }

@@ -15,6 +15,8 @@ fn label() -> impl Strategy<Value = (&'static str, &'static str, f64)> {
         ("serving size 2 capsules ", ". Take 1 serving 2x daily", 2.0),
         ("each 5 ml provides ", ". Dose 10 ml bd", 4.0),
         ("2 capsules: ", "", 1.0),
+        ("", ". 2 caps = serving, take 1", 0.5),
+        ("", ", both twice a day", 2.0),
         ("", " twice a day", f64::NAN),
         ("", ". I take it twice a day", f64::NAN),
         ("take 2 capsules: ", "", f64::NAN),

@@ -14,9 +14,6 @@ pub(super) fn share(view: View<'_>, items: &[Item], spans: &mut [Span]) {
     };
     let (start, end) = (first.amount.start, last.amount.end);
     let several = spans.iter().any(|span| span.of != first.of);
-    if !several {
-        return;
-    }
     let outer = |places: Range<usize>| {
         let inside = items
             .iter()
@@ -24,6 +21,10 @@ pub(super) fn share(view: View<'_>, items: &[Item], spans: &mut [Span]) {
         inside.filter(|item| is_of_a_label(&item.what) || is_of_taking(&item.what))
     };
     let told: Vec<&Item> = outer(0..start).chain(outer(end..view.len())).collect();
+    if !several {
+        of_one(view, &told, spans, end);
+        return;
+    }
     let directs = |at: usize| view.is(at, &["direction", "sig", "dosage", "suggested"]);
     let is_label = told.iter().any(|item| is_of_a_label(&item.what))
         || (0..start).chain(end..view.len()).any(directs);
@@ -31,7 +32,8 @@ pub(super) fn share(view: View<'_>, items: &[Item], spans: &mut [Span]) {
         let own = inner(items, span, start..end);
         own.into_iter().any(|what| multiplies(&what))
     };
-    if is_label && !spans.iter().any(has_own) {
+    let is_of_all = is_label || stands_behind_all(view, &told, spans, end);
+    if is_of_all && !spans.iter().any(has_own) {
         let told: Vec<What> = told.iter().map(|item| item.what).collect();
         for span in spans {
             hear_of_all(span, &told);
@@ -41,6 +43,47 @@ pub(super) fn share(view: View<'_>, items: &[Item], spans: &mut [Span]) {
     unclear_at_all(view, &told, spans, start);
     unclear_before(view, &told, spans, start);
     unclear_behind(view, &told, spans, end);
+}
+
+/// `turmeric 900 mg, curcumin 90 mg. 2 capsules = 1 serving, I take 1`: servings in a sentence of their own are of all the
+/// amounts before them; in that of the last, nobody knows.
+fn of_one(view: View<'_>, told: &[&Item], spans: &mut [Span], end: usize) {
+    let mut behind = told.iter().filter(|item| item.tokens.start >= end);
+    let sizes = |item: &&&Item| matches!(item.what, What::For(_) | What::ServingSize(_));
+    let Some(size) = behind.clone().find(sizes) else {
+        unclear_behind(view, told, spans, end);
+        return;
+    };
+    let apart = (end..size.tokens.start).any(|at| ends(view, at));
+    let said: Vec<What> = behind.by_ref().map(|item| item.what).collect();
+    let Some((_, before)) = spans.split_last_mut() else {
+        return;
+    };
+    for span in before {
+        if apart && !span.beside.iter().any(is_of_taking) {
+            hear_of_all(span, &said);
+        } else {
+            say_unclear(span, true);
+        }
+    }
+}
+
+/// `zinc 50 mg + copper 2 mg, twice a day`, `…, both twice a day`: times behind a sum and a comma are of all of it.
+fn stands_behind_all(view: View<'_>, told: &[&Item], spans: &[Span], end: usize) -> bool {
+    let Some(item) = told.first().filter(|item| item.tokens.start >= end) else {
+        return false;
+    };
+    let place = item.tokens.start;
+    let is_near = !(end..place).any(|at| ends(view, at));
+    let is_added = |pair: &[Span]| {
+        let mut gap = pair[0].amount.end..pair[1].amount.start;
+        gap.clone().any(|at| view.is_sign(at, &['+', '&']))
+            && !gap.any(|at| ends(view, at) || view.is_sign(at, &[',']))
+    };
+    let is_behind_a_sum =
+        view.is_sign(place.wrapping_sub(1), &[',']) && spans.windows(2).all(is_added);
+    let is_of_all = view.is(place.wrapping_sub(1), &["all", "both"]);
+    is_of_times(&item.what) && is_near && (is_of_all || is_behind_a_sum)
 }
 
 /// What a span says of itself, between the first amount and the last.
@@ -111,7 +154,13 @@ fn unclear_behind(view: View<'_>, told: &[&Item], spans: &mut [Span], end: usize
         let told: Vec<What> = told.iter().map(|item| item.what).collect();
         hear_of_all(other, &told);
     }
-    for span in before.iter_mut().filter(|span| !same(span)) {
+    // `fish oil 1,000 mg (EPA 300 mg) twice a day` tells of the whole and of its part.
+    let holds_it = |span: &Span| {
+        (span.amount.end..last.amount.start).any(|at| view.is_sign(at, &['(']))
+            && (end..item.tokens.start).any(|at| view.is_sign(at, &[')']))
+    };
+    let is_meant = |span: &&mut Span| !same(span) || holds_it(span);
+    for span in before.iter_mut().filter(is_meant) {
         let one_sentence = !(span.amount.end..end).any(|at| ends(view, at));
         say_unclear(span, apart || one_sentence);
     }
@@ -147,6 +196,7 @@ const fn is_of_taking(what: &What) -> bool {
             | What::Rate { .. }
             | What::DaysOf { .. }
             | What::Meals
+            | What::AtMost(_)
             | What::Unclear(NotCompared::Times | NotCompared::Schedule)
     )
 }
@@ -165,7 +215,7 @@ fn multiplies(what: &What) -> bool {
             (count - 1.0).abs() > f64::EPSILON
         }
         What::Rate { times, days } => *days > 1.0 || *times > 1.0,
-        What::DaysOf { .. } | What::Spoons(_) => true,
+        What::DaysOf { .. } | What::Spoons(_) | What::AtMost(_) => true,
         _ => false,
     }
 }

@@ -74,6 +74,7 @@ fn pieces_alone(items: &[Item], names: &Names) -> Option<Found> {
         },
         tokens: item.tokens.clone(),
         also: None,
+        contents: item.tokens.end..item.tokens.end,
         is_total: false,
         disagrees: false,
         is_elemental: false,
@@ -91,7 +92,8 @@ fn span(view: View<'_>, items: &[Item], found: &Found, own: Range<usize>, names:
             !found.tokens.contains(&item.tokens.start)
                 || !matches!(item.what, What::Loose | What::Idle)
         })
-        .filter(|item| says_of(view, item, &found.tokens))
+        .filter(|item| says_of(view, item, &found.tokens, names))
+        .filter(|item| !found.contents.contains(&item.tokens.start))
         .filter(|item| item.what != What::Loose || is_near(items, item, &found.tokens, names))
         .collect();
     let first = found.tokens.start;
@@ -112,13 +114,14 @@ fn span(view: View<'_>, items: &[Item], found: &Found, own: Range<usize>, names:
 }
 
 /// Whether an item tells of the amount: numbers only nearby, and times not where they are of a sport.
-fn says_of(view: View<'_>, item: &Item, amount: &Range<usize>) -> bool {
+fn says_of(view: View<'_>, item: &Item, amount: &Range<usize>, names: &Names) -> bool {
     let place = item.tokens.start;
     let gap = super::whose::gap(amount, &item.tokens);
     let ends = |at: usize| view.is_sign(at, &['.', '?', '!', '\n']);
     let shares = place >= amount.end && (amount.end..place).any(|at| view.is(at, SPLIT));
     let bracket = usize::from(place > 0 && view.is_sign(place - 1, &['(']));
-    let of_food = FOODS.contains(&view.before(place, 1 + bracket));
+    let before = place.saturating_sub(1 + bracket);
+    let of_food = before < place && view.is(before, FOODS) && !names.is_part(before);
     match item.what {
         What::Pieces(_) | What::Rate { .. } | What::Moments(_) | What::Times(_)
             if shares || of_food =>

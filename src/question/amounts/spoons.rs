@@ -1,6 +1,7 @@
 //! Spoons and millilitres beside an amount: what they hold, and how many are taken.
 
 use super::NotCompared;
+use super::counted::portion;
 use super::items::{Item, What};
 use super::lists::{EACH, HOLD, PER, SERVINGS, TAKE};
 use super::unit::UnitAsked;
@@ -52,6 +53,90 @@ pub(super) fn measure(view: View<'_>, items: &mut Vec<Item>) {
         place += 1;
     }
     items.dedup_by(|next, item| next.tokens.start < item.tokens.end && next.what == item.what);
+    add_up(view, items);
+}
+
+/// Spoons at a time of the day: where they stand, and what they hold.
+struct Portion {
+    place: usize,
+    volume: f64,
+    has_a_time: bool,
+}
+
+/// `half a teaspoon in the morning and half at night`: what is taken at several times of a day is added up; of spoons that
+/// are joined without times nobody knows whether they are the same.
+fn add_up(view: View<'_>, items: &mut [Item]) {
+    let portions = portions(view, items);
+    let [first, others @ ..] = &portions[..] else {
+        return;
+    };
+    if others.is_empty() {
+        return;
+    }
+    let what = if portions.iter().all(|portion| portion.has_a_time) {
+        What::Spoons(portions.iter().map(|portion| portion.volume).sum())
+    } else {
+        What::Unclear(NotCompared::Times)
+    };
+    for portion in others {
+        items[portion.place].what = What::Plain;
+    }
+    items[first.place].what = what;
+}
+
+/// The first spoons that are taken, and those that are joined to them.
+fn portions(view: View<'_>, items: &[Item]) -> Vec<Portion> {
+    let mut portions: Vec<Portion> = Vec::new();
+    let mut one = 1.0;
+    let mut joins = false;
+    for (place, item) in items.iter().enumerate() {
+        let start = item.tokens.start;
+        let next = match item.what {
+            What::Spoons(volume) if portions.is_empty() || joins => Some((volume, false)),
+            _ if portions.is_empty() || !joins => None,
+            _ => again(view, item, one),
+        };
+        if let Some((volume, has_a_time)) = next {
+            one = volume_of(view.word(item.tokens.end - 1)).unwrap_or(one);
+            portions.push(Portion {
+                place,
+                volume,
+                has_a_time,
+            });
+        } else if item.what == What::Moments(1.0)
+            && let Some(last) = portions.last_mut()
+        {
+            last.has_a_time = true;
+        }
+        joins = match item.what {
+            What::Moments(1.0) => true,
+            What::Separator => !view.is_sign(start, &['.', '?', '!', '\n', ';']),
+            What::Plain => joins && next.is_none(),
+            _ => false,
+        };
+    }
+    portions
+}
+
+/// `half at night`, `another teaspoon`: the millilitres, and whether it tells the time.
+fn again(view: View<'_>, item: &Item, one: f64) -> Option<(f64, bool)> {
+    let start = item.tokens.start;
+    match item.what {
+        What::Unclear(NotCompared::Times) | What::Pieces(_) => {
+            let (count, ..) = portion(view, start)?;
+            Some((count * one, item.tokens.len() > 1))
+        }
+        What::Plain if view.word(start) == "another" => {
+            Some((volume_of(view.word(start + 1))?, false))
+        }
+        _ => None,
+    }
+}
+
+/// The millilitres of one spoon with that name.
+fn volume_of(word: &str) -> Option<f64> {
+    let known = VOLUMES.iter().find(|(name, _)| *name == word);
+    known.map(|(_, volume)| *volume)
 }
 
 /// The spoons of which it is said what they hold: `1 tsp = 420 mg`, `a teaspoon has 420 mg`, `420 mg per 5 ml`.

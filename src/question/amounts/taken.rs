@@ -5,6 +5,7 @@ use super::items::{Measured, What};
 use super::lists::TAKEN_UP_TO;
 use super::spans::Span;
 use super::view::View;
+use super::whose::Names;
 use super::{Intake, NotCompared, Part};
 
 /// What the items beside an amount say of it.
@@ -24,6 +25,7 @@ struct Said {
     days_of: Option<(f64, f64)>,
     moments: Option<f64>,
     portions: Option<f64>,
+    most: Option<f64>,
     holds: Option<f64>,
     spoons: Option<f64>,
     with_meals: bool,
@@ -33,25 +35,22 @@ struct Said {
 /// Longer between two of them, an average over the days says nothing of what is taken at once.
 const SELDOM: f64 = 31.0;
 
-pub(super) fn intake(view: View<'_>, span: &Span) -> Intake {
+pub(super) fn intake(view: View<'_>, span: &Span, names: &Names) -> Intake {
     let said = Said::of(span);
     let measured = span.measured;
-    let why = measured
-        .why
-        .or(said.why)
-        .or(span.why)
-        .or_else(|| told_elsewhere(view, span));
     let (times, days, on) = if span.is_total {
         (Ok(1.0), None, None)
     } else {
         (said.times(), said.days(), said.on())
     };
-    let why = why.or(times.err());
-    let times = times.unwrap_or(1.0);
     let is_seldom = days.is_some_and(|days| days > SELDOM);
-    let why = why.or(is_seldom.then_some(NotCompared::Seldom));
+    let elsewhere = span.why.or_else(|| told_elsewhere(view, span, names));
+    let unclear = times.err().or(is_seldom.then_some(NotCompared::Seldom));
+    let why = measured.why.or(said.why).or(elsewhere).or(unclear);
+    let times = times.unwrap_or(1.0);
     let shown = times * on.map_or(1.0, |(on, _)| on);
     let over = days.unwrap_or(1.0) * on.map_or(1.0, |(_, of)| of);
+    let is_daily = over <= 1.0 && unclear.is_none() && elsewhere.is_none();
     Intake {
         of: span.of,
         parts: vec![Part {
@@ -63,6 +62,7 @@ pub(super) fn intake(view: View<'_>, span: &Span) -> Intake {
         days: (over > 1.0).then_some(over),
         on: on.map(|(on, _)| on).filter(|on| *on > 1.0),
         a_day: why.is_none().then(|| measured.figure * shown / over),
+        at_most: said.at_most(measured, times).filter(|_| is_daily),
         not_compared: why,
         is_elemental: span.is_elemental,
         bytes: span.bytes.clone(),
@@ -108,6 +108,10 @@ impl Said {
                 self.moments = Some(self.moments.map_or(count, |known| known.max(count)));
             }
             What::Portions(sum) => self.once(|said| &mut said.portions, sum),
+            What::AtMost(count) => {
+                self.once(|said| &mut said.most, count);
+                self.why = self.why.or(Some(NotCompared::Times));
+            }
             What::Meals => self.with_meals = true,
             What::Unclear(why) => self.why = self.why.or(Some(why)),
             What::Loose => self.why = self.why.or(Some(NotCompared::Loose)),
@@ -131,6 +135,19 @@ impl Said {
             * self.spoons()?
             * self.a_day()?
             * self.seldom.map_or(1.0, |(times, _)| times))
+    }
+
+    /// The most of a range, or of what is taken no more than so many times a day.
+    fn at_most(&self, measured: Measured, times: f64) -> Option<f64> {
+        use NotCompared::{Range, Schedule, Times};
+        match (measured.why, self.why, self.most) {
+            (Some(Range), None, None) => Some(measured.figure * times),
+            // What else is said of how many may be of the same pieces.
+            (None, Some(Schedule | Times), Some(most)) if (times - 1.0).abs() < f64::EPSILON => {
+                Some(measured.figure * most)
+            }
+            _ => None,
+        }
     }
 
     /// How often what the spoons of a label hold is taken.

@@ -62,12 +62,58 @@ fn what_several_pieces_hold_is_not_multiplied() {
     makes("200 mg magnesium in 2 capsules, I take 4", &[400.0]);
     makes("3 capsules of magnesium (360 mg total)", &[360.0]);
     makes("1200 mg calcium split into two doses", &[1200.0]);
+    makes("1200 mg calcium a day, split in 3", &[1200.0]);
+    makes("900 mg calcium a day in two doses", &[900.0]);
+    makes("calcium 600 mg caps, 1 with lunch 1 w/ dinner", &[1200.0]);
     makes("calcium 1,200 mg (600 mg twice daily)", &[1200.0]);
     makes("zinc 25 mg, 90 tablets", &[25.0]);
 }
 
 #[test]
+fn a_serving_scales_all_that_stands_before_it() {
+    makes(
+        "magnesium 900 mg, magnesium salt 90 mg. 3 caps = serving, take 1",
+        &[300.0, 30.0],
+    );
+    makes("magnesium 600 mg gummies, serving 3, i eat one", &[200.0]);
+    makes("zinc 24 mg drops, 4 drops = 24. i take 1", &[6.0]);
+    // Of one sentence nobody knows whether the serving is of the first.
+    let read = read("zinc 10 mg, zinc 6 mg per 2 tablets, I take one tablet");
+    assert_eq!(read[0].not_compared, Some(NotCompared::Shared));
+}
+
+#[test]
+fn what_stands_behind_a_bracket_is_of_what_stands_before_it() {
+    makes(
+        "magnesium oil 1000mg (magnesium 300 / magnesium 200) 2 softgels twice daily",
+        &[4000.0],
+    );
+    is_said("zinc 40 mg (2) 2 tablets", NotCompared::Loose);
+    let read = read("magnesium 1000 mg (magnesium 300 mg) 2 softgels");
+    assert_eq!(read[0].not_compared, Some(NotCompared::Shared));
+}
+
+#[test]
+fn what_stands_behind_a_list_is_of_all_of_it() {
+    makes("zinc 15 mg + copper 1 mg, BID with meals", &[30.0, 2.0]);
+    makes(
+        "calcium 500 mg (elemental) + vitamin d 400 IU, twice a day",
+        &[1000.0, 800.0],
+    );
+    makes("zinc 15 mg, copper 1 mg, both twice a day", &[30.0, 2.0]);
+    makes(
+        "zinc 15, copper 2, magnesium 300 (all mg)",
+        &[15.0, 2.0, 300.0],
+    );
+    makes("zinc 15, copper 2, all in mg, all daily", &[15.0, 2.0]);
+    is_said("zinc 15, copper 2, all daily", NotCompared::NoUnit);
+}
+
+#[test]
 fn one_amount_in_two_ways_is_one() {
+    makes("zinc 11 mg zinc 100% DV one tab a day", &[11.0]);
+    makes("zinc salt 110 mg (25 mg Zn) PO BID", &[50.0]);
+    makes("vitamin d 4.000 IU, so that is four thousand?", &[4000.0]);
     makes("vitamin d 125 mcg (5,000 IU)", &[125.0]);
     makes("calcium 800 mg = 100% NRV per 3 capsules", &[800.0]);
     makes("1250 mg calcium carbonate (500 mg elemental)", &[500.0]);
@@ -113,6 +159,26 @@ fn spoons_and_scoops_are_read_by_what_they_hold() {
     makes("10 ml of the zinc syrup, 4 mg per 5 ml", &[8.0]);
     makes("vitamin d 10,000 IU/ml, I take 0.5 ml", &[5000.0]);
     makes("half a scoop (150 mg) of magnesium", &[150.0]);
+    makes(
+        "magnesium powder, half a tsp in the morning and half at night. 1 tsp = 420 mg",
+        &[420.0],
+    );
+    makes(
+        "1/4 tsp magnesium powder AM + 1/2 tsp PM, label: 1 tsp = 400 mg",
+        &[300.0],
+    );
+    makes(
+        "1 tsp = 200 mg magnesium, I take one teaspoon at breakfast and another teaspoon at dinner",
+        &[400.0],
+    );
+    makes(
+        "1 tsp = 200 mg magnesium. I take 2 tsp a day. Is 2 tsp a lot?",
+        &[400.0],
+    );
+    is_said(
+        "1 tsp = 200 mg magnesium, I take 1 tsp and 1 tsp",
+        NotCompared::Times,
+    );
     makes("magnesium 300 mg in 2 cups of coffee", &[300.0]);
     is_said("calcium 500 mg, 1-2 caps", NotCompared::Times);
     is_said("half a tablet (500 mg) of calcium", NotCompared::Times);
@@ -156,6 +222,12 @@ fn a_day_of_the_week_is_a_schedule_only_where_it_returns() {
     makes("zinc 25 mg at 8am and 8pm", &[50.0]);
     makes("at 3 am I took zinc 25 mg", &[25.0]);
     is_said("vitamin d 7000 IU Sunday", NotCompared::Schedule);
+    makes("zinc 14 mg, 5 days on 2 days off", &[10.0]);
+    makes("zinc 14 mg 4 on, 3 off", &[8.0]);
+    makes("zinc 14 mg after the gym, 3x per week", &[6.0]);
+    makes("zinc 14 mg pre-workout 2x/week", &[4.0]);
+    makes("zinc 14 mg before practice mon-fri", &[10.0]);
+    is_said("zinc 14 mg 10 days on 4 days off", NotCompared::Schedule);
 }
 
 #[test]
@@ -198,6 +270,27 @@ fn a_number_that_counts_no_dose_takes_nothing_from_an_amount() {
         makes(text, &[25.0]);
     }
     is_said("3 brazil nuts a day and zinc", NotCompared::Food);
+}
+
+#[test]
+fn the_most_of_a_range_is_read() {
+    let case = |text: &str, most: Option<f64>| {
+        let read = read(text);
+        let [only] = &read[..] else {
+            panic!("{text}: {read:?}")
+        };
+        assert_eq!((only.at_most, only.a_day), (most, None), "{text}");
+    };
+    case("zinc 20-30 mg", Some(30.0));
+    case("between 20 and 30 mg of zinc a day", Some(30.0));
+    case("calcium 0.5-1 g twice a day", Some(2.0));
+    case("vitamin d 1-2k IU", Some(2000.0));
+    case("zinc 9 mg every 3-4 hours, max 5/day", Some(45.0));
+    case("zinc 15 mg up to 3 tablets a day", Some(45.0));
+    case("zinc 20-30 mg weekly", None);
+    case("calcium 1.000-2.000 mg", None);
+    case("magnesium 300/200 mg", None);
+    case("zinc 20-30 mg, 1-2 tablets", None);
 }
 
 #[test]

@@ -62,11 +62,18 @@ fn has_part(view: View<'_>, first: &Found, second: &Found, names: &Names) -> boo
     let same = first.measured.is_like(second.measured)
         && (first.measured.figure - second.measured.figure).abs() < f64::EPSILON;
     let in_bracket = gap.clone().any(|at| view.is_sign(at, &['(', '=']));
-    let is_bare = gap.len() == 1 && in_bracket && view.is_sign(second.tokens.end, &[')']);
+    // `325 mg (65 mg Fe)`.
+    let end = view.skip(second.tokens.end, SYMBOLS);
+    let is_bare = gap.len() == 1 && in_bracket && view.is_sign(end, &[')']);
     is_equal(view, &gap) && same
         || is_smaller(second, first) && (is_bare || gap.any(|at| view.is(at, PROVIDING)))
         || in_bracket && is_part(view, first, second, names)
 }
+
+/// Symbols of what a compound is taken for.
+const SYMBOLS: &[&str] = &[
+    "fe", "zn", "ca", "cu", "mn", "se", "mg", "k", "cr", "i", "mo", "b",
+];
 
 /// Words between one amount in two units.
 const JOINING_UNITS: &[&str] = &[
@@ -83,8 +90,10 @@ fn same_in_another_unit(
     let gap = first.tokens.end..second.tokens.start;
     let is_other =
         !first.measured.is_like(second.measured) && first.measured.unit != UnitAsked::Other;
-    // `3,000 mcg RAE of vitamin A (10,000 IU)` has the name of both between them.
-    let opens = view.is_sign(gap.end - 1, &['(', '=']) && names_agree(first, second, names);
+    // `3,000 mcg RAE of vitamin A (10,000 IU)` and `150 mcg iodine 100% DV` have the name of both between them.
+    let is_share = second.measured.unit == UnitAsked::DailyValue;
+    let opens =
+        (is_share || view.is_sign(gap.end - 1, &['(', '='])) && names_agree(first, second, names);
     let between = gap.clone().filter(|at| !(opens && names.covers(*at)));
     let beside = between.clone().count() <= 4
         && between

@@ -11,6 +11,8 @@ words! {
         Iu = "IU",
         /// Milliequivalents: their weight differs from mineral to mineral.
         Meq = "mEq",
+        /// Millimoles: their weight differs from mineral to mineral too.
+        Mmol = "mmol",
         /// A share of the daily value on a label.
         DailyValue = "% DV",
         /// Spoons, moles and what nobody can read.
@@ -27,7 +29,7 @@ impl UnitAsked {
             Self::Mcg => Some(1.0),
             Self::Mg => Some(1e3),
             Self::G => Some(1e6),
-            Self::Iu | Self::Meq | Self::DailyValue | Self::Other | Self::None => None,
+            Self::Iu | Self::Meq | Self::Mmol | Self::DailyValue | Self::Other | Self::None => None,
         }
     }
 }
@@ -45,6 +47,7 @@ pub(super) fn unit(word: &str) -> Option<(UnitAsked, f64)> {
             | "mcgram" | "mic" => UnitAsked::Mcg,
             "g" | "gram" | "gramme" | "gm" | "gms" | "gramm" => UnitAsked::G,
             "meq" | "meqs" | "milliequivalent" => UnitAsked::Meq,
+            "mmol" | "mmols" | "millimole" => UnitAsked::Mmol,
             _ if is_other(word) => UnitAsked::Other,
             _ => return None,
         })
@@ -78,8 +81,6 @@ fn is_other(word: &str) -> bool {
         "nanogram",
         "grain",
         "gr",
-        "mmol",
-        "millimole",
         "umol",
         "nmol",
         "ppm",

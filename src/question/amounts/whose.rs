@@ -50,6 +50,12 @@ impl Names {
         own.any(|tokens| tokens.contains(&at)) || self.is_of_another(at)
     }
 
+    /// Whether a word there is of a longer name: the rice of `red yeast rice` is no food.
+    pub(super) fn is_part(&self, at: usize) -> bool {
+        let mut own = self.all.iter().map(|name| &name.tokens);
+        own.any(|tokens| tokens.contains(&at) && tokens.len() > 1)
+    }
+
     fn is_of_another(&self, at: usize) -> bool {
         self.others.iter().any(|tokens| tokens.contains(&at))
     }
