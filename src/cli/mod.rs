@@ -7,6 +7,7 @@ mod desk;
 mod faults;
 mod health;
 mod learn;
+mod logging;
 mod new;
 mod preview;
 mod problems;
@@ -123,7 +124,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Schema(choices) => schema::run(choices),
     };
     result.unwrap_or_else(|error| {
-        eprintln!("error: {error:#}");
+        logging::last_word(&error);
         ExitCode::FAILURE
     })
 }

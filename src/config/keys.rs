@@ -16,6 +16,7 @@ pub const KEYS: &[(&str, Kind)] = &[
     ("knowledge", Kind::Text),
     ("disclaimer", Kind::Text),
     ("log", Kind::Text),
+    ("log-format", Kind::Text),
     ("answers.supplement-private", Kind::Switch),
     ("answers.ask-private", Kind::Switch),
     ("limits.member", Kind::Number),

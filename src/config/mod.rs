@@ -4,6 +4,7 @@
 mod keys;
 mod layers;
 mod limits;
+mod log;
 mod moderation;
 mod serve;
 mod server;
@@ -21,6 +22,7 @@ use crate::knowledge::{Document, Faults, Problem, Source};
 pub use keys::{Given, KEYS, Kind, variable};
 use layers::Layers;
 pub use limits::Limits;
+pub use log::{Log, LogFormat};
 pub use moderation::Moderation;
 pub(crate) use serve::bytes;
 pub use serve::{PUBLIC_KEY_VARIABLE, PublicKey, Serve};
@@ -34,6 +36,7 @@ pub struct Config {
     pub disclaimer: Disclaimer,
     pub answers: Answers,
     pub log: Log,
+    pub log_format: LogFormat,
     pub server: Server,
     /// Who may change the knowledge from Discord, if anybody.
     pub moderation: Option<Moderation>,
@@ -55,13 +58,6 @@ pub struct Answers {
     pub ask_private: bool,
 }
 
-crate::words::words! {
-    /// How much the log tells. Message text and secrets are in none of them.
-    Log { Error = "error", Warn = "warn", Info = "info", Debug = "debug", }
-}
-
-crate::knowledge::readable!(Log);
-
 #[derive(Deserr)]
 #[deserr(error = Faults, deny_unknown_fields)]
 struct Written {
@@ -71,6 +67,8 @@ struct Written {
     disclaimer: Option<String>,
     #[deserr(default = Log::Info)]
     log: Log,
+    #[deserr(default = LogFormat::Text, rename = "log-format")]
+    log_format: LogFormat,
     #[deserr(default)]
     answers: Option<Answers>,
     #[deserr(default)]
@@ -92,6 +90,7 @@ impl Default for Config {
             disclaimer: Disclaimer::default(),
             answers: Answers::default(),
             log: Log::Info,
+            log_format: LogFormat::Text,
             server: Server::Discord,
             moderation: None,
             limits: Limits::default(),
@@ -188,6 +187,7 @@ impl Config {
                 disclaimer: disclaimer?,
                 answers: written.answers.unwrap_or_default(),
                 log: written.log,
+                log_format: written.log_format,
                 server: server?,
                 moderation: moderation?,
                 limits: limits?,
