@@ -53,6 +53,19 @@ fn the_later_of_two_values_stands_and_the_rest_stays() {
 }
 
 #[test]
+fn a_key_in_quotes_is_the_same_key() {
+    let text = "'log' = 'warn'\n[\"limits\"]\n\"member\" = 5\n'server' = 7\n";
+    let config = read(text, &["log=debug", "limits.member=9"]).unwrap();
+    assert_eq!(config.log, Log::Debug);
+    assert_eq!((config.limits.member, config.limits.server), (9, 7));
+    let text = "[\"limits\"]\n\"member\" = 0\n\"no such\" = 1\n";
+    let told = read(text, &["log=debug"]).unwrap_err();
+    assert!(told.contains("config.toml:3:1: "), "{told}");
+    let told = read("['limits']\n'member' = 0\n", &["log=debug"]).unwrap_err();
+    assert!(told.contains("config.toml:2:12: `0`"), "{told}");
+}
+
+#[test]
 fn every_problem_is_told_where_its_value_stands() {
     let text = "# mine\nlog = 'loud'\n\n[limits]\nmember = 5\nserver = 0\nmemebr = 1\n";
     let told = read(text, &["limits.member=many", "status.address=here"]).unwrap_err();
