@@ -66,6 +66,7 @@ impl Service {
             server: config.server,
             moderators: moderation.map(desk::moderators),
             limits: config.limits,
+            shards: config.shards,
             tempo: Tempo::default(),
             status,
         };

@@ -104,6 +104,8 @@ async fn serve(
         },
         moderators: Some(desk::moderators(moderation)),
         limits: config.limits,
+        // All that the local Discord has.
+        shards: None,
         tempo: Tempo::default(),
         status,
     };

@@ -26,6 +26,8 @@ pub const KEYS: &[(&str, Kind)] = &[
     ("status.address", Kind::Text),
     ("serve.address", Kind::Text),
     ("serve.public-key", Kind::Text),
+    ("shards.total", Kind::Number),
+    ("shards.own", Kind::Text),
     ("discord.api", Kind::Text),
     ("discord.gateway", Kind::Text),
     ("moderation.server", Kind::Text),

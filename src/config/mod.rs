@@ -8,6 +8,7 @@ mod log;
 mod moderation;
 mod serve;
 mod server;
+mod shards;
 mod status;
 mod token;
 
@@ -27,6 +28,7 @@ pub use moderation::Moderation;
 pub(crate) use serve::bytes;
 pub use serve::{PUBLIC_KEY_VARIABLE, PublicKey, Serve};
 pub use server::Server;
+pub use shards::Shards;
 pub use token::{TOKEN_VARIABLE, Token};
 
 /// All settings, checked.
@@ -44,6 +46,8 @@ pub struct Config {
     /// Where the bot tells how it is, if anywhere.
     pub status: Option<SocketAddr>,
     pub serve: Serve,
+    /// Which shards this process keeps; as many as Discord says where there is nothing.
+    pub shards: Option<Shards>,
 }
 
 /// Who sees an answer where the member does not say.
@@ -81,6 +85,8 @@ struct Written {
     status: Option<status::WrittenStatus>,
     #[deserr(default)]
     serve: Option<serve::WrittenServe>,
+    #[deserr(default)]
+    shards: Option<shards::WrittenShards>,
 }
 
 impl Default for Config {
@@ -96,6 +102,7 @@ impl Default for Config {
             limits: Limits::default(),
             status: None,
             serve: Serve::default(),
+            shards: None,
         }
     }
 }
@@ -181,6 +188,10 @@ impl Config {
         let limits = checks.table("limits", written.limits.unwrap_or_default().checked());
         let status = checks.table("status", status::status(written.status));
         let serve = checks.table("serve", serve::serve(written.serve));
+        let shards = checks.table("shards", shards::shards(written.shards));
+        if let (Some(Some(shards)), Some(Some(moderation))) = (&shards, &moderation) {
+            checks.table("moderation", shards.hear_of(moderation.server));
+        }
         let config = || {
             Some(Self {
                 knowledge: PathBuf::from(written.knowledge),
@@ -193,9 +204,12 @@ impl Config {
                 limits: limits?,
                 status: status?,
                 serve: serve?,
+                shards: shards?,
             })
         };
-        config().ok_or(checks.problems)
+        config()
+            .filter(|_| checks.problems.is_empty())
+            .ok_or(checks.problems)
     }
 }
 

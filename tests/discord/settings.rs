@@ -110,6 +110,42 @@ fn what_is_wrong_in_one_table_hides_nothing_in_another() {
 }
 
 #[test]
+fn shards_that_cannot_be_are_told_in_one_sentence_with_their_source() {
+    let case = |text: &str, given: &[&str], expected: &str| {
+        let told = read(text, given).unwrap_err();
+        assert_eq!(told.lines().count(), 1, "{told}");
+        assert!(told.contains(expected), "{told}");
+    };
+    let table = "[shards]\ntotal = 16\n";
+    let own = |own: &str| format!("{table}own = '{own}'\n");
+    case(
+        &own("12-16"),
+        &[],
+        "config.toml:3:7: `12-16` is not among the shards of `total`; with 16 they are 0 to 15",
+    );
+    case(&own("7-4"), &[], "config.toml:3:7: `7-4` names no shards");
+    case(
+        table,
+        &["shards.own=all"],
+        "--set shards.own:1:1: `all` names no shards; allowed are such as \"3\" and \"4-7\"",
+    );
+    case(
+        "[shards]\ntotal = 0",
+        &[],
+        "config.toml:2:9: `0` is no number of shards; allowed are 1 to 65536",
+    );
+    case("", &["shards.own=1"], "--set shards.own:1:1: ");
+    case(
+        &own("0"),
+        &["moderation.server=197038439483310086"],
+        "--set moderation.server:1:1: the moderators' server is on shard 2 of 16",
+    );
+    let shards = read(&own("4-7"), &[]).unwrap().shards.unwrap();
+    assert_eq!((shards.total, shards.own), (16, 4..8));
+    assert!(read("", &[]).unwrap().shards.is_none());
+}
+
+#[test]
 fn what_is_no_setting_is_refused_with_those_there_are() {
     for wrong in ["limits.memebr=1", "limits=1", "=", "log"] {
         let told = Given::parse(wrong).unwrap_err();
@@ -144,6 +180,7 @@ fn every_key_of_the_file_can_be_set_from_elsewhere() {
         "limits",
         "moderation",
         "serve",
+        "shards",
         "status",
     ];
     let mut all = keys("");
