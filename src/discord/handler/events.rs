@@ -26,6 +26,7 @@ impl Handler {
 
     pub(in crate::discord) async fn interaction(&self, call: Call) {
         let outcome = self.outcome(&call).await;
+        call.done();
         let asked = asked(&call.interaction, call.way());
         self.ended(asked, outcome, call.age());
     }
