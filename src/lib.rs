@@ -37,6 +37,7 @@ pub mod population;
 pub mod question;
 pub mod render;
 pub mod safety;
+#[cfg(feature = "sandbox")]
 pub mod sandbox;
 mod section;
 pub mod signs;

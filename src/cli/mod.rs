@@ -4,14 +4,17 @@ mod against;
 mod ask;
 mod check;
 mod desk;
+#[cfg(feature = "sandbox")]
 mod faults;
 mod health;
 mod learn;
+mod logging;
 mod new;
 mod preview;
 mod problems;
 mod revision;
 mod run;
+#[cfg(feature = "sandbox")]
 mod sandbox;
 mod schema;
 mod serve;
@@ -54,6 +57,7 @@ enum Command {
         knowledge: PathBuf,
     },
     /// Start a Discord on this machine with the bot in it, and talk with it in a browser
+    #[cfg(feature = "sandbox")]
     #[command(after_help = sandbox::EXAMPLES)]
     Sandbox(sandbox::Choices),
     /// Connect to Discord and answer there; needs the token in the environment variable `DISCORD_TOKEN`
@@ -112,6 +116,7 @@ pub fn run(cli: &Cli) -> ExitCode {
             knowledge,
             ..
         } => ask::one(knowledge, &question.join(" "), *json),
+        #[cfg(feature = "sandbox")]
         Command::Sandbox(choices) => sandbox::run(choices),
         Command::Run { settings } => run::run(settings),
         Command::Serve(choices) => serve::run(choices),
@@ -123,7 +128,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Schema(choices) => schema::run(choices),
     };
     result.unwrap_or_else(|error| {
-        eprintln!("error: {error:#}");
+        logging::last_word(&error);
         ExitCode::FAILURE
     })
 }

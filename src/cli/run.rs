@@ -1,6 +1,5 @@
 //! `run`: connects to Discord and answers until it is told to stop.
 
-use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -9,11 +8,11 @@ use std::time::Duration;
 use anyhow::Context;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
-use tracing_subscriber::EnvFilter;
 
 use super::desk;
+use super::logging::log;
 use super::settings::Chosen;
-use crate::config::{Config, Log, Token};
+use crate::config::{Config, Token};
 use crate::discord::{self, Settings, StartAgain, Tempo};
 use crate::moderation::{Desk, Lock};
 use crate::status::{self, Status};
@@ -51,7 +50,7 @@ impl Service {
     pub(super) fn start(config: Config) -> anyhow::Result<Self> {
         let token = Token::from_environment()?;
         let runtime = Runtime::new().context("cannot start the runtime")?;
-        log(config.log);
+        log(&config);
         let status = Status::shared();
         if let Some(address) = config.status {
             runtime.block_on(tell(address, Arc::clone(&status)))?;
@@ -67,6 +66,7 @@ impl Service {
             server: config.server,
             moderators: moderation.map(desk::moderators),
             limits: config.limits,
+            shards: config.shards,
             tempo: Tempo::default(),
             status,
         };
@@ -107,22 +107,6 @@ pub(super) async fn tell(address: SocketAddr, status: Arc<Status>) -> anyhow::Re
     tracing::info!("how the bot is stands at http://{address}/metrics, /readyz and /healthz");
     tokio::spawn(status::serve(listener, status));
     Ok(())
-}
-
-/// What serenity may log: some of its modules log whole messages, or what they cannot decode.
-const SERENITY: &str =
-    "serenity=warn,serenity::http=error,serenity::gateway::shard=error,serenity::gateway::ws=off";
-
-/// Logs our own events, and of serenity what is wrong. Its websocket module logs whole messages, its shard what it
-/// cannot read in them, and its HTTP module addresses with an interaction's token, so these tell less or nothing.
-pub(super) fn log(level: Log) {
-    let level = level.as_str();
-    let filter = EnvFilter::new(format!("error,supplement_bot={level},{SERENITY}"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_ansi(std::io::stderr().is_terminal())
-        .with_writer(std::io::stderr)
-        .init();
 }
 
 /// Ends with Ctrl-C or, on Unix, SIGTERM. Both are heard from the moment of the call.

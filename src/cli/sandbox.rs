@@ -12,7 +12,8 @@ use tokio::net::TcpListener;
 
 use super::desk;
 use super::faults::{Fault, go_wrong};
-use super::run::{log, stop_signal, tell};
+use super::logging::log;
+use super::run::{stop_signal, tell};
 use super::settings::Chosen;
 use crate::config::{Config, Moderation, PublicKey, Server, Token};
 use crate::discord::{self, Entrance, Settings, Tempo};
@@ -63,7 +64,7 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     let kept = tempfile::tempdir().context("cannot make a folder for the database")?;
     let moderation = moderation(&config, kept.path());
     let (desk, _lock) = desk::open(folder, config.disclaimer.clone(), Some(&moderation))?;
-    log(config.log);
+    log(&config);
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
     runtime.block_on(serve(choices, &config, (desk, &moderation)))?;
     Ok(ExitCode::SUCCESS)
@@ -103,6 +104,8 @@ async fn serve(
         },
         moderators: Some(desk::moderators(moderation)),
         limits: config.limits,
+        // All that the local Discord has.
+        shards: None,
         tempo: Tempo::default(),
         status,
     };

@@ -127,7 +127,13 @@ impl Setting<'_> {
 
 fn flatten(table: &DeTable<'_>, (text, above): (&str, &str), settings: &mut Vec<Setting<'_>>) {
     for (key, value) in table {
-        let written = text.get(key.span()).unwrap_or_default();
+        let bare = key.get_ref().as_ref();
+        // Without quotes where it can be, as a key from elsewhere is named.
+        let written = if is_bare(bare) {
+            bare
+        } else {
+            text.get(key.span()).unwrap_or_default()
+        };
         let name = if above.is_empty() {
             written.to_owned()
         } else {
@@ -147,4 +153,10 @@ fn flatten(table: &DeTable<'_>, (text, above): (&str, &str), settings: &mut Vec<
             }),
         }
     }
+}
+
+/// Whether a key needs no quotes.
+fn is_bare(key: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+    !key.is_empty() && key.bytes().all(is_plain)
 }

@@ -4,9 +4,11 @@
 mod keys;
 mod layers;
 mod limits;
+mod log;
 mod moderation;
 mod serve;
 mod server;
+mod shards;
 mod status;
 mod token;
 
@@ -21,10 +23,12 @@ use crate::knowledge::{Document, Faults, Problem, Source};
 pub use keys::{Given, KEYS, Kind, variable};
 use layers::Layers;
 pub use limits::Limits;
+pub use log::{Log, LogFormat};
 pub use moderation::Moderation;
 pub(crate) use serve::bytes;
 pub use serve::{PUBLIC_KEY_VARIABLE, PublicKey, Serve};
 pub use server::Server;
+pub use shards::Shards;
 pub use token::{TOKEN_VARIABLE, Token};
 
 /// All settings, checked.
@@ -34,6 +38,7 @@ pub struct Config {
     pub disclaimer: Disclaimer,
     pub answers: Answers,
     pub log: Log,
+    pub log_format: LogFormat,
     pub server: Server,
     /// Who may change the knowledge from Discord, if anybody.
     pub moderation: Option<Moderation>,
@@ -41,6 +46,8 @@ pub struct Config {
     /// Where the bot tells how it is, if anywhere.
     pub status: Option<SocketAddr>,
     pub serve: Serve,
+    /// Which shards this process keeps; as many as Discord says where there is nothing.
+    pub shards: Option<Shards>,
 }
 
 /// Who sees an answer where the member does not say.
@@ -55,13 +62,6 @@ pub struct Answers {
     pub ask_private: bool,
 }
 
-crate::words::words! {
-    /// How much the log tells. Message text and secrets are in none of them.
-    Log { Error = "error", Warn = "warn", Info = "info", Debug = "debug", }
-}
-
-crate::knowledge::readable!(Log);
-
 #[derive(Deserr)]
 #[deserr(error = Faults, deny_unknown_fields)]
 struct Written {
@@ -71,6 +71,8 @@ struct Written {
     disclaimer: Option<String>,
     #[deserr(default = Log::Info)]
     log: Log,
+    #[deserr(default = LogFormat::Text, rename = "log-format")]
+    log_format: LogFormat,
     #[deserr(default)]
     answers: Option<Answers>,
     #[deserr(default)]
@@ -83,6 +85,8 @@ struct Written {
     status: Option<status::WrittenStatus>,
     #[deserr(default)]
     serve: Option<serve::WrittenServe>,
+    #[deserr(default)]
+    shards: Option<shards::WrittenShards>,
 }
 
 impl Default for Config {
@@ -92,11 +96,13 @@ impl Default for Config {
             disclaimer: Disclaimer::default(),
             answers: Answers::default(),
             log: Log::Info,
+            log_format: LogFormat::Text,
             server: Server::Discord,
             moderation: None,
             limits: Limits::default(),
             status: None,
             serve: Serve::default(),
+            shards: None,
         }
     }
 }
@@ -182,20 +188,28 @@ impl Config {
         let limits = checks.table("limits", written.limits.unwrap_or_default().checked());
         let status = checks.table("status", status::status(written.status));
         let serve = checks.table("serve", serve::serve(written.serve));
+        let shards = checks.table("shards", shards::shards(written.shards));
+        if let (Some(Some(shards)), Some(Some(moderation))) = (&shards, &moderation) {
+            checks.table("moderation", shards.hear_of(moderation.server));
+        }
         let config = || {
             Some(Self {
                 knowledge: PathBuf::from(written.knowledge),
                 disclaimer: disclaimer?,
                 answers: written.answers.unwrap_or_default(),
                 log: written.log,
+                log_format: written.log_format,
                 server: server?,
                 moderation: moderation?,
                 limits: limits?,
                 status: status?,
                 serve: serve?,
+                shards: shards?,
             })
         };
-        config().ok_or(checks.problems)
+        config()
+            .filter(|_| checks.problems.is_empty())
+            .ok_or(checks.problems)
     }
 }
 

@@ -23,6 +23,8 @@ pub(super) enum Answer {
     Here(Value),
     /// It went with a request to Discord, since it has files.
     Elsewhere,
+    /// There is none: who asks too much is not answered.
+    Nothing,
 }
 
 impl Answerer {
@@ -57,6 +59,14 @@ impl Answerer {
         };
         let mut sender = sender.lock().unwrap_or_else(PoisonError::into_inner);
         sender.take().filter(|sender| !sender.is_closed())
+    }
+
+    /// All is done: where no answer was given, there is none. A post whose answer never comes to this broke.
+    pub(super) fn done(&self) {
+        if let Some(sender) = self.take() {
+            // Nobody waits for it where that took too long.
+            let _ = sender.send(Answer::Nothing);
+        }
     }
 
     /// Another answer may be given after all.

@@ -209,6 +209,11 @@ impl Call {
         can && self.answerer.waits()
     }
 
+    /// Nothing more will be answered.
+    pub(super) fn done(&self) {
+        self.answerer.done();
+    }
+
     /// Notes what it came to where that is not simply an answer.
     pub(super) fn comes_to(&self, outcome: Outcome) {
         self.came_to.get_or_init(|| outcome);

@@ -10,7 +10,7 @@ use serenity::all::GatewayIntents;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use crate::config::{Answers, Limits, Server, Token};
+use crate::config::{Answers, Limits, Server, Shards, Token};
 use crate::moderation::{Desk, Watch};
 use crate::status::Status;
 
@@ -32,6 +32,8 @@ pub struct Settings {
     pub moderators: Option<Moderators>,
     /// How much one member, one channel and one server may ask.
     pub limits: Limits,
+    /// Which shards are kept here; as many as Discord says where there is nothing.
+    pub shards: Option<Shards>,
     /// How long the gateway is waited for.
     pub tempo: Tempo,
     /// What is told of the bot while it runs.
@@ -64,6 +66,7 @@ pub async fn run(
         intents: INTENTS,
         tempo: settings.tempo,
         fixed: fixed(&settings.server),
+        shards: settings.shards,
         intake: Arc::clone(&house.intake),
         status: Arc::clone(&status),
     };

@@ -203,6 +203,12 @@ impl LocalDiscord {
         self.hub.look(|core| core.sessions.connected())
     }
 
+    /// The shards that are connected, each with their total.
+    #[must_use]
+    pub fn shards(&self) -> Vec<(u64, u64)> {
+        self.hub.look(|core| core.sessions.shards())
+    }
+
     /// Waits until so many sessions were opened and so many times one was resumed, in all.
     ///
     /// # Errors

@@ -1,5 +1,6 @@
 //! Whether the bot can answer now, and in one sentence why not.
 
+use std::ops::Range;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
@@ -29,7 +30,16 @@ enum Sessions {
     /// Discord posts what it has, so there are none.
     NotNeeded,
     /// What each shard does; nothing where its session runs.
-    Shards(Vec<Option<&'static str>>),
+    Shards(Shards),
+}
+
+#[derive(Debug)]
+struct Shards {
+    /// The number of the first one that is here.
+    first: usize,
+    do_now: Vec<Option<&'static str>>,
+    /// How many there are, here and elsewhere.
+    total: usize,
 }
 
 /// What a shard does before it does anything.
@@ -53,9 +63,9 @@ impl Readiness {
             Sessions::NotNeeded => None,
             Sessions::Unknown => Some("no session with Discord has begun yet".to_owned()),
             Sessions::Shards(shards) => {
-                let mut without = shards.iter().enumerate();
+                let mut without = (shards.first..).zip(&shards.do_now);
                 let (number, does) = without.find_map(|(at, does)| Some((at, (*does)?)))?;
-                let all = shards.len();
+                let all = shards.total;
                 Some(format!(
                     "shard {number} of {all} has no session with Discord: it is {does}"
                 ))
@@ -92,9 +102,13 @@ impl Readiness {
         self.change(|state| state.sessions = Sessions::NotNeeded);
     }
 
-    /// So many sessions are needed; none runs yet.
-    pub fn sessions(&self, count: usize) {
-        let shards = vec![Some(FIRST); count];
+    /// These sessions of so many are needed here; none runs yet.
+    pub fn sessions(&self, own: Range<usize>, total: usize) {
+        let shards = Shards {
+            first: own.start,
+            do_now: vec![Some(FIRST); own.len()],
+            total,
+        };
         self.change(|state| state.sessions = Sessions::Shards(shards));
     }
 
@@ -102,7 +116,8 @@ impl Readiness {
     pub fn shard(&self, number: usize, does: Option<&'static str>) {
         self.change(|state| {
             if let Sessions::Shards(shards) = &mut state.sessions
-                && let Some(shard) = shards.get_mut(number)
+                && let Some(at) = number.checked_sub(shards.first)
+                && let Some(shard) = shards.do_now.get_mut(at)
             {
                 *shard = does;
             }
@@ -133,7 +148,7 @@ mod tests {
         ready.unreachable(Some("503 Service Unavailable".to_owned()));
         assert_eq!(why(), "Discord cannot be reached: 503 Service Unavailable");
         ready.unreachable(None);
-        ready.sessions(2);
+        ready.sessions(0..2, 2);
         ready.shard(0, None);
         assert_eq!(
             why(),
@@ -148,6 +163,21 @@ mod tests {
         );
         ready.stopping();
         assert_eq!(why(), "the bot is stopping");
+    }
+
+    #[test]
+    fn of_many_shards_those_that_are_here_count() {
+        let ready = Readiness::default();
+        ready.knows();
+        ready.sessions(6..8, 16);
+        ready.shard(6, None);
+        ready.shard(0, None);
+        assert_eq!(
+            ready.why_not().unwrap(),
+            "shard 7 of 16 has no session with Discord: it is waiting"
+        );
+        ready.shard(7, None);
+        assert_eq!(ready.why_not(), None);
     }
 
     #[test]

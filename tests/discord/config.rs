@@ -42,6 +42,7 @@ fn the_example_lists_every_key() {
         ("[limits]", 4),
         ("[status]", 1),
         ("[serve]", 2),
+        ("[shards]", 2),
     ];
     for (table, least) in tables {
         let keys = keys(table);

@@ -26,6 +26,7 @@ mod replayed;
 pub(crate) mod scene;
 mod secrets;
 mod settings;
+mod shards;
 mod soak;
 mod starting;
 mod status;

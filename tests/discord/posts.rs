@@ -7,6 +7,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use ed25519_dalek::{Signer, SigningKey};
 use serde_json::{Value, json};
 use supplement_bot::sandbox::{LocalDiscord, Options};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
 use super::process::{Process, settings};
 
@@ -76,6 +78,24 @@ impl Poster {
         let status = answer.status().as_u16();
         let body = answer.bytes().await.unwrap();
         (status, serde_json::from_slice(&body).unwrap_or_default())
+    }
+
+    /// The first half of a post, and the rest of it.
+    async fn begins<'b>(&self, body: &'b [u8]) -> (TcpStream, &'b [u8]) {
+        let time = now().to_string();
+        let signature = self.key.sign(&[time.as_bytes(), body].concat());
+        let (first, rest) = body.split_at(body.len() / 2);
+        let head = format!(
+            "POST /interactions HTTP/1.1\r\nhost: bot\r\ncontent-length: {}\r\nx-signature-timestamp: {time}\r\n\
+             x-signature-ed25519: {}\r\n\r\n",
+            body.len(),
+            hex(&signature.to_bytes()),
+        );
+        let address = self.url.split('/').nth(2).unwrap();
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        let begun = [head.as_bytes(), first].concat();
+        stream.write_all(&begun).await.unwrap();
+        (stream, rest)
     }
 
     /// Rightly signed, and of now.
@@ -178,6 +198,31 @@ async fn many_that_come_at_once_are_answered_each() {
     }
     process.signal("TERM");
     assert_eq!(process.ended().await.code, Some(0));
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_post_that_is_under_way_when_it_is_told_to_stop_is_answered() {
+    let discord = LocalDiscord::start(Options::default()).await.unwrap();
+    let mut discord_com = Poster::new();
+    let process = discord_com.serves(&discord).await;
+    let event = ask(21, "how much zinc is too much?").to_string();
+    let (mut under_way, rest) = discord_com.begins(event.as_bytes()).await;
+    let (mut half, _) = discord_com.begins(event.as_bytes()).await;
+    // What came after them is answered, so they were taken.
+    assert_eq!(discord_com.sends(&ask(22, "zinc")).await.0, 200);
+    process.signal("TERM");
+    process.says("stopping").await;
+    under_way.write_all(rest).await.unwrap();
+    let mut answer = String::new();
+    under_way.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
+    assert!(answer.contains("**Zinc**"), "{answer}");
+    let mut refused = String::new();
+    half.read_to_string(&mut refused).await.unwrap();
+    assert!(refused.starts_with("HTTP/1.1 400"), "{refused}");
+    let ended = process.ended().await;
+    assert_eq!(ended.code, Some(0), "{ended:?}");
 }
 
 #[cfg(unix)]

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use chrono::{Local, TimeZone};
 use serde_json::Value;
 use supplement_bot::answer::Disclaimer;
-use supplement_bot::config::{Answers, Limits, PublicKey, Server, Token};
+use supplement_bot::config::{Answers, Limits, PublicKey, Server, Shards, Token};
 use supplement_bot::discord::{Entrance, Moderators, Settings, Tempo, run, serve};
 use supplement_bot::moderation::{Desk, Shelf};
 use supplement_bot::sandbox::model::{Mentions, ids};
@@ -39,6 +39,7 @@ pub(crate) struct Scene {
     desk: Option<Arc<Desk>>,
     tempo: Tempo,
     limits: Limits,
+    shards: Option<Shards>,
     posted: bool,
     status: Arc<Status>,
     bot: Option<Bot>,
@@ -76,6 +77,7 @@ impl Scene {
             desk: None,
             tempo: Tempo::default(),
             limits: WIDE,
+            shards: None,
             posted: false,
             status: Status::shared(),
             bot: None,
@@ -103,6 +105,12 @@ impl Scene {
     /// Members may ask as much as the operator lets them.
     pub(crate) fn with_limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
+        self
+    }
+
+    /// The bot keeps these shards alone.
+    pub(crate) fn with_shards(mut self, shards: Shards) -> Self {
+        self.shards = Some(shards);
         self
     }
 
@@ -211,6 +219,7 @@ impl Scene {
                 channel: Some(ids::MODERATORS.0),
             }),
             limits: self.limits,
+            shards: self.shards.clone(),
             tempo: self.tempo,
             status: Arc::clone(&self.status),
         }

@@ -1,6 +1,8 @@
 //! The token goes nowhere but to the local Discord, and the log tells neither it nor what members write.
 
-use serde_json::json;
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
 use supplement_bot::sandbox::model::ids;
 use supplement_bot::sandbox::{Entry, LocalDiscord, Options, RestFault};
 use tokio::net::TcpListener;
@@ -53,9 +55,8 @@ async fn no_proxy_of_the_environment_sees_a_request_for_the_local_discord() {
 
 /// What Discord would never say, and some that it might say in a later version.
 fn garbage() -> Vec<String> {
-    let event = |name: &str, data: serde_json::Value| {
-        json!({"op": 0, "t": name, "s": 1, "d": data}).to_string()
-    };
+    let event =
+        |name: &str, data: Value| json!({"op": 0, "t": name, "s": 1, "d": data}).to_string();
     vec![
         MARK.to_owned(),
         format!("{{\"op\": \"{MARK}\"}}"),
@@ -74,9 +75,46 @@ fn garbage() -> Vec<String> {
 
 #[tokio::test]
 async fn the_log_tells_neither_the_token_nor_what_members_write() {
+    let log = logged("").await;
+    assert!(log.contains(r#"door="supplement" way="gateway" outcome="answered""#));
+}
+
+#[tokio::test]
+async fn a_log_of_objects_tells_the_same_and_no_more() {
+    let log = logged("log-format = 'json'\n").await;
+    let lines: Vec<Value> = log
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("no object: {line}")))
+        .collect();
+    let ended = |line: &&Value| line["message"] == "an interaction has ended";
+    let doors = lines.iter().filter(ended);
+    let doors: BTreeSet<&str> = doors.filter_map(|line| line["door"].as_str()).collect();
+    let expected = ["ask", "direct-message", "mention", "supplement"];
+    assert_eq!(doors, BTreeSet::from(expected));
+    let fields = ["timestamp", "level", "message", "target"];
+    for line in &lines {
+        assert!(fields.iter().all(|field| line[field].is_string()), "{line}");
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn why_it_ends_is_an_object_too() {
+    let discord = discord().await;
+    let settings = format!("log-format = 'json'\n{}", settings(&discord));
+    let ended = Process::start(&settings, "a.b.c").ended().await;
+    assert_eq!(ended.code, Some(1), "{ended:?}");
+    let last: Value = serde_json::from_str(ended.err.lines().last().unwrap()).unwrap();
+    assert_eq!(last["level"], "ERROR");
+    let why = last["message"].as_str().unwrap();
+    assert!(why.contains("does not accept the token"), "{why}");
+}
+
+/// The log of a bot to which everything happens that could make it tell something.
+async fn logged(format: &str) -> String {
     let discord = discord().await;
     let relay = Relay::start(discord.gateway_url()).await;
-    let settings = settings_at(&discord, relay.url());
+    let settings = format!("{format}{}", settings_at(&discord, relay.url()));
     let process = Process::start(&settings, discord.token());
     discord.ready_for("ask").await.unwrap();
     for text in garbage() {
@@ -109,6 +147,7 @@ async fn the_log_tells_neither_the_token_nor_what_members_write() {
     for secret in [MARK, discord.token(), &ids::MIA.to_string()] {
         assert!(!ended.err.contains(secret), "{}", ended.err);
     }
+    ended.err
 }
 
 /// A message in a shape that the client cannot read, seen by the bot in three ways.

@@ -53,6 +53,19 @@ fn the_later_of_two_values_stands_and_the_rest_stays() {
 }
 
 #[test]
+fn a_key_in_quotes_is_the_same_key() {
+    let text = "'log' = 'warn'\n[\"limits\"]\n\"member\" = 5\n'server' = 7\n";
+    let config = read(text, &["log=debug", "limits.member=9"]).unwrap();
+    assert_eq!(config.log, Log::Debug);
+    assert_eq!((config.limits.member, config.limits.server), (9, 7));
+    let text = "[\"limits\"]\n\"member\" = 0\n\"no such\" = 1\n";
+    let told = read(text, &["log=debug"]).unwrap_err();
+    assert!(told.contains("config.toml:3:1: "), "{told}");
+    let told = read("['limits']\n'member' = 0\n", &["log=debug"]).unwrap_err();
+    assert!(told.contains("config.toml:2:12: `0`"), "{told}");
+}
+
+#[test]
 fn every_problem_is_told_where_its_value_stands() {
     let text = "# mine\nlog = 'loud'\n\n[limits]\nmember = 5\nserver = 0\nmemebr = 1\n";
     let told = read(text, &["limits.member=many", "status.address=here"]).unwrap_err();
@@ -97,6 +110,42 @@ fn what_is_wrong_in_one_table_hides_nothing_in_another() {
 }
 
 #[test]
+fn shards_that_cannot_be_are_told_in_one_sentence_with_their_source() {
+    let case = |text: &str, given: &[&str], expected: &str| {
+        let told = read(text, given).unwrap_err();
+        assert_eq!(told.lines().count(), 1, "{told}");
+        assert!(told.contains(expected), "{told}");
+    };
+    let table = "[shards]\ntotal = 16\n";
+    let own = |own: &str| format!("{table}own = '{own}'\n");
+    case(
+        &own("12-16"),
+        &[],
+        "config.toml:3:7: `12-16` is not among the shards of `total`; with 16 they are 0 to 15",
+    );
+    case(&own("7-4"), &[], "config.toml:3:7: `7-4` names no shards");
+    case(
+        table,
+        &["shards.own=all"],
+        "--set shards.own:1:1: `all` names no shards; allowed are such as \"3\" and \"4-7\"",
+    );
+    case(
+        "[shards]\ntotal = 0",
+        &[],
+        "config.toml:2:9: `0` is no number of shards; allowed are 1 to 65536",
+    );
+    case("", &["shards.own=1"], "--set shards.own:1:1: ");
+    case(
+        &own("0"),
+        &["moderation.server=197038439483310086"],
+        "--set moderation.server:1:1: the moderators' server is on shard 2 of 16",
+    );
+    let shards = read(&own("4-7"), &[]).unwrap().shards.unwrap();
+    assert_eq!((shards.total, shards.own), (16, 4..8));
+    assert!(read("", &[]).unwrap().shards.is_none());
+}
+
+#[test]
 fn what_is_no_setting_is_refused_with_those_there_are() {
     for wrong in ["limits.memebr=1", "limits=1", "=", "log"] {
         let told = Given::parse(wrong).unwrap_err();
@@ -131,6 +180,7 @@ fn every_key_of_the_file_can_be_set_from_elsewhere() {
         "limits",
         "moderation",
         "serve",
+        "shards",
         "status",
     ];
     let mut all = keys("");

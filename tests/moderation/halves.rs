@@ -1,11 +1,15 @@
 //! A change of several files: all of them or none, whatever happens between one and the next.
 
 use chrono::Local;
+use rusqlite::Connection;
 use supplement_bot::knowledge::save;
 use supplement_bot::moderation::{House, Ledger, NewRevision, finish};
+use supplement_bot::sandbox::{LocalDiscord, Options};
 
-use super::BORON;
-use super::desk::Copy;
+use super::desk::{Copy, edits};
+use super::{ALONE, BORON};
+use crate::discord::scene::Scene;
+use crate::discord::{presses, uses};
 
 const ZINC: &str = "supplements/zinc.toml";
 
@@ -96,4 +100,49 @@ fn where_the_second_file_cannot_be_written_the_first_is_as_it_was() {
     let ledger = desk.ledger().unwrap();
     assert_eq!(ledger.unconfirmed().unwrap(), []);
     assert_eq!(ledger.history(BORON).unwrap(), []);
+}
+
+#[tokio::test]
+async fn what_is_saved_reads_so_even_where_the_database_fails_after_it() {
+    let copy = Copy::of_shipped();
+    let database = copy.path("moderation.sqlite");
+    let desk = copy.desk_with(Ledger::open(&database).unwrap(), ALONE);
+    let discord = LocalDiscord::start(Options::default()).await.unwrap();
+    let scene = Scene::new(discord).with_desk(desk);
+    let before = copy.read(BORON);
+    let story = async |scene: &mut Scene| {
+        let max = scene.max();
+        let form = edits(&max, "boron", "verdict").await;
+        let change = ("is unproven", "is not proven");
+        let look = form.changes(&max, change, "Plainer").await;
+        let other = Connection::open(&database).unwrap();
+        let fails =
+            "CREATE TRIGGER full BEFORE UPDATE ON revisions BEGIN SELECT RAISE(FAIL, 'full'); END;
+            CREATE TRIGGER too BEFORE UPDATE ON drafts BEGIN SELECT RAISE(FAIL, 'full'); END;";
+        other.execute_batch(fails).unwrap();
+        let saved = presses(&max, &look, "Save").await;
+        assert!(
+            saved.content.contains("Saved as revision 1."),
+            "{}",
+            saved.content
+        );
+        let after = before.replace("is unproven", "is not proven");
+        assert_eq!(copy.read(BORON), after);
+        let answer = uses(&scene.mia(), "supplement", &[("name", "boron".into())]).await;
+        assert!(answer.content.contains("not proven"));
+        other
+            .execute_batch("DROP TRIGGER full; DROP TRIGGER too;")
+            .unwrap();
+    };
+    scene.play(story).await;
+    let ledger = Ledger::open(&database).unwrap();
+    assert_eq!(
+        ledger.unconfirmed().unwrap().len(),
+        1,
+        "found at the next reading"
+    );
+    let desk = copy.desk_with(ledger, ALONE);
+    let ledger = desk.ledger().unwrap();
+    assert_eq!(ledger.unconfirmed().unwrap(), []);
+    assert_eq!(ledger.history(BORON).unwrap().len(), 1);
 }

@@ -22,7 +22,7 @@ use super::failure;
 use super::intake::Intake;
 use super::pause::Pause;
 use super::rest::Rest;
-use crate::config::Token;
+use crate::config::{Shards, Token};
 use crate::status::Status;
 use gate::Gates;
 use plan::Plan;
@@ -41,6 +41,8 @@ pub(super) struct Gateway {
     pub(super) tempo: Tempo,
     /// The address, where it is on this machine.
     pub(super) fixed: Option<String>,
+    /// The shards that the operator chose.
+    pub(super) shards: Option<Shards>,
     pub(super) intake: Arc<Intake>,
     pub(super) status: Arc<Status>,
 }
@@ -57,11 +59,12 @@ impl Gateway {
                 return Ok(());
             };
             let shards = plan.shards;
-            if before > 0 && shards <= before {
-                anyhow::bail!("Discord requires more shards (4011), and does not say how many");
+            if before > 0 {
+                self.can_be_more(&plan, before)?;
             }
-            self.status.readiness.sessions(shards);
-            self.status.counts.line.shall_be(shards);
+            self.look_at_advice(&plan);
+            self.status.readiness.sessions(plan.own.clone(), shards);
+            self.status.counts.line.shall_be(plan.own.clone());
             let common = Arc::new(Common {
                 token: self.token.clone(),
                 intents: self.intents.bits(),
@@ -84,6 +87,28 @@ impl Gateway {
         }
     }
 
+    /// After Discord required more shards than before.
+    fn can_be_more(&self, plan: &Plan, before: usize) -> anyhow::Result<()> {
+        let advised = plan.advised;
+        if self.shards.is_some() {
+            anyhow::bail!(
+                "Discord requires more shards (4011) than `total` of [shards]; it advises {advised}"
+            );
+        }
+        if advised <= before {
+            anyhow::bail!("Discord requires more shards (4011), and does not say how many");
+        }
+        Ok(())
+    }
+
+    /// Where the operator chose the shards, Discord may advise more.
+    fn look_at_advice(&self, plan: &Plan) {
+        let (total, advised) = (plan.shards, plan.advised);
+        if self.shards.is_some() && advised > total {
+            tracing::warn!("Discord advises {advised} shards, and `total` of [shards] is {total}");
+        }
+    }
+
     /// Asks how the gateway is to be met, until Discord says it; nothing where the bot is to stop.
     async fn plan(&self, mut stopping: watch::Receiver<bool>) -> anyhow::Result<Option<Plan>> {
         let mut pause = Pause::new(FIRST_PAUSE, LONGEST_PAUSE);
@@ -95,7 +120,7 @@ impl Gateway {
             let ready = &self.status.readiness;
             let wait = match asked {
                 Ok(told) => {
-                    let plan = Plan::read(&told, self.fixed.as_deref());
+                    let plan = Plan::read(&told, self.fixed.as_deref(), self.shards.as_ref());
                     if plan.wait.is_zero() {
                         ready.unreachable(None);
                         return Ok(Some(plan));

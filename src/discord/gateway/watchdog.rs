@@ -23,7 +23,7 @@ struct Watched {
 /// Only a new start of the process is left to try.
 pub(super) async fn watch(common: Arc<Common>) -> Result<Ended, StartAgain> {
     let mut tasks = JoinSet::new();
-    let shards = (0..common.plan.shards).map(|number| Shard {
+    let shards = common.plan.own.clone().map(|number| Shard {
         number,
         common: Arc::clone(&common),
         standing: Arc::new(Standing::new(

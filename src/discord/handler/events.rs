@@ -26,8 +26,9 @@ impl Handler {
 
     pub(in crate::discord) async fn interaction(&self, call: Call) {
         let outcome = self.outcome(&call).await;
+        call.done();
         let asked = asked(&call.interaction, call.way());
-        self.status.counts.asking.ended(asked, outcome, call.age());
+        self.ended(asked, outcome, call.age());
     }
 
     async fn outcome(&self, call: &Call) -> Outcome {
@@ -81,11 +82,21 @@ impl Handler {
                 },
                 way: Way::Gateway,
             };
-            self.status
-                .counts
-                .asking
-                .ended(asked, outcome, since.elapsed());
+            self.ended(asked, outcome, since.elapsed());
         }
+    }
+
+    /// Counts it, and tells the log: what was used and what came of it, not by whom nor in what words.
+    fn ended(&self, asked: Asked, outcome: Outcome, took: Duration) {
+        self.status.counts.asking.ended(asked, outcome, took);
+        tracing::debug!(
+            kind = asked.deed.as_str(),
+            door = asked.door,
+            way = asked.way.as_str(),
+            outcome = outcome.as_str(),
+            milliseconds = u64::try_from(took.as_millis()).unwrap_or(u64::MAX),
+            "an interaction has ended"
+        );
     }
 
     /// What came of it; nothing where nothing was asked.

@@ -1,11 +1,12 @@
 //! Interactions over HTTP: Discord posts them, and the response is the answer. The same bot without a gateway, as often
 //! as is needed side by side.
 
+mod listener;
 mod post;
 mod signature;
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::routing::post;
@@ -20,6 +21,7 @@ use super::pause::Pause;
 use super::rest::Rest;
 use crate::config::{PublicKey, bytes};
 use crate::moderation::Desk;
+use listener::{Bounds, listen};
 use post::Posts;
 
 /// Where Discord posts to.
@@ -59,12 +61,9 @@ pub async fn serve(
     let routes = Router::new()
         .route(PATH, post(post::take))
         .with_state(posts);
-    let (stop, mut stopping) = watch::channel(false);
-    let served = axum::serve(entrance.listener, routes).with_graceful_shutdown(async move {
-        // Who may tell it is gone only when everything is.
-        let _ = stopping.wait_for(|stop| *stop).await;
-    });
-    let served = tokio::spawn(served.into_future());
+    let (stop, stopping) = watch::channel(false);
+    let bounds = Bounds::default();
+    let served = tokio::spawn(listen(entrance.listener, routes, bounds, stopping));
     status.readiness.without_sessions();
     tokio::select! {
         refused = introduce(&house.rest, &entrance.key, &house.intake), if entrance.registers => return Err(refused),
@@ -73,10 +72,11 @@ pub async fn serve(
     tracing::info!("stopping");
     status.readiness.stopping();
     stop.send_replace(true);
-    let (_, left) = tokio::join!(
-        tokio::time::timeout(FAREWELL, served),
-        house.intake.finish(FAREWELL)
-    );
+    // Posts under way are still taken in, so what they ask is waited for after them.
+    let began = Instant::now();
+    let _ = tokio::time::timeout(bounds.leaving, served).await;
+    let left = FAREWELL.saturating_sub(began.elapsed());
+    let left = house.intake.finish(left).await;
     if left > 0 {
         tracing::warn!(left, "answers are still under way and are left");
     }

@@ -6,7 +6,7 @@ use chrono::{DateTime, Local};
 
 use super::super::changed::Changed;
 use super::super::dry_run::{DryRun, Ready};
-use super::super::ledger::{Draft, NewRevision, State};
+use super::super::ledger::{Draft, Ledger, NewRevision, State};
 use super::{Desk, DeskError};
 
 /// What came of saving a draft.
@@ -64,12 +64,29 @@ impl Desk {
             return Ok(Saved::NeedsSecond);
         }
         let revisions = self.put_together(&revisions(&draft, &ready, saver))?;
-        ledger.move_on(id, &[State::Open, State::Waiting], State::Saved)?;
-        if let Some(report) = draft.report {
-            ledger.close_report(report)?;
-        }
-        let live = self.read(saver.now)? != super::Reloaded::Refused;
+        let live = self.after(&draft, ledger, saver.now);
         Ok(Saved::Done { revisions, live })
+    }
+
+    /// What follows when the files are written; says whether they are answered from. What fails here is for the log alone:
+    /// who saved must not read that nothing was saved.
+    fn after(&self, draft: &Draft, ledger: &Ledger, now: DateTime<Local>) -> bool {
+        let moved = ledger.move_on(draft.id, &[State::Open, State::Waiting], State::Saved);
+        let closed = draft.report.map(|report| ledger.close_report(report));
+        let failed = moved.err().or(closed.and_then(Result::err));
+        if let Some(error) = failed {
+            tracing::error!("a change is saved, and its draft or report still stands: {error}");
+        }
+        match self.read(now) {
+            Ok(reloaded) => reloaded != super::Reloaded::Refused,
+            // The files were taken before the database failed.
+            Err(error) => {
+                tracing::error!(
+                    "a change is saved, and the database does not know it yet: {error}"
+                );
+                true
+            }
+        }
     }
 
     /// Writes the file and its revision: both, or, when the bot is killed meanwhile, both as soon as it runs again or
@@ -102,7 +119,10 @@ impl Desk {
                 return Err(error.into());
             }
         }
-        ledger.confirm(&ids)?;
+        if let Err(error) = ledger.confirm(&ids) {
+            // The files stand: the next reading finds them so, and confirms it.
+            tracing::error!("a change is saved, and the database does not know it yet: {error}");
+        }
         Ok(ids)
     }
 }

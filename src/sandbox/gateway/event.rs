@@ -27,6 +27,16 @@ impl Event {
         }
     }
 
+    /// The guild in which it happened; nothing for a direct message.
+    pub(super) fn guild(self, world: &World) -> Option<Id> {
+        let channel = match self {
+            Self::MessageCreated(id) | Self::MessageEdited(id) => world.messages.get(&id)?.channel,
+            Self::MessageDeleted { channel, .. } => channel,
+            Self::InteractionCreated(id) => world.interactions.get(&id)?.channel,
+        };
+        (!is_direct(world, channel)).then_some(world.guild.id)
+    }
+
     /// Its name and contents, unless the bot is not to know.
     pub(super) fn render(self, world: &World, intents: u64) -> Option<(&'static str, Value)> {
         match self {

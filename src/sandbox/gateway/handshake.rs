@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::connection::{Closing, Connection};
 use super::intents;
+use super::session::Shard;
 use crate::sandbox::hub::Core;
 use crate::sandbox::log::Entry;
 use crate::sandbox::wire;
@@ -27,11 +28,12 @@ impl Connection {
                 log,
                 ..
             } = core;
-            let session = sessions.open(intents, line);
+            let session = sessions.open((intents, shard), line);
             let ready = wire::ready(world, &session.id, shard);
             session.dispatch("READY", &ready, Duration::ZERO);
             log.add(sent("READY", session.seq, ready));
-            if intents & intents::GUILDS != 0 {
+            let hears = shard.hears_of(Some(world.guild.id));
+            if hears && intents & intents::GUILDS != 0 {
                 let everyone = intents & intents::GUILD_MEMBERS != 0;
                 let guild = wire::guild_create(world, everyone);
                 session.dispatch("GUILD_CREATE", &guild, Duration::ZERO);
@@ -97,12 +99,13 @@ impl Connection {
     }
 }
 
-fn shard(data: &Value) -> Result<[u64; 2], Closing> {
+fn shard(data: &Value) -> Result<Shard, Closing> {
     let Some(shard) = data.get("shard") else {
-        return Ok([0, 1]);
+        let (number, total) = (0, 1);
+        return Ok(Shard { number, total });
     };
     match (shard[0].as_u64(), shard[1].as_u64()) {
-        (Some(number), Some(count)) if number < count => Ok([number, count]),
+        (Some(number), Some(total)) if number < total => Ok(Shard { number, total }),
         _ => Err((4010, "Invalid shard.")),
     }
 }

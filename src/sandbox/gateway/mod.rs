@@ -10,4 +10,5 @@ mod sessions;
 pub(crate) use connection::upgrade;
 pub(crate) use event::Event;
 pub(crate) use intents::MESSAGE_CONTENT;
+pub(crate) use session::Shard;
 pub(crate) use sessions::Sessions;

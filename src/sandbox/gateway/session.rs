@@ -6,6 +6,8 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tokio::sync::mpsc::UnboundedSender;
 
+use crate::sandbox::model::Id;
+
 /// How many events are kept for a resume.
 const KEPT: usize = 2_000;
 
@@ -19,10 +21,25 @@ pub(super) enum Order {
     Drop,
 }
 
+/// Which part of all servers a session is for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shard {
+    pub(crate) number: u64,
+    pub(crate) total: u64,
+}
+
+impl Shard {
+    /// Whether it is told of what happens in this guild, or in direct messages.
+    pub(crate) fn hears_of(self, guild: Option<Id>) -> bool {
+        self.number == guild.map_or(0, |guild| (guild.0 >> 22) % self.total)
+    }
+}
+
 #[derive(Debug)]
 pub(super) struct Session {
     pub(super) id: String,
     pub(super) intents: u64,
+    pub(super) shard: Shard,
     pub(super) seq: u64,
     sent: VecDeque<(u64, String)>,
     /// The way to the connection, while there is one.
@@ -32,10 +49,15 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub(super) fn new(id: String, intents: u64, line: (u64, UnboundedSender<Order>)) -> Self {
+    pub(super) fn new(
+        id: String,
+        (intents, shard): (u64, Shard),
+        line: (u64, UnboundedSender<Order>),
+    ) -> Self {
         Self {
             id,
             intents,
+            shard,
             seq: 0,
             sent: VecDeque::new(),
             line: Some(line),

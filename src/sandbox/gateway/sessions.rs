@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::event::Event;
-use super::session::{Order, Session};
+use super::session::{Order, Session, Shard};
 use crate::sandbox::log::Entry;
 use crate::sandbox::model::World;
 
@@ -25,13 +25,13 @@ pub(crate) struct Sessions {
 impl Sessions {
     pub(super) fn open(
         &mut self,
-        intents: u64,
+        wanted: (u64, Shard),
         line: (u64, UnboundedSender<Order>),
     ) -> &mut Session {
         self.opened += 1;
         let at = self.all.len();
         let id = format!("{:032x}", self.opened);
-        self.all.push(Session::new(id, intents, line));
+        self.all.push(Session::new(id, wanted, line));
         &mut self.all[at]
     }
 
@@ -76,6 +76,15 @@ impl Sessions {
         self.all.iter().filter(|it| it.line.is_some()).count()
     }
 
+    /// The number of each shard that is connected, and how many there are to be.
+    pub(crate) fn shards(&self) -> Vec<(u64, u64)> {
+        let connected = self.all.iter().filter(|it| it.line.is_some());
+        let shards = connected.map(|it| (it.shard.number, it.shard.total));
+        let mut shards: Vec<_> = shards.collect();
+        shards.sort_unstable();
+        shards
+    }
+
     /// How many sessions were opened and how many times one was resumed.
     pub(crate) fn counts(&self) -> (u64, u64) {
         (self.opened, self.resumed)
@@ -89,7 +98,9 @@ impl Sessions {
         (copies, delay): (u32, Duration),
     ) -> Vec<Entry> {
         let mut sent = Vec::new();
-        for session in &mut self.all {
+        let guild = event.guild(world);
+        let told = |session: &&mut Session| session.shard.hears_of(guild);
+        for session in self.all.iter_mut().filter(told) {
             let Some((name, data)) = event.render(world, session.intents) else {
                 continue;
             };

@@ -7,19 +7,23 @@ use super::guild::guild;
 use super::member::member;
 use super::moment;
 use super::user::{own_user, user, user_by_id};
+use crate::sandbox::gateway::Shard;
 use crate::sandbox::model::{ChannelKind, Member, World, ids};
 use crate::sandbox::posts::public_key;
 
 /// The first event of a session.
-pub(crate) fn ready(world: &World, session: &str, shard: [u64; 2]) -> Value {
+pub(crate) fn ready(world: &World, session: &str, shard: Shard) -> Value {
+    let guild = json!({"id": world.guild.id, "unavailable": true});
+    let hears = shard.hears_of(Some(world.guild.id));
+    let guilds: Vec<Value> = hears.then_some(guild).into_iter().collect();
     json!({
         "v": 10,
         "user": own_user(world),
-        "guilds": [{"id": world.guild.id, "unavailable": true}],
+        "guilds": guilds,
         "session_id": session,
         "session_type": "normal",
         "resume_gateway_url": world.origin.replacen("http", "ws", 1),
-        "shard": shard,
+        "shard": [shard.number, shard.total],
         "application": {"id": ids::BOT, "flags": 0},
         "user_settings": {},
         "relationships": [],

@@ -1,5 +1,6 @@
 //! The sessions with Discord's gateway, and the requests to its HTTP side.
 
+use std::ops::Range;
 use std::time::Duration;
 
 use prometheus_client::metrics::counter::Counter;
@@ -79,10 +80,11 @@ impl Line {
     }
 
     /// So many sessions there shall be; none runs yet.
-    pub fn shall_be(&self, shards: usize) {
+    pub fn shall_be(&self, shards: Range<usize>) {
         self.ready.clear();
-        self.shards.set(i64::try_from(shards).unwrap_or(i64::MAX));
-        for number in 0..shards {
+        self.shards
+            .set(i64::try_from(shards.len()).unwrap_or(i64::MAX));
+        for number in shards {
             self.shard(number, false);
         }
     }

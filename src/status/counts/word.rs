@@ -133,6 +133,8 @@ words! {
         NoRoom = "no-room",
         /// No answer was there in time.
         Late = "late",
+        /// The program has a mistake and broke off the answer.
+        Broken = "broken",
     }
 }
 
