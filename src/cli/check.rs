@@ -72,7 +72,7 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     for file in &stale {
         writeln!(
             out,
-            "{} was learned from other files; `supplement-bot learn` learns it anew",
+            "{} is missing or was learned from other files; `supplement-bot learn` learns it anew",
             file.display()
         )?;
     }

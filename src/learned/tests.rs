@@ -1,6 +1,6 @@
 //! What a model learns from a few texts, and that it is the same each time.
 
-use super::{Examples, Model, Settings, Unreadable, is_in_part};
+use super::{Answered, Examples, Model, Settings, Told, Unreadable, is_in_part};
 use crate::spelling::words;
 
 const TEXTS: [(&str, &[&str]); 10] = [
@@ -107,4 +107,69 @@ fn texts_are_told_apart_by_their_own_letters() {
     parts.sort_unstable();
     parts.dedup();
     assert!(parts.len() > 3, "{parts:?}");
+}
+
+/// Two things that are asked, each in three ways.
+fn answered() -> Vec<Vec<Answered>> {
+    let told = |text: &&str| Told {
+        words: words(text),
+        marks: Vec::new(),
+    };
+    let answered = |ways: [&str; 3], text: &str| Answered {
+        ways: ways.iter().map(told).collect(),
+        text: told(&text),
+    };
+    vec![vec![
+        answered(
+            [
+                "how long does a loaf keep",
+                "when is bread stale",
+                "is week old bread fine",
+            ],
+            "Bread is good for four days.",
+        ),
+        answered(
+            [
+                "what does a loaf cost",
+                "price of bread",
+                "is rye bread dear",
+            ],
+            "A loaf is three coins.",
+        ),
+    ]]
+}
+
+#[test]
+fn a_text_points_to_what_is_asked_in_such_ways() {
+    let entries = answered();
+    let model = Model::learn_meanings(&entries, 7);
+    let place = |text: &str| {
+        model.direction(&Told {
+            words: words(text),
+            marks: Vec::new(),
+        })
+    };
+    let likes = |answer: &Answered, text: &str| {
+        let ways = answer.ways.iter().map(|way| model.direction(way));
+        ways.map(|way| way.like(&place(text))).fold(-1.0, f32::max)
+    };
+    for (text, own) in [("stale after a week", 0), ("how dear is it, what price", 1)] {
+        let (keeps, costs) = (likes(&entries[0][0], text), likes(&entries[0][1], text));
+        let (own, other) = if own == 0 {
+            (keeps, costs)
+        } else {
+            (costs, keeps)
+        };
+        assert!(own > other + 0.2, "{text}: {own} and {other}");
+    }
+    let nowhere = place("xyzzy");
+    assert!(nowhere.like(&nowhere).abs() <= 1.001);
+}
+
+#[test]
+fn meanings_are_the_same_each_time_and_survive_as_bytes() {
+    let model = Model::learn_meanings(&answered(), 7);
+    assert_eq!(model, Model::learn_meanings(&answered(), 7));
+    assert_eq!(Model::from_bytes(&model.to_bytes()), Ok(model.clone()));
+    assert_eq!(model.learned_from(), 7);
 }

@@ -1,5 +1,7 @@
 //! `check` for programs: one array of problems, and what GitHub shows beside the lines.
 
+use std::fs;
+
 use expect_test::expect;
 
 use super::Desk;
@@ -33,6 +35,24 @@ fn problems_are_printed_as_one_array() {
 fn no_problem_is_an_empty_array() {
     let printed = Desk::new().run(&["check", "--format", "json"]);
     assert_eq!((printed.out.as_str(), printed.code), ("[]\n", 0));
+}
+
+#[test]
+fn what_answers_mean_has_to_be_learned_once_and_not_after_each_change() {
+    let desk = Desk::new();
+    let zinc = "supplements/zinc.toml";
+    desk.edit(
+        zinc,
+        "does zinc shorten a cold",
+        "does it make a cold shorter",
+    );
+    let printed = desk.run(&["check"]);
+    assert_eq!(printed.code, 0, "{}", printed.out);
+    fs::remove_file(desk.path("learned/answers-en.model")).unwrap();
+    let printed = desk.run(&["check"]);
+    let told = "learned/answers-en.model is missing or was learned from other files; `supplement-bot learn` learns it anew";
+    assert!(printed.out.contains(told), "{}", printed.out);
+    assert_eq!(printed.code, 1);
 }
 
 #[test]

@@ -206,11 +206,19 @@ fn add_each(screen: &mut Vec<Line>, mut told: Vec<Told>, ending: &[Line]) {
     let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fixed);
     let mut last = told.len();
     let width = |told: &[Told]| told.iter().map(|one| fit::width(&one.head)).sum::<usize>();
-    while width(&told) > room && last > 0 {
+    // What stands for those that get no line wants room too.
+    let behind = |told: &[Told]| {
+        let names: Vec<String> = told.iter().map(|one| one.name.clone()).collect();
+        let line = Line::text(words::behind_their_buttons(&names));
+        if names.is_empty() { 0 } else { line.width() }
+    };
+    let mut reserved = 0;
+    while width(&told) + reserved > room && last > 0 {
         last -= 1;
         told[last].head.truncate(1);
+        reserved = behind(&told[last..]);
     }
-    let mut room = room.saturating_sub(width(&told));
+    let mut room = room.saturating_sub(width(&told) + reserved);
     let words: usize = told.iter().map(|one| fit::words(&one.head)).sum();
     let mut words = fit::WORDS.saturating_sub(words);
     let count = told.len();

@@ -22,7 +22,10 @@ const BOTH: f32 = 3.07;
 
 /// What the whole question shares with a row weighs so much, and the rest its best part: the story around what is asked
 /// has other words than the answer.
-const OF_WHOLE: f32 = 0.6;
+pub(super) const OF_WHOLE: f32 = 0.6;
+
+/// The same of a question of which one thing that it asks is to be answered.
+pub(super) const OF_ALL_THINGS: f32 = 0.35;
 
 /// An answer on what is asked, and on what is asked first, is the likelier.
 const SAME_FACET: f32 = 0.25;
@@ -47,6 +50,8 @@ pub(super) struct Parts {
     pub(super) whole: Part,
     /// In parts, where they are many; else none.
     pub(super) parts: Vec<Part>,
+    /// What all of them weigh beside the best part.
+    pub(super) of_whole: f32,
 }
 
 /// Words, with what each tells and where they point.
@@ -89,7 +94,7 @@ impl Likeness {
             .map(|part| Self::of_part(row, directions, part));
         let best = parts.max_by(|one, other| one.score.total_cmp(&other.score));
         let best = best.unwrap_or(whole);
-        let told = OF_WHOLE * whole.score + (1.0 - OF_WHOLE) * best.score;
+        let told = asked.of_whole * whole.score + (1.0 - asked.of_whole) * best.score;
         if told == 0.0 {
             return Self::default();
         }

@@ -18,7 +18,7 @@ use crate::learned::Model;
 use crate::spelling::Word;
 
 use bag::Bag;
-use likeness::{Likeness, Part, Parts};
+use likeness::{Likeness, OF_ALL_THINGS, OF_WHOLE, Part, Parts};
 use meaning::Placing;
 pub use meaning::{learned_from, model_name};
 use rows::{Row, Rows};
@@ -138,6 +138,11 @@ impl Closest {
             }
         };
         let asked = Parts {
+            of_whole: if part.is_some() {
+                OF_ALL_THINGS
+            } else {
+                OF_WHOLE
+            },
             whole: read(words),
             parts: match part {
                 Some(part) => vec![read(part)],
