@@ -232,12 +232,12 @@ fn what_was_read_is_shown() {
     says(
         "magnesium 15 mmol a day",
         &[
-            "15 mmol of it is 364.575 mg",
+            "15 mmol of it is 364.57 mg",
             "a day: above the US limit of 350",
         ],
     );
     says(
-        "potassium chloride 10 mEq bid",
+        "potassium 10 mEq twice a day",
         &["10 mEq of it is 390.98 mg"],
     );
     // So little may be what a litre of blood has.
