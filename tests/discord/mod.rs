@@ -10,6 +10,7 @@ mod connection;
 mod deaf;
 mod emergencies;
 mod failures;
+mod faults;
 mod front;
 mod limits;
 mod lookup;

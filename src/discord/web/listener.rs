@@ -47,6 +47,9 @@ impl Default for Bounds {
     }
 }
 
+/// No head of Discord's is larger, with what proxies add to it.
+const HEAD: usize = 16 * 1024;
+
 /// After a connection could not be taken; there may be no file left for it.
 const PAUSE: Duration = Duration::from_millis(100);
 
@@ -120,6 +123,7 @@ async fn serve(
     let mut protocol = http1::Builder::new();
     protocol
         .timer(TokioTimer::new())
+        .max_buf_size(HEAD)
         .header_read_timeout(bounds.idle);
     let connection = protocol.serve_connection(TokioIo::new(stream), service);
     let bell = sleep(bounds.first);
@@ -280,6 +284,10 @@ mod tests {
             assert!(told.starts_with("HTTP/1.1 40"), "{told}");
             assert!(told.contains("connection: close"), "{told}");
         }
+        let mut endless = listening.connects().await;
+        asks(&mut endless, &format!("/{}", "a".repeat(2 * HEAD))).await;
+        let told = ends(endless).await;
+        assert!(told.is_empty() || told.starts_with("HTTP/1.1 4"), "{told}");
     }
 
     #[tokio::test]
