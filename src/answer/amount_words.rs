@@ -127,6 +127,13 @@ pub(in crate::answer) fn no_limit(amount: &str) -> String {
     format!("{amount}: no limit is listed here, which does not mean safe at any dose.")
 }
 
+/// The same, where the amount is more than any that is listed for adults.
+pub(in crate::answer) fn above_all_listed(amount: &str, most: &str) -> String {
+    format!(
+        "{amount}: more than any amount for adults listed here (at most {most}); no limit is listed, which does not mean safe at any dose."
+    )
+}
+
 /// Of a supplement that is named beside others and without an amount.
 pub(in crate::answer) fn without(limit: &str) -> String {
     format!("I read no amount of it; upper limit {limit}")

@@ -35,6 +35,9 @@ impl Weights {
     }
 }
 
+/// `d3`, `b12`, `k2`.
+const SHORT_NAME: usize = 3;
+
 impl Senses {
     pub(super) fn weights(&self, text: &Text<'_>, mentions: &[Mention]) -> Weights {
         Weights {
@@ -162,10 +165,18 @@ impl Senses {
             Subject::Topic(_) => false,
             _ => !self.ambiguous_names.contains(&mention.name),
         };
-        let mut distinct: Vec<&Subject> = Vec::new();
+        // `d2` beside `d3` speaks for the vitamin as another supplement does.
+        let short = |mention: &Mention| {
+            let has_digit = mention
+                .name
+                .contains(|letter: char| letter.is_ascii_digit());
+            (has_digit && mention.name.len() <= SHORT_NAME).then(|| mention.name.clone())
+        };
+        let mut distinct: Vec<(&Subject, Option<String>)> = Vec::new();
         for mention in mentions.iter().filter(tells) {
-            if !distinct.contains(&&mention.subject) {
-                distinct.push(&mention.subject);
+            let told = (&mention.subject, short(mention));
+            if !distinct.contains(&told) {
+                distinct.push(told);
             }
         }
         distinct.len().saturating_sub(1)

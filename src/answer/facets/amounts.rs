@@ -4,6 +4,7 @@ use crate::answer::facets::asked::{a_day, at_most, is_compared, limits_a_day, re
 use crate::answer::facets::compound::{compound, is_of_all};
 use crate::answer::facets::limits;
 use crate::answer::facets::recommended::Recommendation;
+use crate::answer::facets::unlimited::unlimited;
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::intent::Asked;
 use crate::answer::intent::amounts::AmountOf;
@@ -184,10 +185,7 @@ fn one<'k>(
         let unit = amount.intake.unit;
         return Line::text(amount_words::unit_is_foreign(unit, &supplement.name));
     };
-    let mut line = told(writer, daily).unwrap_or_else(|| {
-        let words = daily.words(supplement.iu_per_mcg);
-        Line::text(amount_words::no_limit(&words))
-    });
+    let mut line = told(writer, daily).unwrap_or_else(|| unlimited(writer, supplement, daily));
     line.text = [sum(&amount.intake).unwrap_or_default(), line.text].concat();
     line
 }

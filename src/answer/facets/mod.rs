@@ -19,6 +19,7 @@ pub(super) mod surest;
 mod table;
 mod told;
 mod topic;
+mod unlimited;
 mod usual_amount;
 pub(super) mod writer;
 

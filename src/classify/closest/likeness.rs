@@ -45,7 +45,7 @@ const OF_WAY: f32 = 0.65;
 
 /// The words of a question.
 #[derive(Debug)]
-pub(super) struct Parts {
+pub(super) struct AskedIn {
     /// All of them.
     pub(super) whole: Part,
     /// In parts, where they are many; else none.
@@ -76,7 +76,7 @@ impl Likeness {
     pub(super) fn of(
         row: &Row,
         directions: Option<&Directions>,
-        asked: &Parts,
+        asked: &AskedIn,
         facets: &[Facet],
     ) -> Self {
         let Some(facet) = row.facet else {
@@ -138,7 +138,7 @@ impl Likeness {
 }
 
 /// What an answer gains that is on what is asked, in its very words, or with its figures.
-fn to_the_point(row: &Row, asked: &Parts, facet: Facet, facets: &[Facet]) -> f32 {
+fn to_the_point(row: &Row, asked: &AskedIn, facet: Facet, facets: &[Facet]) -> f32 {
     let weight = |is_so: bool, weight: f32| if is_so { weight } else { 0.0 };
     let whole = &asked.whole.words;
     let is_same = |way: &Weighed| way.whole.is_some() && way.whole == whole.whole;
@@ -150,7 +150,7 @@ fn to_the_point(row: &Row, asked: &Parts, facet: Facet, facets: &[Facet]) -> f32
 }
 
 /// What an answer loses that is for other people, or on another amount.
-fn beside_the_point(row: &Row, asked: &Parts) -> f32 {
+fn beside_the_point(row: &Row, asked: &AskedIn) -> f32 {
     let speaks_of = |group: &u32| asked.whole.words.has(*group);
     let is_for_others = !row.groups.is_empty() && !row.groups.iter().any(speaks_of);
     let people = if is_for_others { OTHER_PEOPLE } else { 0.0 };

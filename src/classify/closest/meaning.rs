@@ -179,6 +179,7 @@ impl Placing {
 }
 
 /// The name under which the model is stored.
+#[must_use]
 pub fn model_name() -> String {
     format!("answers-{ENGLISH}")
 }
@@ -186,7 +187,7 @@ pub fn model_name() -> String {
 /// What the model is known by that would be learned from the answers.
 #[must_use]
 pub fn learned_from(knowledge: &Knowledge) -> u64 {
-    let answers = knowledge.entries().flat_map(|entry| entry.answers());
+    let answers = knowledge.entries().flat_map(Entry::answers);
     let texts = answers.flat_map(|answer| answer.asks.iter().chain([&answer.text]));
     hash_of(texts.map(String::as_str))
 }

@@ -105,7 +105,7 @@ impl Learner {
                 add(&mut numbers, &self.rows[place], *worth);
             }
             let length = product(&numbers, &numbers).sqrt().max(f32::MIN_POSITIVE);
-            numbers.iter_mut().for_each(|number| *number /= length);
+            divide(&mut numbers, length);
             lengths.push(length);
             directions.push(numbers);
         }
@@ -125,7 +125,7 @@ impl Learner {
             let along = product(direction, slope);
             let mut turned = *slope;
             add(&mut turned, direction, -along);
-            turned.iter_mut().for_each(|it| *it /= texts.lengths[at]);
+            divide(&mut turned, texts.lengths[at]);
             for (place, worth) in *features {
                 let place = *place as usize;
                 let weights = self.rows[place].iter_mut().zip(&mut self.moved[place]);
@@ -171,7 +171,7 @@ fn likely(own: &Numbers, others: &[Numbers]) -> Vec<f32> {
         .map(|it| power(SHARPNESS * (it - most)))
         .collect();
     let sum: f32 = likely.iter().sum();
-    likely.iter_mut().for_each(|it| *it /= sum);
+    divide(&mut likely, sum);
     likely
 }
 
@@ -187,6 +187,12 @@ fn power(number: f32) -> f32 {
 fn add(to: &mut Numbers, numbers: &Numbers, times: f32) {
     for (to, number) in to.iter_mut().zip(numbers) {
         *to += number * times;
+    }
+}
+
+fn divide(numbers: &mut [f32], by: f32) {
+    for number in numbers {
+        *number /= by;
     }
 }
 

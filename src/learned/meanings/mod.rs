@@ -94,7 +94,7 @@ impl Model {
             .flat_map(|it| it.ways.iter().chain([&it.text]));
         let read: Vec<Features> = texts.map(features).collect();
         let rarity = Rarity::among(read.iter(), BITS);
-        let mut groups = read.into_iter().map(|it| flat(it.groups(&rarity)));
+        let mut groups = read.into_iter().map(|it| flat(&it.groups(&rarity)));
         let mut take = |count: usize| groups.by_ref().take(count).collect::<Vec<_>>();
         let mut told = answers.map(|it| learner::Answer {
             ways: take(it.ways.len()),
@@ -129,7 +129,7 @@ pub fn hash_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> u64 {
     super::examples::hash_of(MADE, texts)
 }
 
-fn flat(groups: Vec<Group>) -> Vec<(u32, f32)> {
+fn flat(groups: &[Group]) -> Vec<(u32, f32)> {
     let features = groups.iter().flat_map(Group::features);
     features.collect()
 }
