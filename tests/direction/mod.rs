@@ -92,6 +92,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "markup",
             "grammar",
             "classify",
+            "learned",
             "words",
             "spelling",
             "population",

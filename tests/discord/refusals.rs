@@ -29,7 +29,7 @@ async fn a_wrong_key_is_shown_where_it_stands() {
         &ended,
         discord.token(),
         &expect![
-            "error: config.toml:1:1: unknown key `disclamer`; allowed are `knowledge`, `disclaimer`, `log`, `answers`, `discord`, `moderation`, `limits`, `status`, `serve`; did you mean `disclaimer`?"
+            "error: config.toml:1:1: unknown key `disclamer`; allowed are `knowledge`, `disclaimer`, `log`, `log-format`, `answers`, `discord`, `moderation`, `limits`, `status`, `serve`, `shards`; did you mean `disclaimer`?"
         ],
     );
 }

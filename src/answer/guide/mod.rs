@@ -23,8 +23,9 @@ use chrono::NaiveDate;
 
 use crate::answer::reply::disclaimer::Disclaimer;
 use crate::answer::reply::kept::Kept;
-use crate::classify::{Classifier, Closest};
+use crate::classify::{Classifier, Closest, learned_from, model_name};
 use crate::knowledge::{ENGLISH, Knowledge};
+use crate::learned::Model;
 use crate::matching::Index;
 use crate::question::{Question, Reader, Readers};
 use crate::safety::Dangers;
@@ -68,6 +69,33 @@ impl Guide {
     #[must_use]
     pub fn knowledge(&self) -> &Knowledge {
         &self.knowledge
+    }
+
+    /// The name of the model of what answers mean, where there are answers and none is stored.
+    #[must_use]
+    pub fn missing_model(&self) -> Option<String> {
+        let name = model_name();
+        let is_missing = self.knowledge.models.known(&name).is_none();
+        (is_missing && self.has_answers()).then_some(name)
+    }
+
+    /// Learns what answers mean, where that was learned from others: some ten seconds for four thousand. The name of the
+    /// model, and the model.
+    #[must_use]
+    pub fn learn_answers(&self) -> Option<(String, Arc<Model>)> {
+        let name = model_name();
+        let known = self.knowledge.models.known(&name);
+        let is_fresh = known.is_some_and(|it| it.learned_from() == learned_from(&self.knowledge));
+        if is_fresh || !self.has_answers() {
+            return None;
+        }
+        let model = Closest::learn(&self.knowledge, Arc::clone(self.classifier.lexicon()));
+        Some((name, Arc::new(model)))
+    }
+
+    fn has_answers(&self) -> bool {
+        let mut entries = self.knowledge.entries();
+        entries.any(|entry| !entry.answers().is_empty())
     }
 
     /// Reads an English text with the words that the knowledge has for it.

@@ -63,9 +63,9 @@ impl Guide {
             // A row that tells of most of the question answers it better than what is hardly near, and a single word that
             // tells something is near to much.
             let is_told = rows.first().is_some_and(|row| row.closeness >= TOLD);
-            let least = match (telling, is_told) {
-                (1, _) => NEAR + NEARER,
-                (_, true) => NEAR + NEARER / 2.0,
+            let least = match telling {
+                1 => NEAR + NEARER,
+                _ if is_told || is_tabled(facets) => NEAR + NEARER / 2.0,
                 _ => NEAR,
             };
             match answers.first() {
@@ -110,13 +110,14 @@ impl Guide {
         let mut near = self.closest.to(entry, words, &[], facets).into_iter();
         let first = near.find(Close::is_answer)?;
         let is_close = is_close(&first, facets);
-        (first.closeness >= NEAR).then_some((first, is_close))
+        (first.closeness >= NEAR + NEARER / 2.0).then_some((first, is_close))
     }
 
-    /// How many words stand in the question beside names, amounts and words that ask for these: where there are none, the
-    /// tables answer it.
+    /// How many words stand in the question beside names, amounts, people and words that ask for these: where there are
+    /// none, the tables answer it.
     pub(super) fn telling(&self, question: &Question, mentions: &[Mention]) -> usize {
-        let wishes = &self.knowledge.languages.english().wishes;
+        let english = self.knowledge.languages.english();
+        let (wishes, people) = (&english.wishes, &english.people);
         let fillers = &self.knowledge.senses.fillers;
         let is_figure = |place: usize| {
             let word = question.words.get(place);
@@ -136,6 +137,7 @@ impl Guide {
             is_name(place)
                 || is_figure(place)
                 || place.checked_sub(1).is_some_and(is_figure)
+                || people.has(text)
                 || wishes.plain.has(text)
                 || wishes.opens.has(text)
                 || fillers.iter().any(|filler| filler == text)

@@ -20,6 +20,8 @@ impl Guide {
         let mut each: Vec<Told> = Vec::new();
         let mut facets: Vec<Facet> = Vec::new();
         let mut near: Vec<Near> = Vec::new();
+        // What is near is no answer to whether an amount is too much.
+        let has_amount = asked.amounts_of(entry).next().is_some();
         for ask in self.asks(field, code) {
             let mentions = self.index.find(&ask);
             let wanted = self.classifier.read(&self.knowledge, &ask, &mentions);
@@ -32,7 +34,9 @@ impl Guide {
                 &field.mentions,
                 &wanted.facets,
             ) {
-                Some((close, is_sure)) if is_sure || self.telling(&ask, &mentions) > 0 => {
+                Some((close, is_sure))
+                    if is_sure || !has_amount && self.telling(&ask, &mentions) > 0 =>
+                {
                     let row = Told::Row(close.id.clone());
                     near.extend((!is_sure).then(|| Near::from(close)));
                     row

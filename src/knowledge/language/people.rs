@@ -113,3 +113,21 @@ impl JsonSchema for AgeWords {
         WrittenAgeWords::json_schema(generator)
     }
 }
+
+impl PeopleWords {
+    /// Whether the word tells whom a question is about.
+    #[must_use]
+    pub fn has(&self, word: &str) -> bool {
+        let Self {
+            women,
+            men,
+            pregnant,
+            breastfeeding,
+            menopause,
+            ..
+        } = self;
+        let lists = [women, men, pregnant, breastfeeding, menopause].into_iter();
+        let ages = self.groups.iter().map(|group| &group.words);
+        lists.chain(ages).any(|words| words.has(word))
+    }
+}
