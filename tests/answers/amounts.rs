@@ -550,3 +550,27 @@ fn a_prescribed_dose_is_not_held_against_limits_without_a_word() {
     );
     says_not("is 20 mg zinc a day ok in the us", prescribed);
 }
+
+#[test]
+fn days_of_a_week_are_read_in_short_forms() {
+    let case = |days: &str, told: &str| {
+        let question = format!("zinc 35 mg {days}, ok?");
+        says(&question, &[told]);
+        says_not(&question, "35 mg a day: ");
+    };
+    for days in [
+        "MWF",
+        "m/w/f",
+        "Mon/Wed/Fri",
+        "on Tue-Thu-Sat",
+        "every M, W, F",
+    ] {
+        case(days, "35 mg on 3 of 7 days is 15 mg a day");
+    }
+    for days in ["TTh", "Tu/Th", "T & Th", "sat/sun"] {
+        case(days, "35 mg on 2 of 7 days is 10 mg a day");
+    }
+    case("M-F", "35 mg on 5 of 7 days is 25 mg a day");
+    case("M/F", "how often it is taken");
+    says("zinc 15 mg w/ food", &["15 mg a day: below"]);
+}

@@ -7,8 +7,8 @@ use super::token::{Kind, Token};
 use super::unit::UnitAsked;
 use super::view::View;
 use super::{
-    NotCompared, again, bounds, counted, days, eaten, every, idle, measured, moments, often,
-    pieces, place, servings, spoons,
+    NotCompared, again, bounds, counted, days, eaten, every, idle, measured, moments, often, pieces,
+    place, servings, short_days, spoons,
 };
 
 /// A piece of a question that says something about an amount, and where it stands.
@@ -125,6 +125,7 @@ const AT_WORDS: &[Rule] = &[
     often::short_form,
     often::adverb,
     often::period,
+    short_days::short_days,
     days::weekdays,
     moments::moments,
     pieces::x_times,

@@ -38,6 +38,7 @@ mod servings;
 #[cfg(test)]
 mod several_properties;
 mod shared;
+mod short_days;
 mod spans;
 mod spoken;
 mod spoons;
