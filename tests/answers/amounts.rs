@@ -574,3 +574,16 @@ fn days_of_a_week_are_read_in_short_forms() {
     case("M/F", "how often it is taken");
     says("zinc 15 mg w/ food", &["15 mg a day: below"]);
 }
+
+#[test]
+fn what_one_piece_of_a_food_has_is_nobodys_daily_amount() {
+    for question in [
+        "selenium: each brazil nut is roughly 80 mcg and i eat 4 nuts a day",
+        "i have 2 brazil nuts (around 70 mcg each) daily, enough selenium?",
+        "75 mcg selenium per brazil nut, three nuts a day",
+    ] {
+        says(question, &["I did not compare", "what is in food"]);
+        says_not(question, "mcg a day: ");
+    }
+    says("selenium 200 mcg with a meal", &["200 mcg a day: below"]);
+}
