@@ -587,3 +587,15 @@ fn what_one_piece_of_a_food_has_is_nobodys_daily_amount() {
     }
     says("selenium 200 mcg with a meal", &["200 mcg a day: below"]);
 }
+
+#[test]
+fn milliequivalents_behind_the_weight_of_a_salt_are_what_is_compared() {
+    let question = "potassium citrate ER 540 mg (5 mEq) twice a day";
+    says(question, &["5 mEq of it is 195.49 mg", "390.98 mg"]);
+    says_not(question, "1,080 mg");
+    says("potassium 99 mg (2.5 mEq)", &["99 mg"]);
+    says(
+        "magnesium 100 mg (80 mEq)",
+        &["two units do not say the same"],
+    );
+}

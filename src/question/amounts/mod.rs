@@ -14,6 +14,7 @@ mod counted;
 mod days;
 mod eaten;
 mod elsewhere;
+mod equivalents;
 mod every;
 mod found;
 mod held;
