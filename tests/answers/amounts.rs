@@ -599,3 +599,16 @@ fn milliequivalents_behind_the_weight_of_a_salt_are_what_is_compared() {
         &["two units do not say the same"],
     );
 }
+
+#[test]
+fn an_extract_with_a_share_of_what_is_in_it_is_not_compared() {
+    for question in [
+        "soy extract 250 mg (40% isoflavones) a day",
+        "green tea extract 500 mg standardized to 50% EGCG",
+        "turmeric extract 900 mg, 95% curcuminoids",
+    ] {
+        says(question, &["I did not compare", "of all of an extract"]);
+        says_not(question, "mg a day: ");
+    }
+    says("zinc 15 mg (136% DV)", &["15 mg a day: below"]);
+}

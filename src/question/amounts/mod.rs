@@ -16,6 +16,7 @@ mod eaten;
 mod elsewhere;
 mod equivalents;
 mod every;
+mod extracts;
 mod found;
 mod held;
 mod idle;
@@ -169,6 +170,8 @@ words! {
         Shared = "how many may be of another amount",
         /// Of all of a compound, of which the limits count a part.
         Compound = "of a whole compound",
+        /// Of an extract, of which a share is told.
+        Extract = "of an extract",
         /// IU that weigh another amount in each form.
         Form = "the form is not said",
         /// What the body makes it from, which no limit counts.
