@@ -612,3 +612,18 @@ fn an_extract_with_a_share_of_what_is_in_it_is_not_compared() {
     }
     says("zinc 15 mg (136% DV)", &["15 mg a day: below"]);
 }
+
+#[test]
+fn a_package_and_how_long_it_lasts_are_no_daily_amount() {
+    for question in [
+        "magnesium: a 180 ct bottle of 100 mg caps lasts me 45 days",
+        "magnesium 100 mg, i go through a bottle of 120 every month",
+    ] {
+        says(question, &["I did not compare", "how many are taken"]);
+        says_not(question, "100 mg a day: ");
+    }
+    says(
+        "magnesium 100 mg for the last 30 days, bottle of 90",
+        &["100 mg a day: below"],
+    );
+}

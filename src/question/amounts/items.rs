@@ -8,7 +8,7 @@ use super::unit::UnitAsked;
 use super::view::View;
 use super::{
     NotCompared, again, bounds, counted, days, eaten, every, extracts, idle, measured, moments,
-    often, pieces, place, servings, short_days, spoons,
+    often, pieces, place, servings, short_days, spoons, used_up,
 };
 
 /// A piece of a question that says something about an amount, and where it stands.
@@ -128,6 +128,7 @@ const AT_WORDS: &[Rule] = &[
     often::period,
     short_days::short_days,
     days::weekdays,
+    used_up::used_up,
     moments::moments,
     pieces::x_times,
     moments::at_once,

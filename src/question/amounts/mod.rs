@@ -52,6 +52,7 @@ pub(super) mod token;
 mod unit;
 mod unit_of_all;
 mod unitless;
+mod used_up;
 mod view;
 mod whose;
 
