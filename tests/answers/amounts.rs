@@ -627,3 +627,15 @@ fn a_package_and_how_long_it_lasts_are_no_daily_amount() {
         &["100 mg a day: below"],
     );
 }
+
+#[test]
+fn folate_that_a_bracket_tells_in_equivalents_is_told_once() {
+    for question in [
+        "folate 1,360 mcg DFE (800 mcg L-5-MTHF)",
+        "folic acid 800 mcg (1,360 mcg DFE)",
+    ] {
+        says(question, &["800 mcg a day: "]);
+        says_not(question, "1,360 mcg a day: ");
+        says_not(question, "Add up all sources");
+    }
+}

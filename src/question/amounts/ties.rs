@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::equivalents::is_in_atoms;
+use super::equivalents::{is_in_atoms, of_folate};
 use super::found::{Found, Tie};
 use super::items::Measured;
 use super::lists::{HOLDING, PIECES};
@@ -12,8 +12,13 @@ use super::whose::Names;
 
 pub(super) fn tie(view: View<'_>, first: &Found, second: &Found, names: &Names) -> Option<Tie> {
     let gap = first.tokens.end..second.tokens.start;
-    if names_agree(first, second, names) && is_in_atoms(view, first, second) {
-        return Some(Tie::Same { agrees: true });
+    if names_agree(first, second, names) {
+        if is_in_atoms(view, first, second) {
+            return Some(Tie::Same { agrees: true });
+        }
+        if let Some(tie) = of_folate(view, first, second) {
+            return Some(tie);
+        }
     }
     if let Some(agrees) = same_in_another_unit(view, first, second, names) {
         return Some(Tie::Same { agrees });
