@@ -617,13 +617,13 @@ fn an_extract_with_a_share_of_what_is_in_it_is_not_compared() {
 fn a_package_and_how_long_it_lasts_are_no_daily_amount() {
     for question in [
         "magnesium: a 180 ct bottle of 100 mg caps lasts me 45 days",
-        "magnesium 100 mg, i go through a bottle of 120 every month",
+        "magnesium 100 mg, 120 count, the box lasts me 40 days",
     ] {
         says(question, &["I did not compare", "how many are taken"]);
         says_not(question, "100 mg a day: ");
     }
     says(
-        "magnesium 100 mg for the last 30 days, bottle of 90",
+        "magnesium 100 mg daily for the last 30 days, ok?",
         &["100 mg a day: below"],
     );
 }
