@@ -56,7 +56,10 @@ const fn reason(why: NotCompared) -> &'static str {
         NotCompared::Shared => {
             "I cannot tell whether how many or how often is said of it or of another amount"
         }
-        NotCompared::Compound | NotCompared::Form | NotCompared::Precursor => of_a_form(why),
+        NotCompared::Compound
+        | NotCompared::Extract
+        | NotCompared::Form
+        | NotCompared::Precursor => of_a_form(why),
     }
 }
 
@@ -65,6 +68,9 @@ const fn of_a_form(why: NotCompared) -> &'static str {
     match why {
         NotCompared::Compound => {
             "it may be of all of the compound, and the limits count what is in it: name the elemental amount"
+        }
+        NotCompared::Extract => {
+            "it may be of all of an extract, and the limits count what is in it: name the amount of that alone"
         }
         NotCompared::Form => {
             "what an IU of it weighs depends on its form, and I do not read which: name the form, or mg or mcg"

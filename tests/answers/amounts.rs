@@ -550,3 +550,92 @@ fn a_prescribed_dose_is_not_held_against_limits_without_a_word() {
     );
     says_not("is 20 mg zinc a day ok in the us", prescribed);
 }
+
+#[test]
+fn days_of_a_week_are_read_in_short_forms() {
+    let case = |days: &str, told: &str| {
+        let question = format!("zinc 35 mg {days}, ok?");
+        says(&question, &[told]);
+        says_not(&question, "35 mg a day: ");
+    };
+    for days in [
+        "MWF",
+        "m/w/f",
+        "Mon/Wed/Fri",
+        "on Tue-Thu-Sat",
+        "every M, W, F",
+    ] {
+        case(days, "35 mg on 3 of 7 days is 15 mg a day");
+    }
+    for days in ["TTh", "Tu/Th", "T & Th", "sat/sun"] {
+        case(days, "35 mg on 2 of 7 days is 10 mg a day");
+    }
+    case("M-F", "35 mg on 5 of 7 days is 25 mg a day");
+    case("M/F", "how often it is taken");
+    says("zinc 15 mg w/ food", &["15 mg a day: below"]);
+}
+
+#[test]
+fn what_one_piece_of_a_food_has_is_nobodys_daily_amount() {
+    for question in [
+        "selenium: each brazil nut is roughly 80 mcg and i eat 4 nuts a day",
+        "i have 2 brazil nuts (around 70 mcg each) daily, enough selenium?",
+        "75 mcg selenium per brazil nut, three nuts a day",
+    ] {
+        says(question, &["I did not compare", "what is in food"]);
+        says_not(question, "mcg a day: ");
+    }
+    says("selenium 200 mcg with a meal", &["200 mcg a day: below"]);
+}
+
+#[test]
+fn milliequivalents_behind_the_weight_of_a_salt_are_what_is_compared() {
+    let question = "potassium citrate ER 540 mg (5 mEq) twice a day";
+    says(question, &["5 mEq of it is 195.49 mg", "390.98 mg"]);
+    says_not(question, "1,080 mg");
+    says("potassium 99 mg (2.5 mEq)", &["99 mg"]);
+    says(
+        "magnesium 100 mg (80 mEq)",
+        &["two units do not say the same"],
+    );
+}
+
+#[test]
+fn an_extract_with_a_share_of_what_is_in_it_is_not_compared() {
+    for question in [
+        "soy extract 250 mg (40% isoflavones) a day",
+        "green tea extract 500 mg standardized to 50% EGCG",
+        "turmeric extract 900 mg, 95% curcuminoids",
+    ] {
+        says(question, &["I did not compare", "of all of an extract"]);
+        says_not(question, "mg a day: ");
+    }
+    says("zinc 15 mg (136% DV)", &["15 mg a day: below"]);
+}
+
+#[test]
+fn a_package_and_how_long_it_lasts_are_no_daily_amount() {
+    for question in [
+        "magnesium: a 180 ct bottle of 100 mg caps lasts me 45 days",
+        "magnesium 100 mg, 120 count, the box lasts me 40 days",
+    ] {
+        says(question, &["I did not compare", "how many are taken"]);
+        says_not(question, "100 mg a day: ");
+    }
+    says(
+        "magnesium 100 mg daily for the last 30 days, ok?",
+        &["100 mg a day: below"],
+    );
+}
+
+#[test]
+fn folate_that_a_bracket_tells_in_equivalents_is_told_once() {
+    for question in [
+        "folate 1,360 mcg DFE (800 mcg L-5-MTHF)",
+        "folic acid 800 mcg (1,360 mcg DFE)",
+    ] {
+        says(question, &["800 mcg a day: "]);
+        says_not(question, "1,360 mcg a day: ");
+        says_not(question, "Add up all sources");
+    }
+}

@@ -87,6 +87,7 @@ pub(in crate::answer) fn amounts(
         let of = intake.of.and_then(|place| subjects.get(place));
         let of = of.map(|subject| id(subject).to_owned());
         let salt = salt((question, mentions), &intake, of.as_deref());
+        forms::take_atoms(&mut intake, of.as_deref().unwrap_or_default());
         forms::leave_whole(&mut intake, &salt, &knowledge.languages.english().names);
         weigh(&mut intake, of.as_deref());
         forms::judge(

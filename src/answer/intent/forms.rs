@@ -1,6 +1,6 @@
 //! What an amount weighs by the form that it is told in: IU of two vitamins, and salts that are told whole.
 
-use crate::knowledge::NameWords;
+use crate::knowledge::{NameWords, mg_per_meq, mg_per_mmol};
 use crate::question::{Intake, NotCompared, UnitAsked};
 
 /// IU in a microgram of vitamin E: one is 0.67 mg of the natural form and 0.45 mg of the synthetic one (labels of the US).
@@ -117,4 +117,33 @@ pub(super) fn leave_whole(intake: &mut Intake, name: &str, names: &NameWords) {
     if is_weight && names.is_told_whole(name) {
         leave(intake, NotCompared::Compound);
     }
+}
+
+/// Takes the milliequivalents or millimoles that stand behind the weight of a whole salt: `1,080 mg (10 mEq)`.
+pub(super) fn take_atoms(intake: &mut Intake, of: &str) {
+    const TOLERANCE: f64 = 0.05;
+    const MCG: f64 = 1e3;
+    let Some((figure, unit)) = intake.also else {
+        return;
+    };
+    let weight = match unit {
+        UnitAsked::Meq => mg_per_meq(of),
+        UnitAsked::Mmol => mg_per_mmol(of),
+        _ => return,
+    };
+    let told = intake.unit.in_mcg();
+    let (Some(factor), [part], Some(weight)) = (told, &intake.parts[..], weight) else {
+        return leave(intake, NotCompared::Compound);
+    };
+    let (told, weight) = (part.figure * factor / MCG, weight * figure);
+    let times = figure / part.figure;
+    intake.also = None;
+    if (told - weight).abs() <= TOLERANCE * told {
+        return;
+    }
+    if weight > told {
+        return leave(intake, NotCompared::Disagree);
+    }
+    weigh(intake, times, unit);
+    intake.is_elemental = true;
 }

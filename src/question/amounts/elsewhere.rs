@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::NotCompared;
+use super::eaten;
 use super::lists::{DRINKS, FOODS, HOLD, LABS, ROUTES, TAKE};
 use super::past;
 use super::spans::Span;
@@ -37,8 +38,10 @@ pub(super) fn told_elsewhere(view: View<'_>, span: &Span, names: &Names) -> Opti
     {
         return Some(NotCompared::Told);
     }
-    (!takes && is_of_a_food(view, amount, near, names) || is_in_food(view, amount.end))
-        .then_some(NotCompared::Food)
+    (!takes && is_of_a_food(view, amount, near, names)
+        || is_in_food(view, amount.end)
+        || eaten::is_of_one(view, amount, names))
+    .then_some(NotCompared::Food)
 }
 
 /// `spinach has 100 mg`, `milk (300 mg)`.

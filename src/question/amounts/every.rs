@@ -5,6 +5,7 @@ use super::items::What;
 use super::lists::{ADVERBS, EACH, EVERY, HOUR, MEALS, TIMES_OF_DAY, WEEKDAYS};
 use super::often::UNCLEAR;
 use super::pieces::few;
+use super::short_days::short_days;
 use super::view::View;
 
 /// Every so many hours, where a day is a whole number of times.
@@ -28,6 +29,9 @@ pub(super) fn every(view: View<'_>, at: usize) -> Option<(What, usize)> {
     }
     if view.is(at + 1, TIMES_OF_DAY) {
         return is_every.then_some((What::Plain, at + 1));
+    }
+    if let Some(days) = short_days(view, at + 1) {
+        return Some(days);
     }
     if view.is(at + 1, WEEKDAYS) {
         return super::days::weekdays(view, at + 1);

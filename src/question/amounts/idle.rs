@@ -109,7 +109,9 @@ pub(super) fn package(view: View<'_>, at: usize) -> Option<(What, usize)> {
 /// `pack of 2`, `bottle of 60`.
 pub(super) fn package_of(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let is_package = view.is(at, PACKAGES) && view.word(at + 1) == "of";
-    (is_package && view.number(at + 2).is_some()).then_some((What::Idle, at + 3))
+    // `bottle of 100 mg capsules`.
+    let is_amount = super::measured::amount(view, at + 2).is_some();
+    (is_package && !is_amount && view.number(at + 2).is_some()).then_some((What::Idle, at + 3))
 }
 
 const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;

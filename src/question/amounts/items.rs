@@ -7,8 +7,8 @@ use super::token::{Kind, Token};
 use super::unit::UnitAsked;
 use super::view::View;
 use super::{
-    NotCompared, again, bounds, counted, days, eaten, every, idle, measured, moments, often,
-    pieces, place, servings, spoons,
+    NotCompared, again, bounds, counted, days, eaten, every, extracts, idle, measured, moments,
+    often, pieces, place, servings, short_days, spoons, used_up,
 };
 
 /// A piece of a question that says something about an amount, and where it stands.
@@ -91,6 +91,7 @@ const AT_NUMBERS: &[Rule] = &[
     often::so_many_times,
     idle::length,
     idle::package,
+    extracts::share,
     measured::share,
     pieces::multiplier,
     idle::weeks_in_short,
@@ -125,7 +126,9 @@ const AT_WORDS: &[Rule] = &[
     often::short_form,
     often::adverb,
     often::period,
+    short_days::short_days,
     days::weekdays,
+    used_up::used_up,
     moments::moments,
     pieces::x_times,
     moments::at_once,

@@ -14,7 +14,9 @@ mod counted;
 mod days;
 mod eaten;
 mod elsewhere;
+mod equivalents;
 mod every;
+mod extracts;
 mod found;
 mod held;
 mod idle;
@@ -38,6 +40,7 @@ mod servings;
 #[cfg(test)]
 mod several_properties;
 mod shared;
+mod short_days;
 mod spans;
 mod spoken;
 mod spoons;
@@ -49,6 +52,7 @@ pub(super) mod token;
 mod unit;
 mod unit_of_all;
 mod unitless;
+mod used_up;
 mod view;
 mod whose;
 
@@ -167,6 +171,8 @@ words! {
         Shared = "how many may be of another amount",
         /// Of all of a compound, of which the limits count a part.
         Compound = "of a whole compound",
+        /// Of an extract, of which a share is told.
+        Extract = "of an extract",
         /// IU that weigh another amount in each form.
         Form = "the form is not said",
         /// What the body makes it from, which no limit counts.

@@ -142,6 +142,8 @@ fn schedule() -> impl Strategy<Value = Piece> {
         (" every other week", 1.0 / 14.0),
         (" every Sunday", 1.0 / 7.0),
         (" on Mondays and Fridays", 2.0 / 7.0),
+        (" MWF", 3.0 / 7.0),
+        (" Tu/Th", 2.0 / 7.0),
         ("/week", 1.0 / 7.0),
         (" weekly", 1.0 / 7.0),
         (" pro Monat", 1.0 / 30.0),

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::equivalents::{is_in_atoms, of_folate};
 use super::found::{Found, Tie};
 use super::items::Measured;
 use super::lists::{HOLDING, PIECES};
@@ -11,8 +12,8 @@ use super::whose::Names;
 
 pub(super) fn tie(view: View<'_>, first: &Found, second: &Found, names: &Names) -> Option<Tie> {
     let gap = first.tokens.end..second.tokens.start;
-    if let Some(agrees) = same_in_another_unit(view, first, second, names) {
-        return Some(Tie::Same { agrees });
+    if let Some(again) = told_again(view, first, second, names) {
+        return Some(again);
     }
     let shortened =
         |at: usize| view.is_sign(at, &['.']) && view.is(at - 1, &["eq", "equiv", "approx"]);
@@ -45,6 +46,18 @@ pub(super) fn tie(view: View<'_>, first: &Found, second: &Found, names: &Names) 
         }
         () => None,
     }
+}
+
+/// One amount in two units or measures.
+fn told_again(view: View<'_>, first: &Found, second: &Found, names: &Names) -> Option<Tie> {
+    let of_one = names_agree(first, second, names);
+    let in_atoms = of_one && is_in_atoms(view, first, second);
+    let agrees = || same_in_another_unit(view, first, second, names);
+    let of_folate = || of_folate(view, first, second).filter(|_| of_one);
+    if in_atoms {
+        return Some(Tie::Same { agrees: true });
+    }
+    of_folate().or_else(|| agrees().map(|agrees| Tie::Same { agrees }))
 }
 
 /// Whether an equals sign stands between them that is not of one piece: `2,000 IU, 1 drop = 1,000 IU`.
