@@ -88,14 +88,14 @@ fn stands_behind_one(view: View<'_>, amount: &Range<usize>, names: &Names) -> bo
     tells && is_counted || each
 }
 
-/// `90 mcg per nut`, `90 mcg of selenium in 1 nut`.
+/// `90 mcg per nut`, `90 mcg of selenium a nut`.
 fn stands_before_one(view: View<'_>, amount: &Range<usize>, names: &Names) -> bool {
     const MEALS: &[&str] = &["meal", "food", "diet"];
     let mut at = amount.end;
     while view.word(at) == "of" || names.covers(at) {
         at += 1;
     }
-    let is_per = view.is(at, PER) || view.is(at, EACH) || view.is(at, &["a", "in", "every"]);
+    let is_per = view.is(at, PER) || view.is(at, EACH) || view.is(at, &["a", "every"]);
     let mut food = at + 1;
     while view.number(food).is_some() || view.is(food, KINDS) || view.is(food, EACH) {
         food += 1;

@@ -75,7 +75,10 @@ pub(super) fn short_days(view: View<'_>, at: usize) -> Option<(What, usize)> {
         let is_clear = !view.0.get(at).is_some_and(Token::is_plural);
         return Some((if is_clear { week(*on) } else { UNCLEAR }, at + 1));
     }
-    let row = row(view, at).filter(|_| !is_of_a_number)?;
+    let row = row(view, at)?;
+    if is_of_a_number {
+        return Some((UNCLEAR, row.words.end));
+    }
     let is_dashed = row.signs.iter().all(|sign| *sign == Some('-'));
     let is_short = row
         .words
