@@ -46,7 +46,7 @@ fn an_answer_that_may_be_to_another_question_stands_behind_its_own() {
             );
         }
     }
-    assert!(near > 100 && sure > 100, "{near} near, {sure} sure");
+    assert!(near > 50 && sure > 100, "{near} near, {sure} sure");
 }
 
 #[test]

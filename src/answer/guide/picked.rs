@@ -13,8 +13,8 @@ use crate::spelling::{Word, same_name};
 const TABLED: f32 = 0.3;
 
 /// How much more is asked of an answer that holds for all supplements, and where none is named.
-const GENERAL: f32 = 0.2;
-const UNNAMED: f32 = 1.0;
+const GENERAL: f32 = 0.4;
+const UNNAMED: f32 = 2.2;
 
 /// Fewer words ask nothing of supplements in general.
 const TELLING: usize = 3;

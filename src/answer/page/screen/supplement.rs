@@ -76,6 +76,10 @@ impl Screen<'_> {
             Piece::Answer(line) => return self.lines.push(line),
             Piece::Facet(facet) => facet,
         };
+        // What is compared stands before rows that were not asked for: it is not lost for want of room.
+        if self.lead == Lead::Near && !self.is_listed {
+            self.lines.append(&mut self.against.lines);
+        }
         // A caution on what is named says more than that no study on it is listed.
         if self.is_warned
             && facet == Facet::Evidence
