@@ -4,6 +4,7 @@
 use crate::spelling::{Word, words};
 
 use super::features::{Features, Group, Rarity};
+use super::random::Random;
 use super::{Examples, Model, Settings};
 
 /// A text ready to be learned from.
@@ -165,13 +166,9 @@ pub(super) fn quantised(weights: &[f32], steps: &[f32]) -> Vec<i8> {
 /// The places in an order that is the same each time, and another in each round.
 pub(super) fn shuffled(count: usize, round: u32) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
-    let mut state = u64::from(round) + 1;
+    let mut random = Random::new(u64::from(round));
     for last in (1..count).rev() {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        let random = usize::try_from(state >> 33).unwrap_or(0);
-        places.swap(last, random % (last + 1));
+        places.swap(last, random.below(last + 1));
     }
     places
 }

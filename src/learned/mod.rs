@@ -22,6 +22,7 @@ mod examples;
 mod features;
 mod learn;
 mod meanings;
+mod random;
 #[cfg(test)]
 mod tests;
 

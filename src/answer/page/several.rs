@@ -45,7 +45,9 @@ pub(in crate::answer) fn body(
         .chain(notes::left_out(intent))
         .chain(reviews::overdue_among(&entries, intent.today))
         .collect();
-    screen.extend(facets::single_or_near_of(&mut writer, &entries));
+    let leading = facets::single_or_near_of(&mut writer, &entries);
+    let is_of_both = leading.is_some() && entries.len() <= FEW;
+    screen.extend(leading);
     let told = entries.iter().map(|entry| told(&mut writer, *entry));
     let told = told.filter(|told| told.head.len() + told.more.len() > 1);
     let told = told.collect();
@@ -54,7 +56,11 @@ pub(in crate::answer) fn body(
         .chain(unchecked(&writer, &entries))
         .chain(ending)
         .collect();
-    add_each(&mut screen, told, &ending);
+    let without_room = add_each(&mut screen, told, &ending);
+    // What leads tells of both already.
+    if !without_room.is_empty() && !is_of_both {
+        screen.push(Line::text(words::behind_their_buttons(&without_room)));
+    }
     screen.extend(ending);
     let supplements = matches!(entries[0], Entry::Supplement(_));
     let ids: Vec<String> = entries.iter().map(|entry| entry.id().to_owned()).collect();
@@ -200,8 +206,9 @@ fn brief(mut lines: Vec<Line>) -> Vec<Line> {
     lines
 }
 
-/// The heads of all, as far as they fit; then, entry by entry, what else fits into the share of each.
-fn add_each(screen: &mut Vec<Line>, mut told: Vec<Told>, ending: &[Line]) {
+/// The heads of all, as far as they fit; then, entry by entry, what else fits into the share of each. The names that had no
+/// room.
+fn add_each(screen: &mut Vec<Line>, mut told: Vec<Told>, ending: &[Line]) -> Vec<String> {
     let fixed = fit::width(screen) + fit::width(ending);
     let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fixed);
     let mut last = told.len();
@@ -247,7 +254,5 @@ fn add_each(screen: &mut Vec<Line>, mut told: Vec<Told>, ending: &[Line]) {
             screen.push(line);
         }
     }
-    if !without_room.is_empty() {
-        screen.push(Line::text(words::behind_their_buttons(&without_room)));
-    }
+    without_room
 }

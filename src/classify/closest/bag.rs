@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::classify::Lexicon;
+use crate::classify::Object;
 use crate::spelling::Word;
 
 /// The letters of a run, with the gaps before and behind the word.
@@ -22,11 +22,11 @@ pub(super) struct Bag {
 const LEAST_AMOUNT: u32 = 5;
 
 impl Bag {
-    /// Of the words but these names, which tell nothing inside their entry, and of the others that they name.
+    /// Of the words but these names, which tell nothing inside their entry, of the objects that they name, and of the others.
     pub(super) fn of<'o>(
         words: &[Word],
         names: &FxHashSet<u32>,
-        lexicon: &Lexicon,
+        objects: &[Object],
         others: impl IntoIterator<Item = &'o str>,
     ) -> Self {
         let figures = words.iter().enumerate();
@@ -44,8 +44,9 @@ impl Bag {
             bag.runs
                 .extend(runs.map(|run| hash(&run.iter().collect::<String>())));
         }
-        let objects = lexicon.read(words, &[]).into_iter();
-        let objects = objects.filter(|object| !names.contains(&hash(object.name())));
+        let objects = objects
+            .iter()
+            .filter(|object| !names.contains(&hash(object.name())));
         bag.words.extend(objects.map(|found| object(found.name())));
         bag.words.extend(others.into_iter().map(other));
         for list in [&mut bag.words, &mut bag.runs] {

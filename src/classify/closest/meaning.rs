@@ -103,15 +103,21 @@ impl Placing {
         }
     }
 
+    /// The names of all entries.
+    pub(super) const fn subjects(&self) -> &Lexicon {
+        &self.subjects
+    }
+
     /// Where the words point but these names, which tell nothing inside their entry; none where no model was learned.
-    pub(super) fn direction(
+    pub(super) fn direction<'o>(
         &self,
         words: &[Word],
         names: &FxHashSet<u32>,
-        others: &[&str],
+        objects: &[Object],
+        others: impl Iterator<Item = &'o str>,
     ) -> Option<Direction> {
         let model = self.model.as_ref()?;
-        Some(model.direction(&self.told(words, names, others.iter().copied())))
+        Some(model.direction(&told(words, names, objects, others)))
     }
 
     /// Where the answers point, in the order of the file; none where no model was learned.
@@ -155,26 +161,26 @@ impl Placing {
         let words = words(text);
         let subjects = self.subjects.read(&words, &[]);
         let others = subjects.iter().map(Object::name);
-        self.told(&words, names, others.filter(|id| *id != entry))
+        let objects = self.lexicon.read(&words, &[]);
+        told(&words, names, &objects, others.filter(|id| *id != entry))
     }
+}
 
-    fn told<'o>(
-        &self,
-        words: &[Word],
-        names: &FxHashSet<u32>,
-        others: impl Iterator<Item = &'o str>,
-    ) -> Told {
-        let is_name = |text: &str| names.contains(&hash(text));
-        let objects = self.lexicon.read(words, &[]).into_iter();
-        let objects = objects.filter(|found| !is_name(found.name()));
-        let words = words.iter().filter(|word| !is_name(&word.text));
-        Told {
-            words: words.cloned().collect(),
-            marks: objects
-                .map(|found| object(found.name()))
-                .chain(others.map(other))
-                .collect(),
-        }
+fn told<'o>(
+    words: &[Word],
+    names: &FxHashSet<u32>,
+    objects: &[Object],
+    others: impl Iterator<Item = &'o str>,
+) -> Told {
+    let is_name = |text: &str| names.contains(&hash(text));
+    let objects = objects.iter().filter(|found| !is_name(found.name()));
+    let words = words.iter().filter(|word| !is_name(&word.text));
+    Told {
+        words: words.cloned().collect(),
+        marks: objects
+            .map(|found| object(found.name()))
+            .chain(others.map(other))
+            .collect(),
     }
 }
 

@@ -100,10 +100,10 @@ impl Closest {
     /// Reads every row, with this model of meanings.
     #[must_use]
     pub fn with(knowledge: &Knowledge, lexicon: Arc<Lexicon>, model: Option<Arc<Model>>) -> Self {
-        let subjects = Lexicon::of_names(knowledge);
+        let placing = Placing::new(knowledge, Arc::clone(&lexicon), model);
         let read = rows::Reading {
             lexicon: &lexicon,
-            subjects: &subjects,
+            subjects: placing.subjects(),
         };
         let bags: Vec<rows::Bags> = knowledge.entries().map(|entry| read.bags(entry)).collect();
         let weights = Weights::new(bags.iter().flat_map(rows::Bags::answers));
@@ -111,7 +111,7 @@ impl Closest {
         Self {
             entries: entries.collect(),
             weights,
-            placing: Placing::new(knowledge, Arc::clone(&lexicon), model),
+            placing,
             lexicon,
         }
     }
@@ -131,10 +131,11 @@ impl Closest {
         };
         let read = |part: &[Word]| {
             let named = others.iter().copied();
-            let bag = Bag::of(part, &rows.names, &self.lexicon, named);
+            let objects = self.lexicon.read(part, &[]);
+            let bag = Bag::of(part, &rows.names, &objects, named.clone());
             Part {
                 words: self.weights.weighed(&bag, &rows.local),
-                direction: self.placing.direction(part, &rows.names, others),
+                direction: self.placing.direction(part, &rows.names, &objects, named),
             }
         };
         let asked = AskedIn {

@@ -111,7 +111,8 @@ impl Reading<'_> {
             let subjects = self.subjects.read(&words, &[]);
             let others = subjects.iter().map(Object::name);
             let others = others.filter(|id| *id != entry.id());
-            Bag::of(&words, &names, self.lexicon, others)
+            let objects = self.lexicon.read(&words, &[]);
+            Bag::of(&words, &names, &objects, others)
         };
         let answers = entry.answers().iter().map(|answer| RowBags {
             id: row_id(entry.id(), &answer.text),

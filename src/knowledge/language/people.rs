@@ -115,9 +115,8 @@ impl JsonSchema for AgeWords {
 }
 
 impl PeopleWords {
-    /// Whether the word tells whom a question is about.
-    #[must_use]
-    pub fn has(&self, word: &str) -> bool {
+    /// The lists of words that tell whom a question is about.
+    pub fn lists(&self) -> impl Iterator<Item = &WordSet> {
         let Self {
             women,
             men,
@@ -126,8 +125,15 @@ impl PeopleWords {
             menopause,
             ..
         } = self;
-        let lists = [women, men, pregnant, breastfeeding, menopause].into_iter();
         let ages = self.groups.iter().map(|group| &group.words);
-        lists.chain(ages).any(|words| words.has(word))
+        [women, men, pregnant, breastfeeding, menopause]
+            .into_iter()
+            .chain(ages)
+    }
+
+    /// Whether the word tells whom a question is about.
+    #[must_use]
+    pub fn has(&self, word: &str) -> bool {
+        self.lists().any(|words| words.has(word))
     }
 }

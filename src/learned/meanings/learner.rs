@@ -3,6 +3,7 @@
 //! The steps of each weight shrink as it moves (Duchi et al., "Adaptive subgradient methods", 2011).
 
 use super::super::learn::shuffled;
+use super::super::random::Random;
 use super::{WIDTH, product};
 
 /// How clearly likenesses tell answers apart.
@@ -57,7 +58,7 @@ impl Learner {
     /// Tells the answers of each entry apart, together with as many others as fill the room.
     pub(super) fn go_through(&mut self, entries: &[Vec<Answer>], round: u32, at_once: usize) {
         let all: Vec<&Answer> = entries.iter().flatten().collect();
-        let mut random = Random(u64::from(round) + 1);
+        let mut random = Random::new(u64::from(round));
         for entry in shuffled(entries.len(), round) {
             let own = &entries[entry];
             let order = shuffled(own.len(), round);
@@ -198,29 +199,6 @@ fn divide(numbers: &mut [f32], by: f32) {
 
 /// A row before anything is learned: small numbers in every direction.
 fn first(row: usize) -> Numbers {
-    let mut random = Random(row as u64 + 1);
+    let mut random = Random::new(row as u64);
     std::array::from_fn(|_| FIRST * (random.fraction() - 0.5))
-}
-
-/// Numbers that look like chance and are the same each time (a linear congruential generator, Knuth's).
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        self.0 >> 33
-    }
-
-    fn below(&mut self, count: usize) -> usize {
-        usize::try_from(self.next()).unwrap_or(0) % count.max(1)
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "24 bits fit into a fraction")]
-    fn fraction(&mut self) -> f32 {
-        self.next();
-        (self.next() >> 7) as f32 / (1_u64 << 24) as f32
-    }
 }

@@ -18,17 +18,7 @@ pub(in crate::question) struct People {
 
 impl People {
     pub(in crate::question) fn new(words: &Arc<PeopleWords>) -> Self {
-        let PeopleWords {
-            women,
-            men,
-            pregnant,
-            breastfeeding,
-            menopause,
-            ..
-        } = &**words;
-        let lists = [women, men, pregnant, breastfeeding, menopause];
-        let ages = words.groups.iter().map(|group| &group.words);
-        let telling = lists.into_iter().chain(ages).flat_map(WordSet::iter);
+        let telling = words.lists().flat_map(WordSet::iter);
         Self {
             telling: telling.map(str::to_owned).collect(),
             words: Arc::clone(words),
