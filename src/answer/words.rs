@@ -498,6 +498,10 @@ pub(in crate::answer) fn to_be_sure() -> &'static str {
     "If you feel unwell, or to be sure, call"
 }
 
+pub(in crate::answer) fn too_much() -> &'static str {
+    "What too much does"
+}
+
 pub(in crate::answer) fn watch_for() -> &'static str {
     "Watch for"
 }

@@ -7,15 +7,16 @@ use crate::knowledge::{Amount, LimitKind, Per, Supplement, Unit, UpperLimit};
 use crate::population::{AgeRange, LifeStage};
 use crate::question::{Person, UnitAsked};
 
-/// Whether the screen tells each limit beside the amount.
+/// Whether the screen tells each limit beside the amount, or that there is none.
 pub(in crate::answer) fn is_compared(writer: &Writer<'_>, supplement: &Supplement) -> bool {
     let asked = &writer.intent.asked;
     let mut amounts = asked.amounts_of(&supplement.id);
+    let has_limits = || limits_a_day(writer, supplement).next().is_some();
     amounts.any(|amount| {
         a_day(amount, supplement)
             .or_else(|| at_most(amount, supplement))
             .is_some()
-    }) && limits_a_day(writer, supplement).next().is_some()
+    }) && (supplement.upper_limits.is_empty() || has_limits())
 }
 
 /// The amount for a day, an average where it is for longer; nothing where it is not said, or where the substance has no

@@ -31,7 +31,9 @@ pub(in crate::answer) fn single_of<'k>(
     let told = entries.iter().copied();
     let told = told.filter_map(|entry| Some((asked.single(entry)?.0, entry)));
     let (_, entry) = told.min_by_key(|(place, _)| *place)?;
-    of(writer, entry)
+    // Beside a medicine that is named, what each does with it leads.
+    let speaks = single_speaks_of_medicines(writer, entry);
+    speaks.then(|| of(writer, entry)).flatten()
 }
 
 /// The same, or where none is sure, the nearest behind its question.

@@ -4,12 +4,14 @@ use crate::answer::guide::Guide;
 use crate::answer::guide::heard::{Field, Heard};
 use crate::answer::guide::request::{Request, What};
 use crate::answer::guide::safe::Reply;
+use crate::answer::intent::asked::Asked;
 use crate::answer::intent::code::resolved;
 use crate::answer::intent::decision::{Decision, decide};
 use crate::answer::page::refusal;
 use crate::answer::reply::action::Action;
 use crate::knowledge::Entry;
 use crate::matching::{Mention, Subject, Sureness, conditions};
+use crate::question::Facet;
 
 impl Guide {
     /// Answers any request.
@@ -104,6 +106,11 @@ impl Guide {
                 Some(id) => Decision::Entries { ids: vec![id] },
                 None => Decision::Nothing,
             },
+            Decision::Compare { one, other } if !asks_which(&heard.intent.asked) => {
+                Decision::Entries {
+                    ids: vec![one, other],
+                }
+            }
             decision => decision,
         }
     }
@@ -218,6 +225,16 @@ impl Guide {
             _ => None,
         })
     }
+}
+
+/// Whether it is asked which of two does more. `Together or apart`, and which goes with a medicine, ask for something else.
+fn asks_which(asked: &Asked) -> bool {
+    let own = |id: &String| asked.about.contains(id);
+    let asks_what_they_do = matches!(
+        asked.facets.first(),
+        None | Some(Facet::Compare | Facet::Evidence | Facet::What | Facet::List)
+    );
+    asks_what_they_do && asked.medicines.iter().all(own)
 }
 
 fn sure(field: &Field) -> impl Iterator<Item = &Mention> {

@@ -62,7 +62,7 @@ const LIMITS: &[(&str, usize)] = &[
     ("help.animal.in-case", 80),
     ("examples", 400),
     ("answers.asks", 140),
-    ("answers.text", 260),
+    ("answers.text", 340),
 ];
 
 /// The text of a row, where no other length is set: one or two short sentences.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::NotCompared;
 use super::eaten;
-use super::lists::{DRINKS, FOODS, HOLD, LABS, ROUTES, TAKE};
+use super::lists::{DRINKS, FOODS, HOLD, LABS, PIECES, ROUTES, TAKE};
 use super::past;
 use super::spans::Span;
 use super::view::View;
@@ -199,15 +199,23 @@ fn is_lab(view: View<'_>, at: usize) -> bool {
     view.is(at, LABS) && !is_other
 }
 
-/// `in a glass of milk`, `from food`; what is stirred into water is taken.
+/// `in a glass of milk`, `from food`; what is stirred into water is taken, and so is what comes `from a supplement plus
+/// food`.
 fn is_in_food(view: View<'_>, end: usize) -> bool {
     let opens = (end..view.len().min(end + 4)).find(|at| view.is(*at, &["in", "from"]));
     let Some(opens) = opens else { return false };
     let place = (opens + 1..view.len().min(opens + 5)).take_while(|at| view.number(*at).is_none());
     let named: Vec<usize> = place.filter(|at| view.is(*at, FOODS)).collect();
+    let is_product = |at: usize| view.is(at, PIECES) || view.is(at, &["supplement", "multi"]);
+    let Some(first) = named.first() else {
+        return false;
+    };
+    if (opens + 1..*first).any(is_product) {
+        return false;
+    }
     let stirred = (opens..view.len().min(opens + 6)).any(|at| view.is(at, DRINKS));
     let there_is = (0..end).any(|at| view.word(at) == "there" && view.is(at + 1, &["is", "are"]));
-    !named.is_empty() && (!stirred || there_is)
+    !stirred || there_is
 }
 
 /// A food; the liver of `cod liver oil` is none.

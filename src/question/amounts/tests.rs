@@ -231,6 +231,29 @@ fn a_day_of_the_week_is_a_schedule_only_where_it_returns() {
 }
 
 #[test]
+fn what_comes_from_a_product_and_food_is_of_the_product() {
+    makes(
+        "is 380 mg magnesium from a pill plus what i eat ok",
+        &[380.0],
+    );
+    makes(
+        "300 mg magnesium from a supplement on top of food",
+        &[300.0],
+    );
+    is_said("about 300 mg magnesium from food", NotCompared::Food);
+}
+
+#[test]
+fn what_somebody_wants_beside_a_name_has_the_amount() {
+    makes("on calcium and wants zinc, is 10 mg ok", &[10.0]);
+    is_said("calcium with zinc, is 10 mg ok", NotCompared::Whose);
+    is_said(
+        "takes zinc and copper, would 10 mg be ok",
+        NotCompared::Whose,
+    );
+}
+
+#[test]
 fn what_is_taken_once_or_injected_is_no_day_s_intake() {
     is_said("magnesium 2 g stat", NotCompared::Once);
     is_said("is 400 mg caffeine at once a lot", NotCompared::Once);

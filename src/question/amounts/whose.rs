@@ -115,7 +115,7 @@ impl Names {
             (_, _, [only, rest @ ..]) if in_iu && rest.iter().all(|name| name.id == only.id) => {
                 Ok(Some(only))
             }
-            _ => Err(()),
+            _ => Ok(Some(last_taken(view, amount, &within).ok_or(())?)),
         }
     }
 
@@ -166,6 +166,38 @@ impl Names {
         let is_letter = matches!(word, "d" | "k") && begins && view.number(at + 1).is_some();
         !word.is_empty() && (!listed || is_letter) && !self.covers(at)
     }
+}
+
+/// `she is on warfarin and wants zinc, is 10 mg ok`: of the names before an amount the last, where it is what somebody
+/// wants beside the others.
+fn last_taken<'n>(view: View<'_>, amount: &Range<usize>, within: &[&'n Name]) -> Option<&'n Name> {
+    const WANT: &[&str] = &[
+        "want",
+        "wants",
+        "take",
+        "takes",
+        "taking",
+        "try",
+        "trying",
+        "bought",
+        "start",
+        "starting",
+        "add",
+        "adding",
+        "considering",
+        "use",
+        "using",
+    ];
+    const ASK: &[&str] = &[
+        "is", "are", "would", "will", "does", "like", "about", "around", "maybe", "say", "at",
+    ];
+    let before = within.iter().rev();
+    let mut before = before.filter(|name| name.tokens.end <= amount.start);
+    let (last, other) = (before.next()?, before.next()?);
+    let asks =
+        (last.tokens.end..amount.start).all(|at| view.is(at, ASK) || view.is_sign(at, &[',', '?']));
+    let wants = (other.tokens.end..last.tokens.start).any(|at| view.is(at, WANT));
+    (asks && wants).then_some(*last)
 }
 
 pub(super) fn gap(amount: &Range<usize>, name: &Range<usize>) -> Range<usize> {

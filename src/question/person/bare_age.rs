@@ -94,8 +94,31 @@ impl Span<'_> {
             view.word(and),
             "pregnant" | "breastfeeding" | "female" | "male" | "nursing"
         );
-        let own = first >= GROWN && whole && (behind || self.is_behind_a_stroke());
+        let set_off = self.is_set_off();
+        let own = first >= GROWN && whole && (behind || set_off || self.is_behind_a_stroke());
         (is_age || own).then(|| (years(first, last), self.end))
+    }
+
+    /// `51, hot flushes and …`, `menopausal here, 49, …`: a number at the beginning, or behind who writes, set off by commas.
+    fn is_set_off(self) -> bool {
+        const ASKS: &[&str] = &[
+            "is", "are", "too", "or", "and", "a", "per", "ok", "would", "every",
+        ];
+        const WRITES: &[&str] = &[
+            "here",
+            "peri",
+            "perimenopausal",
+            "menopausal",
+            "postmenopausal",
+            "retired",
+            "vegan",
+        ];
+        let view = self.view;
+        let ends = view.is_sign(self.end, &[',']) && !view.is(self.end + 1, ASKS);
+        let begins = self.at == 0 && view.number(self.end + 1).is_none();
+        let writes =
+            self.at > 1 && view.is_sign(self.at - 1, &[',']) && view.is(self.at - 2, WRITES);
+        ends && (begins || writes)
     }
 
     /// Whether what the number counts stands behind it.

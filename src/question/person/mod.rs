@@ -124,6 +124,10 @@ mod tests {
         case("One A Day Men's 50+ with zinc", "m");
         case("women 50+, how much calcium", "600-w");
         case("top 5 for zinc", "");
+        case("54, tired all day, would iron help", "648-659");
+        case("menopausal here, 53, is soy any good", "636-647");
+        case("50, is that too much zinc", "");
+        case("zinc, 50, copper 2", "");
         case("my 2 cats ate zinc", "");
         case("day 3 of magnesium", "");
     }

@@ -65,7 +65,11 @@ impl<'k> Writer<'k> {
             }
             Facet::Limit => Brief {
                 answer: limits::lines(self, supplement, Length::Short),
-                beside: vec![usual_amount(self, supplement)],
+                // Beside an amount, what is recommended is told already.
+                beside: (!is_compared(self, supplement))
+                    .then(|| usual_amount(self, supplement))
+                    .into_iter()
+                    .collect(),
             },
             Facet::Overdose => too_much(self, supplement),
             Facet::Side => {
@@ -162,9 +166,11 @@ fn too_much<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Brief {
         answer = unlabelled(adverse_effects(writer, supplement));
     }
     answer.truncate(TOLD);
-    // What is above the limit stands before where it came from.
-    let limit = limits::upper_limit(writer, supplement);
-    answer.insert(answer.len().min(1), limit);
+    // What is above the limit stands before where it came from; beside an amount it is told already.
+    if !is_compared(writer, supplement) {
+        let limit = limits::upper_limit(writer, supplement);
+        answer.insert(answer.len().min(1), limit);
+    }
     Brief::of(answer)
 }
 

@@ -66,6 +66,16 @@ impl Screen<'_> {
             Lead::Table => false,
         };
         let leads = self.against.is_above || !is_answered;
+        let tells_of_harm = self.facets.contains(&Facet::Overdose)
+            || facets::single_is_on(&self.writer, self.entry()) == Some(Facet::Overdose);
+        let is_unlimited = is_compared(&self.writer, self.supplement)
+            && self.supplement.upper_limits.is_empty()
+            && self.facets.contains(&Facet::Limit);
+        if (self.against.is_above || is_unlimited) && !tells_of_harm {
+            let harm = facets::of_too_much(&mut self.writer, self.supplement);
+            let harm = harm.map(|line| line.labelled(words::too_much()));
+            self.against.lines.extend(harm);
+        }
         if leads && is_compared(&self.writer, self.supplement) && !self.is_listed {
             self.lines.append(&mut self.against.lines);
         }
@@ -154,9 +164,6 @@ impl Screen<'_> {
             .splice(0..0, std::mem::take(&mut self.against.notes));
         if !self.is_within && self.facets.contains(&Facet::Overdose) {
             self.lines.push(turn(&mut self.writer));
-        }
-        if !self.is_within && self.facets.contains(&Facet::Limit) {
-            self.beside.push(turn(&mut self.writer));
         }
         let is_careful = self.is_warned || self.facets.iter().any(|facet| is_of_cautions(*facet));
         let caution = weightiest_caution(&mut self.writer, self.supplement);

@@ -52,8 +52,9 @@ impl<'k> Screen<'k> {
         let entry = Entry::Supplement(supplement);
         let mut writer = Writer::on(knowledge, entry, intent);
         let lines = head(&mut writer, entry);
-        let is_within =
-            is_compared(&writer, supplement) && !large_dose::is_over(supplement, intent);
+        let is_within = is_compared(&writer, supplement)
+            && !supplement.upper_limits.is_empty()
+            && !large_dose::is_over(supplement, intent);
         let is_listed =
             !intent.asked.medicines.is_empty() && !facets::is_unlisted(&writer, supplement);
         let mut facets = wanted(&intent.asked);
