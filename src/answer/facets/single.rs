@@ -110,11 +110,21 @@ pub(in crate::answer) fn answer<'k>(
     let line = Line::text(answer.text.clone()).citing(cites);
     let mut near = writer.intent.asked.near.iter();
     let near = near.find(|near| near.id == id);
-    let way = near.and_then(|near| answer.asks.get(near.way));
+    let way = near.and_then(|near| label(answer, near.way));
     Some(match way {
         Some(way) => line.labelled(words::on_the_question(way)),
         None => line,
     })
+}
+
+/// The way to ask at that place; in place of a story the shortest.
+fn label(answer: &SingleAnswer, way: usize) -> Option<&String> {
+    const LONG: usize = 60;
+    let way = answer.asks.get(way)?;
+    if way.len() <= LONG {
+        return Some(way);
+    }
+    answer.asks.iter().min_by_key(|way| way.len())
 }
 
 fn answer_with<'k>(entry: Entry<'k>, id: &str) -> Option<&'k SingleAnswer> {

@@ -12,6 +12,9 @@ use crate::spelling::{Word, same_name};
 /// How much more is asked where a table answers plainly: how much to take, and the limits.
 const TABLED: f32 = 0.3;
 
+/// Names, amounts and people alone are answered by a table, but for an answer that is asked for in nearly these words.
+const SURELY: f32 = CLOSE + 0.8;
+
 /// How much more is asked of an answer that holds for all supplements, and where none is named.
 const GENERAL: f32 = 0.4;
 const UNNAMED: f32 = 2.2;
@@ -69,7 +72,7 @@ impl Guide {
                 _ => NEAR,
             };
             match answers.first() {
-                _ if telling == 0 && is_tabled(facets) => {}
+                Some(first) if telling == 0 && is_tabled(facets) && first.closeness < SURELY => {}
                 Some(first) if is_close(first, facets) => picked.push(first.clone()),
                 Some(first) if telling > 0 && first.closeness >= least => {
                     near.extend(nearby(answers));
@@ -228,9 +231,18 @@ fn named(mentions: &[Mention]) -> Vec<String> {
     })
 }
 
+/// Whether a single answer tells how much to take, or how much is too much.
+const fn is_of_amounts(close: &Close) -> bool {
+    matches!(
+        close.facet,
+        Some(Facet::Dose | Facet::Limit | Facet::Overdose)
+    )
+}
+
 /// Whether a single answer is close enough to be given in place of what tables say of the facets.
 fn is_close(close: &Close, facets: &[Facet]) -> bool {
     let least = match facets.first() {
+        Some(Facet::Dose | Facet::Limit) if is_of_amounts(close) => CLOSE,
         Some(Facet::Dose | Facet::Limit) => CLOSE + 2.0 * TABLED,
         Some(Facet::What) => CLOSE + TABLED,
         // The rows on what it helps with answer that; another part answers it only where it is very close.

@@ -4,6 +4,7 @@ use crate::facet::Facet;
 use crate::learned::Direction;
 
 use super::meaning::Directions;
+use super::parts::SHORT;
 use super::rows::Row;
 use super::weights::Weighed;
 
@@ -22,7 +23,15 @@ const BOTH: f32 = 3.07;
 
 /// What the whole question shares with a row weighs so much, and the rest its best part: the story around what is asked
 /// has other words than the answer.
-pub(super) const OF_WHOLE: f32 = 0.6;
+const OF_WHOLE: f32 = 0.6;
+
+/// What all of so many words weighs beside the best part: the longer the story, the less of it is the question. Of ways to
+/// ask that were kept apart and told behind a story, the own answer was so first for 45 % instead of 39 %.
+#[expect(clippy::cast_precision_loss, reason = "a question has few words")]
+pub(super) fn of_whole(words: usize) -> f32 {
+    let share = (SHORT as f32 / words.max(1) as f32).min(1.0);
+    OF_WHOLE * share * share
+}
 
 /// The same of a question of which one thing that it asks is to be answered.
 pub(super) const OF_ALL_THINGS: f32 = 0.35;
@@ -60,6 +69,8 @@ pub(super) struct Part {
     pub(super) words: Weighed,
     /// None where no model was learned.
     pub(super) direction: Option<Direction>,
+    /// How much what it is like counts, up to 1.
+    pub(super) worth: f32,
 }
 
 /// How like a question is to a row.
@@ -88,10 +99,13 @@ impl Likeness {
             };
         };
         let whole = Self::of_part(row, directions, &asked.whole);
-        let parts = asked
-            .parts
-            .iter()
-            .map(|part| Self::of_part(row, directions, part));
+        let parts = asked.parts.iter().map(|part| {
+            let alike = Self::of_part(row, directions, part);
+            Self {
+                score: alike.score * part.worth,
+                ..alike
+            }
+        });
         let best = parts.max_by(|one, other| one.score.total_cmp(&other.score));
         let best = best.unwrap_or(whole);
         let told = asked.of_whole * whole.score + (1.0 - asked.of_whole) * best.score;

@@ -4,6 +4,7 @@
 mod bag;
 mod likeness;
 mod meaning;
+mod parts;
 mod rows;
 mod weights;
 
@@ -13,20 +14,17 @@ use rustc_hash::FxHashMap;
 
 use super::Lexicon;
 use crate::facet::Facet;
-use crate::knowledge::Knowledge;
+use crate::knowledge::{Knowledge, WordSet};
 use crate::learned::Model;
 use crate::spelling::Word;
 
 use bag::Bag;
-use likeness::{AskedIn, Likeness, OF_ALL_THINGS, OF_WHOLE, Part};
+use likeness::{AskedIn, Likeness, OF_ALL_THINGS, Part};
 use meaning::Placing;
 pub use meaning::{learned_from, model_name};
 use rows::{Row, Rows};
 pub use rows::{row_id, rows_of};
 use weights::Weights;
-
-/// A question that is told in a story is read in parts of so many words, each half behind the last.
-const PART: usize = 12;
 
 /// A single answer is given from here on. Of the ways to ask that were kept apart from learning, two in three are this
 /// close to an answer, and it is their own, or says the same, for nine in ten.
@@ -55,6 +53,8 @@ pub struct Closest {
     weights: Weights,
     lexicon: Arc<Lexicon>,
     placing: Placing,
+    /// The words with which people begin to ask.
+    opens: WordSet,
 }
 
 /// A row that is close to a question.
@@ -113,6 +113,7 @@ impl Closest {
             weights,
             placing,
             lexicon,
+            opens: knowledge.languages.english().wishes.opens.clone(),
         }
     }
 
@@ -129,27 +130,30 @@ impl Closest {
         let Some(rows) = self.entries.get(entry) else {
             return Vec::new();
         };
-        let read = |part: &[Word]| {
+        let read = |part: &[Word], worth: f32| {
             let named = others.iter().copied();
             let objects = self.lexicon.read(part, &[]);
             let bag = Bag::of(part, &rows.names, &objects, named.clone());
             Part {
                 words: self.weights.weighed(&bag, &rows.local),
                 direction: self.placing.direction(part, &rows.names, &objects, named),
+                worth,
+            }
+        };
+        let parts = match part {
+            Some(part) => vec![read(part, 1.0)],
+            None => {
+                let parts = parts::parts(words, &self.opens).into_iter();
+                parts.map(|it| read(&words[it.words], it.worth)).collect()
             }
         };
         let asked = AskedIn {
-            of_whole: if part.is_some() {
-                OF_ALL_THINGS
-            } else {
-                OF_WHOLE
+            of_whole: match part {
+                Some(_) => OF_ALL_THINGS,
+                None => likeness::of_whole(words.len()),
             },
-            whole: read(words),
-            parts: match part {
-                Some(part) => vec![read(part)],
-                None if words.len() <= PART => Vec::new(),
-                None => parts(words).map(read).collect(),
-            },
+            whole: read(words, 1.0),
+            parts,
         };
         let others: Vec<u32> = others.iter().map(|id| bag::other(id)).collect();
         let directions = self.placing.directions(&rows.placed, &rows.names);
@@ -196,12 +200,4 @@ fn led(sorted: &[(&Row, Likeness)]) -> Vec<Close> {
         }
     });
     close.collect()
-}
-
-/// The words, in parts where there are many.
-fn parts(words: &[Word]) -> impl Iterator<Item = &[Word]> {
-    let count = words.len().saturating_sub(PART).div_ceil(PART / 2);
-    let starts = (0..=count).map(|part| part * PART / 2);
-    let parts = starts.map(|start| start..(start + PART).min(words.len()));
-    parts.map(|range| &words[range])
 }

@@ -19,13 +19,15 @@ pub(in crate::answer) struct Brief {
     pub(in crate::answer) answer: Vec<Line>,
     /// What belongs to it, the most telling first.
     pub(in crate::answer) beside: Vec<Line>,
+    /// Whether it says nothing but that nothing is listed.
+    pub(in crate::answer) is_nothing: bool,
 }
 
 impl Brief {
     fn of(answer: Vec<Line>) -> Self {
         Self {
             answer,
-            beside: Vec::new(),
+            ..Self::default()
         }
     }
 }
@@ -44,6 +46,7 @@ impl<'k> Writer<'k> {
         if brief.answer.is_empty() && !is_told {
             let nothing = facet_words::nothing_on(facet_words::about(facet), &supplement.name);
             brief.answer.push(Line::text(nothing));
+            brief.is_nothing = true;
         }
         brief
     }
@@ -61,6 +64,7 @@ impl<'k> Writer<'k> {
                         .then(|| limits::upper_limit(self, supplement))
                         .into_iter()
                         .collect(),
+                    is_nothing: false,
                 }
             }
             Facet::Limit => Brief {
@@ -70,6 +74,7 @@ impl<'k> Writer<'k> {
                     .then(|| usual_amount(self, supplement))
                     .into_iter()
                     .collect(),
+                is_nothing: false,
             },
             Facet::Overdose => too_much(self, supplement),
             Facet::Side => {
@@ -83,6 +88,7 @@ impl<'k> Writer<'k> {
             Facet::Caution => Brief {
                 answer: cautions::weightiest(self, supplement),
                 beside: vec![usual_amount(self, supplement)],
+                is_nothing: false,
             },
             Facet::Together if is_of_food(self) => told::on_objects(self, supplement),
             Facet::Product | Facet::Single => told::closest(self, supplement),
@@ -135,6 +141,7 @@ fn what<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Brief {
     Brief {
         answer: told,
         beside: figures.into(),
+        is_nothing: false,
     }
 }
 

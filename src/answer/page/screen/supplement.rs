@@ -101,6 +101,10 @@ impl Screen<'_> {
             return self.lines.extend(notes::unknown(self.writer.intent));
         }
         let mut brief = self.writer.brief(self.supplement, facet);
+        // Of what is hardly asked beside what is answered, it need not be said that nothing is listed.
+        if brief.is_nothing && self.is_aside(facet) {
+            return;
+        }
         let is_beside = is_beside_an_answer(facet, self.asked());
         if self.lead == Lead::Near && self.asked().each.is_empty() && !is_beside {
             brief.answer.retain(|line| !line.cites.is_empty());
@@ -118,6 +122,13 @@ impl Screen<'_> {
         }
         self.add(answer.collect(), facet);
         self.beside.extend(brief.beside);
+    }
+
+    /// Whether it stands behind another facet, and no word of the question asks for it.
+    fn is_aside(&self, facet: Facet) -> bool {
+        let asked = self.asked();
+        let is_named = asked.sections.iter().any(|it| it.facet() == facet);
+        asked.each.is_empty() && self.facets.first() != Some(&facet) && !is_named
     }
 
     /// Whether it is asked what goes with a medicine that nobody knows, and with no other, or with nothing but names that
