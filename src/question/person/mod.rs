@@ -93,6 +93,7 @@ mod tests {
         case("I am 70, how much vitamin D", "840-851");
         case("how much calcium for a 6 year old", "72-83");
         case("zinc while pregnant", "p");
+        case("im not pregnant, is iron ok", "");
         case("iodine while breast-feeding", "b");
         case("magnesium for men in their 60s", "720-839m");
         case("is 5000 IU of vitamin D too much", "");

@@ -50,7 +50,10 @@ impl People {
         let own = &*self.words;
         let is_of_a_baby =
             |stage: &WordSet, elsewhere: &WordSet| self.is_of_a_baby(words, stage, elsewhere);
-        if says(&own.pregnant) || is_of_a_baby(&own.expecting, &own.expecting_elsewhere) {
+        let is_pregnant = |at: usize| own.pregnant.has(words[at]) && !is_denied(words, at);
+        if (0..words.len()).any(is_pregnant)
+            || is_of_a_baby(&own.expecting, &own.expecting_elsewhere)
+        {
             Some(LifeStage::Pregnant)
         } else if says(&own.breastfeeding)
             || words
@@ -100,4 +103,11 @@ fn is_still_wanted(group: &AgeWords, before: &[&str]) -> bool {
     wants(first)
         || first == "for" && wants(second)
         || matches!(first, "have" | "having") && second == "to" && wants(third)
+}
+
+/// `I am not pregnant`.
+fn is_denied(words: &[&str], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).map_or("", |place| words[place]);
+    matches!(before(1), "not" | "never" | "isnt" | "arent")
+        || before(2) == "not" && matches!(before(1), "currently" | "yet" | "even")
 }
