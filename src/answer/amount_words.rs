@@ -158,7 +158,7 @@ pub(in crate::answer) fn without_food(amount: &str, foods: &[&str]) -> String {
 
 /// Limits are for people who take something on their own.
 pub(in crate::answer) fn prescribed() -> &'static str {
-    "If a doctor prescribed it, keep to the prescription and ask there: these limits are for what people take on their own."
+    "More than a limit is for a doctor to decide: if one prescribed it, keep to that and ask there."
 }
 
 pub(in crate::answer) fn add_up() -> &'static str {

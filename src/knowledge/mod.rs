@@ -140,6 +140,15 @@ pub enum Entry<'k> {
 }
 
 impl Knowledge {
+    /// The ids of the classes of a medicine, and of theirs: amlodipine is a calcium channel blocker, and these are blood
+    /// pressure medicines.
+    pub fn classes_of(&self, medicine: &str) -> impl Iterator<Item = &str> {
+        let of = |id: &str| self.medicines.get(id).map(|it| &it.classes[..]);
+        let own = of(medicine).unwrap_or_default();
+        let above = own.iter().flat_map(move |id| of(id).unwrap_or_default());
+        own.iter().chain(above).map(String::as_str)
+    }
+
     /// The supplement or topic with that id; a supplement goes first, and no topic may share its id.
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<Entry<'_>> {

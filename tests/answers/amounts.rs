@@ -543,7 +543,7 @@ fn a_recommendation_is_no_dose_for_an_illness() {
 
 #[test]
 fn a_prescribed_dose_is_not_held_against_limits_without_a_word() {
-    let prescribed = "If a doctor prescribed it, keep to the prescription";
+    let prescribed = "if one prescribed it, keep to that";
     says(
         "my gp has me on 60000 iu vitamin d a week for 8 weeks",
         &[prescribed],

@@ -1,29 +1,27 @@
 //! An amount that somebody names, set against the recommendations and each authority's limit. Never a verdict on them.
 
-use crate::answer::facets::asked::{a_day, at_most, is_compared, limits_a_day, region, unit};
+use crate::answer::facets::asked::{a_day, at_most, is_compared, limits_a_day, unit};
+use crate::answer::facets::beside_limits::{comparison, glance};
 use crate::answer::facets::compound::{compound, is_of_all};
 use crate::answer::facets::limits;
-use crate::answer::facets::recommended::Recommendation;
 use crate::answer::facets::unlimited::unlimited;
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::intent::Asked;
 use crate::answer::intent::amounts::AmountOf;
 use crate::answer::reply::line::Line;
 use crate::answer::{amount_words, words};
-use crate::knowledge::{Amount, Counts, Entry, Figure, Supplement, UpperLimit};
+use crate::knowledge::{Amount, Figure, Supplement};
 use crate::question::{Intake, NotCompared, Part, UnitAsked};
 
 /// The amounts of a supplement beside its limits.
 #[derive(Debug, Default)]
 pub(in crate::answer) struct Against {
     /// Each amount as it was read, and how it compares with each limit of the people asked about; what was not read is
-    /// said.
+    /// said. Where one is above a limit, that more is for a doctor.
     pub(in crate::answer) lines: Vec<Line>,
     /// What the limits count, and that amounts add up.
     pub(in crate::answer) notes: Vec<Line>,
     pub(in crate::answer) is_above: bool,
-    /// That a prescription stands, where an amount is above a limit.
-    pub(in crate::answer) prescribed: Option<Line>,
 }
 
 /// Each amount of the supplement against its limits.
@@ -57,16 +55,11 @@ pub(in crate::answer) fn against<'k>(
     let is_above = each
         .chain(all)
         .any(|amount| is_above(writer, supplement, amount));
-    let mut prescribed = is_above.then(|| Line::text(amount_words::prescribed()));
-    // What is taken weekly or monthly is mostly a doctor's treatment.
-    if amounts.iter().any(|amount| amount.intake.days.is_some()) {
-        lines.extend(prescribed.take());
-    }
+    lines.extend(is_above.then(|| Line::text(amount_words::prescribed())));
     Against {
         lines,
         notes,
         is_above,
-        prescribed,
     }
 }
 
@@ -223,98 +216,6 @@ fn on_average(amount: &AmountOf, supplement: &Supplement) -> Option<String> {
         &whole,
         &daily.words(supplement.iu_per_mcg),
     ))
-}
-
-/// `5,000 IU (125 mcg) a day: above the US limit of 4,000 IU (100 mcg) a day; …`
-fn comparison<'k>(
-    writer: &mut Writer<'k>,
-    supplement: &'k Supplement,
-    amount: Amount,
-) -> Option<Line> {
-    let factor = supplement.iu_per_mcg;
-    let entry = Entry::Supplement(supplement);
-    let top = amount.top_mcg(factor)?;
-    let (mut sides, mut cites) = (Vec::new(), Vec::new());
-    let limits: Vec<&UpperLimit> = limits_a_day(writer, supplement).collect();
-    for limit in &limits {
-        let Some(bound) = limit.amount.top_mcg(factor) else {
-            continue;
-        };
-        let authority = region(writer, &limit.authority);
-        let same = |other: &&&UpperLimit| other.authority == limit.authority;
-        let several = limits.iter().filter(same).count() > 1;
-        let told = limits::short(supplement, limit, several);
-        sides.push(words::beside_limit(
-            top.total_cmp(&bound),
-            &authority,
-            limit.kind,
-            &told,
-        ));
-        cites.extend(
-            writer
-                .citations
-                .cite(entry, &limit.refs)
-                .into_iter()
-                .take(1),
-        );
-    }
-    if let Some(recommended) = Recommendation::of(writer, supplement) {
-        sides.push(recommended.beside(writer, top, supplement));
-        let refs = recommended.refs();
-        cites.extend(writer.citations.cite(entry, refs).into_iter().take(1));
-    }
-    let mut distinct = Vec::new();
-    for number in cites {
-        if !distinct.contains(&number) {
-            distinct.push(number);
-        }
-    }
-    let told = beside_food(writer, supplement, amount.words(factor));
-    let line = Line::text(format!("{told}: {}.", sides.join("; ")));
-    (!sides.is_empty()).then(|| line.citing(distinct))
-}
-
-/// The limits that tell most: the highest where the amount is above all, the lowest where it is below all.
-fn glance<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, amount: Amount) -> Option<Line> {
-    let factor = supplement.iu_per_mcg;
-    let top = amount.top_mcg(factor)?;
-    let mut limits: Vec<(f64, &UpperLimit)> = limits_a_day(writer, supplement)
-        .filter_map(|limit| Some((limit.amount.top_mcg(factor)?, limit)))
-        .collect();
-    limits.sort_by(|(one, _), (other, _)| one.total_cmp(other));
-    let above = limits.iter().filter(|(bound, _)| top > *bound).count();
-    let telling: Vec<(f64, &UpperLimit)> = match above {
-        0 => limits.iter().copied().take(1).collect(),
-        above if above == limits.len() => limits.iter().copied().rev().take(1).collect(),
-        above => vec![limits[above - 1], limits[above]],
-    };
-    let sides: Vec<String> = telling
-        .iter()
-        .map(|(bound, limit)| {
-            let authority = region(writer, &limit.authority);
-            let told = limits::short(supplement, limit, false);
-            words::beside_limit(top.total_cmp(bound), &authority, limit.kind, &told)
-        })
-        .collect();
-    let refs = telling.iter().flat_map(|(_, limit)| &limit.refs).cloned();
-    let refs: Vec<String> = refs.collect();
-    let cites = writer.citations.cite(Entry::Supplement(supplement), &refs);
-    let told = beside_food(writer, supplement, amount.words(factor));
-    let line = Line::text(format!("{told}: {}.", sides.join("; ")));
-    (!sides.is_empty()).then(|| line.citing(cites.into_iter().take(1).collect()))
-}
-
-/// The amount; where the limits count food and the question names some, that it is without that.
-fn beside_food(writer: &Writer<'_>, supplement: &Supplement, amount: String) -> String {
-    let mut limits = supplement.upper_limits.iter();
-    let counts_food = limits.any(|limit| limit.counts != Counts::Supplements);
-    let foods = writer.intent.asked.amounts.iter();
-    let foods = foods.filter(|it| it.intake.not_compared == Some(NotCompared::Food));
-    let texts: Vec<&str> = foods.map(|it| it.text.as_str()).collect();
-    if texts.is_empty() || !counts_food {
-        return amount;
-    }
-    amount_words::without_food(&amount, &texts)
 }
 
 /// `50 mcg of it is 2,000 IU`.

@@ -147,6 +147,11 @@ pub(in crate::answer) fn recommended<'s>(
     tables.filter(adult).collect()
 }
 
+/// Whether a table has a row of just the people asked about.
+pub(in crate::answer) fn is_recommended(writer: &Writer<'_>, supplement: &Supplement) -> bool {
+    !theirs(writer, supplement).is_empty()
+}
+
 /// The rows of adults in general.
 pub(super) fn of_adults(supplement: &Supplement) -> Vec<&Dose> {
     let rows = supplement.doses.iter();

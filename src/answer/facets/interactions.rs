@@ -238,16 +238,5 @@ fn share_a_member(knowledge: &Knowledge, one: &str, other: &str) -> bool {
 }
 
 fn belongs(knowledge: &Knowledge, medicine: &str, class: &str) -> bool {
-    classes(knowledge, medicine).any(|id| id == class)
-}
-
-/// The classes of a medicine, and theirs: amlodipine is a calcium channel blocker, and these are blood pressure medicines.
-pub(in crate::answer) fn classes<'k>(
-    knowledge: &'k Knowledge,
-    medicine: &str,
-) -> impl Iterator<Item = &'k str> {
-    let of = |id: &str| knowledge.medicines.get(id).map(|it| &it.classes[..]);
-    let own = of(medicine).unwrap_or_default();
-    let above = own.iter().flat_map(move |id| of(id).unwrap_or_default());
-    own.iter().chain(above).map(String::as_str)
+    knowledge.classes_of(medicine).any(|id| id == class)
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod amounts;
 mod asked;
+mod beside_limits;
 mod between;
 pub(super) mod brief;
 mod cautions;
@@ -27,6 +28,7 @@ pub(super) use amounts::{Against, against, at_a_glance, of_something_else};
 pub(super) use asked::{a_day, is_compared};
 pub(super) use between::between;
 pub(super) use cautions::{adverse_effects, concerning, foremost, on_condition};
+pub(super) use doses::is_recommended;
 pub(super) use interactions::{covers, is_unlisted, was_checked};
 pub(super) use limits::upper_limit;
 pub(super) use single::{

@@ -1,6 +1,5 @@
 //! The answer to a single question, where the entry has one that is close to what was asked.
 
-use crate::answer::facets::interactions;
 use crate::answer::facets::writer::Writer;
 use crate::answer::reply::line::Line;
 use crate::answer::words;
@@ -68,7 +67,7 @@ fn speaks_of_medicines(writer: &Writer<'_>, answer: &SingleAnswer) -> bool {
         .iter()
         .filter(|id| knowledge.medicines.contains_key(*id))
         .all(|id| {
-            let classes = interactions::classes(knowledge, id);
+            let classes = knowledge.classes_of(id);
             let named = std::iter::once(id.as_str()).chain(classes);
             let named = named.filter_map(|id| knowledge.medicines.get(id));
             let mut called = named.flat_map(|medicine| medicine.names());

@@ -210,10 +210,18 @@ fn medicines(knowledge: &Knowledge, question: &Question, mentions: &[Mention]) -
         Subject::Medicine(id) if asks || is_medicine(knowledge, id) || has_row(id) => Some(id),
         _ => None,
     });
+    leave_classes(knowledge, &mut medicines);
     if asks && supplements.len() > 1 {
         medicines.extend(supplements);
     }
     medicines
+}
+
+/// Of `blood pressure tablets (amlodipine)` the second is meant: what is listed on others of the class is none of theirs.
+fn leave_classes(knowledge: &Knowledge, medicines: &mut Vec<String>) {
+    let named = medicines.clone();
+    let is_of = |id: &String, class: &String| knowledge.classes_of(id).any(|of| of == class);
+    medicines.retain(|class| !named.iter().any(|id| is_of(id, class)));
 }
 
 /// The amounts that could not be set against anything, as they are written; those of medicines never are.

@@ -6,7 +6,7 @@ mod told;
 use crate::answer::facet_words;
 use crate::answer::facets::asked::is_compared;
 use crate::answer::facets::writer::{Length, Writer};
-use crate::answer::facets::{adverse_effects, cautions, doses, limits, usual_amount};
+use crate::answer::facets::{adverse_effects, cautions, doses, limits, of_too_much, usual_amount};
 use crate::answer::reply::line::Line;
 use crate::answer::words;
 use crate::knowledge::{CautionKind, Claim, Entry, Supplement};
@@ -67,15 +67,7 @@ impl<'k> Writer<'k> {
                     is_nothing: false,
                 }
             }
-            Facet::Limit => Brief {
-                answer: limits::lines(self, supplement, Length::Short),
-                // Beside an amount, what is recommended is told already.
-                beside: (!is_compared(self, supplement))
-                    .then(|| usual_amount(self, supplement))
-                    .into_iter()
-                    .collect(),
-                is_nothing: false,
-            },
+            Facet::Limit => limit(self, supplement),
             Facet::Overdose => too_much(self, supplement),
             Facet::Side => {
                 let rows = unlabelled(adverse_effects(self, supplement));
@@ -161,6 +153,22 @@ fn claimed<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement, claim: &'k C
         .citations
         .cite(Entry::Supplement(supplement), &claim.refs);
     Line::text(claim.text.clone()).citing(cites)
+}
+
+/// Its limit, and what more than that does; beside an amount, that and what is recommended is told already.
+fn limit<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Brief {
+    let answer = limits::lines(writer, supplement, Length::Short);
+    let mut beside = Vec::new();
+    if !is_compared(writer, supplement) {
+        let harm = of_too_much(writer, supplement);
+        beside.extend(harm.map(|line| line.labelled(words::too_much())));
+        beside.push(usual_amount(writer, supplement));
+    }
+    Brief {
+        answer,
+        beside,
+        is_nothing: false,
+    }
 }
 
 /// What too much of it does; its limit stands beside it.

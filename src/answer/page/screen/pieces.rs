@@ -27,10 +27,14 @@ impl Screen<'_> {
         let answers: Vec<Line> = match facets::single(&mut self.writer, entry) {
             Some(single) => {
                 self.lead = Lead::Answer;
-                // The single answer says what the facets would say in general.
+                // The single answer says what the facets would say in general, and of a medicine that it speaks of more
+                // than that nobody checked it.
                 let asked = self.asked();
+                let says_more =
+                    !self.is_listed && facets::single_speaks_of_medicines(&self.writer, entry);
+                let is_told = |facet: Facet| says_more && is_of_medicines(facet);
                 self.facets
-                    .retain(|facet| is_beside_an_answer(*facet, asked));
+                    .retain(|facet| is_beside_an_answer(*facet, asked) && !is_told(*facet));
                 vec![single]
             }
             None => self.near(),
@@ -60,6 +64,9 @@ impl Screen<'_> {
     /// the answer; that nothing is, stands behind an answer that speaks of the medicine. A limit is the answer to what the
     /// limit is.
     fn answers_lead(&self) -> bool {
+        if self.has_figure_for_them() {
+            return false;
+        }
         let has_medicine = !self.asked().medicines.is_empty();
         if self.lead == Lead::Near {
             let is_limit = matches!(self.facets.first(), Some(Facet::Limit | Facet::Overdose));
@@ -67,6 +74,14 @@ impl Screen<'_> {
         }
         let speaks_of_it = facets::single_speaks_of_medicines(&self.writer, self.entry());
         !has_medicine || !self.is_listed && speaks_of_it
+    }
+
+    /// Whether a table has the figure for the age that is told: an answer to all tells of other ages too.
+    fn has_figure_for_them(&self) -> bool {
+        let asked = self.asked();
+        let is_plain = asked.person.ages.is_some() && asked.objects.is_empty();
+        let is_dose = self.facets.first() == Some(&Facet::Dose);
+        is_plain && is_dose && facets::is_recommended(&self.writer, self.supplement)
     }
 
     /// Each of several things in its turn; what goes with a medicine that was named is never left out.
@@ -101,6 +116,10 @@ impl Screen<'_> {
         self.facets = facets;
         pieces
     }
+}
+
+const fn is_of_medicines(facet: Facet) -> bool {
+    matches!(facet, Facet::Medicine | Facet::Together)
 }
 
 /// Whether what a facet tells may not be left out for a single answer: what happens with a medicine that was named, and

@@ -67,7 +67,7 @@ impl Screen<'_> {
         };
         let leads = self.against.is_above || !is_answered;
         let tells_of_harm = self.facets.contains(&Facet::Overdose)
-            || facets::single_is_on(&self.writer, self.entry()) == Some(Facet::Overdose);
+            || facets::single_is_on(&self.writer, self.entry()).is_some_and(is_how_much);
         let is_unlimited = is_compared(&self.writer, self.supplement)
             && self.supplement.upper_limits.is_empty()
             && self.facets.contains(&Facet::Limit);
@@ -170,7 +170,6 @@ impl Screen<'_> {
         let intent = self.writer.intent;
         self.lines.append(&mut self.unlisted);
         self.lines.append(&mut self.against.lines);
-        self.lines.extend(self.against.prescribed.take());
         self.beside
             .splice(0..0, std::mem::take(&mut self.against.notes));
         if !self.is_within && self.facets.contains(&Facet::Overdose) {
@@ -207,6 +206,11 @@ impl Screen<'_> {
         fit::renumber(&mut body, &self.writer.citations);
         body
     }
+}
+
+/// Whether an answer on it tells how much is too much, and so what that does.
+const fn is_how_much(facet: Facet) -> bool {
+    matches!(facet, Facet::Overdose | Facet::Limit | Facet::Dose)
 }
 
 /// Whether amounts answer the facet.
