@@ -51,7 +51,11 @@ impl Likeness {
     /// The model that was stored, where it was learned from these examples; else it is learned now.
     pub(super) fn new(knowledge: &Knowledge, signs: &Signs) -> Self {
         let classes = Classes::new(&knowledge.safety, signs);
-        let examples = examples(knowledge, |_| true);
+        let mut examples = examples(knowledge, |_| true);
+        // The marks of a text are places of groups: another rule that speaks of one moves them.
+        for group in knowledge.safety.groups() {
+            examples.beside(&format!("{:?}", signs.group(&group.name)));
+        }
         let model = knowledge.models.get(NAME, examples.hash(&SETTINGS), || {
             learn(&examples, signs, &classes)
         });

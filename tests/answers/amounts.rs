@@ -639,3 +639,31 @@ fn folate_that_a_bracket_tells_in_equivalents_is_told_once() {
         says_not(question, "Add up all sources");
     }
 }
+
+#[test]
+fn what_is_above_a_limit_is_said_to_harm_and_left_to_a_doctor() {
+    says(
+        "35 mg boron each morning",
+        &[
+            "What too much does:",
+            "More than a limit is for a doctor to decide",
+        ],
+    );
+    says_not("2 mg boron each morning", "What too much does");
+    says_not("2 mg boron each morning", "for a doctor to decide");
+}
+
+#[test]
+fn a_limit_that_two_authorities_set_is_told_once() {
+    says(
+        "5000 IU vitamin d3 each morning",
+        &["above the US and EU limit of 4,000 IU (100 mcg) a day"],
+    );
+}
+
+#[test]
+fn a_child_s_own_figure_stands_before_what_is_said_to_all_parents() {
+    let text = first_screen("my daughter is 5, how much zinc does she need a day");
+    let place = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part}\n{text}"));
+    assert!(place("Ages 4 to 8: 5 mg") < text.len() / 2, "{text}");
+}

@@ -200,3 +200,10 @@ fn what_has_no_room_beside_a_medicine_is_named_once_by_severity() {
     assert!(listed.contains(" major: "), "{listed}");
     assert_eq!(listed.matches("Garlic").count(), 1, "{listed}");
 }
+
+#[test]
+fn beside_a_medicine_its_class_brings_no_others_of_it() {
+    let text = first_screen("magnesium and blood pressure tablets, mine is losartan");
+    assert!(text.contains("Losartan"), "{text}");
+    assert!(!text.contains("Captopril"), "{text}");
+}

@@ -107,3 +107,20 @@ fn eight_amounts_are_read_at_once() {
     assert_eq!(reply.asked().amounts.len(), 8);
     assert_eq!(reply.body().entries.len(), 8);
 }
+
+#[test]
+fn together_or_apart_is_no_question_which_of_two_is_better() {
+    for question in [
+        "can I take magnesium and zinc together or should they be apart",
+        "is it fine to swallow zinc with copper or at another time of day",
+    ] {
+        let text = first_screen(question);
+        assert!(!text.contains("how sure"), "{question}\n{text}");
+    }
+}
+
+#[test]
+fn beside_a_medicine_two_are_told_apart_by_what_each_does_with_it() {
+    let text = first_screen("should I take zinc or calcium with doxycycline");
+    assert_eq!(text.matches("Doxycycline").count(), 2, "{text}");
+}

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use supplement_bot::classify::{CLOSE, Classifier, Close, Closest, NEAR, row_id};
 use supplement_bot::knowledge::{Knowledge, SingleAnswer, Supplement};
 use supplement_bot::matching::Index;
-use supplement_bot::question::Reader;
+use supplement_bot::question::{Question, Reader};
 use supplement_bot::spelling::normalised;
 
 use super::first_screen;
@@ -29,23 +29,40 @@ struct Told {
     near: usize,
 }
 
+/// What people tell before they ask; none of it stands in the files.
+const STORIES: &[&str] = &[
+    "so my neighbour gave me her old bottle when she moved house, ",
+    "I am 58, work nights, and my last blood pressure was a bit high. ",
+    "our running club talks of nothing else since the half marathon, ",
+    "the pharmacist was busy and the leaflet is in tiny print, so here goes: ",
+];
+
 #[test]
 fn a_way_to_ask_that_was_left_out_finds_its_answer() {
     let knowledge = shipped().knowledge();
     let index = Index::new(knowledge);
     let reader = Reader::new(knowledge.languages.english());
     let classifier = Classifier::new(knowledge, &index, &reader);
-    let mut told = Told::default();
+    let (mut told, mut in_stories) = (Told::default(), InStories::default());
     for part in 0..TRIED {
         let less = without(knowledge, part);
         let model = Closest::learn(&less, Arc::clone(classifier.lexicon()));
         let lexicon = Arc::clone(classifier.lexicon());
         let closest = Closest::with(&less, lexicon, Some(Arc::new(model)));
         for (entry, answer, ask) in ways(knowledge, part) {
+            let facets = |question: &Question| {
+                let mentions = index.find(question);
+                classifier.read(knowledge, question, &mentions).facets
+            };
+            if let Some(story) = in_stories.next() {
+                let question = reader.read(&[story, ask].concat());
+                let words = (&question.words[..], None);
+                let close = closest.to(entry, words, &[], &facets(&question));
+                in_stories.count(&close, &row_id(entry, &answer.text));
+            }
             let question = reader.read(ask);
-            let wanted = classifier.read(knowledge, &question, &index.find(&question));
             let words = (&question.words[..], None);
-            let close = closest.to(entry, words, &[], &wanted.facets);
+            let close = closest.to(entry, words, &[], &facets(&question));
             let own = row_id(entry, &answer.text);
             let answers: Vec<&Close> = close.iter().filter(|close| close.is_answer()).collect();
             let first = answers.first().copied();
@@ -73,12 +90,47 @@ fn a_way_to_ask_that_was_left_out_finds_its_answer() {
         "\nsingle answers, a fifth of the ways to ask left out\n  right {} of {}, one that says the same {}, another's {}; not sure, and near {}\n",
         told.right, told.asked, told.alike, told.wrong, told.near
     ));
+    print(&format!(
+        "  behind a story: first {} of {}, among the first two {}\n",
+        in_stories.first, in_stories.asked, in_stories.among_two
+    ));
+    assert!(
+        in_stories.among_two * 100 >= in_stories.asked * 55,
+        "too few are found behind a story"
+    );
     let served = told.right + told.alike;
     assert!(served * 100 >= told.asked * 45, "too few are found");
     assert!(
         told.wrong * 100 <= told.asked * 8,
         "too many get another's answer"
     );
+}
+
+/// Every third way to ask, told behind a story.
+#[derive(Default)]
+struct InStories {
+    seen: usize,
+    asked: usize,
+    first: usize,
+    among_two: usize,
+}
+
+impl InStories {
+    /// The story before the next way to ask, where it is told behind one.
+    fn next(&mut self) -> Option<&'static str> {
+        const EACH: usize = 3;
+        self.seen += 1;
+        let story = STORIES[self.seen / EACH % STORIES.len()];
+        self.seen.is_multiple_of(EACH).then_some(story)
+    }
+
+    fn count(&mut self, close: &[Close], own: &str) {
+        let mut answers = close.iter().filter(|close| close.is_answer());
+        let place = answers.position(|close| close.id == own);
+        self.asked += 1;
+        self.first += usize::from(place == Some(0));
+        self.among_two += usize::from(place.is_some_and(|place| place < 2));
+    }
 }
 
 fn text_of<'k>(knowledge: &'k Knowledge, entry: &str, row: &str) -> Option<&'k str> {
