@@ -141,6 +141,6 @@ impl Bound {
 
 fn knowledge() -> Knowledge {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
-    let today = NaiveDate::from_ymd_opt(2026, 11, 28).unwrap();
+    let today = NaiveDate::from_ymd_opt(2026, 11, 29).unwrap();
     read_folder(&folder, today).unwrap()
 }

@@ -39,7 +39,7 @@ pub(crate) fn folder() -> PathBuf {
 
 /// The day on which every shipped entry was reviewed.
 pub(crate) fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 28).unwrap()
+    NaiveDate::from_ymd_opt(2026, 11, 29).unwrap()
 }
 
 /// A day on which every review is overdue.

@@ -18,7 +18,7 @@ use supplement_bot::knowledge::read_folder;
 /// The bot with the shipped knowledge.
 fn guide() -> Guide {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
-    let today = NaiveDate::from_ymd_opt(2026, 11, 28).unwrap();
+    let today = NaiveDate::from_ymd_opt(2026, 11, 29).unwrap();
     Guide::new(
         read_folder(&folder, today).unwrap(),
         Disclaimer::default(),

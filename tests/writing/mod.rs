@@ -23,7 +23,7 @@ fn shipped_folder() -> PathBuf {
 
 /// The day on which every shipped entry was reviewed.
 fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 28).unwrap()
+    NaiveDate::from_ymd_opt(2026, 11, 29).unwrap()
 }
 
 /// A folder with the shipped knowledge in it, and a terminal there.

@@ -72,8 +72,11 @@ fn marks(words: &[Word]) -> Vec<usize> {
 
 /// What is long without a mark, in windows, each half behind the last.
 fn halves(part: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    let count = part.len().saturating_sub(TOGETHER).div_ceil(SHORT / 2);
-    let width = if count == 0 { part.len() } else { SHORT };
+    let (count, width) = if part.len() > TOGETHER {
+        ((part.len() - SHORT).div_ceil(SHORT / 2), SHORT)
+    } else {
+        (0, part.len())
+    };
     let starts = (0..=count).map(move |half| part.start + half * SHORT / 2);
     starts.map(move |start| start..(start + width).min(part.end))
 }
@@ -85,7 +88,7 @@ mod tests {
 
     fn told(text: &str) -> Vec<String> {
         let words = words(text);
-        let opens: WordSet = serde_json::from_str(r#"["does", "how"]"#).unwrap();
+        let opens: WordSet = serde_json::from_str(r#"["can"]"#).unwrap();
         let parts = parts(&words, &opens).into_iter();
         let text = |part: Stretch| {
             let asks = if part.worth < 1.0 { "" } else { "?" };
@@ -97,19 +100,19 @@ mod tests {
 
     #[test]
     fn a_story_is_read_between_its_marks_and_together() {
-        assert_eq!(told("does zinc help a cold, or not"), Vec::<String>::new());
+        assert_eq!(told("can zinc help a cold, or not"), Vec::<String>::new());
         assert_eq!(
-            told("I am tired, my hair falls out, the doctor says eat more. does zinc help"),
+            told("I am tired, my hair is thin, the doctor told me to eat. can zinc help me"),
             [
                 "i am tired",
-                "i am tired my hair falls out",
-                "i am tired my hair falls out the doctor says eat more",
-                "my hair falls out",
-                "my hair falls out the doctor says eat more",
-                "my hair falls out the doctor says eat more does zinc help?",
-                "the doctor says eat more",
-                "the doctor says eat more does zinc help?",
-                "does zinc help?",
+                "i am tired my hair is thin",
+                "i am tired my hair is thin the doctor told me to eat",
+                "my hair is thin",
+                "my hair is thin the doctor told me to eat",
+                "my hair is thin the doctor told me to eat can zinc help me?",
+                "the doctor told me to eat",
+                "the doctor told me to eat can zinc help me?",
+                "can zinc help me?",
             ]
         );
     }
@@ -118,7 +121,7 @@ mod tests {
     fn what_has_no_mark_is_read_in_windows_to_its_end() {
         let text = "one two three four five six seven eight nine ten eleven twelve a b c d e f g h";
         let parts = told(text);
-        assert_eq!(parts.len(), 2, "{parts:?}");
-        assert!(parts[1].ends_with("f g h"), "{parts:?}");
+        assert_eq!(parts.len(), 3, "{parts:?}");
+        assert!(parts[2].ends_with("f g h"), "{parts:?}");
     }
 }

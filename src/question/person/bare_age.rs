@@ -114,8 +114,9 @@ impl Span<'_> {
             "vegan",
         ];
         let view = self.view;
-        let ends = view.is_sign(self.end, &[',']) && !view.is(self.end + 1, ASKS);
-        let begins = self.at == 0 && view.number(self.end + 1).is_none();
+        let ends = view.is_sign(self.end, &[',']);
+        let asks = view.is(self.end + 1, ASKS) || view.number(self.end + 1).is_some();
+        let begins = self.at == 0 && !asks;
         let writes =
             self.at > 1 && view.is_sign(self.at - 1, &[',']) && view.is(self.at - 2, WRITES);
         ends && (begins || writes)
