@@ -1,11 +1,14 @@
 //! `config.toml`, the environment and the command line → settings, with every mistake shown where it stands. The token
 //! comes from the environment, or from a file that the environment names.
 
+mod database;
+mod hidden;
 mod keys;
 mod layers;
 mod limits;
 mod log;
 mod moderation;
+mod secret;
 mod serve;
 mod server;
 mod shards;
@@ -20,6 +23,8 @@ use deserr::Deserr;
 
 use crate::answer::Disclaimer;
 use crate::knowledge::{Document, Faults, Problem, Source};
+pub use database::{Database, Postgres};
+use hidden::hidden;
 pub use keys::{Given, KEYS, Kind, variable};
 use layers::Layers;
 pub use limits::Limits;
@@ -151,6 +156,10 @@ impl Config {
     /// # Errors
     /// Every mistake, where its value stands.
     pub fn layered(source: &Source, given: &[Given]) -> Result<Self, Vec<Problem>> {
+        Self::over_layers(source, given).map_err(hidden)
+    }
+
+    fn over_layers(source: &Source, given: &[Given]) -> Result<Self, Vec<Problem>> {
         Document::parse(source)?;
         let layers = Layers::new(source.clone(), given);
         let wrong = match Self::parse(&layers.source()) {
@@ -173,6 +182,10 @@ impl Config {
     /// # Errors
     /// Every mistake in it.
     pub fn parse(source: &Source) -> Result<Self, Vec<Problem>> {
+        Self::checked(source).map_err(hidden)
+    }
+
+    fn checked(source: &Source) -> Result<Self, Vec<Problem>> {
         let document = Document::parse(source)?;
         let written: Written = document.read()?;
         let mut checks = Checks {
