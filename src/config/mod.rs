@@ -1,6 +1,7 @@
 //! `config.toml`, the environment and the command line → settings, with every mistake shown where it stands. The token
 //! comes from the environment, or from a file that the environment names.
 
+mod answers;
 mod database;
 mod hidden;
 mod keys;
@@ -23,6 +24,7 @@ use deserr::Deserr;
 
 use crate::answer::Disclaimer;
 use crate::knowledge::{Document, Faults, Problem, Source};
+pub use answers::Answers;
 pub use database::{Database, Postgres};
 use hidden::hidden;
 pub use keys::{Given, KEYS, Kind, variable};
@@ -53,18 +55,6 @@ pub struct Config {
     pub serve: Serve,
     /// Which shards this process keeps; as many as Discord says where there is nothing.
     pub shards: Option<Shards>,
-}
-
-/// Who sees an answer where the member does not say.
-#[derive(Clone, Copy, Debug, Deserr)]
-#[deserr(error = Faults, deny_unknown_fields)]
-pub struct Answers {
-    /// Whether `/supplement` answers only the asker.
-    #[deserr(default = false, rename = "supplement-private")]
-    pub supplement_private: bool,
-    /// Whether `/ask` answers only the asker.
-    #[deserr(default = true, rename = "ask-private")]
-    pub ask_private: bool,
 }
 
 #[derive(Deserr)]
@@ -108,15 +98,6 @@ impl Default for Config {
             status: None,
             serve: Serve::default(),
             shards: None,
-        }
-    }
-}
-
-impl Default for Answers {
-    fn default() -> Self {
-        Self {
-            supplement_private: false,
-            ask_private: true,
         }
     }
 }
@@ -196,7 +177,8 @@ impl Config {
         let disclaimer = disclaimer.map_or_else(|| Ok(Disclaimer::default()), Disclaimer::new);
         let disclaimer = checks.key("disclaimer", disclaimer);
         let server = checks.table("discord", server::server(written.discord));
-        let moderation = written.moderation.map(moderation::moderation).transpose();
+        let moderation = written.moderation.as_ref();
+        let moderation = moderation.map(moderation::moderation).transpose();
         let moderation = checks.table("moderation", moderation);
         let limits = checks.table("limits", written.limits.unwrap_or_default().checked());
         let status = checks.table("status", status::status(written.status));

@@ -37,7 +37,7 @@ pub(super) struct WrittenModeration {
 }
 
 pub(super) fn moderation(
-    written: WrittenModeration,
+    written: &WrittenModeration,
 ) -> Result<Moderation, Vec<(&'static str, String)>> {
     let mut wrong = Vec::new();
     let mut id = |key, text: Option<&str>| {

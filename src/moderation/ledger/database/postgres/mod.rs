@@ -40,7 +40,7 @@ impl Postgres {
     pub(super) fn open(address: Address) -> Result<Self> {
         let session = Mutex::default();
         let postgres = Self { address, session };
-        postgres.tried(|connected| connected.bring_up_to_date())?;
+        postgres.tried(Connected::bring_up_to_date)?;
         Ok(postgres)
     }
 
