@@ -40,8 +40,9 @@ fn a_change_that_is_cut_off_in_the_middle_is_made_once() {
     thread::scope(|scope| {
         let missed = scope.spawn(|| ledger.miss("cissus", today));
         let waits = "FROM pg_stat_activity WHERE application_name = 'supplement-bot' AND wait_event_type = 'Lock'";
-        other.waits_for(&format!("SELECT pg_terminate_backend(pid) {waits}"));
-        other.waits_for(&format!("SELECT pid {waits}"));
+        // Who is in the middle of a change sees the others as they were at its beginning.
+        let mut beside = Psql::open(&server.url());
+        beside.waits_for(&format!("SELECT pg_terminate_backend(pid) {waits}"));
         other.says("COMMIT");
         missed.join().unwrap().unwrap();
     });
