@@ -7,27 +7,36 @@ use anyhow::Context;
 use chrono::Local;
 
 use crate::answer::Disclaimer;
-use crate::config::Moderation;
+use crate::config::{Database, Moderation};
 use crate::discord::Moderators;
 use crate::knowledge::clear_unfinished;
-use crate::moderation::{Desk, House, Ledger, Lock, Shelf, finish};
+use crate::moderation::{Address, Desk, House, Ledger, Lock, Shelf, Tls, finish};
 
-/// Reads the folder, and opens the database where there are moderators; nobody else may use it then. Where the folder is
-/// wrong, it is answered from the files that the database knows to have been right last.
+/// How the bot hears of what is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// Over a connection to Discord; with two of the same, every message would be answered twice.
+    Gateway,
+    /// Over posts, each of which comes to one process of several.
+    Web,
+}
+
+/// Reads the folder, and opens the database where there are moderators; nobody else may use it then, if it is a file, and
+/// nobody else who is connected to Discord, if it is a server's. Where the folder is wrong, it is answered from the files
+/// that the database knows to have been right last.
 pub(super) fn open(
     folder: &Path,
     disclaimer: Disclaimer,
-    moderation: Option<&Moderation>,
+    (moderation, way): (Option<&Moderation>, Way),
 ) -> anyhow::Result<(Arc<Desk>, Option<Lock>)> {
     let now = Local::now();
     let Some(moderation) = moderation else {
         let shelf = Shelf::open(folder, disclaimer, now)?;
         return Ok((Arc::new(Desk::closed(shelf)), None));
     };
-    let file = moderation.database.display();
-    let lock = Lock::take(&moderation.database, now)?;
-    let ledger =
-        Ledger::open(&moderation.database).with_context(|| format!("cannot open `{file}`"))?;
+    let (ledger, lock) = ledger(&moderation.database, way)?;
+    // From the first look at what was cut short to the last at what was changed by hand.
+    let alone = ledger.alone()?;
     if let Err(error) = finish(&ledger, folder) {
         tracing::error!("a change that was cut short cannot be finished: {error}");
     }
@@ -49,9 +58,35 @@ pub(super) fn open(
         reports: moderation.reports,
         missing: moderation.missing,
     };
-    let desk =
-        Desk::open(shelf, ledger, house, now).with_context(|| format!("cannot use `{file}`"))?;
-    Ok((Arc::new(desk), Some(lock)))
+    let desk = Desk::open(shelf, ledger, house, now)?;
+    drop(alone);
+    Ok((Arc::new(desk), lock))
+}
+
+/// Opens the database, and makes sure of who else uses it.
+fn ledger(database: &Database, way: Way) -> anyhow::Result<(Ledger, Option<Lock>)> {
+    let now = Local::now();
+    match database {
+        Database::File(file) => {
+            let lock = Lock::take(file, now)?;
+            let ledger =
+                Ledger::open(file).with_context(|| format!("cannot open `{}`", file.display()))?;
+            Ok((ledger, Some(lock)))
+        }
+        Database::Postgres(server) => {
+            let certificates = server.certificates()?;
+            let tls = Tls::new(certificates.as_deref())
+                .context("cannot use the certificates for the database")?;
+            let address = Address::new(server.with_password()?, tls);
+            let name = address.to_string();
+            let ledger =
+                Ledger::connect(address).with_context(|| format!("cannot use `{name}`"))?;
+            if way == Way::Gateway {
+                ledger.hold(now)?;
+            }
+            Ok((ledger, None))
+        }
+    }
 }
 
 /// Tells where this machine's clock must be wrong.

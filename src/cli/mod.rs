@@ -129,6 +129,6 @@ pub fn run(cli: &Cli) -> ExitCode {
     };
     result.unwrap_or_else(|error| {
         logging::last_word(&error);
-        ExitCode::FAILURE
+        run::code(&error)
     })
 }

@@ -9,12 +9,12 @@ use anyhow::Context;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
-use super::desk;
+use super::desk::{self, Way};
 use super::logging::log;
 use super::settings::Chosen;
 use crate::config::{Config, Token};
 use crate::discord::{self, Settings, StartAgain, Tempo};
-use crate::moderation::{Desk, Lock};
+use crate::moderation::{Desk, LedgerError, Lock};
 use crate::status::{self, Status};
 
 pub(super) const EXAMPLES: &str = "\
@@ -33,7 +33,7 @@ const LAST: Duration = Duration::from_millis(500);
 
 /// Runs the bot.
 pub(super) fn run(chosen: &Chosen) -> anyhow::Result<ExitCode> {
-    let service = Service::start(chosen.read()?)?;
+    let service = Service::start(chosen.read()?, Way::Gateway)?;
     service.until(|settings, desk| async { discord::run(settings, desk, stop_signal()).await })
 }
 
@@ -47,7 +47,7 @@ pub(super) struct Service {
 
 impl Service {
     /// Logs, tells how it is where that is wanted, and reads the knowledge.
-    pub(super) fn start(config: Config) -> anyhow::Result<Self> {
+    pub(super) fn start(config: Config, way: Way) -> anyhow::Result<Self> {
         let token = Token::from_environment()?;
         let runtime = Runtime::new().context("cannot start the runtime")?;
         log(&config);
@@ -56,7 +56,7 @@ impl Service {
             runtime.block_on(tell(address, Arc::clone(&status)))?;
         }
         let moderation = config.moderation.as_ref();
-        let (desk, lock) = desk::open(&config.knowledge, config.disclaimer, moderation)?;
+        let (desk, lock) = desk::open(&config.knowledge, config.disclaimer, (moderation, way))?;
         desk::look_at_clock(&desk);
         #[cfg(unix)]
         runtime.spawn(super::supervisor::tell(Arc::clone(&status)));
@@ -91,10 +91,21 @@ impl Service {
         match ended {
             Err(error) if error.is::<StartAgain>() => {
                 tracing::error!("{error:#}");
-                Ok(ExitCode::from(START_AGAIN))
+                Ok(code(&error))
             }
             ended => ended.map(|()| ExitCode::SUCCESS),
         }
+    }
+}
+
+/// The code with which a failure ends the process: another for what may have passed at the next start.
+pub(super) fn code(error: &anyhow::Error) -> ExitCode {
+    let server = error.downcast_ref::<LedgerError>();
+    let is_away = server.is_some_and(LedgerError::is_for_a_time);
+    if is_away || error.is::<StartAgain>() {
+        ExitCode::from(START_AGAIN)
+    } else {
+        ExitCode::FAILURE
     }
 }
 

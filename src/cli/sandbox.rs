@@ -10,12 +10,12 @@ use anyhow::Context;
 use clap::Args;
 use tokio::net::TcpListener;
 
-use super::desk;
+use super::desk::{self, Way};
 use super::faults::{Fault, go_wrong};
 use super::logging::log;
 use super::run::{stop_signal, tell};
 use super::settings::Chosen;
-use crate::config::{Config, Moderation, PublicKey, Server, Token};
+use crate::config::{Config, Database, Moderation, PublicKey, Server, Token};
 use crate::discord::{self, Entrance, Settings, Tempo};
 use crate::moderation::Desk;
 use crate::sandbox::model::ids;
@@ -63,7 +63,11 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     let folder = choices.knowledge.as_ref().unwrap_or(&config.knowledge);
     let kept = tempfile::tempdir().context("cannot make a folder for the database")?;
     let moderation = moderation(&config, kept.path());
-    let (desk, _lock) = desk::open(folder, config.disclaimer.clone(), Some(&moderation))?;
+    let (desk, _lock) = desk::open(
+        folder,
+        config.disclaimer.clone(),
+        (Some(&moderation), Way::Gateway),
+    )?;
     log(&config);
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
     runtime.block_on(serve(choices, &config, (desk, &moderation)))?;
@@ -78,7 +82,7 @@ fn moderation(config: &Config, kept: &Path) -> Moderation {
         server: ids::GUILD.0,
         role: Some(ids::MODERATOR.0),
         channel: Some(ids::MODERATORS.0),
-        database: kept.join("moderation.sqlite"),
+        database: Database::File(kept.join("moderation.sqlite")),
         second_moderator: wished.is_none_or(|wished| wished.second_moderator),
         reports: wished.is_none_or(|wished| wished.reports),
         missing: wished.is_some_and(|wished| wished.missing),

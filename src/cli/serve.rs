@@ -6,6 +6,7 @@ use anyhow::Context;
 use clap::Args;
 use tokio::net::TcpListener;
 
+use super::desk::Way;
 use super::run::{Service, stop_signal};
 use super::settings::Chosen;
 use crate::config::{PUBLIC_KEY_VARIABLE, PublicKey};
@@ -39,7 +40,7 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
         )
     })?;
     let registers = !choices.no_register;
-    let service = Service::start(config)?;
+    let service = Service::start(config, Way::Web)?;
     service.until(|settings, desk| async move {
         let listener = TcpListener::bind(serve.address).await;
         let listener = listener

@@ -1,11 +1,15 @@
 //! `config.toml`, the environment and the command line → settings, with every mistake shown where it stands. The token
 //! comes from the environment, or from a file that the environment names.
 
+mod answers;
+mod database;
+mod hidden;
 mod keys;
 mod layers;
 mod limits;
 mod log;
 mod moderation;
+mod secret;
 mod serve;
 mod server;
 mod shards;
@@ -20,6 +24,9 @@ use deserr::Deserr;
 
 use crate::answer::Disclaimer;
 use crate::knowledge::{Document, Faults, Problem, Source};
+pub use answers::Answers;
+pub use database::{Database, Postgres};
+use hidden::hidden;
 pub use keys::{Given, KEYS, Kind, variable};
 use layers::Layers;
 pub use limits::Limits;
@@ -48,18 +55,6 @@ pub struct Config {
     pub serve: Serve,
     /// Which shards this process keeps; as many as Discord says where there is nothing.
     pub shards: Option<Shards>,
-}
-
-/// Who sees an answer where the member does not say.
-#[derive(Clone, Copy, Debug, Deserr)]
-#[deserr(error = Faults, deny_unknown_fields)]
-pub struct Answers {
-    /// Whether `/supplement` answers only the asker.
-    #[deserr(default = false, rename = "supplement-private")]
-    pub supplement_private: bool,
-    /// Whether `/ask` answers only the asker.
-    #[deserr(default = true, rename = "ask-private")]
-    pub ask_private: bool,
 }
 
 #[derive(Deserr)]
@@ -107,15 +102,6 @@ impl Default for Config {
     }
 }
 
-impl Default for Answers {
-    fn default() -> Self {
-        Self {
-            supplement_private: false,
-            ask_private: true,
-        }
-    }
-}
-
 impl Config {
     /// Reads the file, and what goes before it, the stronger later; what nothing sets has its default.
     ///
@@ -151,6 +137,10 @@ impl Config {
     /// # Errors
     /// Every mistake, where its value stands.
     pub fn layered(source: &Source, given: &[Given]) -> Result<Self, Vec<Problem>> {
+        Self::over_layers(source, given).map_err(hidden)
+    }
+
+    fn over_layers(source: &Source, given: &[Given]) -> Result<Self, Vec<Problem>> {
         Document::parse(source)?;
         let layers = Layers::new(source.clone(), given);
         let wrong = match Self::parse(&layers.source()) {
@@ -173,6 +163,10 @@ impl Config {
     /// # Errors
     /// Every mistake in it.
     pub fn parse(source: &Source) -> Result<Self, Vec<Problem>> {
+        Self::checked(source).map_err(hidden)
+    }
+
+    fn checked(source: &Source) -> Result<Self, Vec<Problem>> {
         let document = Document::parse(source)?;
         let written: Written = document.read()?;
         let mut checks = Checks {
@@ -183,7 +177,8 @@ impl Config {
         let disclaimer = disclaimer.map_or_else(|| Ok(Disclaimer::default()), Disclaimer::new);
         let disclaimer = checks.key("disclaimer", disclaimer);
         let server = checks.table("discord", server::server(written.discord));
-        let moderation = written.moderation.map(moderation::moderation).transpose();
+        let moderation = written.moderation.as_ref();
+        let moderation = moderation.map(moderation::moderation).transpose();
         let moderation = checks.table("moderation", moderation);
         let limits = checks.table("limits", written.limits.unwrap_or_default().checked());
         let status = checks.table("status", status::status(written.status));

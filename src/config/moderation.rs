@@ -1,9 +1,8 @@
 //! `[moderation]`: who keeps the knowledge right from Discord.
 
-use std::path::PathBuf;
-
 use deserr::Deserr;
 
+use super::database::Database;
 use crate::knowledge::Faults;
 
 /// Moderation from Discord, as the operator wants it.
@@ -13,8 +12,7 @@ pub struct Moderation {
     pub server: u64,
     pub role: Option<u64>,
     pub channel: Option<u64>,
-    /// The file of the database.
-    pub database: PathBuf,
+    pub database: Database,
     pub second_moderator: bool,
     pub reports: bool,
     pub missing: bool,
@@ -39,7 +37,7 @@ pub(super) struct WrittenModeration {
 }
 
 pub(super) fn moderation(
-    written: WrittenModeration,
+    written: &WrittenModeration,
 ) -> Result<Moderation, Vec<(&'static str, String)>> {
     let mut wrong = Vec::new();
     let mut id = |key, text: Option<&str>| {
@@ -56,12 +54,14 @@ pub(super) fn moderation(
     let server = id("server", Some(&written.server));
     let role = id("role", written.role.as_deref());
     let channel = id("channel", written.channel.as_deref());
-    match server {
-        Some(server) if wrong.is_empty() => Ok(Moderation {
+    let database = Database::parse(&written.database);
+    let database = database.map_err(|message| wrong.push(("database", message)));
+    match (server, database) {
+        (Some(server), Ok(database)) if wrong.is_empty() => Ok(Moderation {
             server,
             role,
             channel,
-            database: PathBuf::from(written.database),
+            database,
             second_moderator: written.second_moderator,
             reports: written.reports,
             missing: written.missing,

@@ -1,18 +1,18 @@
 //! The bot's token: from the environment or a file that it names, and shown to nobody.
 
-use std::path::{Path, PathBuf};
-
 use anyhow::Context;
+
+use super::secret::Secret;
 
 /// The environment variable that holds the bot's token.
 pub const TOKEN_VARIABLE: &str = "DISCORD_TOKEN";
 
-/// The environment variable that names a file with the token instead, as container secrets are.
-const TOKEN_FILE_VARIABLE: &str = "DISCORD_TOKEN_FILE";
-
-/// Where systemd puts the credentials of a unit, and the name of the one that is the token.
-const CREDENTIALS_VARIABLE: &str = "CREDENTIALS_DIRECTORY";
-const CREDENTIAL: &str = "discord-token";
+const TOKEN: Secret = Secret {
+    what: "the token",
+    variable: TOKEN_VARIABLE,
+    file_variable: "DISCORD_TOKEN_FILE",
+    credential: "discord-token",
+};
 
 /// The characters of Base64, in either alphabet.
 fn is_of_token(letter: char) -> bool {
@@ -29,30 +29,20 @@ impl Token {
     /// # Errors
     /// One sentence: it is missing, is given twice, cannot be read, or does not look like a token.
     pub fn from_environment() -> anyhow::Result<Self> {
-        let given = |name: &str| std::env::var(name).ok().filter(|it| !it.trim().is_empty());
-        let file = given(TOKEN_FILE_VARIABLE).map(PathBuf::from);
-        let credentials = || given(CREDENTIALS_VARIABLE).map(|it| Path::new(&it).join(CREDENTIAL));
-        match (given(TOKEN_VARIABLE), file) {
-            (Some(_), Some(_)) => anyhow::bail!(
-                "both {TOKEN_VARIABLE} and {TOKEN_FILE_VARIABLE} are set; leave one of them out"
-            ),
-            (Some(token), None) => Self::new(&token),
-            (None, Some(file)) => Self::from_file(&file),
-            (None, None) => match credentials().filter(|file| file.exists()) {
-                Some(file) => Self::from_file(&file),
-                None => anyhow::bail!(
-                    "the environment variable {TOKEN_VARIABLE} is not set; put the bot's token there, or the name of a \
-                     file that holds it into {TOKEN_FILE_VARIABLE}"
-                ),
-            },
+        let Some(found) = TOKEN.find()? else {
+            anyhow::bail!(
+                "the environment variable {TOKEN_VARIABLE} is not set; put the bot's token there, or the name of a file \
+                 that holds it into {}",
+                TOKEN.file_variable
+            );
+        };
+        let token = Self::new(&found.text);
+        match found.file {
+            Some(file) => {
+                token.with_context(|| format!("cannot use what stands in `{}`", file.display()))
+            }
+            None => token,
         }
-    }
-
-    fn from_file(file: &Path) -> anyhow::Result<Self> {
-        let name = file.display();
-        let token = std::fs::read_to_string(file);
-        let token = token.with_context(|| format!("cannot read the token in `{name}`"))?;
-        Self::new(&token).with_context(|| format!("cannot use what stands in `{name}`"))
     }
 
     /// Takes a token as given, for the sandbox.

@@ -24,13 +24,15 @@ impl Desk {
         let today = now.date_naive();
         ledger.forget_misses(today)?;
         ledger.forget_drafts((now - DRAFTS_KEPT).to_utc())?;
-        let listed = ledger.noted(LISTED)?;
-        let listed = listed.and_then(|day| day.parse::<NaiveDate>().ok());
+        let noted = ledger.noted(LISTED)?;
+        let listed = noted.as_deref().map(str::parse::<NaiveDate>);
+        let listed = listed.and_then(Result::ok);
         if listed.is_some_and(|listed| (today - listed).num_days() < BETWEEN_LISTS) {
             return Ok(None);
         }
-        ledger.note(LISTED, &today.to_string())?;
-        Ok(Some(self.edition().guide.on(today).digest()))
+        // Another process may go the same rounds.
+        let is_first = ledger.note_instead(LISTED, noted.as_deref(), &today.to_string())?;
+        Ok(is_first.then(|| self.edition().guide.on(today).digest()))
     }
 
     /// Keeps a name that was looked for in vain, where that is switched on.

@@ -33,8 +33,8 @@ pub use desk::{Desk, DeskError, Heard, House, Saved, Saver, finish};
 pub use dry_run::{DryRun, Ready, stem};
 pub use form::{BOX, Sheet, boxes, joined};
 pub use ledger::{
-    Along, Draft, Ledger, LedgerError, Lock, LockError, NewDraft, NewReport, NewRevision, Report,
-    Revision, State,
+    Address, Alone, Along, Draft, Ledger, LedgerError, Lock, LockError, NewDraft, NewReport,
+    NewRevision, PostgresError, Report, Revision, State, Tls, TlsError,
 };
 pub use shelf::{Edition, Reloaded, Shelf, version};
 pub use tables::{TOP, Tables};

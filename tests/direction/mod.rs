@@ -181,6 +181,7 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
             "cli/supervisor.rs",
             "config/",
             "discord/",
+            "moderation/ledger/database/postgres/",
             "sandbox/",
             "status/",
         ],

@@ -4,15 +4,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::Local;
-use rusqlite::Connection;
 use serde_json::Value;
 use supplement_bot::config::Limits;
-use supplement_bot::moderation::{Desk, House, Ledger};
+use supplement_bot::moderation::{Desk, House};
 use supplement_bot::sandbox::model::Message;
 use supplement_bot::sandbox::{Entry, LocalDiscord, Options, Outcome};
 
 use super::{Scene, buttons, first_line, presses, uses, with_bot};
 use crate::moderation::desk::{Copy, does, edits, preview};
+use crate::moderation::place::Place;
 
 async fn scene() -> Scene {
     let discord = LocalDiscord::start(Options::default()).await.unwrap();
@@ -140,9 +140,8 @@ async fn a_moderator_edits_in_a_form_and_exports_a_file() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_takes_longer_is_put_off_in_the_response_and_comes_behind_it() {
     let copy = Copy::of_shipped();
-    let database = copy.path("moderation.sqlite");
-    let ledger = Ledger::open(&database).unwrap();
-    let desk = Desk::open(copy.shelf(), ledger, House::default(), Local::now());
+    let place = Place::beside(&copy);
+    let desk = Desk::open(copy.shelf(), place.ledger(), House::default(), Local::now());
     let options = Options {
         patience: Duration::from_secs(20),
         ..Options::default()
@@ -153,13 +152,13 @@ async fn what_takes_longer_is_put_off_in_the_response_and_comes_behind_it() {
         scene.forgive_failures();
         let max = scene.max();
         let form = edits(&max, "boron", "verdict").await;
-        let other = Connection::open(&database).unwrap();
-        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        let mut other = place.other();
+        other.writes();
         let deferred = |entry: &Entry| matches!(entry, Entry::Rest(rest) if rest.request.as_ref().is_some_and(|sent| sent["type"] == 5));
         let change = ("is unproven", "is not proven");
         let (look, ()) = tokio::join!(form.changes(&max, change, "Plainer"), async {
             scene.logged(1, deferred).await.unwrap();
-            other.execute_batch("COMMIT").unwrap();
+            other.ends();
         });
         assert!(look.content.contains("{+not proven+}"), "{}", look.content);
         preview(&max, "a benefit for bones is not proven").await;

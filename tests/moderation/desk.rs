@@ -11,6 +11,7 @@ use supplement_bot::sandbox::model::{Id, Message, Modal, ids};
 use supplement_bot::sandbox::{LocalDiscord, OptionValue, Options, Outcome, Person};
 use tempfile::TempDir;
 
+use super::place::ledger;
 use crate::discord::scene::Scene;
 use crate::fixtures::FIXTURES;
 use crate::guide;
@@ -57,7 +58,7 @@ impl Copy {
     }
 
     pub(crate) fn desk(&self, house: House) -> Arc<Desk> {
-        self.desk_with(Ledger::in_memory().unwrap(), house)
+        self.desk_with(ledger(), house)
     }
 
     pub(crate) fn desk_with(&self, ledger: Ledger, house: House) -> Arc<Desk> {

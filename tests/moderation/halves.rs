@@ -1,12 +1,12 @@
 //! A change of several files: all of them or none, whatever happens between one and the next.
 
 use chrono::Local;
-use rusqlite::Connection;
 use supplement_bot::knowledge::save;
-use supplement_bot::moderation::{House, Ledger, NewRevision, finish};
+use supplement_bot::moderation::{House, NewRevision, finish};
 use supplement_bot::sandbox::{LocalDiscord, Options};
 
 use super::desk::{Copy, edits};
+use super::place::{Place, ledger};
 use super::{ALONE, BORON};
 use crate::discord::scene::Scene;
 use crate::discord::{presses, uses};
@@ -47,7 +47,7 @@ impl Change {
 #[test]
 fn a_change_that_was_cut_short_between_two_files_is_finished_at_the_next_start() {
     let copy = Copy::of_shipped();
-    let ledger = Ledger::in_memory().unwrap();
+    let ledger = ledger();
     let change = Change::of(&copy);
     let ids = ledger.intend(&change.revisions()).unwrap();
     save(copy.folder(), BORON, Some(&change.after[0])).unwrap();
@@ -63,7 +63,7 @@ fn a_change_that_was_cut_short_between_two_files_is_finished_at_the_next_start()
 #[test]
 fn a_change_of_which_nothing_was_written_is_as_if_it_had_never_been() {
     let copy = Copy::of_shipped();
-    let ledger = Ledger::in_memory().unwrap();
+    let ledger = ledger();
     let change = Change::of(&copy);
     let ids = ledger.intend(&change.revisions()).unwrap();
     finish(&ledger, copy.folder()).unwrap();
@@ -77,7 +77,7 @@ fn a_change_of_which_nothing_was_written_is_as_if_it_had_never_been() {
 #[test]
 fn what_was_changed_by_hand_meanwhile_is_not_written_over() {
     let copy = Copy::of_shipped();
-    let ledger = Ledger::in_memory().unwrap();
+    let ledger = ledger();
     let change = Change::of(&copy);
     ledger.intend(&change.revisions()).unwrap();
     save(copy.folder(), BORON, Some(&change.after[0])).unwrap();
@@ -105,8 +105,8 @@ fn where_the_second_file_cannot_be_written_the_first_is_as_it_was() {
 #[tokio::test]
 async fn what_is_saved_reads_so_even_where_the_database_fails_after_it() {
     let copy = Copy::of_shipped();
-    let database = copy.path("moderation.sqlite");
-    let desk = copy.desk_with(Ledger::open(&database).unwrap(), ALONE);
+    let place = Place::beside(&copy);
+    let desk = copy.desk_with(place.ledger(), ALONE);
     let discord = LocalDiscord::start(Options::default()).await.unwrap();
     let scene = Scene::new(discord).with_desk(desk);
     let before = copy.read(BORON);
@@ -115,11 +115,8 @@ async fn what_is_saved_reads_so_even_where_the_database_fails_after_it() {
         let form = edits(&max, "boron", "verdict").await;
         let change = ("is unproven", "is not proven");
         let look = form.changes(&max, change, "Plainer").await;
-        let other = Connection::open(&database).unwrap();
-        let fails =
-            "CREATE TRIGGER full BEFORE UPDATE ON revisions BEGIN SELECT RAISE(FAIL, 'full'); END;
-            CREATE TRIGGER too BEFORE UPDATE ON drafts BEGIN SELECT RAISE(FAIL, 'full'); END;";
-        other.execute_batch(fails).unwrap();
+        let mut other = place.other();
+        other.is_full();
         let saved = presses(&max, &look, "Save").await;
         assert!(
             saved.content.contains("Saved as revision 1."),
@@ -130,17 +127,11 @@ async fn what_is_saved_reads_so_even_where_the_database_fails_after_it() {
         assert_eq!(copy.read(BORON), after);
         let answer = uses(&scene.mia(), "supplement", &[("name", "boron".into())]).await;
         assert!(answer.content.contains("not proven"));
-        other
-            .execute_batch("DROP TRIGGER full; DROP TRIGGER too;")
-            .unwrap();
+        other.has_room();
     };
     scene.play(story).await;
-    let ledger = Ledger::open(&database).unwrap();
-    assert_eq!(
-        ledger.unconfirmed().unwrap().len(),
-        1,
-        "found at the next reading"
-    );
+    // Found by the next reading, here or there.
+    let ledger = place.ledger();
     let desk = copy.desk_with(ledger, ALONE);
     let ledger = desk.ledger().unwrap();
     assert_eq!(ledger.unconfirmed().unwrap(), []);

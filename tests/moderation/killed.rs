@@ -12,13 +12,16 @@ use supplement_bot::knowledge::clear_unfinished;
 use supplement_bot::moderation::{Desk, House, Ledger, NewRevision, Shelf};
 
 use super::desk::Copy;
+use super::place::Place;
 
 const KILLS: u32 = 500;
 const FILES: [&str; 2] = ["medicines/paracetamol.toml", "medicines/salbutamol.toml"];
-const DATABASE: &str = "moderation.sqlite";
 
 /// Names the folder to the process that writes until it is killed: this very test, run once more.
 const WRITER: &str = "SUPPLEMENT_BOT_TEST_WRITES";
+
+/// Names the database to it.
+const DATABASE: &str = "SUPPLEMENT_BOT_TEST_DATABASE";
 const NAME: &str = "moderation::killed::what_is_confirmed_outlives_a_kill_at_any_moment";
 
 #[test]
@@ -50,6 +53,7 @@ struct Counts {
 /// Every second kill, in a folder of its own.
 fn kills(first: u32) -> Counts {
     let copy = small();
+    let place = Place::beside(&copy);
     let texts = FILES.map(|file| copy.read(file));
     let mut confirmed: Vec<Confirmed> = Vec::new();
     let mut in_the_middle = 0;
@@ -58,14 +62,17 @@ fn kills(first: u32) -> Counts {
         // Moments all over the first 40 ms after a revision, in no order: the golden ratio never comes round.
         let moment = (f64::from(kill) * 0.618_034).fract() * 0.04;
         let before = confirmed.len();
-        confirmed.extend(killed_after(&copy, Duration::from_secs_f64(moment)));
+        confirmed.extend(killed_after(
+            (&copy, &place),
+            Duration::from_secs_f64(moment),
+        ));
         let told = &confirmed[before..];
         assert!(!told.is_empty(), "the writer wrote nothing");
         in_the_middle += usize::from(is_unfinished(copy.folder()));
         for ((file, text), seen) in FILES.iter().zip(&texts).zip(&mut seen) {
             *seen = check_file(&copy, (file, text), *seen, told);
         }
-        let ledger = Ledger::open(&copy.path(DATABASE)).unwrap();
+        let ledger = place.ledger();
         for Confirmed { revision, file, .. } in told {
             let kept = ledger.revision(*revision).unwrap();
             assert_eq!(
@@ -75,7 +82,7 @@ fn kills(first: u32) -> Counts {
             );
         }
     }
-    let desk = desk(copy.folder());
+    let desk = desk(copy.folder(), &place);
     check_record(&copy, desk.ledger().unwrap(), &confirmed);
     assert!(!is_unfinished(copy.folder()));
     Counts {
@@ -121,10 +128,11 @@ struct Confirmed {
 }
 
 /// Starts the writer, kills it that long after its first revision, and says what it had confirmed.
-fn killed_after(copy: &Copy, moment: Duration) -> Vec<Confirmed> {
+fn killed_after((copy, place): (&Copy, &Place), moment: Duration) -> Vec<Confirmed> {
     let mut writer = Command::new(env::current_exe().unwrap())
         .args([NAME, "--exact", "--nocapture", "--test-threads=1"])
         .env(WRITER, copy.folder())
+        .env(DATABASE, place.name())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
@@ -161,7 +169,7 @@ fn confirmed(line: &str) -> Option<Confirmed> {
 
 /// Writes at the desk, one revision after the other, and tells of each: all of it writing, nothing of it looking.
 fn writes_for_ever(folder: &Path) {
-    let desk = desk(folder);
+    let desk = desk(folder, &Place::named(&env::var(DATABASE).unwrap()));
     let mut texts = FILES.map(|file| (desk.shelf().text(file).unwrap(), file));
     loop {
         let (before, file) = texts
@@ -187,12 +195,11 @@ fn writes_for_ever(folder: &Path) {
 }
 
 /// As the bot opens it when it starts.
-fn desk(folder: &Path) -> Desk {
+fn desk(folder: &Path, place: &Place) -> Desk {
     clear_unfinished(folder).unwrap();
     let now = Local::now();
     let shelf = Shelf::open(folder, Disclaimer::default(), now).unwrap();
-    let ledger = Ledger::open(&folder.join(DATABASE)).unwrap();
-    Desk::open(shelf, ledger, House::default(), now).unwrap()
+    Desk::open(shelf, place.ledger(), House::default(), now).unwrap()
 }
 
 /// Two files that need no other, and what every folder needs, so that most of the time goes into writing.

@@ -10,6 +10,8 @@ mod halves;
 mod killed;
 mod lists;
 mod missing;
+pub(crate) mod place;
+mod postgres;
 mod reports;
 mod rights;
 mod seen;

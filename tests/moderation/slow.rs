@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use chrono::Local;
-use rusqlite::Connection;
-use supplement_bot::moderation::{Desk, House, Ledger};
+use supplement_bot::moderation::{Desk, House};
 use supplement_bot::sandbox::{Entry, LocalDiscord, Options, RestFault};
 
 use super::desk::Copy;
+use super::place::Place;
 use super::{edits, preview};
 use crate::discord::scene::Scene;
 
@@ -19,9 +19,8 @@ fn defers(entry: &Entry) -> bool {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_answer_that_takes_longer_is_put_off_and_sent_until_discord_takes_it() {
     let copy = Copy::of_shipped();
-    let database = copy.path("moderation.sqlite");
-    let ledger = Ledger::open(&database).unwrap();
-    let desk = Desk::open(copy.shelf(), ledger, House::default(), Local::now());
+    let place = Place::beside(&copy);
+    let desk = Desk::open(copy.shelf(), place.ledger(), House::default(), Local::now());
     let options = Options {
         patience: std::time::Duration::from_secs(20),
         ..Options::default()
@@ -32,14 +31,14 @@ async fn an_answer_that_takes_longer_is_put_off_and_sent_until_discord_takes_it(
         scene.forgive_failures();
         let max = scene.max();
         let form = edits(&max, "boron", "verdict").await;
-        let other = Connection::open(&database).unwrap();
-        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        let mut other = place.other();
+        other.writes();
         let fault = RestFault::status(500).times(2);
         scene.faults().rest(fault.on("PATCH", "/@original"));
         let change = ("is unproven", "is not proven");
         let (look, ()) = tokio::join!(form.changes(&max, change, "Plainer"), async {
             scene.logged(1, defers).await.unwrap();
-            other.execute_batch("COMMIT").unwrap();
+            other.ends();
         });
         assert!(look.is_ephemeral());
         let content = &look.content;

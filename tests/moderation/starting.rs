@@ -9,11 +9,12 @@ use supplement_bot::sandbox::{LocalDiscord, Options};
 
 use super::BORON;
 use super::desk::Copy;
+use super::place::Place;
 use crate::discord::process::{Ended, Process};
 use crate::discord::{first_line, uses};
 
 fn settings(discord: &LocalDiscord, copy: &Copy) -> String {
-    let (folder, database) = (copy.folder(), copy.path("moderation.sqlite"));
+    let (folder, database) = (copy.folder(), Place::beside(copy).name());
     format!(
         "knowledge = '{}'\nlog = \"debug\"\n[discord]\napi = \"{}\"\ngateway = \"{}\"\n\
          [moderation]\nserver = \"{}\"\nchannel = \"{}\"\ndatabase = '{}'\n",
@@ -22,7 +23,7 @@ fn settings(discord: &LocalDiscord, copy: &Copy) -> String {
         discord.gateway_url(),
         ids::GUILD,
         ids::MODERATORS,
-        database.display()
+        database
     )
 }
 

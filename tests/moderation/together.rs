@@ -55,8 +55,8 @@ async fn the_second_may_put_theirs_over_the_first_after_seeing_it() {
             "{}",
             look.content
         );
-        presses(&olga, &look, "Save").await;
-        assert!(copy.read(BORON).contains("is open"));
+        let saved = presses(&olga, &look, "Save").await;
+        assert!(copy.read(BORON).contains("is open"), "{}", saved.content);
         let history = desk.ledger().unwrap().history(BORON).unwrap();
         assert_eq!(history.len(), 2);
         channel(scene, "Revision 2").await;

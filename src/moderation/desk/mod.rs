@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, Local};
 
 use super::dry_run::{DryRun, dry_run};
-use super::ledger::{Draft, Ledger, LedgerError};
+use super::ledger::{Alone, Draft, Ledger, LedgerError};
 use super::shelf::{Edition, Reloaded, Shelf};
 pub use house::House;
 pub use saving::{Saved, Saver};
@@ -34,8 +34,9 @@ pub struct Desk {
     shelf: Shelf,
     ledger: Option<Ledger>,
     house: House,
-    /// One change at a time, so that what was looked at is what is saved.
-    saving: Mutex<()>,
+    /// One change at a time, so that what was looked at is what is saved. It says whether the database does not know yet
+    /// what was last read, since it could not be written.
+    saving: Mutex<bool>,
     listener: Mutex<Option<Listener>>,
 }
 
@@ -66,7 +67,7 @@ impl Desk {
             shelf,
             ledger: None,
             house: House::default(),
-            saving: Mutex::new(()),
+            saving: Mutex::new(false),
             listener: Mutex::new(None),
         }
     }
@@ -126,26 +127,40 @@ impl Desk {
     /// # Errors
     /// The database cannot be written; the knowledge is read all the same.
     pub fn reload(&self, now: DateTime<Local>) -> Result<Reloaded, LedgerError> {
-        let _one_at_a_time = self.saving();
-        self.read(now)
+        let mut saving = self.saving();
+        match self.alone() {
+            Ok(_alone) => self.read(&mut saving, now),
+            Err(error) => {
+                *saving = true;
+                self.tell_of(self.shelf.reload(now), Vec::new());
+                Err(error)
+            }
+        }
     }
 
-    fn read(&self, now: DateTime<Local>) -> Result<Reloaded, LedgerError> {
+    /// Reads the folder. Nobody else is at it.
+    fn read(&self, is_behind: &mut bool, now: DateTime<Local>) -> Result<Reloaded, LedgerError> {
         let reloaded = self.shelf.reload(now);
         let by_hand = match &reloaded {
+            Reloaded::Refused => Ok(Vec::new()),
+            Reloaded::Same if !*is_behind => Ok(Vec::new()),
             // Not only what differs from the edition before: a file may have come back to it meanwhile.
-            Reloaded::Taken { .. } => self.take_in(now)?,
-            Reloaded::Same | Reloaded::Refused => Vec::new(),
+            Reloaded::Same | Reloaded::Taken { .. } => self.take_in(now),
         };
+        *is_behind = by_hand.is_err() || *is_behind && reloaded == Reloaded::Refused;
+        self.tell_of(
+            reloaded.clone(),
+            by_hand.as_ref().cloned().unwrap_or_default(),
+        );
+        by_hand.map(|_| reloaded)
+    }
+
+    fn tell_of(&self, reloaded: Reloaded, by_hand: Vec<i64>) {
         if let Some(Listener(listener)) = self.listener().as_ref()
             && reloaded != Reloaded::Same
         {
-            listener(Heard {
-                reloaded: reloaded.clone(),
-                by_hand,
-            });
+            listener(Heard { reloaded, by_hand });
         }
-        Ok(reloaded)
     }
 
     /// What a moderator should see before the draft is saved.
@@ -171,7 +186,12 @@ impl Desk {
         self.listener.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn saving(&self) -> MutexGuard<'_, ()> {
+    fn saving(&self) -> MutexGuard<'_, bool> {
         self.saving.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// No other process is at the folder while it is there.
+    fn alone(&self) -> Result<Option<Alone>, LedgerError> {
+        self.ledger.as_ref().map(Ledger::alone).transpose()
     }
 }

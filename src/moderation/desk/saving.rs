@@ -6,7 +6,7 @@ use chrono::{DateTime, Local};
 
 use super::super::changed::Changed;
 use super::super::dry_run::{DryRun, Ready};
-use super::super::ledger::{Draft, Ledger, NewRevision, State};
+use super::super::ledger::{Draft, NewRevision, State};
 use super::{Desk, DeskError};
 
 /// What came of saving a draft.
@@ -43,7 +43,8 @@ impl Desk {
     /// # Errors
     /// The database or the folder cannot be written; the files are then as they were.
     pub fn save(&self, id: i64, saver: Saver) -> Result<Saved, DeskError> {
-        let _one_at_a_time = self.saving();
+        let mut saving = self.saving();
+        let _alone = self.alone()?;
         let ledger = self.ledger()?;
         let Some(draft) = ledger.draft(id)? else {
             return Ok(Saved::Gone);
@@ -51,7 +52,7 @@ impl Desk {
         if let Some(refused) = refused(&draft, saver) {
             return Ok(refused);
         }
-        self.read(saver.now)?;
+        self.read(&mut saving, saver.now)?;
         if let (_, Some(why)) = self.shelf.problems() {
             return Err(DeskError::Disk(io::Error::other(why)));
         }
@@ -64,20 +65,17 @@ impl Desk {
             return Ok(Saved::NeedsSecond);
         }
         let revisions = self.put_together(&revisions(&draft, &ready, saver))?;
-        let live = self.after(&draft, ledger, saver.now);
+        let live = self.after(&draft, &mut saving, saver.now);
         Ok(Saved::Done { revisions, live })
     }
 
     /// What follows when the files are written; says whether they are answered from. What fails here is for the log alone:
     /// who saved must not read that nothing was saved.
-    fn after(&self, draft: &Draft, ledger: &Ledger, now: DateTime<Local>) -> bool {
-        let moved = ledger.move_on(draft.id, &[State::Open, State::Waiting], State::Saved);
-        let closed = draft.report.map(|report| ledger.close_report(report));
-        let failed = moved.err().or(closed.and_then(Result::err));
-        if let Some(error) = failed {
+    fn after(&self, draft: &Draft, saving: &mut bool, now: DateTime<Local>) -> bool {
+        if let Err(error) = self.close(draft) {
             tracing::error!("a change is saved, and its draft or report still stands: {error}");
         }
-        match self.read(now) {
+        match self.read(saving, now) {
             Ok(reloaded) => reloaded != super::Reloaded::Refused,
             // The files were taken before the database failed.
             Err(error) => {
@@ -87,6 +85,16 @@ impl Desk {
                 true
             }
         }
+    }
+
+    fn close(&self, draft: &Draft) -> Result<(), DeskError> {
+        let ledger = self.ledger()?;
+        let moved = ledger.move_on(draft.id, &[State::Open, State::Waiting], State::Saved);
+        if let Some(report) = draft.report {
+            ledger.close_report(report)?;
+        }
+        moved?;
+        Ok(())
     }
 
     /// Writes the file and its revision: both, or, when the bot is killed meanwhile, both as soon as it runs again or

@@ -1,8 +1,8 @@
 //! Drafts: what a moderator has written, kept until it is saved or dropped, so that no keystroke is lost.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Row, ToSql, params};
 
+use super::database::{Given, Row};
 use super::draft::{Along, Draft, NewDraft, State};
 use super::history::time;
 use super::{Ledger, Result};
@@ -16,32 +16,28 @@ impl Ledger {
     /// # Errors
     /// The database cannot be written.
     pub fn keep(&self, new: &NewDraft<'_>, at: DateTime<Utc>) -> Result<i64> {
-        let mut connection = self.connection();
-        let change = connection.transaction()?;
-        change.execute(
-            "INSERT INTO drafts (file, part, base, text, who, at, why, state, report)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            params![
-                new.file,
-                new.part,
-                new.base,
-                new.text,
-                new.who.cast_signed(),
-                at.timestamp(),
-                new.why,
-                State::Open.as_str(),
-                new.report
-            ],
-        )?;
-        let id = change.last_insert_rowid();
-        for along in new.along {
-            change.execute(
-                "INSERT INTO draft_files (draft, file, base, text) VALUES (?1, ?2, ?3, ?4)",
-                params![id, along.file, along.base, along.text],
-            )?;
-        }
-        change.commit()?;
-        Ok(id)
+        let sql = "INSERT INTO drafts (file, part, base, text, who, at, why, state, report)
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id";
+        let given = [
+            new.file.into(),
+            new.part.into(),
+            new.base.into(),
+            new.text.into(),
+            new.who.into(),
+            at.timestamp().into(),
+            new.why.into(),
+            State::Open.as_str().into(),
+            new.report.into(),
+        ];
+        self.change(|statements| {
+            let id = statements.made(sql, &given)?;
+            for Along { file, base, text } in new.along {
+                let sql =
+                    "INSERT INTO draft_files (draft, file, base, text) VALUES ($1, $2, $3, $4)";
+                statements.run(sql, &[id.into(), file.into(), base.into(), text.into()])?;
+            }
+            Ok(id)
+        })
     }
 
     /// The draft with that number.
@@ -49,7 +45,7 @@ impl Ledger {
     /// # Errors
     /// The database cannot be read.
     pub fn draft(&self, id: i64) -> Result<Option<Draft>> {
-        Ok(self.drafts("id = ?1", &[&id])?.pop())
+        Ok(self.drafts("id = $1", &[id.into()])?.pop())
     }
 
     /// What its writer has now written.
@@ -57,9 +53,9 @@ impl Ledger {
     /// # Errors
     /// The database cannot be written.
     pub fn rewrite(&self, id: i64, (text, why): (&str, &str), at: DateTime<Utc>) -> Result<()> {
-        let sql = "UPDATE drafts SET text = ?2, why = ?3, at = ?4 WHERE id = ?1 AND state = 'open'";
-        self.connection()
-            .execute(sql, params![id, text, why, at.timestamp()])?;
+        let sql = "UPDATE drafts SET text = $2, why = $3, at = $4 WHERE id = $1 AND state = 'open'";
+        let given = [id.into(), text.into(), why.into(), at.timestamp().into()];
+        self.run(sql, &given)?;
         Ok(())
     }
 
@@ -88,14 +84,13 @@ impl Ledger {
     /// # Errors
     /// The database cannot be written.
     pub fn forget_drafts(&self, before: DateTime<Utc>) -> Result<()> {
-        let mut connection = self.connection();
-        let change = connection.transaction()?;
-        change.execute("DELETE FROM drafts WHERE at < ?1", [before.timestamp()])?;
-        change.execute(
-            "DELETE FROM draft_files WHERE draft NOT IN (SELECT id FROM drafts)",
-            [],
-        )?;
-        Ok(change.commit()?)
+        let files = "DELETE FROM draft_files WHERE draft NOT IN (SELECT id FROM drafts)";
+        self.change(|statements| {
+            let before = before.timestamp().into();
+            statements.run("DELETE FROM drafts WHERE at < $1", &[before])?;
+            statements.run(files, &[])?;
+            Ok(())
+        })
     }
 
     /// Moves a draft on, if it is still in one of the states; says whether it was.
@@ -105,9 +100,8 @@ impl Ledger {
     pub fn move_on(&self, id: i64, from: &[State], to: State) -> Result<bool> {
         let from = from.iter().map(|state| format!("'{state}'"));
         let from = from.collect::<Vec<_>>().join(", ");
-        let sql = format!("UPDATE drafts SET state = ?2 WHERE id = ?1 AND state IN ({from})");
-        let moved = self.connection().execute(&sql, params![id, to.as_str()])?;
-        Ok(moved == 1)
+        let sql = format!("UPDATE drafts SET state = $2 WHERE id = $1 AND state IN ({from})");
+        Ok(self.run(&sql, &[id.into(), to.as_str().into()])? == 1)
     }
 
     /// Gives a draft that waits back to its writer, with the reason; says whether it waited.
@@ -115,10 +109,9 @@ impl Ledger {
     /// # Errors
     /// The database cannot be written.
     pub fn decline(&self, id: i64, (why, by): (&str, u64)) -> Result<bool> {
-        let sql = "UPDATE drafts SET state = 'open', declined = ?2, declined_by = ?3
-                   WHERE id = ?1 AND state = 'waiting'";
-        let given = params![id, why, by.cast_signed()];
-        Ok(self.connection().execute(sql, given)? == 1)
+        let sql = "UPDATE drafts SET state = 'open', declined = $2, declined_by = $3
+                   WHERE id = $1 AND state = 'waiting'";
+        Ok(self.run(sql, &[id.into(), why.into(), by.into()])? == 1)
     }
 
     /// Lets a draft wait for a second moderator, if its writer is at it; says whether they were. What was said against it
@@ -128,8 +121,8 @@ impl Ledger {
     /// The database cannot be written.
     pub fn await_approval(&self, id: i64) -> Result<bool> {
         let sql = "UPDATE drafts SET state = 'waiting', declined = NULL, declined_by = NULL
-                   WHERE id = ?1 AND state = 'open'";
-        Ok(self.connection().execute(sql, [id])? == 1)
+                   WHERE id = $1 AND state = 'open'";
+        Ok(self.run(sql, &[id.into()])? == 1)
     }
 
     /// Lets a draft begin from another text: its writer has seen that one and wants theirs all the same.
@@ -137,8 +130,8 @@ impl Ledger {
     /// # Errors
     /// The database cannot be written.
     pub fn rebase(&self, id: i64, base: &str) -> Result<()> {
-        let sql = "UPDATE drafts SET base = ?2 WHERE id = ?1";
-        self.connection().execute(sql, params![id, base])?;
+        let sql = "UPDATE drafts SET base = $2 WHERE id = $1";
+        self.run(sql, &[id.into(), base.into()])?;
         Ok(())
     }
 
@@ -157,54 +150,61 @@ impl Ledger {
     /// The database cannot be read.
     pub fn beside(&self, draft: &Draft, since: DateTime<Utc>) -> Result<Vec<Draft>> {
         self.drafts(
-            "file = ?1 AND who <> ?2 AND (state = 'waiting' OR state = 'open' AND at >= ?3 AND NOT EXISTS (
+            "file = $1 AND who <> $2 AND (state = 'waiting' OR state = 'open' AND at >= $3 AND NOT EXISTS (
                  SELECT 1 FROM drafts AS later WHERE later.file = drafts.file AND later.who = drafts.who
                  AND later.id > drafts.id AND later.state IN ('saved', 'dropped')))",
-            &[&draft.file, &draft.who.cast_signed(), &since.timestamp()],
+            &[(&draft.file).into(), draft.who.into(), since.timestamp().into()],
         )
     }
 
     /// The drafts for which the condition holds, in the order in which they were begun.
-    fn drafts(&self, which: &str, given: &[&dyn ToSql]) -> Result<Vec<Draft>> {
+    fn drafts(&self, which: &str, given: &[Given<'_>]) -> Result<Vec<Draft>> {
         let sql = format!("SELECT {COLUMNS} FROM drafts WHERE {which} ORDER BY id");
-        let connection = self.connection();
-        let mut statement = connection.prepare(&sql)?;
-        let rows = statement.query_map(given, read)?;
-        let mut drafts = rows.collect::<std::result::Result<Vec<Draft>, _>>()?;
-        let sql = "SELECT file, base, text FROM draft_files WHERE draft = ?1 ORDER BY file";
-        let mut statement = connection.prepare(sql)?;
-        for draft in &mut drafts {
-            let rows = statement.query_map([draft.id], along)?;
-            draft.along = rows.collect::<std::result::Result<_, _>>()?;
+        let files = format!(
+            "SELECT draft, file, base, text FROM draft_files
+             WHERE draft IN (SELECT id FROM drafts WHERE {which}) ORDER BY draft, file"
+        );
+        let (drafts, files) = self.change(|statements| {
+            let drafts = statements.rows(&sql, given)?;
+            Ok((drafts, statements.rows(&files, given)?))
+        })?;
+        let drafts = drafts.into_iter().map(read);
+        let mut drafts = drafts.collect::<Result<Vec<Draft>>>()?;
+        for mut row in files {
+            let id: i64 = row.take(0)?;
+            let along = along(row)?;
+            if let Some(draft) = drafts.iter_mut().find(|draft| draft.id == id) {
+                draft.along.push(along);
+            }
         }
         Ok(drafts)
     }
 }
 
-fn along(row: &Row<'_>) -> rusqlite::Result<Along> {
+fn along(mut row: Row) -> Result<Along> {
     Ok(Along {
-        file: row.get(0)?,
-        base: row.get(1)?,
-        text: row.get(2)?,
+        file: row.take(1)?,
+        base: row.take(2)?,
+        text: row.take(3)?,
     })
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Draft> {
-    let state: String = row.get(8)?;
+fn read(mut row: Row) -> Result<Draft> {
+    let state: String = row.take(8)?;
     let state = State::ALL.iter().find(|known| known.as_str() == state);
     Ok(Draft {
-        id: row.get(0)?,
-        file: row.get(1)?,
-        part: row.get(2)?,
-        base: row.get(3)?,
-        text: row.get(4)?,
-        who: row.get::<_, i64>(5)?.cast_unsigned(),
-        at: time(row.get(6)?),
-        why: row.get(7)?,
+        id: row.take(0)?,
+        file: row.take(1)?,
+        part: row.take(2)?,
+        base: row.take(3)?,
+        text: row.take(4)?,
+        who: row.take(5)?,
+        at: time(row.take(6)?),
+        why: row.take(7)?,
         state: state.copied().unwrap_or(State::Dropped),
-        report: row.get(9)?,
-        declined: match (row.get(10)?, row.get::<_, Option<i64>>(11)?) {
-            (Some(why), Some(by)) => Some((why, by.cast_unsigned())),
+        report: row.take(9)?,
+        declined: match (row.take(10)?, row.take(11)?) {
+            (Some(why), Some(by)) => Some((why, by)),
             _ => None,
         },
         along: Vec::new(),

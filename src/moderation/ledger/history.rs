@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Row, ToSql};
 
+use super::database::{Given, Row};
 use super::{Ledger, Result, Revision};
 
 const COLUMNS: &str = "id, file, at, who, approved_by, why, before, after, together";
@@ -15,7 +15,10 @@ impl Ledger {
     /// # Errors
     /// The database cannot be read.
     pub fn history(&self, file: &str) -> Result<Vec<Revision>> {
-        self.revisions("file = ?1 AND confirmed = 1 ORDER BY id DESC", &[&file])
+        self.revisions(
+            "file = $1 AND confirmed = 1 ORDER BY id DESC",
+            &[file.into()],
+        )
     }
 
     /// The revisions that were saved together with this one, itself included, in the order in which they were.
@@ -26,7 +29,10 @@ impl Ledger {
         let Some(first) = revision.together else {
             return Ok(vec![revision.clone()]);
         };
-        self.revisions("together = ?1 AND confirmed = 1 ORDER BY id", &[&first])
+        self.revisions(
+            "together = $1 AND confirmed = 1 ORDER BY id",
+            &[first.into()],
+        )
     }
 
     /// Every file that has a revision, those that are gone included.
@@ -34,11 +40,9 @@ impl Ledger {
     /// # Errors
     /// The database cannot be read.
     pub fn files_ever(&self) -> Result<Vec<String>> {
-        let connection = self.connection();
-        let mut statement =
-            connection.prepare("SELECT DISTINCT file FROM revisions ORDER BY file")?;
-        let rows = statement.query_map([], |row| row.get(0))?;
-        Ok(rows.collect::<std::result::Result<_, _>>()?)
+        let sql = "SELECT DISTINCT file FROM revisions ORDER BY file";
+        let rows = self.rows(sql, &[])?.into_iter();
+        rows.map(|mut row| row.take(0)).collect()
     }
 
     /// One revision.
@@ -46,7 +50,9 @@ impl Ledger {
     /// # Errors
     /// The database cannot be read.
     pub fn revision(&self, id: i64) -> Result<Option<Revision>> {
-        Ok(self.revisions("id = ?1 AND confirmed = 1", &[&id])?.pop())
+        Ok(self
+            .revisions("id = $1 AND confirmed = 1", &[id.into()])?
+            .pop())
     }
 
     /// The latest change of any file.
@@ -66,12 +72,9 @@ impl Ledger {
         self.revisions("confirmed = 0 ORDER BY id", &[])
     }
 
-    fn revisions(&self, which: &str, given: &[&dyn ToSql]) -> Result<Vec<Revision>> {
+    fn revisions(&self, which: &str, given: &[Given<'_>]) -> Result<Vec<Revision>> {
         let sql = format!("SELECT {COLUMNS} FROM revisions WHERE {which}");
-        let connection = self.connection();
-        let mut statement = connection.prepare(&sql)?;
-        let rows = statement.query_map(given, read)?;
-        Ok(rows.collect::<std::result::Result<_, _>>()?)
+        self.rows(&sql, given)?.into_iter().map(read).collect()
     }
 
     /// Each file as it was when all of them were right last.
@@ -79,24 +82,23 @@ impl Ledger {
     /// # Errors
     /// The database cannot be read.
     pub fn recorded(&self) -> Result<BTreeMap<String, String>> {
-        let connection = self.connection();
-        let mut statement = connection.prepare("SELECT file, text FROM files")?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(rows.collect::<std::result::Result<_, _>>()?)
+        let rows = self.rows("SELECT file, text FROM files", &[])?.into_iter();
+        rows.map(|mut row| Ok((row.take(0)?, row.take(1)?)))
+            .collect()
     }
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Revision> {
+fn read(mut row: Row) -> Result<Revision> {
     Ok(Revision {
-        id: row.get(0)?,
-        file: row.get(1)?,
-        at: time(row.get(2)?),
-        who: row.get::<_, Option<i64>>(3)?.map(i64::cast_unsigned),
-        approved_by: row.get::<_, Option<i64>>(4)?.map(i64::cast_unsigned),
-        why: row.get(5)?,
-        before: row.get(6)?,
-        after: row.get(7)?,
-        together: row.get(8)?,
+        id: row.take(0)?,
+        file: row.take(1)?,
+        at: time(row.take(2)?),
+        who: row.take(3)?,
+        approved_by: row.take(4)?,
+        why: row.take(5)?,
+        before: row.take(6)?,
+        after: row.take(7)?,
+        together: row.take(8)?,
     })
 }
 

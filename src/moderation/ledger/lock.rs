@@ -1,10 +1,12 @@
-//! Who uses the database: one process at a time, and the next is told who.
+//! Who uses the database file: one process at a time, and the next is told who.
 
 use std::fs::{File, TryLockError};
 use std::io::{Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Local};
+
+use super::LedgerError;
 
 /// Why the database is not to be had.
 #[derive(Debug, thiserror::Error)]
@@ -18,6 +20,14 @@ pub enum LockError {
         file: String,
         source: std::io::Error,
     },
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
+}
+
+/// Who has it, as the next one is told: this process, where it is if that is known, and since when.
+pub(super) fn holder(place: &str, now: DateTime<Local>) -> String {
+    let (process, now) = (std::process::id(), now.format("%Y-%m-%d %H:%M:%S"));
+    format!("process {process}{place}, since {now}")
 }
 
 /// The lock on a database. It ends with the process, however that ends.
@@ -53,11 +63,7 @@ impl Lock {
             }
             Err(TryLockError::Error(source)) => return Err(disk(source)),
         }
-        let who = format!(
-            "process {}, since {}\n",
-            std::process::id(),
-            now.format("%Y-%m-%d %H:%M:%S")
-        );
+        let who = holder("", now) + "\n";
         let note = |file: &mut File| {
             file.set_len(0)?;
             file.rewind()?;

@@ -1,15 +1,14 @@
 //! Misses: names that were looked for and not found, for a month, each at most once a day.
 
 use chrono::{Datelike, NaiveDate};
-use rusqlite::params;
 
 use super::{Ledger, Result};
 
 /// For how many days a miss is kept.
-const DAYS_KEPT: i32 = 30;
+const DAYS_KEPT: i64 = 30;
 
 /// On how many different days a name must have been missed before anybody sees it.
-const DAYS_SHOWN: u32 = 3;
+const DAYS_SHOWN: i64 = 3;
 
 impl Ledger {
     /// Keeps that the name was looked for on that day, and forgets what is older than a month.
@@ -18,10 +17,8 @@ impl Ledger {
     /// The database cannot be written.
     pub fn miss(&self, name: &str, day: NaiveDate) -> Result<()> {
         self.forget_misses(day)?;
-        self.connection().execute(
-            "INSERT OR IGNORE INTO misses (name, day) VALUES (?1, ?2)",
-            params![name, number(day)],
-        )?;
+        let sql = "INSERT INTO misses (name, day) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+        self.run(sql, &[name.into(), number(day).into()])?;
         Ok(())
     }
 
@@ -30,9 +27,8 @@ impl Ledger {
     /// # Errors
     /// The database cannot be written.
     pub fn forget_misses(&self, today: NaiveDate) -> Result<()> {
-        let sql = "DELETE FROM misses WHERE day <= ?1";
-        self.connection()
-            .execute(sql, [number(today) - DAYS_KEPT])?;
+        let last = number(today) - DAYS_KEPT;
+        self.run("DELETE FROM misses WHERE day <= $1", &[last.into()])?;
         Ok(())
     }
 
@@ -41,19 +37,21 @@ impl Ledger {
     /// # Errors
     /// The database cannot be read.
     pub fn missed(&self, today: NaiveDate) -> Result<Vec<(String, u32)>> {
-        let connection = self.connection();
-        let mut statement = connection.prepare(
-            "SELECT name, count(*) AS days FROM misses WHERE day > ?1
-             GROUP BY name HAVING days >= ?2 ORDER BY days DESC, name",
-        )?;
-        let least = params![number(today) - DAYS_KEPT, DAYS_SHOWN];
-        let rows = statement.query_map(least, |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(rows.collect::<std::result::Result<_, _>>()?)
+        let sql = "SELECT name, count(*) AS days FROM misses WHERE day > $1
+                   GROUP BY name HAVING count(*) >= $2 ORDER BY days DESC, name";
+        let given = [(number(today) - DAYS_KEPT).into(), DAYS_SHOWN.into()];
+        let rows = self.rows(sql, &given)?.into_iter();
+        rows.map(|mut row| Ok((row.take(0)?, days(row.take(1)?))))
+            .collect()
     }
 }
 
-fn number(day: NaiveDate) -> i32 {
-    day.num_days_from_ce()
+fn days(days: i64) -> u32 {
+    u32::try_from(days).unwrap_or(u32::MAX)
+}
+
+fn number(day: NaiveDate) -> i64 {
+    day.num_days_from_ce().into()
 }
 
 #[cfg(test)]
@@ -74,10 +72,7 @@ mod tests {
         let later = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
         assert_eq!(ledger.missed(later).unwrap(), []);
         ledger.forget_misses(later).unwrap();
-        let kept: u32 = ledger
-            .connection()
-            .query_row("SELECT count(*) FROM misses", [], |row| row.get(0))
-            .unwrap();
-        assert_eq!(kept, 2);
+        let kept = ledger.rows("SELECT name FROM misses", &[]).unwrap();
+        assert_eq!(kept.len(), 2);
     }
 }

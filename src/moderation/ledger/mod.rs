@@ -1,5 +1,8 @@
-//! What moderation keeps: an embedded `SQLite` database beside the files. The files are the truth; it tells how they came to be.
+//! What moderation keeps: a database beside the files, in `SQLite` or on a server of `PostgreSQL`. The files are the truth;
+//! it tells how they came to be.
 
+mod alone;
+mod database;
 mod draft;
 mod drafts;
 mod history;
@@ -10,21 +13,14 @@ mod reports;
 mod revisions;
 
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use rusqlite::Connection;
-use rusqlite_migration::{M, Migrations};
-
+pub use alone::Alone;
+pub use database::{Address, PostgresError, Tls, TlsError};
+use database::{Database, Given, Row, Statements};
 pub use draft::{Along, Draft, NewDraft, State};
 pub use lock::{Lock, LockError};
 pub use reports::{NewReport, Report};
 pub use revisions::{NewRevision, Revision};
-
-/// Every step from an empty database to the present one. A step that has been released is never changed.
-const STEPS: &[M<'_>] = &[
-    M::up(include_str!("first.sql")),
-    M::up(include_str!("together.sql")),
-];
 
 /// Why the database cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -33,14 +29,30 @@ pub enum LedgerError {
     Sqlite(#[from] rusqlite::Error),
     #[error("the database of moderation is of another version of the bot, or is no database")]
     Migration(#[from] rusqlite_migration::Error),
+    #[error(transparent)]
+    Postgres(#[from] PostgresError),
+    #[error("column {0} of a row in the database of moderation is not what it should be")]
+    Column(usize),
 }
 
-pub(super) type Result<T> = std::result::Result<T, LedgerError>;
+impl LedgerError {
+    /// Whether the same may work later without anybody's doing: the server is not up yet, or away.
+    #[must_use]
+    pub fn is_for_a_time(&self) -> bool {
+        use PostgresError::{Busy, Lost, Silent, Unknown, Unreachable};
+        let Self::Postgres(error) = self else {
+            return false;
+        };
+        matches!(error, Busy | Lost(_) | Silent | Unknown(_) | Unreachable(_))
+    }
+}
+
+pub(super) type Result<T, E = LedgerError> = std::result::Result<T, E>;
 
 /// The open database. It is used from one thread at a time.
 #[derive(Debug)]
 pub struct Ledger {
-    connection: Mutex<Connection>,
+    database: Database,
 }
 
 impl Ledger {
@@ -49,7 +61,17 @@ impl Ledger {
     /// # Errors
     /// The file cannot be opened, is no database, or was made by a later version.
     pub fn open(file: &Path) -> Result<Self> {
-        Self::prepare(Connection::open(file)?)
+        let database = Database::file(file)?;
+        Ok(Self { database })
+    }
+
+    /// Connects to the server, and brings its tables up to date.
+    ///
+    /// # Errors
+    /// The server cannot be reached, refuses, or its tables were made by a later version.
+    pub fn connect(address: Address) -> Result<Self> {
+        let database = Database::server(address)?;
+        Ok(Self { database })
     }
 
     /// One that is gone with the process.
@@ -57,36 +79,32 @@ impl Ledger {
     /// # Errors
     /// None in practice.
     pub fn in_memory() -> Result<Self> {
-        Self::prepare(Connection::open_in_memory()?)
+        let database = Database::in_memory()?;
+        Ok(Self { database })
     }
 
-    fn prepare(mut connection: Connection) -> Result<Self> {
-        // What was confirmed to a moderator outlives a power cut.
-        connection.pragma_update(None, "journal_mode", "wal")?;
-        connection.pragma_update(None, "synchronous", "full")?;
-        connection.busy_timeout(std::time::Duration::from_secs(5))?;
-        Migrations::from_slice(STEPS).to_latest(&mut connection)?;
-        Ok(Self {
-            connection: Mutex::new(connection),
-        })
+    /// Does all of it or nothing; it may be begun again, so it has no other effect than its statements.
+    fn change<T: Send>(
+        &self,
+        change: impl FnMut(&mut dyn Statements) -> Result<T> + Send,
+    ) -> Result<T> {
+        self.database.change(change)
     }
 
-    /// `SQLite` undoes what a panic left half done, so a lock that saw one is as good as any.
-    fn connection(&self) -> MutexGuard<'_, Connection> {
-        self.connection
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+    /// How many rows one statement changed.
+    fn run(&self, sql: &str, given: &[Given<'_>]) -> Result<u64> {
+        self.change(|statements| statements.run(sql, given))
+    }
+
+    /// What one statement finds.
+    fn rows(&self, sql: &str, given: &[Given<'_>]) -> Result<Vec<Row>> {
+        self.database.rows(sql, given)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_steps_lead_from_nothing_to_the_present() {
-        Migrations::from_slice(STEPS).validate().unwrap();
-    }
 
     #[test]
     fn a_file_that_is_no_database_is_refused_in_one_sentence() {

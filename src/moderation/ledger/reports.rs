@@ -1,8 +1,8 @@
 //! Reports: what members say is wrong in an answer, without who said it unless they want that.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, Row, params};
 
+use super::database::Row;
 use super::history::time;
 use super::{Ledger, Result};
 
@@ -39,19 +39,17 @@ impl Ledger {
     /// # Errors
     /// The database cannot be written.
     pub fn report(&self, new: &NewReport<'_>, at: DateTime<Utc>) -> Result<i64> {
-        let connection = self.connection();
-        connection.execute(
-            "INSERT INTO reports (entry, section, version, text, who, at, open) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1)",
-            params![
-                new.entry,
-                new.section,
-                new.version,
-                new.text,
-                new.who.map(u64::cast_signed),
-                at.timestamp()
-            ],
-        )?;
-        Ok(connection.last_insert_rowid())
+        let sql = "INSERT INTO reports (entry, section, version, text, who, at, open)
+                   VALUES ($1, $2, $3, $4, $5, $6, 1) RETURNING id";
+        let given = [
+            new.entry.into(),
+            new.section.into(),
+            new.version.into(),
+            new.text.into(),
+            new.who.into(),
+            at.timestamp().into(),
+        ];
+        self.change(|statements| statements.made(sql, &given))
     }
 
     /// The report with that number.
@@ -59,8 +57,9 @@ impl Ledger {
     /// # Errors
     /// The database cannot be read.
     pub fn reported(&self, id: i64) -> Result<Option<Report>> {
-        let sql = format!("SELECT {COLUMNS} FROM reports WHERE id = ?1");
-        Ok(self.connection().query_row(&sql, [id], read).optional()?)
+        let sql = format!("SELECT {COLUMNS} FROM reports WHERE id = $1");
+        let found = self.rows(&sql, &[id.into()])?.pop();
+        found.map(read).transpose()
     }
 
     /// The reports that nobody has dealt with, the oldest first.
@@ -69,10 +68,7 @@ impl Ledger {
     /// The database cannot be read.
     pub fn open_reports(&self) -> Result<Vec<Report>> {
         let sql = format!("SELECT {COLUMNS} FROM reports WHERE open = 1 ORDER BY id");
-        let connection = self.connection();
-        let mut statement = connection.prepare(&sql)?;
-        let rows = statement.query_map([], read)?;
-        Ok(rows.collect::<std::result::Result<_, _>>()?)
+        self.rows(&sql, &[])?.into_iter().map(read).collect()
     }
 
     /// The report is dealt with. What it says stays, who said it does not. Says whether it was open.
@@ -80,20 +76,20 @@ impl Ledger {
     /// # Errors
     /// The database cannot be written.
     pub fn close_report(&self, id: i64) -> Result<bool> {
-        let sql = "UPDATE reports SET open = 0, who = NULL WHERE id = ?1 AND open = 1";
-        Ok(self.connection().execute(sql, [id])? == 1)
+        let sql = "UPDATE reports SET open = 0, who = NULL WHERE id = $1 AND open = 1";
+        Ok(self.run(sql, &[id.into()])? == 1)
     }
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Report> {
+fn read(mut row: Row) -> Result<Report> {
     Ok(Report {
-        id: row.get(0)?,
-        entry: row.get(1)?,
-        section: row.get(2)?,
-        version: row.get(3)?,
-        text: row.get(4)?,
-        who: row.get::<_, Option<i64>>(5)?.map(i64::cast_unsigned),
-        at: time(row.get(6)?),
-        open: row.get(7)?,
+        id: row.take(0)?,
+        entry: row.take(1)?,
+        section: row.take(2)?,
+        version: row.take(3)?,
+        text: row.take(4)?,
+        who: row.take(5)?,
+        at: time(row.take(6)?),
+        open: row.take::<i64>(7)? == 1,
     })
 }

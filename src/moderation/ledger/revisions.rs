@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Transaction, params};
 
+use super::database::Statements;
 use super::{Ledger, Result};
 
 /// One change of one file.
@@ -44,33 +44,17 @@ impl Ledger {
     /// # Errors
     /// The database cannot be written.
     pub fn intend(&self, news: &[NewRevision<'_>]) -> Result<Vec<i64>> {
-        let mut connection = self.connection();
-        let change = connection.transaction()?;
-        let mut ids: Vec<i64> = Vec::new();
-        for new in news {
-            change.execute(
-                "INSERT INTO revisions (file, at, who, approved_by, why, before, after, confirmed)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0)",
-                params![
-                    new.file,
-                    new.at.timestamp(),
-                    new.who.map(u64::cast_signed),
-                    new.approved_by.map(u64::cast_signed),
-                    new.why,
-                    new.before,
-                    new.after
-                ],
-            )?;
-            ids.push(change.last_insert_rowid());
-        }
-        if let [first, _, ..] = ids[..] {
-            for id in &ids {
-                let sql = "UPDATE revisions SET together = ?2 WHERE id = ?1";
-                change.execute(sql, [*id, first])?;
+        self.change(|statements| {
+            let made = news.iter().map(|new| intend(statements, new));
+            let ids = made.collect::<Result<Vec<i64>>>()?;
+            if let [first, _, ..] = ids[..] {
+                for id in &ids {
+                    let sql = "UPDATE revisions SET together = $2 WHERE id = $1";
+                    statements.run(sql, &[(*id).into(), first.into()])?;
+                }
             }
-        }
-        change.commit()?;
-        Ok(ids)
+            Ok(ids)
+        })
     }
 
     /// The files are written: the revisions count, and each file is recorded as it now is.
@@ -78,21 +62,20 @@ impl Ledger {
     /// # Errors
     /// The database cannot be written.
     pub fn confirm(&self, ids: &[i64]) -> Result<()> {
-        let mut connection = self.connection();
-        let change = connection.transaction()?;
-        for id in ids {
-            change.execute("UPDATE revisions SET confirmed = 1 WHERE id = ?1", [id])?;
-            change.execute(
-                "INSERT OR REPLACE INTO files (file, text)
-                 SELECT file, after FROM revisions WHERE id = ?1 AND after IS NOT NULL",
-                [id],
-            )?;
-            change.execute(
-                "DELETE FROM files WHERE file IN (SELECT file FROM revisions WHERE id = ?1 AND after IS NULL)",
-                [id],
-            )?;
-        }
-        Ok(change.commit()?)
+        let taken = "INSERT INTO files (file, text)
+                     SELECT file, after FROM revisions WHERE id = $1 AND after IS NOT NULL
+                     ON CONFLICT (file) DO UPDATE SET text = excluded.text";
+        let gone = "DELETE FROM files
+                    WHERE file IN (SELECT file FROM revisions WHERE id = $1 AND after IS NULL)";
+        let confirmed = "UPDATE revisions SET confirmed = 1 WHERE id = $1";
+        self.change(|statements| {
+            for id in ids {
+                for sql in [confirmed, taken, gone] {
+                    statements.run(sql, &[(*id).into()])?;
+                }
+            }
+            Ok(())
+        })
     }
 
     /// The files were not written after all.
@@ -100,13 +83,13 @@ impl Ledger {
     /// # Errors
     /// The database cannot be written.
     pub fn withdraw(&self, ids: &[i64]) -> Result<()> {
-        let mut connection = self.connection();
-        let change = connection.transaction()?;
-        for id in ids {
-            let sql = "DELETE FROM revisions WHERE id = ?1 AND confirmed = 0";
-            change.execute(sql, [id])?;
-        }
-        Ok(change.commit()?)
+        let sql = "DELETE FROM revisions WHERE id = $1 AND confirmed = 0";
+        self.change(|statements| {
+            for id in ids {
+                statements.run(sql, &[(*id).into()])?;
+            }
+            Ok(())
+        })
     }
 
     /// Brings the record up to what stands on the disk: a change that was cut short counts if its file was written, and
@@ -122,29 +105,30 @@ impl Ledger {
     ) -> Result<Vec<i64>> {
         self.settle(files)?;
         let known = self.recorded()?;
-        let first = known.is_empty();
         let known_files = known.keys().map(String::as_str);
         let looked_at: BTreeSet<&str> = known_files.chain(files.keys().copied()).collect();
-        let mut connection = self.connection();
-        let change = connection.transaction()?;
-        let mut made = Vec::new();
-        for file in looked_at {
+        let texts = |file: &str| {
             let before = known.get(file).map(String::as_str);
-            let after = files.get(file).copied();
-            if before == after {
-                continue;
+            (before, files.get(file).copied())
+        };
+        let sql = "INSERT INTO revisions (file, at, why, before, after, confirmed)
+                   VALUES ($1, $2, $3, $4, $5, 1) RETURNING id";
+        self.change(|statements| {
+            let mut made = Vec::new();
+            for &file in &looked_at {
+                let (before, after) = texts(file);
+                if before == after {
+                    continue;
+                }
+                if !known.is_empty() {
+                    let at = at.timestamp().into();
+                    let given = [file.into(), at, why.into(), before.into(), after.into()];
+                    made.push(statements.made(sql, &given)?);
+                }
+                record(statements, file, after)?;
             }
-            if !first {
-                change.execute(
-                    "INSERT INTO revisions (file, at, why, before, after, confirmed) VALUES (?1, ?2, ?3, ?4, ?5, 1)",
-                    params![file, at.timestamp(), why, before, after],
-                )?;
-                made.push(change.last_insert_rowid());
-            }
-            record(&change, file, after)?;
-        }
-        change.commit()?;
-        Ok(made)
+            Ok(made)
+        })
     }
 
     /// Decides on the changes that were cut short.
@@ -161,13 +145,27 @@ impl Ledger {
     }
 }
 
-fn record(change: &Transaction<'_>, file: &str, text: Option<&str>) -> Result<()> {
+fn intend(statements: &mut dyn Statements, new: &NewRevision<'_>) -> Result<i64> {
+    let sql = "INSERT INTO revisions (file, at, who, approved_by, why, before, after, confirmed)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, 0) RETURNING id";
+    let given = [
+        new.file.into(),
+        new.at.timestamp().into(),
+        new.who.into(),
+        new.approved_by.into(),
+        new.why.into(),
+        new.before.into(),
+        new.after.into(),
+    ];
+    statements.made(sql, &given)
+}
+
+fn record(statements: &mut dyn Statements, file: &str, text: Option<&str>) -> Result<()> {
+    let sql = "INSERT INTO files (file, text) VALUES ($1, $2)
+               ON CONFLICT (file) DO UPDATE SET text = excluded.text";
     match text {
-        Some(text) => change.execute(
-            "INSERT OR REPLACE INTO files (file, text) VALUES (?1, ?2)",
-            params![file, text],
-        )?,
-        None => change.execute("DELETE FROM files WHERE file = ?1", [file])?,
+        Some(text) => statements.run(sql, &[file.into(), text.into()])?,
+        None => statements.run("DELETE FROM files WHERE file = $1", &[file.into()])?,
     };
     Ok(())
 }
