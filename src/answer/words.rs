@@ -498,6 +498,10 @@ pub(in crate::answer) fn to_be_sure() -> &'static str {
     "If you feel unwell, or to be sure, call"
 }
 
+pub(in crate::answer) fn ask_the_rest() -> &'static str {
+    "There was no room for all that you ask: ask the rest in a message of its own."
+}
+
 pub(in crate::answer) fn too_much() -> &'static str {
     "What too much does"
 }

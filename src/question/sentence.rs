@@ -15,7 +15,7 @@ pub(super) struct Told<'t> {
 }
 
 /// More things at once are read as one question.
-const MOST: usize = 3;
+const MOST: usize = 4;
 
 impl Question {
     /// The places of the words of the last sentence with a question mark behind it, else of the last; nothing where it is
@@ -35,7 +35,7 @@ impl Question {
 }
 
 impl<'t> Told<'t> {
-    /// The places of the words of each thing that is asked, where there are two or three: `how much iron` and `is it better
+    /// The places of the words of each thing that is asked, where there are two to four: `how much iron` and `is it better
     /// with food`.
     pub(super) fn asks(self, wishes: &Wishes) -> Vec<Range<usize>> {
         let sentences = self.sentences();
@@ -175,7 +175,11 @@ mod tests {
         );
         case("can I take zinc and iron or should I wait", &[]);
         case(
-            "what is it, how does it work, when do I take it, where do I buy it",
+            "what is it, when do I take it, where do I buy it",
+            &["what is it", "when do I take it", "where do I buy it"],
+        );
+        case(
+            "what is it, how does it work, when do I take it, where do I buy it, who sells it",
             &[],
         );
     }

@@ -1,6 +1,7 @@
 //! The answer to a single question, where the entry has one that is close to what was asked.
 
 use crate::answer::facets::writer::Writer;
+use crate::answer::intent::asked::Told;
 use crate::answer::reply::line::Line;
 use crate::answer::words;
 use crate::classify::row_id;
@@ -44,6 +45,31 @@ pub(in crate::answer) fn single_or_near_of<'k>(
         let near = entries.iter().map(|entry| near(writer, *entry));
         near.flatten().next().filter(|_| entries.len() == 2)
     })
+}
+
+/// Of several, the answer to each thing that is asked, below the name of what it is about; else what is asked of both.
+pub(in crate::answer) fn leading_of<'k>(
+    writer: &mut Writer<'k>,
+    entries: &[Entry<'k>],
+) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut about = "";
+    for told in &writer.intent.asked.each {
+        let Told::Row(id) = told else { continue };
+        let of = |entry: &&Entry<'k>| answer_with(**entry, id).is_some();
+        let Some(entry) = entries.iter().find(of) else {
+            continue;
+        };
+        if about != entry.id() {
+            lines.push(Line::heading(entry.name()));
+            about = entry.id();
+        }
+        lines.extend(answer(writer, *entry, id));
+    }
+    if lines.is_empty() {
+        lines.extend(single_or_near_of(writer, entries));
+    }
+    lines
 }
 
 /// Whether the single answer speaks of every medicine that was named.

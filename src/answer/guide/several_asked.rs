@@ -14,22 +14,20 @@ impl Guide {
             Subject::Supplement(id) => Some(id),
             _ => None,
         });
-        let [entry] = &entries[..] else {
-            return;
-        };
+        let is_of_one = entries.len() == 1;
         let mut each: Vec<Told> = Vec::new();
         let mut facets: Vec<Facet> = Vec::new();
         let mut near: Vec<Near> = Vec::new();
-        // What is near is no answer to whether an amount is too much.
-        let has_amount = asked.amounts_of(entry).next().is_some();
-        for ask in self.asks(field, code) {
+        for (entry, ask) in self.asks(field, code) {
+            // What is near is no answer to whether an amount is too much.
+            let has_amount = asked.amounts_of(&entry).next().is_some();
             let mentions = self.index.find(&ask);
             let wanted = self.classifier.read(&self.knowledge, &ask, &mentions);
             let Some(facet) = wanted.facets.first().copied() else {
                 continue;
             };
             let told = match self.closest_answer(
-                entry,
+                &entry,
                 (&field.question, &ask),
                 &field.mentions,
                 &wanted.facets,
@@ -41,6 +39,8 @@ impl Guide {
                     near.extend((!is_sure).then(|| Near::from(close)));
                     row
                 }
+                // Of several, their own screens tell what is listed.
+                _ if !is_of_one => continue,
                 _ => Told::Facet(facet),
             };
             if !each.contains(&told) {
@@ -53,12 +53,15 @@ impl Guide {
         if each.len() > 1 {
             asked.each = each;
             asked.near = near;
-            asked.facets = facets;
+            if is_of_one {
+                asked.facets = facets;
+            }
         }
     }
 
-    /// Each thing that is asked as a question of its own; one without a name is about that of the whole.
-    fn asks(&self, field: &Field, code: &str) -> Vec<Question> {
+    /// Each thing that is asked as a question of its own, and the entry that it is about; one without a name is about the
+    /// one that was named last before it.
+    fn asks(&self, field: &Field, code: &str) -> Vec<(String, Question)> {
         let Field {
             question, mentions, ..
         } = field;
@@ -70,17 +73,27 @@ impl Guide {
             if ask.clone().all(is_name) {
                 return None;
             }
-            let is_named =
-                |mention: &Mention| mention.words.start < ask.end && mention.words.end > ask.start;
-            let name = mentions
+            let mut names: Vec<(&Mention, &String)> = mentions
                 .iter()
-                .find(|mention| matches!(mention.subject, Subject::Supplement(_)))?;
-            let text = if mentions.iter().any(is_named) {
+                .filter_map(|mention| match &mention.subject {
+                    Subject::Supplement(id) => Some((mention, id)),
+                    _ => None,
+                })
+                .collect();
+            names.sort_by_key(|(mention, _)| mention.words.start);
+            let is_inside =
+                |mention: &Mention| mention.words.start < ask.end && mention.words.end > ask.start;
+            let inside = names.iter().find(|(mention, _)| is_inside(mention));
+            let before = names
+                .iter()
+                .rfind(|(mention, _)| mention.words.end <= ask.start);
+            let (name, id) = inside.or(before).or(names.first())?;
+            let text = if mentions.iter().any(is_inside) {
                 text.to_owned()
             } else {
                 format!("{text} {}", name.name)
             };
-            Some(self.readers.read(code, &text))
+            Some(((*id).clone(), self.readers.read(code, &text)))
         });
         own.collect()
     }

@@ -45,8 +45,8 @@ pub(in crate::answer) fn body(
         .chain(notes::left_out(intent))
         .chain(reviews::overdue_among(&entries, intent.today))
         .collect();
-    let leading = facets::single_or_near_of(&mut writer, &entries);
-    let is_of_both = leading.is_some() && entries.len() <= FEW;
+    let leading = facets::leading_of(&mut writer, &entries);
+    let is_of_both = !leading.is_empty() && entries.len() <= FEW;
     screen.extend(leading);
     let told = entries.iter().map(|entry| told(&mut writer, *entry));
     let told = told.filter(|told| told.head.len() + told.more.len() > 1);

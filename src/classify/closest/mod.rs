@@ -140,12 +140,11 @@ impl Closest {
                 worth,
             }
         };
-        let parts = match part {
-            Some(part) => vec![read(part, 1.0)],
-            None => {
-                let parts = parts::parts(words, &self.opens).into_iter();
-                parts.map(|it| read(&words[it.words], it.worth)).collect()
-            }
+        let parts = if let Some(part) = part {
+            vec![read(part, 1.0)]
+        } else {
+            let parts = parts::parts(words, &self.opens).into_iter();
+            parts.map(|it| read(&words[it.words], it.worth)).collect()
         };
         let asked = AskedIn {
             of_whole: match part {

@@ -126,7 +126,7 @@ mod tests {
         case("women 50+, how much calcium", "600-w");
         case("top 5 for zinc", "");
         case("54, tired all day, would iron help", "648-659");
-        case("menopausal here, 53, is soy any good", "636-647");
+        case("menopausal here, 53, is soy any good", "636-647wo");
         case("50, is that too much zinc", "");
         case("zinc, 50, copper 2", "");
         case("my 2 cats ate zinc", "");

@@ -79,8 +79,13 @@ fn is_known(screen: &[Line], line: &Line) -> bool {
 }
 
 /// What belongs to the answer, as far as all has at most so many words and leaves room for the ending.
-fn close(screen: &mut Vec<Line>, beside: Vec<Line>, words: usize, ending: &[Line]) {
-    let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(ending));
+fn close(
+    screen: &mut Vec<Line>,
+    beside: Vec<Line>,
+    (room, words): (usize, usize),
+    ending: &[Line],
+) {
+    let room = room.saturating_sub(fit::width(ending));
     for mut line in beside {
         line.cites.truncate(1);
         let fits = fit::width(screen) + line.width() <= room;
@@ -102,7 +107,8 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, intent: &Intent) -> Body {
     screen.push(Line::text(verdict).citing(cites));
     let points = writer.section(entry, Section::Overview, Length::Short);
     let ending: Vec<Line> = reviews::overdue(entry, intent.today).into_iter().collect();
-    close(&mut screen, points, fit::WORDS, &ending);
+    let room = fit::SCREEN - fit::CLOSING;
+    close(&mut screen, points, (room, fit::WORDS), &ending);
     screen.extend(ending);
     let section = intent.asked.section();
     let related = topic.related.iter().filter_map(|id| knowledge.entry(id));

@@ -83,7 +83,7 @@ impl Screen<'_> {
 
     fn answer(&mut self, piece: Piece) {
         let facet = match piece {
-            Piece::Answer(line) => return self.lines.push(line),
+            Piece::Answer(line) => return self.add_answer(line),
             Piece::Facet(facet) => facet,
         };
         // What is compared stands before rows that were not asked for: it is not lost for want of room.
@@ -122,6 +122,28 @@ impl Screen<'_> {
         }
         self.add(answer.collect(), facet);
         self.beside.extend(brief.beside);
+    }
+
+    /// The width that all lines may have.
+    fn room(&self) -> usize {
+        let several = self.asked().each.len() > 1;
+        let screen = if several {
+            fit::OF_SEVERAL
+        } else {
+            fit::SCREEN
+        };
+        screen - fit::CLOSING
+    }
+
+    /// The answer; of several things that are asked, one without room is said to be left out.
+    fn add_answer(&mut self, line: Line) {
+        let is_first = self.lines.len() <= 1;
+        let fits = fit::width(&self.lines) + line.width() <= self.room();
+        if is_first || fits || self.asked().each.is_empty() {
+            self.lines.push(line);
+        } else {
+            self.cut += 1;
+        }
     }
 
     /// Whether it stands behind another facet, and no word of the question asks for it.
@@ -181,13 +203,15 @@ impl Screen<'_> {
             .into_iter()
             .collect();
         ending.extend(notes::left_out(intent));
+        ending.extend((self.cut > 0).then(|| Line::text(words::ask_the_rest())));
         ending.retain(|line| !is_known(&self.lines, line));
-        close(&mut self.lines, self.beside, fit::WORDS, &ending);
+        let room = self.room();
+        close(&mut self.lines, self.beside, (room, fit::WORDS), &ending);
         let caution = caution.filter(|_| !is_careful).into_iter();
         close(
             &mut self.lines,
             caution.collect(),
-            fit::WITH_CAUTION,
+            (room, fit::WITH_CAUTION),
             &ending,
         );
         self.lines.extend(ending);

@@ -29,6 +29,8 @@ pub(super) struct Screen<'k> {
     pub(super) is_listed: bool,
     /// What answers first.
     pub(super) lead: Lead,
+    /// How many answers to things that are asked had no room.
+    pub(super) cut: usize,
 }
 
 /// What answers first.
@@ -82,6 +84,7 @@ impl<'k> Screen<'k> {
             is_within,
             is_listed,
             lead: Lead::Table,
+            cut: 0,
         }
     }
 
