@@ -1,5 +1,6 @@
 //! Pieces that are counted without their name: `I take 2`, `4 OD`, `half of it`, `1-0-1`, `2 in the morning`.
 
+use super::eaten::eaten;
 use super::items::What;
 use super::lists::{BEFORE_TIMES, EACH, PIECES, TAKE, TIMES_A_DAY, TIMES_OF_DAY};
 use super::measured;
@@ -169,6 +170,10 @@ fn is_second(view: View<'_>, at: usize) -> bool {
 /// `2 in am`, `1 tablet at night`; `8 am` is a clock, and `2 am` may be one.
 pub(super) fn portion(view: View<'_>, at: usize) -> Option<(f64, bool, usize)> {
     let count = few(view, at)?;
+    // `2 brazil nuts after lunch` are no tablets.
+    if eaten(view, at).is_some() {
+        return None;
+    }
     // `2 calcium in the morning`.
     let counted = view.skip(names(view, count.end), PIECES);
     let mut place = counted;

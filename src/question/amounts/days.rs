@@ -64,12 +64,22 @@ const ON_THE: &[&str] = &[
     "yesterday",
 ];
 
+/// `skip weekends`, `not on weekends`.
+fn is_left_out(view: View<'_>, at: usize) -> bool {
+    const LEAVES: &[&str] = &[
+        "skip", "skipping", "except", "not", "no", "without", "off", "but",
+    ];
+    let on = usize::from(matches!(view.before(at, 1), "on" | "at" | "the"));
+    LEAVES.contains(&view.before(at, 1 + on))
+}
+
 /// `on Mondays and Fridays`, `Mon/Wed/Fri`, `Mon-Fri`, `weekdays`; one day alone is a schedule only in the plural or behind
 /// `every`.
 pub(super) fn weekdays(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let week = |on: f64, end: usize| Some((What::DaysOf { on, of: 7.0 }, end));
     match view.word(at) {
         "weekday" | "workday" => return week(5.0, at + 1),
+        "weekend" if is_left_out(view, at) => return week(5.0, at + 1),
         "weekend" if view.before(at, 1) == "on" => return week(2.0, at + 1),
         _ if !view.is(at, WEEKDAYS) => return None,
         // `mon bébé`, `I sat down`.

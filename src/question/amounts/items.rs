@@ -131,6 +131,7 @@ const AT_WORDS: &[Rule] = &[
     used_up::used_up,
     moments::moments,
     pieces::x_times,
+    often::once_in,
     moments::at_once,
     moments::unsaid,
     bounds::at_most,

@@ -32,6 +32,20 @@ pub(super) fn frequency(view: View<'_>, at: usize) -> Option<(f64, usize)> {
         .or_else(every)
 }
 
+/// `once in 3 months`, `once in a fortnight`.
+pub(super) fn once_in(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let is_once = view.word(at) == "once" && view.word(at + 1) == "in";
+    let count = few(view, at + 2);
+    let (number, place) = match &count {
+        Some(count) if count.is_clear => (count.value, count.end),
+        Some(_) => return None,
+        None => (1.0, view.skip(at + 2, &["a", "every"])),
+    };
+    let days = view.period(place).filter(|_| is_once)?;
+    let days = number * days;
+    Some((What::Rate { times: 1.0, days }, place + 1))
+}
+
 /// `3x a day`, `two times per week`, `3/day`, `3 a day`, `8 hourly`.
 pub(super) fn so_many_times(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let count = few(view, at)?;

@@ -40,7 +40,9 @@ fn is_emphasis(view: View<'_>, at: usize) -> bool {
 /// `x 3`, `× 2 tablets`, `x3 daily`, and `x 30 days`.
 pub(super) fn x_times(view: View<'_>, at: usize) -> Option<(What, usize)> {
     let is_cross = view.word(at) == "x" || view.is_sign(at, &['×']);
-    if !is_cross || is_emphasis(view, at) {
+    // The star of `*100% NRV` opens a note.
+    let is_share = view.is_sign(at + 2, &['%']);
+    if !is_cross || is_share || is_emphasis(view, at) {
         return None;
     }
     // `x 3/12` is three months.

@@ -231,6 +231,21 @@ fn a_day_of_the_week_is_a_schedule_only_where_it_returns() {
 }
 
 #[test]
+fn stars_foods_and_days_left_out_multiply_nothing() {
+    makes("magnesium 300 mg* per stick *80% NRV", &[300.0]);
+    makes("zinc 10 mg + 2 brazil nuts after breakfast", &[10.0]);
+    makes("zinc 14 mg but skip weekends", &[10.0]);
+    makes("zinc 14 mg, not on weekends", &[10.0]);
+    makes("zinc 14 mg on weekends", &[4.0]);
+    makes("zinc 14 mg Mo, Mi, Fr", &[6.0]);
+    makes("vitamin d 42,000 IU once in 3 weeks", &[2000.0]);
+    is_said(
+        "vitamin d 1,00,000 IU once in 3 months",
+        NotCompared::Seldom,
+    );
+}
+
+#[test]
 fn what_comes_from_a_product_and_food_is_of_the_product() {
     makes(
         "is 380 mg magnesium from a pill plus what i eat ok",
