@@ -64,7 +64,7 @@ const ALARM: [Asked; 3] = [
 ];
 
 /// From here on a text is like one in which a line is right, and how much more is asked of a short text.
-const LINE: (f32, f32) = (0.0, 0.1);
+const LINE: (f32, f32) = (0.06, 0.1);
 
 /// Short texts of any need are less like the examples: the sign of a rule counts in them from here on.
 const SHORT_SIGN: f32 = -1.3;

@@ -44,7 +44,7 @@ fn an_amount_for_longer_is_told_for_a_day_and_never_for_all_at_once() {
         &[
             "50,000 IU (1,250 mcg) a week is 7,143 IU",
             "a large amount at once is another matter",
-            "above the US limit of 4,000 IU",
+            "above the US and EU limit of 4,000 IU",
         ],
     );
     says(
@@ -100,7 +100,10 @@ fn units_are_read_in_many_spellings() {
     ];
     for amount in spellings {
         let question = format!("{amount} vitamin d3");
-        says(&question, &["5,000 IU (125 mcg) a day: above the US limit"]);
+        says(
+            &question,
+            &["5,000 IU (125 mcg) a day: above the US and EU limit"],
+        );
     }
     says("how many mg is 1 g calcium", &["1 g of it is 1,000 mg."]);
 }
@@ -125,10 +128,7 @@ fn what_is_no_upper_limit_is_compared_under_its_own_name() {
 fn several_amounts_are_not_passed_off_as_one() {
     says(
         "I take 2000 IU d3 and a multivitamin with 1000 IU",
-        &[
-            "Vitamin D: 2,000 IU (50 mcg) a day",
-            "Add up all sources before comparing with the limit",
-        ],
+        &["Vitamin D: 2,000 IU (50 mcg) a day", "the amounts add up"],
     );
 }
 
@@ -175,7 +175,10 @@ fn a_limit_for_others_is_not_held_against_somebody() {
 #[test]
 fn a_limit_for_adults_is_not_held_against_a_newborn() {
     let question = "1500 iu vitamin d for my 3 week old";
-    says(question, &["above the US limit of 1,000 IU (25 mcg) a day"]);
+    says(
+        question,
+        &["above the US and EU limit of 1,000 IU (25 mcg) a day"],
+    );
     says_not(question, "limit of 4,000 IU");
 }
 
@@ -183,7 +186,7 @@ fn a_limit_for_adults_is_not_held_against_a_newborn() {
 fn an_age_behind_the_amount_takes_nothing_from_it() {
     says(
         "vitamin d 5000iu 50 year old man",
-        &["5,000 IU (125 mcg) a day: above the US limit"],
+        &["5,000 IU (125 mcg) a day: above the US and EU limit"],
     );
 }
 
@@ -220,7 +223,7 @@ fn what_was_read_is_shown() {
     says("0,125 mg of copper", &["0.125 mg a day: below"]);
     says(
         "vitamin D 200 % DV",
-        &["40 mcg (1,600 IU) a day: below the US limit"],
+        &["40 mcg (1,600 IU) a day: below the US and EU limit"],
     );
     says(
         "magnesium 20 mEq",
@@ -529,13 +532,13 @@ fn food_that_the_limits_count_is_named_beside_the_amount() {
 fn a_count_of_drinks_is_no_count_of_pills() {
     let question = "pre workout with 300 mg caffeine plus 2 coffees";
     says(question, &["300 mg a day, without what is in “2 coffees”"]);
-    says_not(question, "600");
+    says_not(question, "600 mg");
 }
 
 #[test]
 fn a_recommendation_is_no_dose_for_an_illness() {
     says(
-        "chromium dose for acne",
+        "thiamin dose for acne",
         &["Usual amount of healthy people, no dose for acne"],
     );
     says("how much manganese a day", &["Usual amount: "]);

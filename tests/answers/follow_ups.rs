@@ -36,7 +36,7 @@ fn what_it_leaves_unsaid_is_about_the_entry() {
     replied(
         "and for kids?",
         "vitamin-d",
-        "much more sensitive to too much vitamin D",
+        "far more sensitive to too much",
     );
     replied(
         "is 50 mg twice a day ok?",

@@ -21,10 +21,9 @@ fn the_words_of_a_question_choose_what_is_read_first() {
     };
     case("boron", "Reviews hold that boron affects how the body");
     case("tell me about boron", "Reviews hold that boron affects");
-    case("how much boron should I take", "Usual amount");
-    case("boron dosage", "Usual amount");
-    case("how many mg of boron", "Usual amount");
-    case("how much boron is too much?", "Upper limit");
+    // Answers on how much stand before the tables, with the limit.
+    case("how much boron should I take", "No need is known");
+    case("how many mg of boron", "No need is known");
     case("max boron per day", "Upper limit");
     case(
         "does calcium interact with levothyroxine",

@@ -21,7 +21,7 @@ fn guide() -> Guide {
     let mut knowledge = shipped().knowledge().clone();
     for (id, on, next) in [
         ("boron", "2025-05-02", "2026-05-02"),
-        ("zinc", "2025-12-03", "2026-12-03"),
+        ("zinc", "2025-12-04", "2026-12-04"),
     ] {
         let review = &mut Arc::make_mut(knowledge.supplements.get_mut(id).unwrap()).review;
         (review.on, review.next) = (day(on), day(next));
@@ -63,8 +63,8 @@ fn a_review_that_is_not_overdue_is_not_mentioned() {
 #[test]
 fn a_review_is_overdue_from_the_day_after_it_was_due() {
     let guide = guide();
-    assert_eq!(due(&guide.on(day("2026-12-03")).ask("zinc")), None);
-    let reply = guide.on(day("2026-12-04")).ask("zinc");
+    assert_eq!(due(&guide.on(day("2026-12-04")).ask("zinc")), None);
+    let reply = guide.on(day("2026-12-05")).ask("zinc");
     let expected = "Last reviewed in December 2025; a new review is due.";
     assert_eq!(due(&reply), Some(expected));
 }
@@ -139,11 +139,11 @@ fn where_to_turn_is_not_kept_waiting_by_a_review() {
 fn what_is_overdue_is_listed_with_its_file_and_since_when() {
     let guide = guide();
     let boron = "supplements/boron.toml Boron 2026-05-02";
-    let zinc = "supplements/zinc.toml Zinc 2026-12-03";
+    let zinc = "supplements/zinc.toml Zinc 2026-12-04";
     assert_eq!(listed(&guide.overdue()), [boron]);
     assert_eq!(listed(&guide.due_within(30)), [zinc]);
     assert!(guide.due_within(4).is_empty());
-    let later = guide.on(day("2026-12-04"));
+    let later = guide.on(day("2026-12-05"));
     assert_eq!(listed(&later.overdue()), [boron, zinc]);
     assert!(later.due_within(30).is_empty());
 }

@@ -46,9 +46,6 @@ pub(in crate::answer) fn against<'k>(
     lines.splice(0..0, together);
     let mut notes: Vec<Line> = Vec::new();
     notes.extend(adds_up.then(|| Line::text(amount_words::add_up())));
-    if is_compared(writer, supplement) {
-        notes.extend(limits::what_counts(supplement));
-    }
     let each = amounts
         .iter()
         .filter_map(|amount| a_day(amount, supplement).or_else(|| at_most(amount, supplement)));
@@ -56,6 +53,9 @@ pub(in crate::answer) fn against<'k>(
         .chain(all)
         .any(|amount| is_above(writer, supplement, amount));
     lines.extend(is_above.then(|| Line::text(amount_words::prescribed())));
+    if is_compared(writer, supplement) {
+        lines.extend(limits::what_counts(supplement));
+    }
     Against {
         lines,
         notes,

@@ -32,8 +32,8 @@ pub(super) use doses::is_recommended;
 pub(super) use interactions::{covers, is_unlisted, was_checked};
 pub(super) use limits::upper_limit;
 pub(super) use single::{
-    answer, leading_of, near, single, single_is_on, single_of, single_or_near_of,
-    single_speaks_of_medicines,
+    answer, leading_of, near, single, single_is_on, single_names_medicines, single_of,
+    single_or_near_of, single_speaks_of_medicines,
 };
 pub(super) use table::has;
 pub(super) use told::{of_too_much, rows};

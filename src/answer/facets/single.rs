@@ -78,15 +78,21 @@ pub(in crate::answer) fn single_speaks_of_medicines(writer: &Writer<'_>, entry: 
     single.is_some_and(|(_, answer)| speaks_of_medicines(writer, answer))
 }
 
-/// Whether the answer, or a way in which it is asked, names every medicine that was named, or a class of it.
+/// Whether the text of the single answer names every medicine that was named, or a class of it.
+pub(in crate::answer) fn single_names_medicines(writer: &Writer<'_>, entry: Entry<'_>) -> bool {
+    let single = writer.intent.asked.single(entry);
+    single.is_some_and(|(_, answer)| name_medicines(writer, &[&answer.text]))
+}
+
+/// The same of the answer, or of a way in which it is asked.
 fn speaks_of_medicines(writer: &Writer<'_>, answer: &SingleAnswer) -> bool {
+    let texts: Vec<&String> = answer.asks.iter().chain([&answer.text]).collect();
+    name_medicines(writer, &texts)
+}
+
+fn name_medicines(writer: &Writer<'_>, texts: &[&String]) -> bool {
     let asked = &writer.intent.asked;
-    let told: Vec<String> = answer
-        .asks
-        .iter()
-        .chain([&answer.text])
-        .map(|text| padded(text))
-        .collect();
+    let told: Vec<String> = texts.iter().map(|text| padded(text)).collect();
     let knowledge = writer.knowledge;
     asked
         .medicines

@@ -8,7 +8,7 @@ use crate::answer::reply::line::Line;
 /// The first screen has at most so many characters, the disclaimer included.
 pub(in crate::answer) const SCREEN: usize = 900;
 
-/// One that answers several things is longer, so that the second answer is not lost.
+/// One that answers several things, or compares amounts, is longer, so that nothing of that is lost.
 pub(in crate::answer) const OF_SEVERAL: usize = 1_150;
 
 /// Room that is kept for the disclaimer and the empty lines around it.

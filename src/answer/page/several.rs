@@ -188,7 +188,9 @@ fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Told {
         let mut answer = answer.collect::<Vec<Line>>().into_iter();
         head.extend(answer.next());
         more.extend(answer);
-        beside.extend(brief.beside);
+        // What too much does has room where one is asked about.
+        let is_harm = |line: &Line| line.label.as_deref() == Some(words::too_much());
+        beside.extend(brief.beside.into_iter().filter(|line| !is_harm(line)));
     }
     more.extend(beside);
     Told {

@@ -50,7 +50,7 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: &[String], intent: &In
     let left = (left > 0).then(|| Line::text(words::three_at_most(left)));
     let mut ending: Vec<Line> = left.into_iter().collect();
     ending.extend(notes::left_out(intent));
-    let room = fit::SCREEN - fit::CLOSING;
+    let room = fit::OF_SEVERAL - fit::CLOSING;
     let (shown, cut) = fit::leading(
         together,
         room.saturating_sub(fit::width(&screen) + fit::width(&ending) + fit::width(&[more()])),

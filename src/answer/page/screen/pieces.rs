@@ -24,19 +24,24 @@ impl Screen<'_> {
             return self.pieces_of_each();
         }
         let entry = self.entry();
-        let answers: Vec<Line> = match facets::single(&mut self.writer, entry) {
+        // An answer to all tells of other ages too.
+        let has_figure = self.has_figure_for_them();
+        let single = (!has_figure).then(|| facets::single(&mut self.writer, entry));
+        let answers: Vec<Line> = match single.flatten() {
             Some(single) => {
                 self.lead = Lead::Answer;
+                self.set_limit_beside();
                 // The single answer says what the facets would say in general, and of a medicine that it speaks of more
                 // than that nobody checked it.
                 let asked = self.asked();
                 let says_more =
-                    !self.is_listed && facets::single_speaks_of_medicines(&self.writer, entry);
+                    !self.is_listed && facets::single_names_medicines(&self.writer, entry);
                 let is_told = |facet: Facet| says_more && is_of_medicines(facet);
                 self.facets
                     .retain(|facet| is_beside_an_answer(*facet, asked) && !is_told(*facet));
                 vec![single]
             }
+            None if has_figure => Vec::new(),
             None => self.near(),
         };
         let answers = answers.into_iter().map(Piece::Answer);
@@ -64,9 +69,6 @@ impl Screen<'_> {
     /// the answer; that nothing is, stands behind an answer that speaks of the medicine. A limit is the answer to what the
     /// limit is.
     fn answers_lead(&self) -> bool {
-        if self.has_figure_for_them() {
-            return false;
-        }
         let has_medicine = !self.asked().medicines.is_empty();
         if self.lead == Lead::Near {
             let is_limit = matches!(self.facets.first(), Some(Facet::Limit | Facet::Overdose));
@@ -76,12 +78,25 @@ impl Screen<'_> {
         !has_medicine || !self.is_listed && speaks_of_it
     }
 
-    /// Whether a table has the figure for the age that is told: an answer to all tells of other ages too.
+    /// An answer on how much to take, or on how much is too much, stands with the limit, even where none is set.
+    fn set_limit_beside(&mut self) {
+        let is_of_amounts = matches!(self.facets.first(), Some(Facet::Dose | Facet::Limit));
+        if is_of_amounts && !is_compared(&self.writer, self.supplement) {
+            let limit = facets::upper_limit(&mut self.writer, self.supplement);
+            self.unlisted.push(limit);
+        }
+    }
+
+    /// Whether how much is needed is asked for somebody of whom a table has the figure, and for no purpose.
     fn has_figure_for_them(&self) -> bool {
         let asked = self.asked();
-        let is_plain = asked.person.ages.is_some() && asked.objects.is_empty();
+        let is_told = asked.person.ages.is_some() || asked.person.life_stage.is_some();
+        let vocabulary = &self.writer.knowledge.vocabulary;
+        let mut objects = asked.objects.iter();
+        let has_purpose = objects.any(|id| vocabulary.outcome(id).is_some());
         let is_dose = self.facets.first() == Some(&Facet::Dose);
-        is_plain && is_dose && facets::is_recommended(&self.writer, self.supplement)
+        let has_row = || facets::is_recommended(&self.writer, self.supplement);
+        is_dose && is_told && !has_purpose && asked.medicines.is_empty() && has_row()
     }
 
     /// Each of several things in its turn; what goes with a medicine that was named is never left out.

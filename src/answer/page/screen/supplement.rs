@@ -126,7 +126,7 @@ impl Screen<'_> {
 
     /// The width that all lines may have.
     fn room(&self) -> usize {
-        let several = self.asked().each.len() > 1;
+        let several = self.asked().each.len() > 1 || !self.asked().amounts.is_empty();
         let screen = if several {
             fit::OF_SEVERAL
         } else {
