@@ -30,10 +30,6 @@ fn the_words_of_a_question_choose_what_is_read_first() {
         "Levothyroxine (",
     );
     case("foods rich in boron", "About 1 mg in half a cup of avocado");
-    case(
-        "which kind of magnesium is best absorbed",
-        "magnesium glycinate or magnesium citrate",
-    );
 }
 
 #[test]

@@ -134,12 +134,15 @@ impl Shelf {
         &self.folder
     }
 
-    /// The latest day on which an entry was reviewed.
+    /// The latest day on which an entry was reviewed, or an interaction was looked for in vain.
     #[must_use]
     pub fn latest_review(&self) -> Option<NaiveDate> {
         let edition = self.edition();
-        let entries = edition.guide.knowledge().entries();
-        entries.map(|entry| entry.review().on).max()
+        let knowledge = edition.guide.knowledge();
+        let reviews = knowledge.entries().map(|entry| entry.review().on);
+        let supplements = knowledge.supplements.values();
+        let searches = supplements.flat_map(|it| it.none_found.iter().map(|none| none.on));
+        reviews.chain(searches).max()
     }
 
     /// What is wrong on the disk, as it was last read.

@@ -34,8 +34,10 @@ impl Screen<'_> {
                 // The single answer says what the facets would say in general, and of a medicine that it speaks of more
                 // than that nobody checked it.
                 let asked = self.asked();
-                let says_more =
-                    !self.is_listed && facets::single_names_medicines(&self.writer, entry);
+                let is_on = facets::single_is_on(&self.writer, entry);
+                let says_more = !self.is_listed
+                    && is_on.is_some_and(is_of_medicines)
+                    && facets::single_names_medicines(&self.writer, entry);
                 let is_told = |facet: Facet| says_more && is_of_medicines(facet);
                 self.facets
                     .retain(|facet| is_beside_an_answer(*facet, asked) && !is_told(*facet));
