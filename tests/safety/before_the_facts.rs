@@ -116,7 +116,7 @@ fn the_caution_that_the_question_names_comes_first() {
         2,
         expect![[r#"
             answer: Vitamin D
-            Children: Infants and small children are much more sensitive to too much vitamin D."#]],
+            Children: Babies and children to 10: far more sensitive to too much; limits 1,000 to 2,000 IU a day in all (EU)."#]],
     );
 }
 
