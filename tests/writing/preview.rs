@@ -102,12 +102,12 @@ fn a_mistake_in_the_entry_is_shown_instead() {
 #[test]
 fn a_mistake_in_another_file_is_told_and_the_entry_is_shown() {
     let desk = Desk::new();
-    // No other entry names creatine, so that none misses it.
-    desk.edit("supplements/creatine.toml", "severity = ", "severty = ");
+    // No other entry names chromium, so that none misses it.
+    desk.edit("supplements/chromium.toml", "severity = ", "severty = ");
     let printed = desk.run(&["preview", "boron"]);
     assert_eq!(printed.code, 0);
     assert!(
-        printed.out.starts_with("note: `supplements/creatine.toml` has a problem and is left out here; `supplement-bot check` shows it\n== the first answer\n"),
+        printed.out.starts_with("note: `supplements/chromium.toml` has a problem and is left out here; `supplement-bot check` shows it\n== the first answer\n"),
         "{}", printed.out
     );
 }
