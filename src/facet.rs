@@ -55,3 +55,11 @@ words! {
         Single = "single",
     }
 }
+
+impl Facet {
+    /// Whether it asks what goes with a medicine, food or another supplement.
+    #[must_use]
+    pub const fn is_of_interactions(self) -> bool {
+        matches!(self, Self::Medicine | Self::Together)
+    }
+}

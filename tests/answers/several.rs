@@ -124,3 +124,11 @@ fn beside_a_medicine_two_are_told_apart_by_what_each_does_with_it() {
     let text = first_screen("should I take zinc or calcium with doxycycline");
     assert_eq!(text.matches("Doxycycline").count(), 2, "{text}");
 }
+
+#[test]
+fn several_answers_push_no_medicine_out() {
+    let text = first_screen(
+        "I take sertraline. should I split magnesium, does it help anxiety, and can I still have caffeine tablets",
+    );
+    assert!(text.contains("Sertraline"), "{text}");
+}

@@ -48,13 +48,19 @@ pub(in crate::answer) fn single_or_near_of<'k>(
 }
 
 /// Of several, the answer to each thing that is asked, below the name of what it is about; else what is asked of both.
+/// Beside a medicine that is named, what each does with it is not pushed out by them.
 pub(in crate::answer) fn leading_of<'k>(
     writer: &mut Writer<'k>,
     entries: &[Entry<'k>],
 ) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut about = "";
-    for told in &writer.intent.asked.each {
+    let knowledge = writer.knowledge;
+    let asked = &writer.intent.asked;
+    let mut medicines = asked.medicines.iter();
+    let has_medicine = medicines.any(|id| knowledge.medicines.contains_key(id));
+    let each = asked.each.iter().filter(|_| !has_medicine);
+    for told in each {
         let Told::Row(id) = told else { continue };
         let of = |entry: &&Entry<'k>| answer_with(**entry, id).is_some();
         let Some(entry) = entries.iter().find(of) else {
@@ -117,7 +123,7 @@ pub(in crate::answer) fn single_is_on(writer: &Writer<'_>, entry: Entry<'_>) -> 
 /// what goes with medicines is asked, those that speak of all that were named.
 pub(in crate::answer) fn near<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
     let asked = &writer.intent.asked;
-    let is_of_medicines = |facet: &Facet| matches!(facet, Facet::Medicine | Facet::Together);
+    let is_of_medicines = |facet: &Facet| facet.is_of_interactions();
     let asks_more = !asked.facets.iter().all(is_of_medicines);
     let fits = |id: &str| {
         let answer = answer_with(entry, id);

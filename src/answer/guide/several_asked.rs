@@ -65,6 +65,14 @@ impl Guide {
         let Field {
             question, mentions, ..
         } = field;
+        let names = mentions
+            .iter()
+            .filter_map(|mention| match &mention.subject {
+                Subject::Supplement(id) => Some((mention, id)),
+                _ => None,
+            });
+        let mut names: Vec<(&Mention, &String)> = names.collect();
+        names.sort_by_key(|(mention, _)| mention.words.start);
         let own = question.asks.iter().filter_map(|ask| {
             let words = question.words.get(ask.clone())?;
             let (first, last) = (words.first()?, words.last()?);
@@ -73,14 +81,6 @@ impl Guide {
             if ask.clone().all(is_name) {
                 return None;
             }
-            let mut names: Vec<(&Mention, &String)> = mentions
-                .iter()
-                .filter_map(|mention| match &mention.subject {
-                    Subject::Supplement(id) => Some((mention, id)),
-                    _ => None,
-                })
-                .collect();
-            names.sort_by_key(|(mention, _)| mention.words.start);
             let is_inside =
                 |mention: &Mention| mention.words.start < ask.end && mention.words.end > ask.start;
             let inside = names.iter().find(|(mention, _)| is_inside(mention));

@@ -138,7 +138,7 @@ impl Asked {
 
     /// Whether it raises testosterone is no question about the medicine of that name.
     fn leave_out_wishes(&mut self, wanted: &Wanted) {
-        let is_together = |facet: &Facet| matches!(facet, Facet::Medicine | Facet::Together);
+        let is_together = |facet: &Facet| facet.is_of_interactions();
         if self.medicines.is_empty() || wanted.facets.iter().any(is_together) {
             return;
         }

@@ -137,11 +137,8 @@ fn unchecked(writer: &Writer<'_>, entries: &[Entry<'_>]) -> Option<Line> {
 /// Of several supplements and no medicine: what each does with medicines is no answer to that.
 fn asks_what_goes_together(asked: &Asked) -> bool {
     let mut medicines = asked.medicines.iter();
-    medicines.all(|id| asked.about.contains(id)) && wanted(asked).iter().copied().any(is_together)
-}
-
-fn is_together(facet: Facet) -> bool {
-    matches!(facet, Facet::Together | Facet::Medicine)
+    medicines.all(|id| asked.about.contains(id))
+        && wanted(asked).iter().copied().any(Facet::is_of_interactions)
 }
 
 /// What is said of one of several entries.
@@ -171,7 +168,7 @@ fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Told {
     let (mut more, mut beside) = (Vec::new(), Vec::new());
     let mut facets = wanted(&writer.intent.asked);
     if asks_what_goes_together(&writer.intent.asked) {
-        facets.retain(|facet| !is_together(*facet));
+        facets.retain(|facet| !facet.is_of_interactions());
     }
     // Of medicines that nobody checked one line tells.
     let knowledge = writer.knowledge;
@@ -179,7 +176,7 @@ fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Told {
     let mut others = medicines.iter().filter(|id| **id != supplement.id);
     let is_unchecked = others.all(|id| !facets::was_checked(knowledge, supplement, id));
     if is_unchecked && !medicines.is_empty() && facets::is_unlisted(writer, supplement) {
-        facets.retain(|facet| !is_together(*facet));
+        facets.retain(|facet| !facet.is_of_interactions());
     }
     for facet in facets {
         let brief = writer.brief(supplement, facet);

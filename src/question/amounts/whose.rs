@@ -115,7 +115,7 @@ impl Names {
             (_, _, [only, rest @ ..]) if in_iu && rest.iter().all(|name| name.id == only.id) => {
                 Ok(Some(only))
             }
-            _ => Ok(Some(last_taken(view, amount, &within).ok_or(())?)),
+            _ => last_taken(view, amount, &within).map(Some).ok_or(()),
         }
     }
 

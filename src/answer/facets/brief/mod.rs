@@ -64,7 +64,7 @@ impl<'k> Writer<'k> {
                         .then(|| limits::upper_limit(self, supplement))
                         .into_iter()
                         .collect(),
-                    is_nothing: false,
+                    ..Brief::default()
                 }
             }
             Facet::Limit => limit(self, supplement),
@@ -80,7 +80,7 @@ impl<'k> Writer<'k> {
             Facet::Caution => Brief {
                 answer: cautions::weightiest(self, supplement),
                 beside: vec![usual_amount(self, supplement)],
-                is_nothing: false,
+                ..Brief::default()
             },
             Facet::Together if is_of_food(self) => told::on_objects(self, supplement),
             Facet::Product | Facet::Single => told::closest(self, supplement),
@@ -133,7 +133,7 @@ fn what<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Brief {
     Brief {
         answer: told,
         beside: figures.into(),
-        is_nothing: false,
+        ..Brief::default()
     }
 }
 
@@ -167,7 +167,7 @@ fn limit<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Brief {
     Brief {
         answer,
         beside,
-        is_nothing: false,
+        ..Brief::default()
     }
 }
 

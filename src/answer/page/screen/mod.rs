@@ -41,7 +41,7 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, id: &str, intent: &Intent) 
 /// The facets that are answered, the leading one first. What goes with a medicine that was named is never left out.
 pub(in crate::answer) fn wanted(asked: &Asked) -> Vec<Facet> {
     let mut facets: Vec<Facet> = asked.facets.iter().copied().take(ANSWERED).collect();
-    let together = |facet: &&Facet| matches!(facet, Facet::Medicine | Facet::Together);
+    let together = |facet: &&Facet| facet.is_of_interactions();
     if !asked.medicines.is_empty() {
         // What happens with a medicine leads: who takes it must not read an amount first.
         let place = facets.iter().position(|facet| together(&facet));

@@ -36,9 +36,9 @@ impl Screen<'_> {
                 let asked = self.asked();
                 let is_on = facets::single_is_on(&self.writer, entry);
                 let says_more = !self.is_listed
-                    && is_on.is_some_and(is_of_medicines)
+                    && is_on.is_some_and(Facet::is_of_interactions)
                     && facets::single_names_medicines(&self.writer, entry);
-                let is_told = |facet: Facet| says_more && is_of_medicines(facet);
+                let is_told = |facet: Facet| says_more && facet.is_of_interactions();
                 self.facets
                     .retain(|facet| is_beside_an_answer(*facet, asked) && !is_told(*facet));
                 vec![single]
@@ -133,10 +133,6 @@ impl Screen<'_> {
         self.facets = facets;
         pieces
     }
-}
-
-const fn is_of_medicines(facet: Facet) -> bool {
-    matches!(facet, Facet::Medicine | Facet::Together)
 }
 
 /// Whether what a facet tells may not be left out for a single answer: what happens with a medicine that was named, and

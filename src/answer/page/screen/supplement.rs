@@ -158,7 +158,7 @@ impl Screen<'_> {
     fn is_of_unknown_names(&self, facet: Facet) -> bool {
         let asked = self.asked();
         let unknown = &self.writer.intent.said.unknown;
-        matches!(facet, Facet::Medicine | Facet::Together)
+        facet.is_of_interactions()
             && asked.medicines.is_empty()
             && (unknown.iter().any(|name| name.is_medicine)
                 || asked.objects.is_empty() && !unknown.is_empty())
@@ -167,7 +167,7 @@ impl Screen<'_> {
     /// The first line of the answer, and the others as far as they fit; of medicines that were named none is left out
     /// without a word.
     fn add(&mut self, answer: Vec<Line>, facet: Facet) {
-        let is_of_medicines = matches!(facet, Facet::Medicine | Facet::Together);
+        let is_of_medicines = facet.is_of_interactions();
         let screen = &mut self.lines;
         let count = answer.len();
         for (place, mut line) in answer.into_iter().enumerate() {
@@ -196,6 +196,11 @@ impl Screen<'_> {
             .splice(0..0, std::mem::take(&mut self.against.notes));
         if !self.is_within && self.facets.contains(&Facet::Overdose) {
             self.lines.push(turn(&mut self.writer));
+        }
+        // Where it is told what too much does, where to turn stands with it.
+        if !self.is_within && self.facets.contains(&Facet::Limit) {
+            let turn = turn(&mut self.writer);
+            self.beside.insert(self.beside.len().min(1), turn);
         }
         let is_careful = self.is_warned || self.facets.iter().any(|facet| is_of_cautions(*facet));
         let caution = weightiest_caution(&mut self.writer, self.supplement);

@@ -69,7 +69,7 @@ impl<'k> Screen<'k> {
         // What is not known of a medicine stands before what is listed in general.
         let is_unknown = intent.said.unknown.iter().any(|name| name.is_medicine);
         if is_unknown && intent.asked.medicines.is_empty() {
-            facets.sort_by_key(|facet| !matches!(facet, Facet::Medicine | Facet::Together));
+            facets.sort_by_key(|facet| !facet.is_of_interactions());
         }
         facets.dedup();
         Self {
