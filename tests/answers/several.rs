@@ -131,4 +131,8 @@ fn several_answers_push_no_medicine_out() {
         "I take sertraline. should I split magnesium, does it help anxiety, and can I still have caffeine tablets",
     );
     assert!(text.contains("Sertraline"), "{text}");
+    assert!(
+        text.contains("Interactions of Magnesium with Sertraline: not checked"),
+        "{text}"
+    );
 }

@@ -111,27 +111,38 @@ fn together<'k>(writer: &mut Writer<'k>, entries: &[Entry<'k>]) -> Option<Line> 
     facets::between(writer, &supplements).into_iter().next()
 }
 
-/// The medicines that nobody checked with any of the entries: there is no room to say it of each.
-fn unchecked(writer: &Writer<'_>, entries: &[Entry<'_>]) -> Option<Line> {
+/// The medicines that nobody checked with any of the entries, and the entries that nobody checked with any of the others:
+/// there is no room to say it of each.
+fn unchecked(writer: &Writer<'_>, entries: &[Entry<'_>]) -> Vec<Line> {
     let knowledge = writer.knowledge;
-    let was_checked = |medicine: &str| {
-        let mut supplements = entries.iter().filter_map(|entry| match entry {
-            Entry::Supplement(supplement) => Some(supplement),
-            Entry::Topic(_) => None,
-        });
-        supplements.any(|supplement| facets::was_checked(knowledge, supplement, medicine))
+    let was_checked = |entry: &Entry<'_>, medicine: &str| match entry {
+        Entry::Supplement(supplement) => facets::was_checked(knowledge, supplement, medicine),
+        Entry::Topic(_) => false,
     };
     let medicines = writer.intent.asked.medicines.iter();
-    let medicines =
-        medicines.filter(|id| knowledge.medicines.contains_key(*id) && !was_checked(id));
-    let medicines: Vec<&str> = medicines.map(|id| knowledge.substance_name(id)).collect();
-    let entries: Vec<&str> = entries.iter().map(|entry| entry.name()).collect();
-    let line = words::nothing_known(
-        &Nothing::NotChecked,
-        &List::and(&entries).to_string(),
-        &List::and(&medicines).to_string(),
-    );
-    (!medicines.is_empty()).then(|| Line::text(line))
+    let medicines = medicines.filter(|id| knowledge.medicines.contains_key(*id));
+    let (checked, never): (Vec<&String>, Vec<&String>) =
+        medicines.partition(|id| entries.iter().any(|entry| was_checked(entry, id)));
+    let is_left = |entry: &&Entry<'_>| !checked.iter().any(|id| was_checked(entry, id));
+    let supplements = entries.iter();
+    let supplements = supplements.filter(|entry| matches!(entry, Entry::Supplement(_)));
+    let left = supplements.clone().filter(is_left);
+    let left: Vec<&str> = left.map(|entry| entry.name()).collect();
+    let all: Vec<&str> = supplements.map(|entry| entry.name()).collect();
+    let line = |entries: &[&str], medicines: &[&String]| {
+        let names = medicines.iter().map(|id| knowledge.substance_name(id));
+        let names: Vec<&str> = names.collect();
+        let is_any = !entries.is_empty() && !names.is_empty();
+        is_any.then(|| {
+            Line::text(words::nothing_known(
+                &Nothing::NotChecked,
+                &List::and(entries).to_string(),
+                &List::and(&names).to_string(),
+            ))
+        })
+    };
+    let lines = [line(&all, &never), line(&left, &checked)];
+    lines.into_iter().flatten().collect()
 }
 
 /// Of several supplements and no medicine: what each does with medicines is no answer to that.
