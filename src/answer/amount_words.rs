@@ -50,9 +50,7 @@ const fn reason(why: NotCompared) -> &'static str {
         NotCompared::Strength => "it does not say how much is in one",
         NotCompared::Disagree => "its two units do not say the same",
         NotCompared::Foreign => "what stands beside it is not told in such an amount",
-        NotCompared::Left => {
-            "I cannot tell what it says; tell each amount with its name and its unit"
-        }
+        NotCompared::Left => "I cannot tell what it is; name each amount with its unit",
         NotCompared::Shared => {
             "I cannot tell whether how many or how often is said of it or of another amount"
         }

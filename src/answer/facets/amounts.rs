@@ -140,13 +140,24 @@ fn together<'k>(
 
 /// The amounts that are of nothing which the answer is about.
 pub(in crate::answer) fn of_something_else(asked: &Asked) -> Vec<Line> {
-    let line = |why: NotCompared| {
-        let others = asked.amounts.iter();
-        let others = others.filter(|it| it.is_of_nothing() && it.intake.not_compared == Some(why));
-        let texts: Vec<&str> = others.map(|amount| amount.text.as_str()).collect();
-        (!texts.is_empty()).then(|| Line::text(amount_words::none_compared(&texts, why)))
+    let line = |reasons: &[NotCompared]| {
+        let of_nothing = asked.amounts.iter().filter(|amount| amount.is_of_nothing());
+        let others = of_nothing.filter_map(|amount| {
+            let why = amount.intake.not_compared?;
+            reasons
+                .contains(&why)
+                .then_some((amount.text.as_str(), why))
+        });
+        let (texts, whys): (Vec<&str>, Vec<NotCompared>) = others.unzip();
+        let why = whys
+            .into_iter()
+            .max_by_key(|why| *why == NotCompared::Left)?;
+        Some(Line::text(amount_words::none_compared(&texts, why)))
     };
-    let reasons = [NotCompared::Whose, NotCompared::Left, NotCompared::Food];
+    let reasons: [&[NotCompared]; 2] = [
+        &[NotCompared::Whose, NotCompared::Left],
+        &[NotCompared::Food],
+    ];
     reasons.into_iter().filter_map(line).collect()
 }
 

@@ -5,9 +5,11 @@ use crate::answer::intent::Intent;
 use crate::answer::reply::line::Line;
 use crate::answer::words;
 use crate::grammar::List;
-use crate::knowledge::{Caution, CautionKind, Entry, ObjectKind, ObjectRow, Supplement};
+use crate::knowledge::{
+    Caution, CautionKind, Entry, ObjectKind, ObjectRow, SingleAnswer, Supplement,
+};
 use crate::population::{AgeRange, LifeStage};
-use crate::question::{Person, Section};
+use crate::question::{Facet, Person, Section};
 use crate::safety::Concern;
 use crate::spelling::normalised;
 
@@ -55,8 +57,21 @@ pub(in crate::answer) fn concerning<'k>(
     writer: &mut Writer<'k>,
     supplement: &'k Supplement,
 ) -> Vec<Line> {
+    concerning_beside(writer, supplement, &[])
+}
+
+/// The same without what these answers tell of.
+pub(in crate::answer) fn concerning_beside<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    answers: &[(usize, &SingleAnswer)],
+) -> Vec<Line> {
     let intent = writer.intent;
-    let said = said(supplement, intent);
+    let concerns = intent.asked.concerns.iter();
+    let left: Vec<&Concern> = concerns
+        .filter(|concern| !warn_of(answers, &concern.about))
+        .collect();
+    let said = said_of(supplement, &left);
     let mut lines: Vec<Line> = said
         .iter()
         .map(|caution| line(writer, supplement, caution, Length::Short))
@@ -64,9 +79,7 @@ pub(in crate::answer) fn concerning<'k>(
     for line in &mut lines {
         line.cites.truncate(1);
     }
-    let without: Vec<&str> = intent
-        .asked
-        .concerns
+    let without: Vec<&str> = left
         .iter()
         .filter(|concern| first_on(supplement, concern).is_none())
         .map(|concern| concern.about.as_str())
@@ -76,6 +89,18 @@ pub(in crate::answer) fn concerning<'k>(
         lines.push(Line::text(words::no_caution_on(&about, &supplement.name)));
     }
     lines
+}
+
+/// Whether one of the answers is on what the caution is about, and speaks of it.
+fn warn_of(answers: &[(usize, &SingleAnswer)], about: &str) -> bool {
+    /// The letters by which `kidneys` is known again in `kidney disease`.
+    const STEM: usize = 5;
+    let stem: String = about.to_lowercase().chars().take(STEM).collect();
+    let has_stem = |text: &String| text.to_lowercase().contains(&stem);
+    answers.iter().any(|(_, answer)| {
+        let is_on_it = answer.facet == Facet::Caution || answer.asks.iter().any(has_stem);
+        is_on_it && has_stem(&answer.text)
+    })
 }
 
 /// More would leave no room for the verdict.
@@ -90,8 +115,13 @@ fn first_on<'s>(supplement: &'s Supplement, concern: &Concern) -> Option<&'s Cau
 
 /// The cautions that stand before the verdict, each once.
 fn said<'s>(supplement: &'s Supplement, intent: &Intent) -> Vec<&'s Caution> {
+    let concerns: Vec<&Concern> = intent.asked.concerns.iter().collect();
+    said_of(supplement, &concerns)
+}
+
+fn said_of<'s>(supplement: &'s Supplement, concerns: &[&Concern]) -> Vec<&'s Caution> {
     let mut said: Vec<&Caution> = Vec::new();
-    let concerns = intent.asked.concerns.iter();
+    let concerns = concerns.iter();
     for caution in concerns.filter_map(|concern| first_on(supplement, concern)) {
         if said.len() < CONCERNS && !is_in(caution, &said) {
             said.push(caution);

@@ -1,10 +1,11 @@
 //! Interactions: those with the medicines that were named first, then by severity.
 
+use crate::answer::facets::single::is_told;
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::reply::line::Line;
 use crate::answer::words::{self, Nothing};
 use crate::grammar::List;
-use crate::knowledge::{Entry, Interaction, Knowledge, Supplement};
+use crate::knowledge::{Entry, Interaction, Knowledge, SingleAnswer, Supplement};
 use crate::question::Section;
 use crate::spelling::{capital, same_name};
 
@@ -56,6 +57,44 @@ pub(in crate::answer) fn lines<'k>(
         lines.extend(writer.gaps(supplement, Section::Interactions));
     }
     lines
+}
+
+/// What a story that names medicines is told of them.
+pub(in crate::answer) struct OfNamed {
+    /// The weightiest row on each of them.
+    pub(in crate::answer) listed: Vec<Line>,
+    /// With which of them nothing is listed, and why.
+    pub(in crate::answer) nothing: Vec<(Nothing, Vec<String>)>,
+}
+
+/// Of the medicines that were named, and that these answers do not tell of.
+pub(in crate::answer) fn of_named<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    answers: &[(usize, &SingleAnswer)],
+) -> OfNamed {
+    let knowledge = writer.knowledge;
+    let named = writer.intent.asked.medicines.iter();
+    let left = named
+        .filter(|id| knowledge.medicines.contains_key(*id) && !is_told(knowledge, answers, id));
+    let (mut rows, mut unlisted): (Vec<&Interaction>, Vec<&str>) = Default::default();
+    for medicine in left {
+        let own = supplement.interactions.iter();
+        let own = own.filter(|row| covers(knowledge, &row.with, medicine));
+        match own.min_by_key(|row| row.severity) {
+            Some(row) if rows.iter().any(|known| std::ptr::eq(*known, row)) => {}
+            Some(row) => rows.push(row),
+            None => unlisted.push(medicine),
+        }
+    }
+    rows.sort_by_key(|row| row.severity);
+    let rows = rows.into_iter();
+    OfNamed {
+        listed: rows
+            .map(|row| line(writer, supplement, row, Length::Short))
+            .collect(),
+        nothing: unlisted_by_why(writer, supplement, unlisted.into_iter()),
+    }
 }
 
 /// Whether neither side has a row on any of the medicines that were named.
@@ -183,6 +222,20 @@ fn nothings<'m>(
     supplement: &Supplement,
     medicines: impl Iterator<Item = &'m str>,
 ) -> Vec<Line> {
+    let known = unlisted_by_why(writer, supplement, medicines);
+    let lines = known.into_iter().map(|(why, names)| {
+        let names = List::and(&names).to_string();
+        Line::item(words::nothing_known(&why, &supplement.name, &names))
+    });
+    lines.collect()
+}
+
+/// The names of medicines that the supplement lists nothing with, by why.
+fn unlisted_by_why<'m>(
+    writer: &Writer<'_>,
+    supplement: &Supplement,
+    medicines: impl Iterator<Item = &'m str>,
+) -> Vec<(Nothing, Vec<String>)> {
     let knowledge = writer.knowledge;
     let mut known: Vec<(Nothing, Vec<String>)> = Vec::new();
     for medicine in medicines {
@@ -193,11 +246,7 @@ fn nothings<'m>(
             None => known.push((why, vec![name])),
         }
     }
-    let lines = known.into_iter().map(|(why, names)| {
-        let names = List::and(&names).to_string();
-        Line::item(words::nothing_known(&why, &supplement.name, &names))
-    });
-    lines.collect()
+    known
 }
 
 /// `Maalox (Antacids)` where the question has another name for it.

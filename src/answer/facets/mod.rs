@@ -27,12 +27,12 @@ pub(super) mod writer;
 pub(super) use amounts::{Against, against, at_a_glance, of_something_else};
 pub(super) use asked::{a_day, is_compared};
 pub(super) use between::between;
-pub(super) use cautions::{adverse_effects, concerning, foremost, on_condition};
+pub(super) use cautions::{adverse_effects, concerning, concerning_beside, foremost, on_condition};
 pub(super) use doses::is_recommended;
-pub(super) use interactions::{covers, is_unlisted, was_checked};
+pub(super) use interactions::{OfNamed, covers, is_unlisted, of_named, was_checked};
 pub(super) use limits::upper_limit;
 pub(super) use single::{
-    answer, leading_of, near, single, single_is_on, single_names_medicines, single_of,
+    answer, each_of, leading_of, near, single, single_is_on, single_names_medicines, single_of,
     single_or_near_of, single_speaks_of_medicines,
 };
 pub(super) use table::has;

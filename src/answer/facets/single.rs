@@ -1,11 +1,11 @@
 //! The answer to a single question, where the entry has one that is close to what was asked.
 
 use crate::answer::facets::writer::Writer;
-use crate::answer::intent::asked::Told;
+use crate::answer::intent::asked::{Asked, Told};
 use crate::answer::reply::line::Line;
 use crate::answer::words;
 use crate::classify::row_id;
-use crate::knowledge::{Entry, SingleAnswer};
+use crate::knowledge::{Entry, Knowledge, SingleAnswer};
 use crate::question::Facet;
 use crate::spelling::padded;
 
@@ -78,6 +78,36 @@ pub(in crate::answer) fn leading_of<'k>(
     lines
 }
 
+/// The answers of the entry to what a story asks, in the order in which they are told.
+pub(in crate::answer) fn each_of<'k>(
+    asked: &Asked,
+    entry: Entry<'k>,
+) -> Vec<(usize, &'k SingleAnswer)> {
+    let each = asked.each.iter().enumerate();
+    let rows = each.filter_map(|(place, told)| match told {
+        Told::Row(id) => Some((place, answer_with(entry, id)?)),
+        Told::Facet(_) => None,
+    });
+    rows.collect()
+}
+
+/// Whether one of the answers is on the medicine, or on a class of it, and names it.
+pub(in crate::answer) fn is_told(
+    knowledge: &Knowledge,
+    answers: &[(usize, &SingleAnswer)],
+    medicine: &str,
+) -> bool {
+    answers.iter().any(|(_, answer)| {
+        let is_on_it = answer.facet.is_of_interactions()
+            || answer.facet == Facet::Caution
+            || answer
+                .asks
+                .iter()
+                .any(|ask| names(knowledge, &[ask], medicine));
+        is_on_it && names(knowledge, &[&answer.text], medicine)
+    })
+}
+
 /// Whether the single answer speaks of every medicine that was named.
 pub(in crate::answer) fn single_speaks_of_medicines(writer: &Writer<'_>, entry: Entry<'_>) -> bool {
     let single = writer.intent.asked.single(entry);
@@ -97,20 +127,20 @@ fn speaks_of_medicines(writer: &Writer<'_>, answer: &SingleAnswer) -> bool {
 }
 
 fn name_medicines(writer: &Writer<'_>, texts: &[&String]) -> bool {
-    let asked = &writer.intent.asked;
-    let told: Vec<String> = texts.iter().map(|text| padded(text)).collect();
     let knowledge = writer.knowledge;
-    asked
-        .medicines
-        .iter()
-        .filter(|id| knowledge.medicines.contains_key(*id))
-        .all(|id| {
-            let classes = knowledge.classes_of(id);
-            let named = std::iter::once(id.as_str()).chain(classes);
-            let named = named.filter_map(|id| knowledge.medicines.get(id));
-            let mut called = named.flat_map(|medicine| medicine.names());
-            called.any(|(_, _, name)| told.iter().any(|text| text.contains(&padded(name))))
-        })
+    let named = writer.intent.asked.medicines.iter();
+    let mut named = named.filter(|id| knowledge.medicines.contains_key(*id));
+    named.all(|id| names(knowledge, texts, id))
+}
+
+/// Whether one of the texts names the medicine, or a class of it.
+fn names(knowledge: &Knowledge, texts: &[&String], medicine: &str) -> bool {
+    let told: Vec<String> = texts.iter().map(|text| padded(text)).collect();
+    let classes = knowledge.classes_of(medicine);
+    let named = std::iter::once(medicine).chain(classes);
+    let named = named.filter_map(|id| knowledge.medicines.get(id));
+    let mut called = named.flat_map(|medicine| medicine.names());
+    called.any(|(_, _, name)| told.iter().any(|text| text.contains(&padded(name))))
 }
 
 /// What the single answer of the entry is on, where one is close to the question.

@@ -5,7 +5,7 @@ use crate::answer::guide::heard::Heard;
 use crate::answer::intent::decision::Decision;
 use crate::answer::page::{
     about, by_condition, by_medicine, compare, facet, notes, refusal, screen, several, stack,
-    together, unknown,
+    story, together, unknown,
 };
 use crate::answer::reply::Body;
 use crate::answer::words;
@@ -21,6 +21,9 @@ impl Guide {
     pub(in crate::answer) fn body(&self, decision: &Decision, heard: &Heard<'_>) -> Body {
         let (knowledge, intent) = (&self.knowledge, &heard.intent);
         match decision {
+            Decision::Entries { ids } if intent.asked.is_story => {
+                story::body(knowledge, ids, intent)
+            }
             Decision::Entries { ids } | Decision::Listed { ids } if ids.len() == 1 => {
                 screen::body(knowledge, &ids[0], intent)
             }

@@ -222,7 +222,10 @@ impl Guide {
         let mut asked = Asked::new(knowledge, question, mentions).wanting(wanted);
         let picked = self.picked(question, mentions, &asked.facets);
         (asked.picked, asked.near) = (picked.rows, picked.near);
-        self.answer_each(&mut asked, field, self.language(locale));
+        let code = self.language(locale);
+        if !self.answer_story(&mut asked, field, code) {
+            self.answer_each(&mut asked, field, code);
+        }
         // An answer says more than the list of sources: `is that real` and `can I get hooked` ask for no list.
         let has_other =
             asked.facets.len() > 1 || !asked.picked.is_empty() || !asked.near.is_empty();

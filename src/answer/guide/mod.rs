@@ -16,6 +16,7 @@ pub(super) mod request;
 mod reviews;
 pub(super) mod safe;
 mod several_asked;
+mod story;
 
 use std::sync::Arc;
 

@@ -204,7 +204,7 @@ fn nearby(answers: Vec<Close>) -> impl Iterator<Item = Close> {
 }
 
 /// The words without misspelt names, which no row has.
-fn without_slips(question: &Question, mentions: &[Mention]) -> Vec<Word> {
+pub(super) fn without_slips(question: &Question, mentions: &[Mention]) -> Vec<Word> {
     let is_slip = |place: usize| {
         let mut names = mentions.iter();
         names.any(|mention| {
@@ -217,7 +217,7 @@ fn without_slips(question: &Question, mentions: &[Mention]) -> Vec<Word> {
 }
 
 /// The supplements that are named, else the topics: beside a supplement its own answers are meant.
-fn named(mentions: &[Mention]) -> Vec<String> {
+pub(super) fn named(mentions: &[Mention]) -> Vec<String> {
     let supplements = ids(mentions, |subject| match subject {
         Subject::Supplement(id) => Some(id),
         _ => None,

@@ -61,7 +61,7 @@ impl Guide {
 
     /// Each thing that is asked as a question of its own, and the entry that it is about; one without a name is about the
     /// one that was named last before it.
-    fn asks(&self, field: &Field, code: &str) -> Vec<(String, Question)> {
+    pub(super) fn asks(&self, field: &Field, code: &str) -> Vec<(String, Question)> {
         let Field {
             question, mentions, ..
         } = field;
@@ -91,7 +91,11 @@ impl Guide {
             let text = if mentions.iter().any(is_inside) {
                 text.to_owned()
             } else {
-                format!("{text} {}", name.name)
+                let known = self.knowledge.entry(id);
+                format!(
+                    "{text} {}",
+                    known.map_or(name.name.as_str(), |entry| entry.name())
+                )
             };
             Some(((*id).clone(), self.readers.read(code, &text)))
         });

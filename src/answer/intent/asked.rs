@@ -40,6 +40,8 @@ pub struct Asked {
     pub near: Vec<Near>,
     /// What answers each thing that is asked, in the order of asking, where several are; else empty.
     pub each: Vec<Told>,
+    /// Whether these are asked in a story, and so told together.
+    pub is_story: bool,
     /// Names and amounts that were not read.
     pub unknown: Vec<String>,
 }
@@ -189,6 +191,7 @@ impl Asked {
         self.picked.extend(other.picked);
         self.near.extend(other.near);
         self.each.extend(other.each);
+        self.is_story |= other.is_story;
         self.unknown.extend(other.unknown);
         self
     }

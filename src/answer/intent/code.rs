@@ -2,7 +2,7 @@
 //!
 //! `612-w;a500mg;m~Xk3a~90dZ;r~aaaa`: the person, then, each behind a letter, amounts, medicines, rules of safety, kinds
 //! of cautions, sections, facets where the sections do not tell them, objects, the rows that answer, those that are near
-//! with the way to ask, and what answers each of several things. Ids are marks, as they are too long for what Discord
+//! with the way to ask, what answers each of several things, and whether a story asks them. Ids are marks, as they are too long for what Discord
 //! allows. Where there is no room, the sections that do not lead drop first, then objects, the answers that are near,
 //! amounts from the last, then the rows; the person, the rules, the cautions, the medicines and the facets never do.
 
@@ -63,6 +63,7 @@ impl Asked {
             ('q', marks(picked)),
             ('n', near.to_owned()),
             ('e', self.each_letters(picked)),
+            ('t', if self.is_story { "1" } else { "" }.to_owned()),
         ] {
             if !text.is_empty() {
                 code.extend([";".to_owned(), letter.to_string(), text]);
@@ -190,6 +191,7 @@ impl Asked {
             }
             'n' => self.near = near(text, knowledge),
             'e' => self.each = self.read_each(text),
+            't' => self.is_story = !self.each.is_empty(),
             's' => {
                 let sections = text.chars().filter_map(Section::from_code);
                 self.sections.extend(sections);

@@ -11,11 +11,17 @@ pub(in crate::answer) const SCREEN: usize = 900;
 /// One that answers several things, or compares amounts, is longer, so that nothing of that is lost.
 pub(in crate::answer) const OF_SEVERAL: usize = 1_150;
 
+/// One that answers a story is the longest: who tells so much reads so much.
+pub(in crate::answer) const OF_STORY: usize = 1_250;
+
 /// Room that is kept for the disclaimer and the empty lines around it.
 pub(in crate::answer) const CLOSING: usize = disclaimer::LONGEST + 4;
 
 /// A page behind a button, its references included: a message has at most 2,000 characters, with the disclaimer.
 pub(in crate::answer) const PAGE: usize = 1_800;
+
+/// A message has at most 2,000 characters: what its marks and line breaks take is left free.
+const MESSAGE: usize = 1_950;
 
 /// The references below a first screen take at most so many characters, and are at most so many.
 const REFERENCES: usize = 700;
@@ -89,16 +95,20 @@ pub(in crate::answer) fn put_before(screen: &mut Vec<Line>, first: Vec<Line>) {
     if first.is_empty() {
         return;
     }
+    let room = room_with(screen);
     screen.splice(0..0, first);
-    shorten(screen, SCREEN - CLOSING + TURN);
+    shorten(screen, room);
+}
+
+/// The room of the screen with where to turn beside it: one that was longer stays longer.
+fn room_with(screen: &[Line]) -> usize {
+    (SCREEN - CLOSING).max(width(screen)) + TURN
 }
 
 /// Puts a line behind a screen; what leaves no room for it is dropped.
 pub(in crate::answer) fn put_behind(screen: &mut Vec<Line>, last: Line) {
-    shorten(
-        screen,
-        (SCREEN - CLOSING + TURN).saturating_sub(last.width()),
-    );
+    let room = room_with(screen);
+    shorten(screen, room.saturating_sub(last.width()));
     screen.push(last);
 }
 
@@ -166,7 +176,8 @@ impl Listed {
 
 /// Lists below a first screen what it cites.
 pub(in crate::answer) fn renumber(body: &mut Body, citations: &Citations<'_>) {
-    list(body, citations, (CITED, REFERENCES));
+    let left = MESSAGE.saturating_sub(width(&body.screen) + TURN + CLOSING);
+    list(body, citations, (CITED, REFERENCES.min(left)));
 }
 
 /// Lists below a page what it cites.

@@ -19,6 +19,7 @@ pub(super) mod reviews;
 pub(super) mod screen;
 pub(super) mod several;
 pub(super) mod stack;
+pub(super) mod story;
 pub(super) mod together;
 pub(super) mod unknown;
 pub(super) mod where_to_turn;

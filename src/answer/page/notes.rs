@@ -29,13 +29,18 @@ pub(in crate::answer) fn unreadable() -> Body {
 
 /// What was named too and an answer leaves out: substances without an entry, and words that are in doubt.
 pub(in crate::answer) fn left_out(intent: &Intent) -> Vec<Line> {
+    let amounts = facets::of_something_else(&intent.asked);
+    names_left_out(intent).into_iter().chain(amounts).collect()
+}
+
+/// The same of names alone.
+pub(in crate::answer) fn names_left_out(intent: &Intent) -> Vec<Line> {
     let names = List::or(&intent.said.left_out).to_string();
     let no_entry = (!names.is_empty()).then(|| Line::text(words::no_entry_yet(&names)));
     let doubt = intent.said.doubt.as_ref();
     let doubt = doubt.map(|(typed, names)| Line::text(words::not_sure_of(typed, names)));
     let lines = no_entry.into_iter().chain(doubt);
-    let amounts = facets::of_something_else(&intent.asked);
-    lines.chain(unknown(intent)).chain(amounts).collect()
+    lines.chain(unknown(intent)).collect()
 }
 
 /// The most names that are said to be unknown: more are no question but a list.

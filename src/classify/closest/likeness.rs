@@ -43,9 +43,10 @@ const FIRST_FACET: f32 = 0.15;
 /// A question in the very words of a way to ask is that question, however near others are.
 const SAME_WORDS: f32 = 1.0;
 
-/// An answer to pregnant women or of children weighs less where nobody speaks of them, and one on another amount; one that
-/// has the figures of the question weighs more.
+/// An answer to pregnant women or of children weighs less where nobody speaks of them, and more where somebody does; one on
+/// another amount weighs less, and one that has the figures of the question more.
 const OTHER_PEOPLE: f32 = 0.4;
+const SAME_PEOPLE: f32 = 0.2;
 const OTHER_AMOUNT: f32 = 0.5;
 const SAME_FIGURES: f32 = 0.3;
 
@@ -80,6 +81,8 @@ pub(super) struct Likeness {
     pub(super) score: f32,
     /// The place of the closest way to ask.
     pub(super) way: usize,
+    /// The place of the part that is most like it.
+    pub(super) part: usize,
 }
 
 impl Likeness {
@@ -95,14 +98,15 @@ impl Likeness {
             let shares = parts.map(|part| part.words.share_in(&row.text));
             return Self {
                 score: shares.fold(0.0, f32::max),
-                way: 0,
+                ..Self::default()
             };
         };
         let whole = Self::of_part(row, directions, &asked.whole);
-        let parts = asked.parts.iter().map(|part| {
+        let parts = asked.parts.iter().enumerate().map(|(place, part)| {
             let alike = Self::of_part(row, directions, part);
             Self {
                 score: alike.score * part.worth,
+                part: place,
                 ..alike
             }
         });
@@ -127,6 +131,7 @@ impl Likeness {
         Self {
             score: (by_words.score + MEANING * meant.like) / BOTH,
             way: meant.way,
+            part: 0,
         }
     }
 
@@ -147,6 +152,7 @@ impl Likeness {
         Self {
             score: WORDS * first + RUNS * runs + SECOND * second + told,
             way,
+            part: 0,
         }
     }
 }
@@ -157,10 +163,12 @@ fn to_the_point(row: &Row, asked: &AskedIn, facet: Facet, facets: &[Facet]) -> f
     let whole = &asked.whole.words;
     let is_same = |way: &Weighed| way.whole.is_some() && way.whole == whole.whole;
     let mut figures = whole.figures.iter();
+    let mut groups = row.groups.iter();
     weight(facets.contains(&facet), SAME_FACET)
         + weight(facets.first() == Some(&facet), FIRST_FACET)
         + weight(row.ways.iter().any(is_same), SAME_WORDS)
         + weight(figures.any(|figure| row.has_figure(*figure)), SAME_FIGURES)
+        + weight(groups.any(|group| whole.has(*group)), SAME_PEOPLE)
 }
 
 /// What an answer loses that is for other people, or on another amount.

@@ -6,6 +6,7 @@ mod likeness;
 mod meaning;
 mod parts;
 mod rows;
+mod story;
 mod weights;
 
 use std::sync::Arc;
@@ -22,8 +23,10 @@ use bag::Bag;
 use likeness::{AskedIn, Likeness, OF_ALL_THINGS, Part};
 use meaning::Placing;
 pub use meaning::{learned_from, model_name};
+use parts::Stretch;
 use rows::{Row, Rows};
 pub use rows::{row_id, rows_of};
+use story::Candidate;
 use weights::Weights;
 
 /// A single answer is given from here on. Of the ways to ask that were kept apart from learning, two in three are this
@@ -130,6 +133,53 @@ impl Closest {
         let Some(rows) = self.entries.get(entry) else {
             return Vec::new();
         };
+        let stretches = match part {
+            Some(_) => Vec::new(),
+            None => parts::parts(words, &self.opens),
+        };
+        led(&self.alike(rows, (words, part), &stretches, others, facets))
+    }
+
+    /// The answers of these entries that together tell what a story asks, the closest first; `worth` is how much more or
+    /// less those of an entry count.
+    #[must_use]
+    pub fn to_story(
+        &self,
+        entries: &[(String, f32)],
+        words: &[Word],
+        facets: &[Facet],
+    ) -> Vec<Close> {
+        let stretches = parts::parts(words, &self.opens);
+        let place = |part: usize| {
+            let stretch = stretches.get(part);
+            stretch.map_or(0..words.len(), |it| it.words.clone())
+        };
+        let mut told: Vec<Candidate<'_>> = Vec::new();
+        for (entry, worth) in entries {
+            let Some(rows) = self.entries.get(entry) else {
+                continue;
+            };
+            let alike = self.alike(rows, (words, None), &stretches, &[], facets);
+            let answers = alike.into_iter().filter(|(row, _)| row.facet.is_some());
+            told.extend(answers.take(SHOWN).map(|(row, likeness)| Candidate {
+                row,
+                likeness,
+                words: place(likeness.part),
+                worth: likeness.score + worth,
+            }));
+        }
+        story::chosen(told)
+    }
+
+    /// The rows with how like the words are to them, the likest first.
+    fn alike<'r>(
+        &self,
+        rows: &'r Rows,
+        (words, part): (&[Word], Option<&[Word]>),
+        stretches: &[Stretch],
+        others: &[&str],
+        facets: &[Facet],
+    ) -> Vec<(&'r Row, Likeness)> {
         let read = |part: &[Word], worth: f32| {
             let named = others.iter().copied();
             let objects = self.lexicon.read(part, &[]);
@@ -143,8 +193,9 @@ impl Closest {
         let parts = if let Some(part) = part {
             vec![read(part, 1.0)]
         } else {
-            let parts = parts::parts(words, &self.opens).into_iter();
-            parts.map(|it| read(&words[it.words], it.worth)).collect()
+            let parts = stretches.iter();
+            let read = |it: &Stretch| read(&words[it.words.clone()], it.worth);
+            parts.map(read).collect()
         };
         let asked = AskedIn {
             of_whole: match part {
@@ -164,7 +215,7 @@ impl Closest {
             .filter(|(_, likeness)| likeness.score > 0.0)
             .collect();
         close.sort_by(|(_, one), (_, other)| other.score.total_cmp(&one.score));
-        led(&close)
+        close
     }
 }
 

@@ -10,7 +10,8 @@ use super::whose::Names;
 const BEHIND: &[&str] = &[
     "too", "enough", "safe", "ok", "okay", "a", "per", "daily", "for", "with", "and", "or", "is",
     "each", "every", "twice", "once", "at", "in", "good", "fine", "high", "weekly", "plus",
-    "before", "after",
+    "before", "after", "since", "until", "till", "from", "but", "now", "still", "can", "should",
+    "does", "my",
 ];
 
 /// A number of which nothing else was read, where no amount stands beside it.

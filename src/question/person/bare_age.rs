@@ -59,10 +59,13 @@ impl Span<'_> {
 
     /// `aged 51`, `I am 70`, `my son is 8`, `a man of 60`, `pregnant 16`, `female 15`, `at 30`, `16 and pregnant`.
     pub(super) fn named(self, first: f64, last: f64) -> Option<Ages> {
+        let view = self.view;
+        if first >= GROWN && self.is_with_a_sex() {
+            return Some((years(first, last), self.end + 1));
+        }
         if self.is_counted(self.end) {
             return None;
         }
-        let view = self.view;
         let sign =
             usize::from(self.at > 0 && view.is_sign(self.at - 1, &[',', '(', ':', '-', '=']));
         let before = |back: usize| view.before(self.at, back + sign);
@@ -97,6 +100,15 @@ impl Span<'_> {
         let set_off = self.is_set_off();
         let own = first >= GROWN && whole && (behind || set_off || self.is_behind_a_stroke());
         (is_age || own).then(|| (years(first, last), self.end))
+    }
+
+    /// `…, 38 m, …`: behind a number set off like that an m counts no months.
+    fn is_with_a_sex(self) -> bool {
+        let view = self.view;
+        let opens = self.at == 0 || view.is_sign(self.at - 1, &[',', '(', '.', ';', '\n']);
+        let closes =
+            self.end + 1 == view.len() || view.is_sign(self.end + 1, &[',', ')', '.', ';', '\n']);
+        opens && closes && view.is(self.end, &["m", "f"])
     }
 
     /// `51, hot flushes and …`, `menopausal here, 49, …`: a number at the beginning, or behind who writes, set off by commas.

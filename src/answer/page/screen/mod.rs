@@ -132,7 +132,7 @@ fn of_topic(knowledge: &Knowledge, topic: &Topic, intent: &Intent) -> Body {
 }
 
 /// Refusals, the name, and how it was read.
-fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
+pub(in crate::answer) fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Vec<Line> {
     let intent = writer.intent;
     let refusals = intent.asked.refusals.iter().cloned();
     let mut head: Vec<Line> = refusals.map(Line::text).collect();

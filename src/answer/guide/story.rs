@@ -1,0 +1,101 @@
+//! A question that is told in a story: which answers together tell what it asks.
+
+use crate::answer::guide::Guide;
+use crate::answer::guide::heard::Field;
+use crate::answer::guide::picked::{named, without_slips};
+use crate::answer::intent::asked::{Asked, Near, Told};
+use crate::classify::Close;
+use crate::matching::Subject;
+use crate::question::Facet;
+
+/// Fewer words tell no story.
+const STORY: usize = 16;
+
+/// So many amounts are a list of what somebody takes, and are compared.
+const LIST: usize = 4;
+
+/// An answer that is less like the story stands behind the question that it was written for: of those that were, a
+/// stranger held two of three to be an answer.
+const SURE: f32 = 2.2;
+
+/// At most so many answers stand together.
+const MOST: usize = 3;
+
+/// What the answers of an entry gain that is named in what is asked, where another is named in the story alone.
+const IN_WHAT_IS_ASKED: f32 = 0.3;
+
+impl Guide {
+    /// Notes the answers that a story asks for; whether it is one.
+    pub(super) fn answer_story(&self, asked: &mut Asked, field: &Field, code: &str) -> bool {
+        let question = &field.question;
+        if question.words.len() < STORY
+            || asked.amounts.len() >= LIST
+            || self.telling(question, &field.mentions) == 0
+        {
+            return false;
+        }
+        let told = without_slips(question, &field.mentions);
+        let entries = self.weighed(field);
+        let mut close = self.surely_asked(field, code);
+        for other in self.closest.to_story(&entries, &told, &asked.facets) {
+            if close.len() < MOST && !close.iter().any(|known| known.id == other.id) {
+                close.push(other);
+            }
+        }
+        if close.is_empty() {
+            return false;
+        }
+        let is_for_them = asked.person.ages.is_some() || asked.person.life_stage.is_some();
+        let tells_how_much = close.iter().any(|close| close.facet == Some(Facet::Dose));
+        let wants_table = is_for_them
+            && entries.len() == 1
+            && asked.facets.first() == Some(&Facet::Dose)
+            && !tells_how_much;
+        let table = wants_table.then_some(Told::Facet(Facet::Dose));
+        let unsure = close.iter().filter(|close| close.closeness < SURE);
+        asked.near = unsure.cloned().map(Near::from).collect();
+        let rows = close.into_iter().map(|close| Told::Row(close.id));
+        asked.each = table.into_iter().chain(rows).collect();
+        asked.is_story = true;
+        true
+    }
+
+    /// The answers to the things that are asked one after the other, as far as they are surely that.
+    fn surely_asked(&self, field: &Field, code: &str) -> Vec<Close> {
+        let mut sure: Vec<Close> = Vec::new();
+        for (entry, ask) in self.asks(field, code) {
+            let mentions = self.index.find(&ask);
+            let wanted = self.classifier.read(&self.knowledge, &ask, &mentions);
+            let asked = (&field.question, &ask);
+            let answer = self.closest_answer(&entry, asked, &field.mentions, &wanted.facets);
+            let is_new = |close: &Close| !sure.iter().any(|known| known.id == close.id);
+            let answer = answer.filter(|(close, is_sure)| *is_sure && is_new(close));
+            sure.extend(answer.map(|(close, _)| close));
+        }
+        sure.truncate(MOST);
+        sure
+    }
+
+    /// The entries that are named, with what their answers gain.
+    fn weighed(&self, field: &Field) -> Vec<(String, f32)> {
+        let asks = field.question.asking();
+        let asks = field.question.asks.iter().chain(&asks);
+        let asks: Vec<_> = asks.cloned().collect();
+        let is_asked = |id: &String| {
+            let mut mentions = field.mentions.iter();
+            mentions.any(|mention| {
+                let is_it = match &mention.subject {
+                    Subject::Supplement(of) | Subject::Topic(of) => of == id,
+                    _ => false,
+                };
+                is_it && asks.iter().any(|ask| ask.contains(&mention.words.start))
+            })
+        };
+        let entries = named(&field.mentions).into_iter();
+        let worth = |id: &String| if is_asked(id) { IN_WHAT_IS_ASKED } else { 0.0 };
+        entries
+            .map(|id| (worth(&id), id))
+            .map(|(worth, id)| (id, worth))
+            .collect()
+    }
+}
