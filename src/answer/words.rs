@@ -431,14 +431,12 @@ pub(in crate::answer) enum Nothing {
 /// The one sentence for every empty result about two substances. It never reads as safe.
 pub(in crate::answer) fn nothing_known(why: &Nothing, one: &str, other: &str) -> String {
     let why = match why {
-        Nothing::NotChecked => "not checked here, so nothing is known to me".to_owned(),
+        Nothing::NotChecked => "not checked here. That does not mean".to_owned(),
         Nothing::NoneFound(date) => {
-            format!("looked for on {date} and none found, which is no proof that there is none")
+            format!("looked for on {date} and none found, which is no proof")
         }
     };
-    format!(
-        "Interactions of {one} with {other}: {why}. That does not mean that they go together; ask a pharmacist."
-    )
+    format!("Interactions of {one} with {other}: {why} that they go together; ask a pharmacist.")
 }
 
 pub(in crate::answer) fn no_caution_on(about: &str, name: &str) -> String {

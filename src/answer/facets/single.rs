@@ -184,14 +184,20 @@ pub(in crate::answer) fn answer<'k>(
     })
 }
 
-/// The way to ask at that place; in place of a story the shortest.
+/// The way to ask at that place; in place of a story the short one that has most words of it, where that has any.
 fn label(answer: &SingleAnswer, way: usize) -> Option<&String> {
     const LONG: usize = 60;
+    const TELLING: usize = 4;
     let way = answer.asks.get(way)?;
     if way.len() <= LONG {
         return Some(way);
     }
-    answer.asks.iter().min_by_key(|way| way.len())
+    let shared = |other: &&String| {
+        let words = other.split(' ').filter(|word| word.len() >= TELLING);
+        words.filter(|word| way.contains(word)).count()
+    };
+    let short = answer.asks.iter().filter(|other| other.len() <= LONG);
+    short.max_by_key(shared).filter(|other| shared(other) > 0)
 }
 
 fn answer_with<'k>(entry: Entry<'k>, id: &str) -> Option<&'k SingleAnswer> {

@@ -1,5 +1,7 @@
 //! A question that is told in a story: which answers together tell what it asks.
 
+use std::ops::Range;
+
 use crate::answer::guide::Guide;
 use crate::answer::guide::heard::Field;
 use crate::answer::guide::picked::{named, without_slips};
@@ -76,26 +78,30 @@ impl Guide {
         sure
     }
 
-    /// The entries that are named, with what their answers gain.
+    /// The entries that are named, with what their answers gain; where what is asked names none, the one gains that was
+    /// named last before it.
     fn weighed(&self, field: &Field) -> Vec<(String, f32)> {
-        let asks = field.question.asking();
-        let asks = field.question.asks.iter().chain(&asks);
-        let asks: Vec<_> = asks.cloned().collect();
-        let is_asked = |id: &String| {
-            let mut mentions = field.mentions.iter();
-            mentions.any(|mention| {
-                let is_it = match &mention.subject {
-                    Subject::Supplement(of) | Subject::Topic(of) => of == id,
-                    _ => false,
-                };
-                is_it && asks.iter().any(|ask| ask.contains(&mention.words.start))
-            })
+        let asks = field.question.asks.iter().cloned();
+        let asks: Vec<Range<usize>> = asks.chain(field.question.asking()).collect();
+        let places = |id: &String| {
+            let mentions = field.mentions.iter().filter(move |mention| {
+                matches!(&mention.subject, Subject::Supplement(of) | Subject::Topic(of) if of == id)
+            });
+            mentions
+                .map(|mention| mention.words.start)
+                .collect::<Vec<usize>>()
         };
-        let entries = named(&field.mentions).into_iter();
-        let worth = |id: &String| if is_asked(id) { IN_WHAT_IS_ASKED } else { 0.0 };
-        entries
-            .map(|id| (worth(&id), id))
-            .map(|(worth, id)| (id, worth))
-            .collect()
+        let is_asked = |place: &usize| asks.iter().any(|ask| ask.contains(place));
+        let first = asks.iter().map(|ask| ask.start).min().unwrap_or_default();
+        let entries = named(&field.mentions);
+        let all: Vec<usize> = entries.iter().flat_map(places).collect();
+        let last = all.iter().filter(|place| **place < first).max();
+        let last = last.filter(|_| !all.iter().any(is_asked));
+        let is_meant = |place: &usize| is_asked(place) || Some(place) == last;
+        let weighed = entries.into_iter().map(|id| {
+            let is_meant = places(&id).iter().any(is_meant);
+            (id, if is_meant { IN_WHAT_IS_ASKED } else { 0.0 })
+        });
+        weighed.collect()
     }
 }

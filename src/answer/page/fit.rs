@@ -3,7 +3,7 @@
 use crate::answer::reply::Body;
 use crate::answer::reply::citations::Citations;
 use crate::answer::reply::disclaimer;
-use crate::answer::reply::line::Line;
+use crate::answer::reply::line::{Line, Shape};
 
 /// The first screen has at most so many characters, the disclaimer included.
 pub(in crate::answer) const SCREEN: usize = 900;
@@ -112,7 +112,7 @@ pub(in crate::answer) fn put_behind(screen: &mut Vec<Line>, last: Line) {
     screen.push(last);
 }
 
-/// Drops lines from the end until the rest fits, and a label that has then nothing below it.
+/// Drops lines from the end until the rest fits, and a label or a heading that has then nothing below it.
 pub(in crate::answer) fn shorten(lines: &mut Vec<Line>, room: usize) {
     let mut width = width(lines);
     while width > room
@@ -120,7 +120,8 @@ pub(in crate::answer) fn shorten(lines: &mut Vec<Line>, room: usize) {
     {
         width -= line.width();
     }
-    if lines.last().is_some_and(|line| line.text.is_empty()) {
+    let is_bare = |line: &Line| line.text.is_empty() || line.shape == Shape::Heading;
+    if lines.len() > 1 && lines.last().is_some_and(is_bare) {
         lines.pop();
     }
 }

@@ -249,6 +249,8 @@ fn compared<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<(Mat
     }
     // What is not compared is said once for all, behind everything.
     if !facets::is_compared(writer, supplement) {
+        let limit = asks_how_much.then(|| facets::upper_limit(writer, supplement));
+        lines.extend(limit.map(|line| (Matter::Asked, line)));
         return lines;
     }
     let against = facets::against(writer, supplement);
