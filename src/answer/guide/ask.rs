@@ -106,7 +106,9 @@ impl Guide {
                 Some(id) => Decision::Entries { ids: vec![id] },
                 None => Decision::Nothing,
             },
-            Decision::Compare { one, other } if !asks_which(&heard.intent.asked) => {
+            Decision::Compare { one, other }
+                if !asks_which(&heard.intent.asked) || !are_asked(heard, field, &one, &other) =>
+            {
                 Decision::Entries {
                     ids: vec![one, other],
                 }
@@ -225,6 +227,24 @@ impl Guide {
             _ => None,
         })
     }
+}
+
+/// Whether a story asks about both, and does not only name one: `I quit coffee. is magnesium threonate better?`.
+fn are_asked(heard: &Heard<'_>, field: &Field, one: &str, other: &str) -> bool {
+    let asking = field
+        .question
+        .asking()
+        .filter(|_| heard.intent.asked.is_story);
+    let Some(asking) = asking else {
+        return true;
+    };
+    [one, other].iter().all(|id| {
+        let mut mentions = field.mentions.iter();
+        mentions.any(|mention| {
+            let is_it = matches!(&mention.subject, Subject::Supplement(of) if of == id);
+            is_it && asking.contains(&mention.words.start)
+        })
+    })
 }
 
 /// Whether it is asked which of two does more. `Together or apart`, and which goes with a medicine, ask for something else.

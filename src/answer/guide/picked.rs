@@ -52,7 +52,7 @@ impl Guide {
         facets: &[Facet],
     ) -> Picked {
         let entries = named(mentions);
-        let told = without_slips(question, mentions);
+        let told = self.told(question, mentions);
         let telling = self.telling(question, mentions);
         let (mut picked, mut near): (Vec<Close>, Vec<Close>) = Default::default();
         for entry in &entries {
@@ -99,6 +99,12 @@ impl Guide {
         }
     }
 
+    /// The words as they were meant, without misspelt names, which no row has.
+    pub(super) fn told(&self, question: &Question, mentions: &[Mention]) -> Vec<Word> {
+        let words = without_slips(question, mentions);
+        self.closest.meant(&self.knowledge, &words)
+    }
+
     /// The single answer of the entry to one of several things that a question asks, and whether it is surely one; nothing
     /// where none is near.
     pub(super) fn closest_answer(
@@ -108,8 +114,9 @@ impl Guide {
         mentions: &[Mention],
         facets: &[Facet],
     ) -> Option<(Close, bool)> {
-        let told = without_slips(question, mentions);
-        let words = (&told[..], Some(&part.words[..]));
+        let told = self.told(question, mentions);
+        let part = self.closest.meant(&self.knowledge, &part.words);
+        let words = (&told[..], Some(&part[..]));
         let mut near = self.closest.to(entry, words, &[], facets).into_iter();
         let first = near.find(Close::is_answer)?;
         let is_close = is_close(&first, facets);
@@ -204,7 +211,7 @@ fn nearby(answers: Vec<Close>) -> impl Iterator<Item = Close> {
 }
 
 /// The words without misspelt names, which no row has.
-pub(super) fn without_slips(question: &Question, mentions: &[Mention]) -> Vec<Word> {
+fn without_slips(question: &Question, mentions: &[Mention]) -> Vec<Word> {
     let is_slip = |place: usize| {
         let mut names = mentions.iter();
         names.any(|mention| {

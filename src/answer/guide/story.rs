@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::answer::guide::Guide;
 use crate::answer::guide::heard::Field;
-use crate::answer::guide::picked::{named, without_slips};
+use crate::answer::guide::picked::named;
 use crate::answer::intent::asked::{Asked, Near, Told};
 use crate::classify::Close;
 use crate::matching::Subject;
@@ -26,6 +26,15 @@ const MOST: usize = 3;
 /// What the answers of an entry gain that is named in what is asked, where another is named in the story alone.
 const IN_WHAT_IS_ASKED: f32 = 0.3;
 
+/// So many words before a name stands what somebody does with it.
+const BEFORE: usize = 3;
+
+/// Who wants or takes something asks about it.
+const TAKING: &[&str] = &[
+    "take", "takes", "taking", "try", "tried", "trying", "start", "starting", "started", "buy",
+    "bought", "add", "added", "adding", "use", "using", "want", "wants",
+];
+
 impl Guide {
     /// Notes the answers that a story asks for; whether it is one.
     pub(super) fn answer_story(&self, asked: &mut Asked, field: &Field, code: &str) -> bool {
@@ -36,7 +45,7 @@ impl Guide {
         {
             return false;
         }
-        let told = without_slips(question, &field.mentions);
+        let told = self.told(question, &field.mentions);
         let entries = self.weighed(field);
         let mut close = self.surely_asked(field, code);
         for other in self.closest.to_story(&entries, &told, &asked.facets) {
@@ -97,7 +106,14 @@ impl Guide {
         let all: Vec<usize> = entries.iter().flat_map(places).collect();
         let last = all.iter().filter(|place| **place < first).max();
         let last = last.filter(|_| !all.iter().any(is_asked));
-        let is_meant = |place: &usize| is_asked(place) || Some(place) == last;
+        let words = &field.question.words;
+        let is_taken = |place: &usize| {
+            let before = &words[place.saturating_sub(BEFORE)..*place];
+            before
+                .iter()
+                .any(|word| TAKING.contains(&word.text.as_str()))
+        };
+        let is_meant = |place: &usize| is_asked(place) || Some(place) == last || is_taken(place);
         let weighed = entries.into_iter().map(|id| {
             let is_meant = places(&id).iter().any(is_meant);
             (id, if is_meant { IN_WHAT_IS_ASKED } else { 0.0 })

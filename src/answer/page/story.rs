@@ -17,9 +17,8 @@ use crate::question::{Facet, Section};
 /// So many entries are told of.
 const MOST: usize = 3;
 
-/// So many cautions stand beside the answers of one entry, and of each of several.
+/// So many cautions stand beside the answers of an entry.
 const CAUTIONS: usize = 2;
-const CAUTIONS_OF_EACH: usize = 1;
 
 /// So many lines compare amounts: what is above a limit, and that more is for a doctor.
 const COMPARED: usize = 2;
@@ -70,13 +69,8 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: &[String], intent: &In
     };
     let mut parts: Vec<Part> = Vec::new();
     let mut unlisted: Vec<Unlisted> = Vec::new();
-    for (of, entry) in entries.iter().enumerate() {
-        let cautions = if entries.len() == 1 {
-            CAUTIONS
-        } else {
-            CAUTIONS_OF_EACH
-        };
-        let told = told(&mut writer, *entry, cautions);
+    for (of, entry) in entries.iter().enumerate().take(MOST) {
+        let told = told(&mut writer, *entry);
         parts.extend(
             told.lines
                 .into_iter()
@@ -148,7 +142,6 @@ fn in_order<'k>(knowledge: &'k Knowledge, ids: &[String], asked: &Asked) -> Vec<
         answers.first().map_or(usize::MAX, |(place, _)| *place)
     };
     entries.sort_by_key(first);
-    entries.truncate(MOST);
     entries
 }
 
@@ -193,12 +186,12 @@ struct OfEntry {
     unlisted: Vec<(Nothing, Vec<String>)>,
 }
 
-fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>, cautions: usize) -> OfEntry {
+fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> OfEntry {
     let asked = &writer.intent.asked;
     let answers = facets::each_of(asked, entry);
     let mut told = OfEntry::default();
     if let Entry::Supplement(supplement) = entry {
-        told = warned(writer, supplement, (&answers, cautions));
+        told = warned(writer, supplement, &answers);
         told.lines.extend(compared(writer, supplement));
     }
     let rows = asked.each.iter().filter_map(|told| match told {
@@ -218,14 +211,14 @@ fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>, cautions: usize) -> OfEnt
 fn warned<'k>(
     writer: &mut Writer<'k>,
     supplement: &'k Supplement,
-    (answers, most): (&[(usize, &SingleAnswer)], usize),
+    answers: &[(usize, &SingleAnswer)],
 ) -> OfEntry {
     let concerning = facets::concerning_beside(writer, supplement, answers);
     let (cautions, none): (Vec<Line>, Vec<Line>) = concerning
         .into_iter()
         .partition(|line| line.label.is_some());
     let OfNamed { listed, nothing } = facets::of_named(writer, supplement, answers);
-    let cautions = cautions.into_iter().take(most);
+    let cautions = cautions.into_iter().take(CAUTIONS);
     let cautions = cautions.map(|line| (Matter::Caution, line));
     let medicines = listed.into_iter().map(|line| (Matter::Medicine, line));
     let none = none.into_iter().map(|line| (Matter::Nothing, line));
@@ -297,6 +290,7 @@ fn laid_out(
         }
     }
     kept.sort_by_key(|part| (part.of, part.matter));
+    let shown: Vec<usize> = kept.iter().map(|part| part.of).collect();
     // The name of the first stands in the head.
     let (mut screen, mut of) = (head, 0);
     for Part { of: own, line, .. } in kept {
@@ -306,6 +300,11 @@ fn laid_out(
         }
         screen.push(line);
     }
+    let without = entries.iter().enumerate();
+    let without = without.filter(|(place, _)| !shown.contains(place));
+    let without: Vec<String> = without.map(|(_, entry)| entry.name().to_owned()).collect();
+    let behind = || Line::text(words::behind_their_buttons(&without));
+    screen.extend((!without.is_empty()).then(behind));
     screen.extend(lacks_medicine.then_some(more));
     screen.extend(is_cut.then_some(rest));
     screen.extend(ending);

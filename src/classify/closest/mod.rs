@@ -6,10 +6,11 @@ mod likeness;
 mod meaning;
 mod parts;
 mod rows;
+mod slips;
 mod story;
 mod weights;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
@@ -26,6 +27,7 @@ pub use meaning::{learned_from, model_name};
 use parts::Stretch;
 use rows::{Row, Rows};
 pub use rows::{row_id, rows_of};
+use slips::Slips;
 use story::Candidate;
 use weights::Weights;
 
@@ -58,6 +60,8 @@ pub struct Closest {
     placing: Placing,
     /// The words with which people begin to ask.
     opens: WordSet,
+    /// Read when a question is asked first.
+    slips: OnceLock<Slips>,
 }
 
 /// A row that is close to a question.
@@ -117,7 +121,15 @@ impl Closest {
             placing,
             lexicon,
             opens: knowledge.languages.english().wishes.opens.clone(),
+            slips: OnceLock::new(),
         }
+    }
+
+    /// The words as they were meant: with slips in everyday words put right.
+    #[must_use]
+    pub fn meant(&self, knowledge: &Knowledge, words: &[Word]) -> Vec<Word> {
+        let slips = self.slips.get_or_init(|| Slips::new(knowledge));
+        slips.right(words)
     }
 
     /// The rows of the entry that have anything in common with the words, the closest first; of one of several things that

@@ -1,0 +1,84 @@
+//! Slips of the thumb in everyday words: `nigth`, `realy`, `diference`. A word that stands nowhere in the knowledge and has one
+//! near neighbour in the ways to ask is read as that.
+
+use rapidfuzz::distance::osa;
+use rustc_hash::FxHashMap;
+
+use crate::edits::{LetterMask, allowed_edits};
+use crate::knowledge::Knowledge;
+use crate::spelling::{Word, each_word};
+
+/// Shorter words are one edit from too many others.
+const SHORTEST: usize = 5;
+
+/// A word that stands so often in the ways to ask is what a slip was meant for.
+const OFTEN: u32 = 8;
+
+/// The words of the knowledge, with how often they stand in ways to ask.
+#[derive(Debug)]
+pub(super) struct Slips {
+    known: FxHashMap<String, u32>,
+    often: Vec<(LetterMask, String)>,
+}
+
+impl Slips {
+    pub(super) fn new(knowledge: &Knowledge) -> Self {
+        let mut known: FxHashMap<String, u32> = FxHashMap::default();
+        let mut see = |text: &str, count: u32| {
+            each_word(text, |word, _| match known.get_mut(word) {
+                Some(seen) => *seen += count,
+                None => {
+                    known.insert(word.to_owned(), count);
+                }
+            });
+        };
+        for answer in knowledge.entries().flat_map(|entry| entry.answers()) {
+            see(&answer.text, 0);
+            answer.asks.iter().for_each(|ask| see(ask, 1));
+        }
+        for (_, examples) in knowledge.safety.levels() {
+            examples.examples.iter().for_each(|example| see(example, 0));
+        }
+        let often = known.iter().filter(|(word, count)| {
+            **count >= OFTEN && word.chars().count() >= SHORTEST - 1 && is_of_letters(word)
+        });
+        let masked = |(word, _): (&String, &u32)| {
+            let letters: Vec<char> = word.chars().collect();
+            (LetterMask::of(&letters), word.clone())
+        };
+        Self {
+            often: often.map(masked).collect(),
+            known,
+        }
+    }
+
+    /// The words with slips put right.
+    pub(super) fn right(&self, words: &[Word]) -> Vec<Word> {
+        let right = |word: &Word| Word {
+            text: self.meant(&word.text).unwrap_or(&word.text).to_owned(),
+            range: word.range.clone(),
+        };
+        words.iter().map(right).collect()
+    }
+
+    /// The one word that was meant; nothing where it is known, short, or near to several.
+    fn meant(&self, word: &str) -> Option<&str> {
+        let letters: Vec<char> = word.chars().collect();
+        if letters.len() < SHORTEST || self.known.contains_key(word) || !is_of_letters(word) {
+            return None;
+        }
+        let most = allowed_edits(letters.len(), SHORTEST);
+        let mask = LetterMask::of(&letters);
+        let near = self.often.iter().filter_map(|(other_mask, other)| {
+            let may_be = mask.may_be_near(*other_mask, most)
+                && other.chars().next() == letters.first().copied();
+            let edits = may_be.then(|| osa::distance(word.chars(), other.chars()))?;
+            (edits <= most).then(|| (edits, std::cmp::Reverse(self.known[other]), other.as_str()))
+        });
+        near.min().map(|(_, _, other)| other)
+    }
+}
+
+fn is_of_letters(word: &str) -> bool {
+    word.chars().all(char::is_alphabetic)
+}
