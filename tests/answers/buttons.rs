@@ -68,6 +68,7 @@ fn a_share_is_the_same_answer() {
         "calcium or magnesium while breastfeeding",
         "what goes with warfarin, can I stop taking it",
         "which supplements help with osteoporosis while pregnant",
+        "my knees are worn and I am on warfarin, my neighbour swears by glucosamine. does it work and where does it come from?",
     ] {
         let answer = ask(question);
         let shared = pressed(&answer, "Share in channel");

@@ -23,6 +23,7 @@ mod senses;
 mod several;
 mod single;
 mod snapshots;
+mod stories;
 mod typos;
 mod unknown;
 mod unknown_names;

@@ -218,7 +218,12 @@ fn warned<'k>(
         .into_iter()
         .partition(|line| line.label.is_some());
     let OfNamed { listed, nothing } = facets::of_named(writer, supplement, answers);
-    let cautions = cautions.into_iter().take(CAUTIONS);
+    let is_warned = answers
+        .iter()
+        .any(|(_, answer)| answer.facet == Facet::Caution);
+    let on_condition = (!is_warned).then(|| facets::on_condition(writer, supplement));
+    let cautions = on_condition.flatten().into_iter().chain(cautions);
+    let cautions = cautions.take(CAUTIONS);
     let cautions = cautions.map(|line| (Matter::Caution, line));
     let medicines = listed.into_iter().map(|line| (Matter::Medicine, line));
     let none = none.into_iter().map(|line| (Matter::Nothing, line));

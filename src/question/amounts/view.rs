@@ -15,6 +15,11 @@ pub(super) struct Count {
     pub(super) end: usize,
 }
 
+/// Behind these `a year` is a time, not how often.
+const LENGTH: &[&str] = &[
+    "like", "almost", "nearly", "about", "around", "over", "than",
+];
+
 impl<'t> View<'t> {
     pub(in crate::question) fn word(self, at: usize) -> &'t str {
         self.0.get(at).map_or("", Token::word)
@@ -104,7 +109,9 @@ impl<'t> View<'t> {
         // The stroke of `w/ D 800 IU` is of `with`.
         let slash = self.is_sign(at, &['/']) && self.before(at, 1) != "w";
         let is_short = matches!(self.word(at + 1), "d" | "wk" | "yr") && !slash;
-        if !(slash || self.is(at, A)) || is_short && !self.is(at, PER) {
+        // `for like a year` tells how long.
+        let is_length = self.is(at, &["a", "an"]) && LENGTH.contains(&self.before(at, 1));
+        if is_length || !(slash || self.is(at, A)) || is_short && !self.is(at, PER) {
             return None;
         }
         let skipped = self.skip(at + 1, &["single"]);

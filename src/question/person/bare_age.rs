@@ -125,13 +125,36 @@ impl Span<'_> {
             "retired",
             "vegan",
         ];
+        /// What else somebody tells of themselves.
+        const TELLS: &[&str] = &[
+            "on",
+            "only",
+            "taking",
+            "im",
+            "otherwise",
+            "currently",
+            "healthy",
+            "never",
+            "always",
+            "diagnosed",
+            "had",
+            "have",
+            "been",
+            "vegan",
+            "vegetarian",
+            "married",
+            "overweight",
+        ];
         let view = self.view;
         let ends = view.is_sign(self.end, &[',']);
         let asks = view.is(self.end + 1, ASKS) || view.number(self.end + 1).is_some();
         let begins = self.at == 0 && !asks;
+        // `…, 68, only on amlodipine`.
+        let apart =
+            self.at > 1 && view.is_sign(self.at - 1, &[',']) && view.is(self.end + 1, TELLS);
         let writes =
             self.at > 1 && view.is_sign(self.at - 1, &[',']) && view.is(self.at - 2, WRITES);
-        ends && (begins || writes)
+        ends && (begins || writes || apart)
     }
 
     /// Whether what the number counts stands behind it.
