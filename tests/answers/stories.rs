@@ -22,7 +22,7 @@ fn several_things_that_a_story_asks_are_told_together() {
     says(
         "Long day at work and now I sit here reading. I take sertraline for two years and a friend gave me magnesium. \
          does it go with sertraline, does it help anxiety, and can I still drink coffee?",
-        &["sertraline", "anxious", "coffee"],
+        &["sertraline", "anxious", "Caffeine"],
     );
     says(
         "my knees are worn and I am allergic to shrimps, my neighbour swears by glucosamine. \

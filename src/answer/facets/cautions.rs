@@ -92,7 +92,7 @@ pub(in crate::answer) fn concerning_beside<'k>(
 }
 
 /// Whether one of the answers is on what the caution is about, and speaks of it.
-fn warn_of(answers: &[(usize, &SingleAnswer)], about: &str) -> bool {
+pub(in crate::answer) fn warn_of(answers: &[(usize, &SingleAnswer)], about: &str) -> bool {
     /// The letters by which `kidneys` is known again in `kidney disease`.
     const STEM: usize = 5;
     let stem: String = about.to_lowercase().chars().take(STEM).collect();

@@ -27,13 +27,15 @@ pub(super) mod writer;
 pub(super) use amounts::{Against, against, at_a_glance, of_something_else};
 pub(super) use asked::{a_day, is_compared};
 pub(super) use between::between;
-pub(super) use cautions::{adverse_effects, concerning, concerning_beside, foremost, on_condition};
+pub(super) use cautions::{
+    adverse_effects, concerning, concerning_beside, foremost, on_condition, warn_of,
+};
 pub(super) use doses::is_recommended;
 pub(super) use interactions::{OfNamed, covers, is_unlisted, of_named, was_checked};
 pub(super) use limits::upper_limit;
 pub(super) use single::{
-    answer, each_of, leading_of, near, single, single_is_on, single_names_medicines, single_of,
-    single_or_near_of, single_speaks_of_medicines,
+    answer, each_of, is_told, leading_of, near, single, single_is_on, single_names_medicines,
+    single_of, single_or_near_of, single_speaks_of_medicines,
 };
 pub(super) use table::has;
 pub(super) use told::{of_too_much, rows};

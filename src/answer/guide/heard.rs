@@ -9,6 +9,7 @@ use crate::answer::page::refusal;
 use crate::answer::reply::action::Action;
 use crate::knowledge::{CautionKind, ENGLISH};
 use crate::matching::{Mended, Mention, Subject, Sureness, Unknown};
+use crate::population::LifeStage;
 use crate::question::{Facet, NotCompared, Question, Section};
 use crate::safety::{Concern, Reading};
 use crate::spelling::same_name;
@@ -39,6 +40,9 @@ const ELSEWHERE_OVERHEARD: f32 = 0.1;
 
 /// Below this a question is about a supplement, though nothing in it says so but its likeness to such questions.
 const OURS: f32 = -0.3;
+
+/// What the rule on babies says that it is about.
+const BABIES: &str = "babies";
 
 /// Fewer words beside the names tell of nothing else.
 const TELLING: usize = 3;
@@ -275,6 +279,10 @@ impl Guide {
         }
         add(&mut concerns, remembered.concerns(asked.person));
         add(&mut concerns, carried);
+        // Who is pregnant speaks of an unborn baby.
+        if asked.person.life_stage == Some(LifeStage::Pregnant) {
+            concerns.retain(|concern| concern.about != BABIES);
+        }
         let reading = reading.and(remembered);
         asked.rules = reading.ids().map(str::to_owned).collect();
         asked.refusals = refusal::sentences(&reading);

@@ -13,8 +13,9 @@ use crate::question::Facet;
 /// Fewer words tell no story.
 const STORY: usize = 16;
 
-/// So many amounts are a list of what somebody takes, and are compared.
+/// So many amounts are a list of what somebody takes, and are compared; where that is what is asked, fewer.
 const LIST: usize = 4;
+const COMPARED: usize = 2;
 
 /// An answer that is less like the story stands behind the question that it was written for: of those that were, a
 /// stranger held two of three to be an answer.
@@ -39,8 +40,10 @@ impl Guide {
     /// Notes the answers that a story asks for; whether it is one.
     pub(super) fn answer_story(&self, asked: &mut Asked, field: &Field, code: &str) -> bool {
         let question = &field.question;
+        let is_of_amounts = matches!(asked.facets.first(), Some(Facet::Limit | Facet::Overdose));
+        let most = if is_of_amounts { COMPARED } else { LIST };
         if question.words.len() < STORY
-            || asked.amounts.len() >= LIST
+            || asked.amounts.len() >= most
             || self.telling(question, &field.mentions) == 0
         {
             return false;

@@ -1,6 +1,7 @@
 //! What a story asks, of one entry or of several: the medicines and the conditions that it names, its amounts, and the
 //! answers that together tell the rest. What weighs most has room first.
 
+use crate::answer::facets::brief::evidence;
 use crate::answer::facets::writer::Writer;
 use crate::answer::facets::{self, OfNamed};
 use crate::answer::intent::asked::Told;
@@ -10,6 +11,7 @@ use crate::answer::page::{fit, notes, reviews, screen};
 use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
 use crate::answer::words::{self, Nothing};
+use crate::classify::row_id;
 use crate::grammar::List;
 use crate::knowledge::{Entry, Knowledge, SingleAnswer, Supplement};
 use crate::question::{Facet, Section};
@@ -23,16 +25,35 @@ const CAUTIONS: usize = 2;
 /// So many lines compare amounts: what is above a limit, and that more is for a doctor.
 const COMPARED: usize = 2;
 
-/// What a line tells, in the order in which lines stand below the name of their entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// What a line tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Matter {
     Caution,
     Medicine,
     /// An amount that is asked about.
     Asked,
     Answer(usize),
+    /// An answer in whose place cautions or medicines are not told of.
+    Warning(usize),
+    /// What was found for an outcome that no answer speaks of.
+    Evidence,
     Amount,
     Nothing,
+}
+
+impl Matter {
+    /// In which order lines stand: an answer at its place, whether it warns or not.
+    const fn place(self) -> (u8, usize) {
+        match self {
+            Self::Caution => (0, 0),
+            Self::Medicine => (1, 0),
+            Self::Asked => (2, 0),
+            Self::Answer(place) | Self::Warning(place) => (3, place),
+            Self::Evidence => (4, 0),
+            Self::Amount => (5, 0),
+            Self::Nothing => (6, 0),
+        }
+    }
 }
 
 /// A line of an entry.
@@ -47,12 +68,13 @@ impl Part {
     /// What has room first: the closest answer, what may do harm, then the other answers.
     const fn weight(&self) -> usize {
         match self.matter {
-            Matter::Answer(0) => 0,
-            Matter::Medicine | Matter::Caution | Matter::Asked => 1,
+            Matter::Answer(0) | Matter::Warning(0) => 0,
+            Matter::Medicine | Matter::Caution | Matter::Asked | Matter::Warning(_) => 1,
             Matter::Nothing => 2,
             Matter::Answer(1) => 3,
             Matter::Amount => 4,
             Matter::Answer(_) => 5,
+            Matter::Evidence => 6,
         }
     }
 }
@@ -193,6 +215,9 @@ fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> OfEntry {
     if let Entry::Supplement(supplement) = entry {
         told = warned(writer, supplement, &answers);
         told.lines.extend(compared(writer, supplement));
+        let evidence = evidence::beside(writer, supplement, &answers);
+        told.lines
+            .extend(evidence.map(|line| (Matter::Evidence, line)));
     }
     let rows = asked.each.iter().filter_map(|told| match told {
         Told::Row(id) => Some(id),
@@ -290,11 +315,11 @@ fn laid_out(
             room = room.saturating_sub(width);
             kept.push(part);
         } else {
-            is_cut |= matches!(part.matter, Matter::Answer(1));
+            is_cut |= matches!(part.matter, Matter::Answer(1) | Matter::Warning(_));
             lacks_medicine |= part.matter == Matter::Medicine;
         }
     }
-    kept.sort_by_key(|part| (part.of, part.matter));
+    kept.sort_by_key(|part| (part.of, part.matter.place()));
     let shown: Vec<usize> = kept.iter().map(|part| part.of).collect();
     // The name of the first stands in the head.
     let (mut screen, mut of) = (head, 0);

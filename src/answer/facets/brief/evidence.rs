@@ -6,8 +6,8 @@ use crate::answer::facets::writer::Writer;
 use crate::answer::reply::line::Line;
 use crate::answer::{facet_words, words};
 use crate::grammar::List;
-use crate::knowledge::{Direction, Entry, Evidence, Outcome, Supplement};
-use crate::spelling::{capital, normalised};
+use crate::knowledge::{Direction, Entry, Evidence, Outcome, SingleAnswer, Supplement};
+use crate::spelling::{capital, normalised, padded};
 
 /// So many outcomes are told of at once.
 const TOLD: usize = 3;
@@ -45,6 +45,27 @@ fn outcomes<'k>(writer: &Writer<'k>) -> Vec<&'k Outcome> {
     let vocabulary = &writer.knowledge.vocabulary;
     let objects = writer.intent.asked.objects.iter();
     objects.filter_map(|id| vocabulary.outcome(id)).collect()
+}
+
+/// In short what was found for an outcome that the question names and that none of these answers speaks of.
+pub(in crate::answer) fn beside<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    answers: &[(usize, &SingleAnswer)],
+) -> Option<Line> {
+    let texts = answers
+        .iter()
+        .flat_map(|(_, answer)| answer.asks.iter().chain([&answer.text]));
+    let told: Vec<String> = texts.map(|text| padded(text)).collect();
+    let is_told = |outcome: &Outcome| {
+        let words = outcome.conditions.iter().chain([&outcome.name]);
+        let mut words = words.map(|words| padded(words));
+        words.any(|words| told.iter().any(|text| text.contains(&words)))
+    };
+    let mut left = outcomes(writer).into_iter().filter(|it| !is_told(it));
+    let mut line = left.find_map(|outcome| line(writer, supplement, outcome))?;
+    in_short(&mut line);
+    Some(line)
 }
 
 /// Whether a row is about an outcome that the question names.

@@ -1,5 +1,6 @@
 //! What answers a question on one supplement, in its order.
 
+use crate::answer::facets::brief::evidence;
 use crate::answer::facets::{self, is_compared};
 use crate::answer::intent::Asked;
 use crate::answer::intent::asked::Told;
@@ -41,6 +42,10 @@ impl Screen<'_> {
                 let is_told = |facet: Facet| says_more && facet.is_of_interactions();
                 self.facets
                     .retain(|facet| is_beside_an_answer(*facet, asked) && !is_told(*facet));
+                let answer = asked.single(entry);
+                let answers: Vec<_> = answer.into_iter().collect();
+                let evidence = evidence::beside(&mut self.writer, self.supplement, &answers);
+                self.beside.extend(evidence);
                 vec![single]
             }
             None if has_figure => Vec::new(),
