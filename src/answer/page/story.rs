@@ -225,10 +225,25 @@ fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> OfEntry {
     });
     for (place, id) in rows.enumerate() {
         let line = facets::answer(writer, entry, id);
-        told.lines
-            .extend(line.map(|line| (Matter::Answer(place), line)));
+        let own = answers.iter().copied();
+        let own = own.filter(|(_, answer)| row_id(entry.id(), &answer.text) == *id);
+        let matter = if stands_for_warnings(writer, &own.collect::<Vec<_>>()) {
+            Matter::Warning(place)
+        } else {
+            Matter::Answer(place)
+        };
+        told.lines.extend(line.map(|line| (matter, line)));
     }
     told
+}
+
+/// Whether a caution or a medicine is not told of in a line of its own, as one of these answers does.
+fn stands_for_warnings(writer: &Writer<'_>, answers: &[(usize, &SingleAnswer)]) -> bool {
+    let asked = &writer.intent.asked;
+    let mut concerns = asked.concerns.iter();
+    let mut medicines = asked.medicines.iter();
+    concerns.any(|concern| facets::warn_of(answers, &concern.about))
+        || medicines.any(|id| facets::is_told(writer.knowledge, answers, id))
 }
 
 /// Cautions on what the story names, and what the supplement does with the medicines in it, as far as no answer tells of
