@@ -48,7 +48,7 @@ fn the_caution_on_an_illness_that_is_named_stands_first() {
         ),
         (
             "haemochromatosis runs in my family, my prenatal has 27 mg iron and multivitamin 5 mg zinc",
-            "take no iron",
+            "must not take iron",
         ),
     ] {
         let text = first_screen(question);

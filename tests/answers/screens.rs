@@ -234,6 +234,7 @@ fn tells_of_it(reply: &Reply) {
         "team",
         "anaesthetist",
         "oncologist",
+        "specialist",
         "avoid",
         "apart",
         "hour",

@@ -77,6 +77,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "classify",
         &[
+            "edits",
             "spelling",
             "facet",
             "knowledge",

@@ -13,7 +13,7 @@ use crate::spelling::{Word, same_name};
 const TABLED: f32 = 0.3;
 
 /// Names, amounts and people alone are answered by a table, but for an answer that is asked for in nearly these words.
-const SURELY: f32 = CLOSE + 0.8;
+const SURELY: f32 = CLOSE + 1.3;
 
 /// How much more is asked of an answer that holds for all supplements, and where none is named.
 const GENERAL: f32 = 0.4;

@@ -29,6 +29,8 @@ const COMPARED: usize = 2;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Matter {
     Caution,
+    /// A caution on an illness that is named by the by.
+    Condition,
     Medicine,
     /// An amount that is asked about.
     Asked,
@@ -45,7 +47,7 @@ impl Matter {
     /// In which order lines stand: an answer at its place, whether it warns or not.
     const fn place(self) -> (u8, usize) {
         match self {
-            Self::Caution => (0, 0),
+            Self::Caution | Self::Condition => (0, 0),
             Self::Medicine => (1, 0),
             Self::Asked => (2, 0),
             Self::Answer(place) | Self::Warning(place) => (3, place),
@@ -72,9 +74,10 @@ impl Part {
             Matter::Medicine | Matter::Caution | Matter::Asked | Matter::Warning(_) => 1,
             Matter::Nothing => 2,
             Matter::Answer(1) => 3,
-            Matter::Amount => 4,
-            Matter::Answer(_) => 5,
-            Matter::Evidence => 6,
+            Matter::Condition => 4,
+            Matter::Amount => 5,
+            Matter::Answer(_) => 6,
+            Matter::Evidence => 7,
         }
     }
 }
@@ -262,13 +265,18 @@ fn warned<'k>(
         .iter()
         .any(|(_, answer)| answer.facet == Facet::Caution);
     let on_condition = (!is_warned).then(|| facets::on_condition(writer, supplement));
-    let cautions = on_condition.flatten().into_iter().chain(cautions);
-    let cautions = cautions.take(CAUTIONS);
+    let on_condition = on_condition.flatten().into_iter();
+    let on_condition = on_condition.map(|line| (Matter::Condition, line));
+    let cautions = cautions.into_iter().take(CAUTIONS);
     let cautions = cautions.map(|line| (Matter::Caution, line));
     let medicines = listed.into_iter().map(|line| (Matter::Medicine, line));
     let none = none.into_iter().map(|line| (Matter::Nothing, line));
     OfEntry {
-        lines: cautions.chain(medicines).chain(none).collect(),
+        lines: cautions
+            .chain(on_condition)
+            .chain(medicines)
+            .chain(none)
+            .collect(),
         unlisted: nothing,
     }
 }
