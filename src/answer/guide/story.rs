@@ -39,15 +39,10 @@ const TAKING: &[&str] = &[
 impl Guide {
     /// Notes the answers that a story asks for; whether it is one.
     pub(super) fn answer_story(&self, asked: &mut Asked, field: &Field, code: &str) -> bool {
-        let question = &field.question;
-        let is_of_amounts = matches!(asked.facets.first(), Some(Facet::Limit | Facet::Overdose));
-        let most = if is_of_amounts { COMPARED } else { LIST };
-        if question.words.len() < STORY
-            || asked.amounts.len() >= most
-            || self.telling(question, &field.mentions) == 0
-        {
+        if !self.is_story(asked, field) {
             return false;
         }
+        let question = &field.question;
         let told = self.told(question, &field.mentions);
         let entries = self.weighed(field);
         let mut close = self.surely_asked(field, code);
@@ -72,6 +67,16 @@ impl Guide {
         asked.each = table.into_iter().chain(rows).collect();
         asked.is_story = true;
         true
+    }
+
+    /// Whether it is long enough, tells something, and is not about amounts alone.
+    fn is_story(&self, asked: &Asked, field: &Field) -> bool {
+        let is_of_amounts = matches!(asked.facets.first(), Some(Facet::Limit | Facet::Overdose));
+        let amounts = asked.amounts.iter();
+        let daily = amounts.filter(|amount| amount.intake.a_day.is_some());
+        let is_list = asked.amounts.len() >= LIST || is_of_amounts && daily.count() >= COMPARED;
+        let is_long = field.question.words.len() >= STORY;
+        is_long && !is_list && self.telling(&field.question, &field.mentions) > 0
     }
 
     /// The answers to the things that are asked one after the other, as far as they are surely that.

@@ -1,0 +1,127 @@
+//! What is told of one of the entries of a story.
+
+use crate::answer::facets::brief::evidence;
+use crate::answer::facets::writer::Writer;
+use crate::answer::facets::{self, OfNamed};
+use crate::answer::intent::asked::Told;
+use crate::answer::reply::line::Line;
+use crate::answer::words::Nothing;
+use crate::classify::row_id;
+use crate::knowledge::{Entry, SingleAnswer, Supplement};
+use crate::question::Facet;
+
+use super::lines::Matter;
+
+/// So many cautions stand beside the answers of an entry.
+const CAUTIONS: usize = 2;
+
+/// So many lines compare amounts: what is above a limit, and that more is for a doctor.
+const COMPARED: usize = 2;
+
+/// What is told of an entry.
+#[derive(Default)]
+pub(super) struct OfEntry {
+    pub(super) lines: Vec<(Matter, Line)>,
+    /// Medicines that it lists nothing with, by why.
+    pub(super) unlisted: Vec<(Nothing, Vec<String>)>,
+}
+
+pub(super) fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> OfEntry {
+    let asked = &writer.intent.asked;
+    let answers = facets::each_of(asked, entry);
+    let mut told = OfEntry::default();
+    if let Entry::Supplement(supplement) = entry {
+        told = warned(writer, supplement, &answers);
+        told.lines.extend(compared(writer, supplement));
+        let evidence = evidence::beside(writer, supplement, &answers);
+        told.lines
+            .extend(evidence.map(|line| (Matter::Evidence, line)));
+    }
+    let rows = asked.each.iter().filter_map(|told| match told {
+        Told::Row(id) => Some(id),
+        Told::Facet(_) => None,
+    });
+    for (place, id) in rows.enumerate() {
+        let line = facets::answer(writer, entry, id);
+        let own = answers.iter().copied();
+        let own = own.filter(|(_, answer)| row_id(entry.id(), &answer.text) == *id);
+        let matter = if stands_for_warnings(writer, &own.collect::<Vec<_>>()) {
+            Matter::Warning(place)
+        } else {
+            Matter::Answer(place)
+        };
+        told.lines.extend(line.map(|line| (matter, line)));
+    }
+    told
+}
+
+/// Whether a caution or a medicine is not told of in a line of its own, as one of these answers does.
+fn stands_for_warnings(writer: &Writer<'_>, answers: &[(usize, &SingleAnswer)]) -> bool {
+    let asked = &writer.intent.asked;
+    let mut concerns = asked.concerns.iter();
+    let mut medicines = asked.medicines.iter();
+    concerns.any(|concern| facets::warn_of(answers, &concern.about))
+        || medicines.any(|id| facets::is_told(writer.knowledge, answers, id))
+}
+
+/// Cautions on what the story names, and what the supplement does with the medicines in it, as far as no answer tells of
+/// them.
+fn warned<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    answers: &[(usize, &SingleAnswer)],
+) -> OfEntry {
+    let concerning = facets::concerning_beside(writer, supplement, answers);
+    let (cautions, none): (Vec<Line>, Vec<Line>) = concerning
+        .into_iter()
+        .partition(|line| line.label.is_some());
+    let OfNamed { listed, nothing } = facets::of_named(writer, supplement, answers);
+    let is_warned = answers
+        .iter()
+        .any(|(_, answer)| answer.facet == Facet::Caution);
+    let on_condition = (!is_warned).then(|| facets::on_condition(writer, supplement));
+    let on_condition = on_condition.flatten().into_iter();
+    let on_condition = on_condition.map(|line| (Matter::Condition, line));
+    let cautions = cautions.into_iter().take(CAUTIONS);
+    let cautions = cautions.map(|line| (Matter::Caution, line));
+    let medicines = listed.into_iter().map(|line| (Matter::Medicine, line));
+    let none = none.into_iter().map(|line| (Matter::Nothing, line));
+    OfEntry {
+        lines: cautions
+            .chain(on_condition)
+            .chain(medicines)
+            .chain(none)
+            .collect(),
+        unlisted: nothing,
+    }
+}
+
+/// The amounts beside their limits, or the table where that is asked for somebody.
+fn compared<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<(Matter, Line)> {
+    let asked = &writer.intent.asked;
+    let asks_how_much = matches!(
+        asked.facets.first(),
+        Some(Facet::Limit | Facet::Overdose | Facet::Dose)
+    );
+    let mut lines = Vec::new();
+    if asked.each.contains(&Told::Facet(Facet::Dose)) {
+        let table = writer.brief(supplement, Facet::Dose).answer;
+        lines.extend(table.into_iter().map(|line| (Matter::Asked, line)));
+    }
+    // What is not compared is said once for all, behind everything.
+    if !facets::is_compared(writer, supplement) {
+        let limit = asks_how_much.then(|| facets::upper_limit(writer, supplement));
+        lines.extend(limit.map(|line| (Matter::Asked, line)));
+        return lines;
+    }
+    let against = facets::against(writer, supplement);
+    let is_asked = asks_how_much || against.is_above;
+    let kind = if is_asked {
+        Matter::Asked
+    } else {
+        Matter::Amount
+    };
+    let compared = against.lines.into_iter().take(COMPARED);
+    lines.extend(compared.map(|line| (kind, line)));
+    lines
+}
