@@ -44,7 +44,7 @@ impl Guide {
         }
         let question = &field.question;
         let told = self.told(question, &field.mentions);
-        let entries = self.weighed(field);
+        let entries = weighed(field);
         let mut close = self.surely_asked(field, code);
         for other in self.closest.to_story(&entries, &told, &asked.facets) {
             if close.len() < MOST && !close.iter().any(|known| known.id == other.id) {
@@ -94,38 +94,38 @@ impl Guide {
         sure.truncate(MOST);
         sure
     }
+}
 
-    /// The entries that are named, with what their answers gain; where what is asked names none, the one gains that was
-    /// named last before it.
-    fn weighed(&self, field: &Field) -> Vec<(String, f32)> {
-        let asks = field.question.asks.iter().cloned();
-        let asks: Vec<Range<usize>> = asks.chain(field.question.asking()).collect();
-        let places = |id: &String| {
-            let mentions = field.mentions.iter().filter(move |mention| {
-                matches!(&mention.subject, Subject::Supplement(of) | Subject::Topic(of) if of == id)
-            });
-            mentions
-                .map(|mention| mention.words.start)
-                .collect::<Vec<usize>>()
-        };
-        let is_asked = |place: &usize| asks.iter().any(|ask| ask.contains(place));
-        let first = asks.iter().map(|ask| ask.start).min().unwrap_or_default();
-        let entries = named(&field.mentions);
-        let all: Vec<usize> = entries.iter().flat_map(places).collect();
-        let last = all.iter().filter(|place| **place < first).max();
-        let last = last.filter(|_| !all.iter().any(is_asked));
-        let words = &field.question.words;
-        let is_taken = |place: &usize| {
-            let before = &words[place.saturating_sub(BEFORE)..*place];
-            before
-                .iter()
-                .any(|word| TAKING.contains(&word.text.as_str()))
-        };
-        let is_meant = |place: &usize| is_asked(place) || Some(place) == last || is_taken(place);
-        let weighed = entries.into_iter().map(|id| {
-            let is_meant = places(&id).iter().any(is_meant);
-            (id, if is_meant { IN_WHAT_IS_ASKED } else { 0.0 })
+/// The entries that are named, with what their answers gain; where what is asked names none, the one gains that was
+/// named last before it.
+fn weighed(field: &Field) -> Vec<(String, f32)> {
+    let asks = field.question.asks.iter().cloned();
+    let asks: Vec<Range<usize>> = asks.chain(field.question.asking()).collect();
+    let places = |id: &String| {
+        let mentions = field.mentions.iter().filter(move |mention| {
+            matches!(&mention.subject, Subject::Supplement(of) | Subject::Topic(of) if of == id)
         });
-        weighed.collect()
-    }
+        mentions
+            .map(|mention| mention.words.start)
+            .collect::<Vec<usize>>()
+    };
+    let is_asked = |place: &usize| asks.iter().any(|ask| ask.contains(place));
+    let first = asks.iter().map(|ask| ask.start).min().unwrap_or_default();
+    let entries = named(&field.mentions);
+    let all: Vec<usize> = entries.iter().flat_map(places).collect();
+    let last = all.iter().filter(|place| **place < first).max();
+    let last = last.filter(|_| !all.iter().any(is_asked));
+    let words = &field.question.words;
+    let is_taken = |place: &usize| {
+        let before = &words[place.saturating_sub(BEFORE)..*place];
+        before
+            .iter()
+            .any(|word| TAKING.contains(&word.text.as_str()))
+    };
+    let is_meant = |place: &usize| is_asked(place) || Some(place) == last || is_taken(place);
+    let weighed = entries.into_iter().map(|id| {
+        let is_meant = places(&id).iter().any(is_meant);
+        (id, if is_meant { IN_WHAT_IS_ASKED } else { 0.0 })
+    });
+    weighed.collect()
 }

@@ -5,7 +5,7 @@ use rapidfuzz::distance::osa;
 use rustc_hash::FxHashMap;
 
 use crate::edits::{LetterMask, allowed_edits};
-use crate::knowledge::Knowledge;
+use crate::knowledge::{Entry, Knowledge};
 use crate::spelling::{Word, each_word};
 
 /// Shorter words are one edit from too many others.
@@ -32,7 +32,7 @@ impl Slips {
                 }
             });
         };
-        for answer in knowledge.entries().flat_map(|entry| entry.answers()) {
+        for answer in knowledge.entries().flat_map(Entry::answers) {
             see(&answer.text, 0);
             answer.asks.iter().for_each(|ask| see(ask, 1));
         }
