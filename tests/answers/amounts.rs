@@ -526,6 +526,19 @@ fn food_that_the_limits_count_is_named_beside_the_amount() {
 }
 
 #[test]
+fn an_hour_of_the_night_is_no_count_of_pills() {
+    let question = "cramps wake me at 3 every night, is magnesium 350 mg ok";
+    says(question, &["350 mg a day"]);
+    says_not(question, "1,050 mg");
+}
+
+#[test]
+fn a_time_told_loosely_is_no_time_between_two_doses() {
+    let question = "took 10000 iu vitamin d for like a year, is that bad";
+    says(question, &["10,000 IU (250 mcg) a day: above"]);
+}
+
+#[test]
 fn a_count_of_drinks_is_no_count_of_pills() {
     let question = "pre workout with 300 mg caffeine plus 2 coffees";
     says(question, &["300 mg a day, without what is in “2 coffees”"]);

@@ -204,6 +204,13 @@ pub(in crate::answer) fn on_condition<'k>(
 ) -> Option<Line> {
     let conditions = conditions(writer);
     let cautions = supplement.cautions.iter();
+    let is_of_people = |caution: &&Caution| {
+        matches!(
+            caution.kind,
+            CautionKind::Children | CautionKind::Pregnancy | CautionKind::Breastfeeding
+        )
+    };
+    let cautions = cautions.filter(|caution| !is_of_people(caution));
     let mut cautions = cautions.filter(|caution| speaks_of(caution, &conditions));
     let caution = cautions.next()?;
     Some(line(writer, supplement, caution, Length::Short))

@@ -13,7 +13,10 @@ use crate::spelling::{Word, same_name};
 const TABLED: f32 = 0.3;
 
 /// Names, amounts and people alone are answered by a table, but for an answer that is asked for in nearly these words.
-const SURELY: f32 = CLOSE + 1.3;
+const SURELY: f32 = CLOSE + 0.8;
+
+/// How much more of one on limits, which the table tells at a glance.
+const LIMITS: f32 = 0.5;
 
 /// How much more is asked of an answer that holds for all supplements, and where none is named.
 const GENERAL: f32 = 0.4;
@@ -72,7 +75,7 @@ impl Guide {
                 _ => NEAR,
             };
             match answers.first() {
-                Some(first) if telling == 0 && is_tabled(facets) && first.closeness < SURELY => {}
+                Some(first) if telling == 0 && is_tabled(facets) && !is_sure(first, facets) => {}
                 Some(first) if is_close(first, facets) => picked.push(first.clone()),
                 Some(first) if telling > 0 && first.closeness >= least => {
                     near.extend(nearby(answers));
@@ -190,6 +193,12 @@ impl Guide {
         let close = close.filter(|close| close.is_answer() && close.closeness >= least);
         close.max_by(|one, other| one.closeness.total_cmp(&other.closeness))
     }
+}
+
+/// Whether it is asked for in nearly these words.
+fn is_sure(close: &Close, facets: &[Facet]) -> bool {
+    let is_limit = facets.first() == Some(&Facet::Limit);
+    close.closeness >= SURELY + if is_limit { LIMITS } else { 0.0 }
 }
 
 /// Whether tables answer the leading facet where nothing more is asked.

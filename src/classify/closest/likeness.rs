@@ -48,6 +48,8 @@ const SAME_WORDS: f32 = 1.0;
 const OTHER_PEOPLE: f32 = 0.4;
 const SAME_PEOPLE: f32 = 0.2;
 const OTHER_AMOUNT: f32 = 0.5;
+/// One on another supplement beside this weighs less where nobody names that.
+const OTHER_PARTNER: f32 = 0.5;
 const SAME_FIGURES: f32 = 0.3;
 
 /// How much of how near a way is comes from its words; the rest comes from its runs of letters.
@@ -171,7 +173,7 @@ fn to_the_point(row: &Row, asked: &AskedIn, facet: Facet, facets: &[Facet]) -> f
         + weight(groups.any(|group| whole.has(*group)), SAME_PEOPLE)
 }
 
-/// What an answer loses that is for other people, or on another amount.
+/// What an answer loses that is for other people, on another amount, or on another supplement beside this.
 fn beside_the_point(row: &Row, asked: &AskedIn) -> f32 {
     let speaks_of = |group: &u32| asked.whole.words.has(*group);
     let is_for_others = !row.groups.is_empty() && !row.groups.iter().any(speaks_of);
@@ -181,5 +183,7 @@ fn beside_the_point(row: &Row, asked: &AskedIn) -> f32 {
     } else {
         0.0
     };
-    people + amount
+    let is_on_another = !row.partners.is_empty() && !row.partners.iter().any(speaks_of);
+    let partner = if is_on_another { OTHER_PARTNER } else { 0.0 };
+    people + amount + partner
 }

@@ -35,6 +35,8 @@ pub(super) struct Row {
     pub(super) all: Weighed,
     /// The people whom a single answer is for, where all ways to ask name some.
     pub(super) groups: Vec<u32>,
+    /// The other supplements that a single answer is on, where all ways to ask name some.
+    pub(super) partners: Vec<u32>,
 }
 
 impl Row {
@@ -100,6 +102,7 @@ struct RowBags {
     ways: Vec<Bag>,
     text: Bag,
     groups: Vec<u32>,
+    partners: Vec<u32>,
 }
 
 impl Reading<'_> {
@@ -120,6 +123,7 @@ impl Reading<'_> {
             ways: answer.asks.iter().map(|ask| own(ask)).collect(),
             text: own(&answer.text),
             groups: self.groups(&answer.asks),
+            partners: self.partners(&answer.asks, entry.id()),
         });
         let told = told(entry).map(|(label, text)| RowBags {
             id: row_id(entry.id(), text),
@@ -127,6 +131,7 @@ impl Reading<'_> {
             ways: Vec::new(),
             text: own(&format!("{label} {text}")),
             groups: Vec::new(),
+            partners: Vec::new(),
         });
         let rows = answers.chain(told).collect();
         Bags {
@@ -139,17 +144,29 @@ impl Reading<'_> {
 
     /// The groups of people that the ways name, where each names one.
     fn groups(&self, asks: &[String]) -> Vec<u32> {
-        let mut groups = Vec::new();
+        self.named_in_each(asks, |object| object.is(ObjectKind::Group))
+    }
+
+    /// The supplements beside the entry that the ways name, where each names one.
+    fn partners(&self, asks: &[String], entry: &str) -> Vec<u32> {
+        self.named_in_each(
+            asks,
+            |object| matches!(object, Object::Substance(id) if id != entry),
+        )
+    }
+
+    fn named_in_each(&self, asks: &[String], is_one: impl Fn(&Object) -> bool) -> Vec<u32> {
+        let mut all = Vec::new();
         for ask in asks {
             let objects = self.lexicon.read(&words(ask), &[]);
-            let before = groups.len();
-            let named = objects.iter().filter(|object| object.is(ObjectKind::Group));
-            groups.extend(named.map(|object| bag::object(object.name())));
-            if groups.len() == before {
+            let before = all.len();
+            let named = objects.iter().filter(|object| is_one(object));
+            all.extend(named.map(|object| bag::object(object.name())));
+            if all.len() == before {
                 return Vec::new();
             }
         }
-        groups
+        all
     }
 }
 
@@ -174,6 +191,7 @@ impl Bags {
                 ways,
                 text,
                 groups: row.groups.clone(),
+                partners: row.partners.clone(),
             }
         });
         let rows = rows.collect();

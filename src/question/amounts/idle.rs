@@ -133,7 +133,10 @@ pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
         && view.is_attached(at + 1)
         && view.number(at + 2).is_some()
         && view.is_attached(at + 2);
-    let of_a_body = view.is(at + 1, OF_A_BODY);
+    // `awake at 3 every night`.
+    let is_hour =
+        view.before(at, 1) == "at" && number.value <= 12.0 && view.is(at + 1, &["every", "each"]);
+    let of_a_body = view.is(at + 1, OF_A_BODY) || is_hour;
     let of_a_test = (1..=3)
         .take_while(|back| at >= *back && !view.is_sign(at - back, &[',', ';', '.', '\n']))
         .any(|back| {
