@@ -133,10 +133,7 @@ pub(super) fn other_number(view: View<'_>, at: usize) -> Option<(What, usize)> {
         && view.is_attached(at + 1)
         && view.number(at + 2).is_some()
         && view.is_attached(at + 2);
-    // `awake at 3 every night`.
-    let is_hour =
-        view.before(at, 1) == "at" && number.value <= 12.0 && view.is(at + 1, &["every", "each"]);
-    let of_a_body = view.is(at + 1, OF_A_BODY) || is_hour;
+    let of_a_body = view.is(at + 1, OF_A_BODY);
     let of_a_test = (1..=3)
         .take_while(|back| at >= *back && !view.is_sign(at - back, &[',', ';', '.', '\n']))
         .any(|back| {
@@ -168,6 +165,13 @@ fn is_recent_year(view: View<'_>, at: usize, value: f64) -> bool {
     let has_a_unit = super::unit::unit(view.word(at + 1)).is_some();
     let is_part = view.is_attached(at) || view.is_sign(at + 1, &['/', '-', 'x', '\u{d7}']);
     RECENT.contains(&value) && value.fract() == 0.0 && !is_round && !has_a_unit && !is_part
+}
+
+/// `awake at 3 every night`: the hour.
+pub(super) fn hour(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    let number = view.number(at)?;
+    let is_hour = view.before(at, 1) == "at" && number.value <= 12.0;
+    (is_hour && view.is(at + 1, &["every", "each"])).then_some((What::Idle, at + 1))
 }
 
 /// `145/92`: a blood pressure.

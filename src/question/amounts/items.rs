@@ -82,6 +82,7 @@ const AT_NUMBERS: &[Rule] = &[
     measured::lab,
     measured::scheme,
     measured::amount,
+    idle::hour,
     idle::hydroxylated,
     days::days_of_a_week,
     days::on_and_off,

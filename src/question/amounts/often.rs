@@ -55,9 +55,7 @@ pub(super) fn so_many_times(view: View<'_>, at: usize) -> Option<(What, usize)> 
     }
     let crossed = view.is(count.end, TIMES_COUNTED) || view.is_sign(count.end, &['×']);
     let end = count.end + usize::from(crossed);
-    // `awake at 3 every night` tells the hour.
-    let is_hour = !crossed && view.before(at, 1) == "at";
-    if is_hour || crossed && view.number(end).is_some() {
+    if crossed && view.number(end).is_some() {
         return None;
     }
     // `4x day`.
