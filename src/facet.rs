@@ -3,7 +3,7 @@
 use crate::words::words;
 
 words! {
-    /// What is asked about.
+    /// What is asked about. New ones stand last: their places are letters in buttons that were sent long ago.
     Facet {
         /// What it is and does in the body.
         What = "what",

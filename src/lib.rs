@@ -11,7 +11,7 @@
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! use supplement_bot::{answer::{Disclaimer, Guide}, knowledge::read_folder, render::terminal};
-//! let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 29).ok_or("no such day")?;
+//! let today = chrono::NaiveDate::from_ymd_opt(2030, 1, 1).ok_or("no such day")?;
 //! let knowledge = read_folder("knowledge".as_ref(), today)?;
 //! let reply = Guide::new(knowledge, Disclaimer::default(), today).ask("how much boron is too much?");
 //! assert!(terminal::text(&reply).contains("20 mg a day"));

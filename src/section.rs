@@ -162,9 +162,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_two_sections_share_a_letter_and_no_two_parts_a_key() {
+    fn no_two_sections_share_a_letter_or_a_facet_and_no_two_parts_a_key() {
         let codes: BTreeSet<char> = Section::ALL.iter().map(|it| it.code()).collect();
         assert_eq!(codes.len(), Section::ALL.len());
+        // A question for the second would find the first.
+        let facets: BTreeSet<&str> = Section::ALL.iter().map(|it| it.facet().as_str()).collect();
+        assert_eq!(facets.len(), Section::ALL.len());
         let keys: BTreeSet<&str> = Part::ALL.iter().map(Part::as_str).collect();
         assert_eq!(keys.len(), Part::ALL.len());
     }

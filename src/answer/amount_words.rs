@@ -151,7 +151,9 @@ pub(in crate::answer) fn together(compared: &str) -> String {
 /// An amount of a supplement, where the limits count the food beside it too.
 pub(in crate::answer) fn without_food(amount: &str, foods: &[&str]) -> String {
     let foods = quoted(foods);
-    format!("{amount}, without what is in {foods}, which counts too")
+    format!(
+        "{amount}, and {foods} on top, which count too and can lift the sum above a limit; {amount} alone"
+    )
 }
 
 /// Limits are for people who take something on their own.

@@ -13,6 +13,9 @@ mod objects;
 mod sentence;
 
 pub use classifier::{Classifier, Wanted};
-pub use closest::{CLOSE, Close, Closest, NEAR, learned_from, model_name, row_id, rows_of};
+pub use closest::{
+    CLOSE, Close, Closest, NEAR, is_row, learned_from, model_name, row_id, texts_of,
+};
 use named::Named;
+pub(crate) use named::measures;
 pub use objects::{Lexicon, Object};

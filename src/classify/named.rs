@@ -1,9 +1,12 @@
 //! What a question names, as far as it tells what is wanted: a medicine beside a supplement asks about the two.
 
+use std::ops::Range;
+
 use crate::knowledge::{Knowledge, ObjectKind};
 use crate::matching::named::is_medicine;
 use crate::matching::{Mention, Subject, Sureness};
 use crate::question::{Facet, Person, Question};
+use crate::spelling::Word;
 
 use super::{Lexicon, Object, implied};
 
@@ -42,7 +45,9 @@ impl Named {
             .filter(|mention| mention.sureness != Sureness::Doubtful);
         let is_topic = |mention: &&Mention| matches!(mention.subject, Subject::Topic(_));
         let others = sure.clone().filter(|mention| !is_topic(mention));
-        let taken: Vec<_> = others.map(|mention| mention.words.clone()).collect();
+        let mut taken: Vec<_> = others.map(|mention| mention.words.clone()).collect();
+        taken.extend(measures(knowledge, question));
+        taken.extend(question.set_aside.iter().cloned());
         let mut named = Self {
             has_amount: !question.amounts.is_empty(),
             objects: lexicon.read(&question.words, &taken),
@@ -134,4 +139,19 @@ fn object(knowledge: &Knowledge, subject: &Subject) -> Option<Object> {
         Subject::Medicine(id) | Subject::Supplement(id) => Object::Substance(id.clone()),
         Subject::NotCovered(name) => Object::Substance(name.clone()),
     })
+}
+
+/// The numbers and words that tell how heavy or tall somebody is, and nothing of what they ask about: `12 stone`.
+pub(crate) fn measures(
+    knowledge: &Knowledge,
+    question: &Question,
+) -> impl Iterator<Item = Range<usize>> {
+    let measures = &knowledge.languages.english().people.measures;
+    let is_number = |word: &Word| word.text.starts_with(|it: char| it.is_ascii_digit());
+    // The text of a word has lost its plural.
+    let typed = |word: &Word| question.text.get(word.range.clone()).unwrap_or_default();
+    let is_measure = move |word: &Word| measures.has(&word.text) && !typed(word).ends_with('s');
+    let pairs = question.words.windows(2).enumerate();
+    let pairs = pairs.filter(move |(_, pair)| is_number(&pair[0]) && is_measure(&pair[1]));
+    pairs.map(|(place, _)| place..place + 2)
 }

@@ -76,17 +76,21 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
             file.display()
         )?;
     }
-    writeln!(
-        out,
-        "no problems: {} supplements, {} topics, {} medicines and classes",
-        knowledge.supplements.len(),
-        knowledge.topics.len(),
-        knowledge.medicines.len()
-    )?;
+    writeln!(out, "no problems: {}", held(&knowledge))?;
     if let Some(before) = &choices.against {
         against::print(&mut out, (knowledge, folder), before, today)?;
     }
     Ok(ended(stale.is_empty()))
+}
+
+/// How much there is of what.
+fn held(knowledge: &Knowledge) -> String {
+    format!(
+        "{} supplements, {} topics, {} medicines and classes",
+        knowledge.supplements.len(),
+        knowledge.topics.len(),
+        knowledge.medicines.len()
+    )
 }
 
 /// Prints every problem of the settings with where its value stands.

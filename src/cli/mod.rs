@@ -22,6 +22,7 @@ mod settings;
 #[cfg(unix)]
 mod supervisor;
 
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -128,7 +129,33 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Schema(choices) => schema::run(choices),
     };
     result.unwrap_or_else(|error| {
+        // Who reads only the beginning, as `head` does, has read enough.
+        if is_read_no_further(&error)
+            && let Some(code) = cli.command.code_of_what_is_read()
+        {
+            return code;
+        }
         logging::last_word(&error);
         run::code(&error)
     })
+}
+
+impl Command {
+    /// How what only prints ends where nobody reads on; for others a broken pipe is a fault. Of a folder that nobody read
+    /// about to the end it is not said that it is right.
+    const fn code_of_what_is_read(&self) -> Option<ExitCode> {
+        match self {
+            Self::Ask { .. } | Self::Preview(_) | Self::Schema(_) => Some(ExitCode::SUCCESS),
+            Self::Check(_) => Some(ExitCode::FAILURE),
+            _ => None,
+        }
+    }
+}
+
+fn is_read_no_further(error: &anyhow::Error) -> bool {
+    let causes = error
+        .chain()
+        .filter_map(|it| it.downcast_ref::<io::Error>());
+    let mut kinds = causes.map(io::Error::kind);
+    kinds.any(|kind| kind == io::ErrorKind::BrokenPipe)
 }

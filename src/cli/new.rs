@@ -17,7 +17,7 @@ use crate::knowledge::{
 pub(super) const EXAMPLES: &str = "\
 Examples:
   supplement-bot new \"Vitamin B12\"                  begins knowledge/supplements/vitamin-b12.toml
-  supplement-bot new Rhodiola --kind herb             with the rows that a herb needs
+  supplement-bot new Boswellia --kind herb            with the rows that a herb needs
   supplement-bot new Bisoprolol --kind medicine
 
 Then open the file, replace each \"<…>\", and run `supplement-bot check`.";

@@ -98,15 +98,7 @@ fn server(text: &str) -> Result<Postgres, String> {
         }
     }
     let address = format!("{place}?{}", kept.join("&"));
-    let server: Result<tokio_postgres::Config, _> = address.parse();
-    let mut server = server.map_err(|_| {
-        // What is wrong may be a piece of a password.
-        format!(
-            "what stands here ({} characters) is not the address of a PostgreSQL server, which looks like \
-             `postgres://user@host/name`; a letter that has a meaning in an address is written as `%40` in a name or password",
-            text.chars().count()
-        )
-    })?;
+    let mut server = parsed(&address, text)?;
     if server.get_hosts().is_empty() {
         return Err(
             "the address names no host; one looks like `postgres://user@host/name`, or `postgres://user@/name?host=/run/postgresql`"
@@ -128,6 +120,18 @@ fn server(text: &str) -> Result<Postgres, String> {
     Ok(Postgres {
         server,
         certificates,
+    })
+}
+
+/// The address as it is read; `text` is what stands in the setting.
+fn parsed(address: &str, text: &str) -> Result<tokio_postgres::Config, String> {
+    address.parse().map_err(|_| {
+        // What is wrong may be a piece of a password.
+        format!(
+            "what stands here ({} characters) is not the address of a PostgreSQL server, which looks like \
+             `postgres://user@host/name`; a letter that has a meaning in an address is written as `%40` in a name or password",
+            text.chars().count()
+        )
     })
 }
 

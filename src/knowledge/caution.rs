@@ -23,6 +23,7 @@ words! {
         Surgery = "surgery",
         Thyroid = "thyroid",
         Allergy = "allergy",
+        Immunity = "immunity",
         BloodCalcium = "blood-calcium",
         Digestion = "digestion",
         BoneMedicine = "bone-medicine",

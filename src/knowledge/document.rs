@@ -9,37 +9,9 @@ use toml::de::{DeTable, DeValue};
 use super::begin::asked;
 use super::node::Node;
 use super::problem::Problem;
+use super::source::Source;
 use super::tree::{StepIn, each_empty_list, each_text, steps};
 use super::written::{Fault, Faults, Step};
-
-/// A file as read: `file` is its path below the knowledge folder, with `/` between the parts.
-#[derive(Clone, Debug)]
-pub struct Source {
-    pub file: String,
-    pub text: String,
-}
-
-impl Source {
-    /// The file with the bytes that it has on the disk: without a byte order mark, and with U+FFFD, which the reading
-    /// refuses, for what is not UTF-8.
-    #[must_use]
-    pub fn from_bytes(file: String, bytes: &[u8]) -> Self {
-        let text = String::from_utf8_lossy(without_mark(bytes)).into_owned();
-        Self { file, text }
-    }
-
-    /// The file name without folder and ending: what the `id` must be.
-    #[must_use]
-    pub fn stem(&self) -> &str {
-        let name = self.file.rsplit('/').next().unwrap_or(&self.file);
-        name.strip_suffix(".toml").unwrap_or(name)
-    }
-}
-
-/// The bytes without the mark of their order, which some editors put before a text.
-pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
-}
 
 /// A file whose values remember where they stand.
 pub(crate) struct Document<'s> {
@@ -228,55 +200,6 @@ impl<'s> Document<'s> {
             (spans, value) = next;
         }
         spans
-    }
-}
-
-/// The `[…]` and `[[…]]` lines of a TOML text: the first part of each one's name, and the byte where it begins.
-#[derive(Clone, Debug)]
-pub struct Headers(pub Vec<(String, usize)>);
-
-impl Headers {
-    /// The headers in the order of the text; `None` where it is not TOML.
-    #[must_use]
-    pub fn of(text: &str) -> Option<Self> {
-        let (tree, errors) = DeTable::parse_recoverable(text);
-        if !errors.is_empty() {
-            return None;
-        }
-        let mut headers = Vec::new();
-        for (key, value) in tree.get_ref() {
-            headers_in(text, value, &mut |at| {
-                headers.push((key.get_ref().to_string(), at));
-            });
-        }
-        headers.sort_by_key(|(_, at)| *at);
-        headers.dedup();
-        Some(Self(headers))
-    }
-}
-
-/// Calls `found` with the place of each header at or below the value. A table that a header opens has its place; one
-/// between braces, or one that stands in a header only as the way to another, has not.
-fn headers_in(text: &str, value: &Spanned<DeValue<'_>>, found: &mut impl FnMut(usize)) {
-    let opens = |value: &Spanned<DeValue<'_>>| {
-        let shown = text.get(value.span()).unwrap_or_default();
-        matches!(value.get_ref(), DeValue::Table(_)) && shown.starts_with('[')
-    };
-    if opens(value) {
-        found(value.span().start);
-    }
-    match value.get_ref() {
-        DeValue::Table(table) => {
-            for below in table.values() {
-                headers_in(text, below, found);
-            }
-        }
-        DeValue::Array(rows) => {
-            for row in rows {
-                headers_in(text, row, found);
-            }
-        }
-        _ => {}
     }
 }
 

@@ -9,9 +9,9 @@ use chrono::NaiveDate;
 
 use super::Knowledge;
 use super::Models;
-use super::document::{Source, without_mark};
 use super::library::Library;
 use super::problem::Problem;
+use super::source::{Source, without_mark};
 use super::stored::{Key, hash};
 use crate::grammar::Count;
 use crate::learned::Model;

@@ -3,11 +3,12 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::content::{Content, reader};
-use super::document::{Document, Source};
+use super::document::Document;
 use super::load::{Draft, Gathered};
 use super::problem::Problem;
 use super::rules;
 use super::shared_references::Shared;
+use super::source::Source;
 
 /// A file as read. It depends on its own text only and, for a rule of safety, on the words that these rules share.
 #[derive(Debug)]

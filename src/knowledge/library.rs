@@ -1,19 +1,18 @@
 //! The files as they were last read, so that a change of one is not the reading of all.
 
 use std::collections::BTreeMap;
-use std::panic::resume_unwind;
 use std::sync::Arc;
-use std::thread;
 
 use chrono::NaiveDate;
 
 use super::content::{Content, SAFETY_WORDS};
-use super::document::Source;
 use super::known::Known;
 use super::load::Draft;
 use super::problem::Problem;
 use super::rules;
 use super::shared_references::Shared;
+use super::side_by_side::side_by_side;
+use super::source::Source;
 use super::{Knowledge, Models};
 
 /// Remembers what it has read. A file whose text has not changed is neither parsed nor checked on its own again.
@@ -193,30 +192,6 @@ impl Library {
         let read = || Arc::new(Known::read(source, words.cloned()));
         known.map_or_else(read, Arc::clone)
     }
-}
-
-/// What comes of each, in their order, worked out by as many threads as the machine has for us.
-fn side_by_side<T: Send, R: Send>(all: Vec<T>, each: impl Fn(T) -> R + Sync) -> Vec<R> {
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    let mut shares: Vec<Vec<T>> = (0..threads).map(|_| Vec::new()).collect();
-    for (place, one) in all.into_iter().enumerate() {
-        shares[place % threads].push(one);
-    }
-    let each = &each;
-    let mut done: Vec<_> = thread::scope(|scope| {
-        let shares = shares.into_iter();
-        let work =
-            shares.map(|share| scope.spawn(|| share.into_iter().map(each).collect::<Vec<R>>()));
-        let work: Vec<_> = work.collect();
-        let done = work.into_iter().map(thread::ScopedJoinHandle::join);
-        done.map(|done| {
-            done.unwrap_or_else(|panic| resume_unwind(panic))
-                .into_iter()
-        })
-        .collect()
-    });
-    let turns = (0..threads).cycle();
-    turns.map_while(|turn| done[turn].next()).collect()
 }
 
 fn is_beside_words(file: &str) -> bool {

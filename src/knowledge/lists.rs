@@ -92,6 +92,10 @@ pub struct ShortForm {
     #[deserr(default, rename = "before-figures")]
     #[schemars(default)]
     pub before_figures: bool,
+    /// Written so, capitals and all, it stands for the name wherever it is: `SAMe`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub written: Option<String>,
 }
 
 /// Names of other things with one of our names in them, unless one of some words stands in the question too.

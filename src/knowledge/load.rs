@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 
 use super::Knowledge;
 use super::content::Content;
-use super::document::{Document, Source};
+use super::document::Document;
 use super::language::{ENGLISH, Examples, LanguageFile, Languages, code};
 use super::library::Library;
 use super::problem::Problem;
 use super::safety::{Safety, SafetyRule, SafetyWords};
 use super::shared_references::SharedReferences;
+use super::source::Source;
 use super::where_to_turn::WhereToTurn;
 use super::{
     LookAlikes, Medicine, MedicineNames, NotCovered, Senses, Supplement, Topic, Vocabulary,
@@ -119,8 +120,17 @@ impl<'s> Draft<'s> {
         languages
     }
 
+    /// The rules of safety in the order in which they are said.
+    fn rules_in_order(&self) -> Vec<SafetyRule> {
+        let rules = self.safety_rules.iter();
+        let mut rules: Vec<SafetyRule> = rules.map(|file| (*file.content).clone()).collect();
+        rules.sort_by(|one, other| (one.kind, &one.id).cmp(&(other.kind, &other.id)));
+        rules
+    }
+
     pub(super) fn into_knowledge(self) -> Knowledge {
         let languages = self.languages();
+        let rules = self.rules_in_order();
         let of_danger = self.examples.iter();
         let of_danger = of_danger.filter(|file| file.code().is_none());
         let of_danger = of_danger.map(|file| (file.content.id.clone(), Arc::clone(&file.content)));
@@ -132,9 +142,6 @@ impl<'s> Draft<'s> {
             .into_iter()
             .map(|file| file.content)
             .collect();
-        let rules = self.safety_rules.iter();
-        let mut rules: Vec<SafetyRule> = rules.map(|file| (*file.content).clone()).collect();
-        rules.sort_by(|one, other| (one.kind, &one.id).cmp(&(other.kind, &other.id)));
         Knowledge {
             supplements: supplements.map(|entry| (entry.id.clone(), entry)).collect(),
             topics: topics.map(|entry| (entry.id.clone(), entry)).collect(),

@@ -12,9 +12,11 @@ mod diet;
 mod document;
 mod dose;
 mod dose_rows;
+mod entry;
 mod evidence;
 mod folder;
 mod form_comparison;
+mod headers;
 mod how_long;
 mod how_to_take;
 mod interaction;
@@ -37,11 +39,14 @@ mod reference;
 mod reviewed;
 mod rules;
 mod safety;
+mod safety_signs;
 mod save;
 mod schema;
 mod share;
 mod shared_references;
+mod side_by_side;
 mod single_answer;
+mod source;
 mod stored;
 mod supplement;
 mod told;
@@ -61,11 +66,12 @@ pub use begin::{Begun, EntryKind, Owner, Refused, begin, begin_among, blanks, is
 pub use caution::{Caution, CautionKind, CautionSeverity};
 pub(crate) use choice::{one_of, readable, schema_of_words};
 pub(crate) use document::Document;
-pub use document::{Headers, Source};
 pub use dose::{Basis, Counts, Dose, LimitKind, NoUpperLimit, UpperLimit};
+pub use entry::Entry;
 pub use evidence::{Certainty, Direction, Evidence};
 pub(crate) use folder::DEEPEST;
 pub use folder::{LoadError, models, read_folder, sources, strays};
+pub use headers::Headers;
 pub use interaction::{Interaction, InteractionSeverity, NoneFound};
 pub use label::{daily_value, mg_per_meq, mg_per_mmol};
 pub use language::{
@@ -87,11 +93,12 @@ pub use problem::Problem;
 pub use recall::{Recalled, recall_folder};
 pub use reference::{Reference, ReferenceKind, Review, Seen};
 pub use reviewed::Reviewed;
-pub(crate) use safety::signs;
 pub use safety::{Level, Safety, SafetyKind, SafetyRule, SafetyWords};
+pub(crate) use safety_signs::signs;
 pub use save::{clear_unfinished, remember, save, save_model, save_new};
 pub use schema::{schema_line, schemas};
 pub use single_answer::SingleAnswer;
+pub use source::Source;
 pub use stored::Key;
 pub use supplement::{Claim, Food, Form, NotChecked, Supplement, SupplementKind};
 pub use told::Told;
@@ -130,13 +137,6 @@ pub struct Knowledge {
     /// What was worked out from all of this.
     #[serde(skip)]
     pub made: Arc<Made>,
-}
-
-/// An entry that an answer can be about.
-#[derive(Clone, Copy, Debug)]
-pub enum Entry<'k> {
-    Supplement(&'k Supplement),
-    Topic(&'k Topic),
 }
 
 impl Knowledge {
@@ -178,70 +178,5 @@ impl Knowledge {
                 .map(|supplement| supplement.name.as_str())
         };
         medicine.or_else(supplement).unwrap_or(id)
-    }
-}
-
-impl<'k> Entry<'k> {
-    /// The id, which is also the name of the file.
-    #[must_use]
-    pub fn id(self) -> &'k str {
-        match self {
-            Self::Supplement(supplement) => &supplement.id,
-            Self::Topic(topic) => &topic.id,
-        }
-    }
-
-    /// The name as people read it.
-    #[must_use]
-    pub fn name(self) -> &'k str {
-        match self {
-            Self::Supplement(supplement) => &supplement.name,
-            Self::Topic(topic) => &topic.name,
-        }
-    }
-
-    /// The other names.
-    #[must_use]
-    pub fn aliases(self) -> &'k Aliases {
-        match self {
-            Self::Supplement(supplement) => &supplement.aliases,
-            Self::Topic(topic) => &topic.aliases,
-        }
-    }
-
-    /// The sentence that stands first, and the keys of its references.
-    #[must_use]
-    pub fn verdict(self) -> (&'k str, &'k [String]) {
-        match self {
-            Self::Supplement(supplement) => (&supplement.verdict.text, &supplement.verdict.refs),
-            Self::Topic(topic) => (&topic.verdict.text, &topic.verdict.refs),
-        }
-    }
-
-    /// The answers to single questions.
-    #[must_use]
-    pub fn answers(self) -> &'k [SingleAnswer] {
-        match self {
-            Self::Supplement(supplement) => &supplement.answers,
-            Self::Topic(topic) => &topic.answers,
-        }
-    }
-
-    /// The sources by key.
-    #[must_use]
-    pub fn references(self) -> &'k BTreeMap<String, Arc<Reference>> {
-        match self {
-            Self::Supplement(supplement) => &supplement.references,
-            Self::Topic(topic) => &topic.references,
-        }
-    }
-
-    /// When the entry was last reviewed.
-    #[must_use]
-    pub fn review(self) -> &'k Review {
-        match self {
-            Self::Supplement(supplement) => &supplement.review,
-            Self::Topic(topic) => &topic.review,
-        }
     }
 }

@@ -1,8 +1,9 @@
 //! What is not wrong but may mislead: silence where people expect a figure or a warning, and names that mean other things.
 
 use super::Knowledge;
-use super::document::{Document, Source};
+use super::document::Document;
 use super::problem::Problem;
+use super::source::Source;
 use super::supplement::{Supplement, SupplementKind};
 use super::written::Step;
 use crate::spelling::normalised;

@@ -1,7 +1,7 @@
 //! A model as bytes and back, so that nobody waits for learning at a start.
 
-use super::Model;
 use super::features::Rarity;
+use super::{Counts, Model};
 
 /// The first bytes of every model.
 const MARK: &[u8; 8] = b"learned3";
@@ -12,7 +12,8 @@ const MARK: &[u8; 8] = b"learned3";
 pub struct Unreadable;
 
 impl Model {
-    /// The mark, the hash of what it was learned from, its size, its labels, then all numbers; the least byte first.
+    /// The mark, the hash of what it was learned from, its size, its labels, then all numbers, those that were counted last;
+    /// the least byte first.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(self.weights.len() + 1_024);
@@ -30,6 +31,7 @@ impl Model {
         bytes.extend(&self.rarity.0);
         let weights = self.weights.iter();
         bytes.extend(weights.map(|weight| weight.to_le_bytes()[0]));
+        bytes.extend(self.counts.iter().flat_map(Counts::to_bytes));
         bytes
     }
 
@@ -61,9 +63,11 @@ fn read(mut bytes: &[u8]) -> Option<Model> {
     }
     let features = 1_usize.checked_shl(bits)?;
     let (rarity, bytes) = bytes.split_at_checked(features)?;
-    if features.checked_mul(labels.len()) != Some(bytes.len()) {
-        return None;
-    }
+    let (bytes, counted) = bytes.split_at_checked(features.checked_mul(labels.len())?)?;
+    let counts = match counted {
+        [] => None,
+        counted => Some(Counts::from_bytes(counted)?),
+    };
     Some(Model {
         labels,
         learned_from,
@@ -76,6 +80,7 @@ fn read(mut bytes: &[u8]) -> Option<Model> {
             .iter()
             .map(|&byte| i8::from_le_bytes([byte]))
             .collect(),
+        counts,
     })
 }
 

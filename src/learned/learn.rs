@@ -59,6 +59,7 @@ pub(super) fn learn(
         weights: quantised(weights, &steps),
         steps,
         biases: biases.to_vec(),
+        counts: None,
     }
 }
 

@@ -18,6 +18,7 @@
 //! ```
 
 mod bytes;
+mod counts;
 mod examples;
 mod features;
 mod learn;
@@ -29,6 +30,7 @@ mod tests;
 use crate::spelling::Word;
 
 pub use bytes::Unreadable;
+pub use counts::Counts;
 pub use examples::{Examples, is_in_part, order};
 use features::{Features, Group, Rarity};
 pub use meanings::{Answered, Direction, Told, WIDTH, hash_of};
@@ -77,6 +79,8 @@ pub struct Model {
     biases: Vec<f32>,
     /// The weights of all labels for the first feature, then for the next.
     weights: Vec<i8>,
+    /// What was counted in the texts that it was learned from, where somebody did.
+    counts: Option<Counts>,
 }
 
 /// How well each label fits a text: above zero rather yes, below rather no; one and minus one are clear.
@@ -130,6 +134,21 @@ impl Model {
             labels: &self.labels,
             values,
         }
+    }
+
+    /// With what was counted in the texts that it was learned from.
+    #[must_use]
+    pub fn with_counts(self, counts: Counts) -> Self {
+        Self {
+            counts: Some(counts),
+            ..self
+        }
+    }
+
+    /// What was counted in the texts that it was learned from; nothing where nobody did.
+    #[must_use]
+    pub const fn counts(&self) -> Option<&Counts> {
+        self.counts.as_ref()
     }
 
     /// The hash of the examples and settings that it was learned from.

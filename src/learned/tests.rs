@@ -1,6 +1,6 @@
 //! What a model learns from a few texts, and that it is the same each time.
 
-use super::{Answered, Examples, Model, Settings, Told, Unreadable, is_in_part};
+use super::{Answered, Counts, Examples, Model, Settings, Told, Unreadable, is_in_part};
 use crate::spelling::words;
 
 const TEXTS: [(&str, &[&str]); 10] = [
@@ -172,4 +172,23 @@ fn meanings_are_the_same_each_time_and_survive_as_bytes() {
     assert_eq!(model, Model::learn_meanings(&answered(), 7));
     assert_eq!(Model::from_bytes(&model.to_bytes()), Ok(model.clone()));
     assert_eq!(model.learned_from(), 7);
+}
+
+#[test]
+fn what_was_counted_is_read_back_and_no_part_of_it() {
+    let texts = [vec![7, 3, 7], vec![3], vec![9, 3]];
+    let counts = Counts::of(texts);
+    assert_eq!(counts.all, 3);
+    assert_eq!(counts.each, [(3, 3), (7, 1), (9, 1)]);
+    let whole = model().with_counts(counts.clone()).to_bytes();
+    let read = Model::from_bytes(&whole).unwrap();
+    assert_eq!(read.counts(), Some(&counts));
+    let without = model().to_bytes().len();
+    for length in without + 1..whole.len() {
+        assert_eq!(
+            Model::from_bytes(&whole[..length]),
+            Err(Unreadable),
+            "{length}"
+        );
+    }
 }

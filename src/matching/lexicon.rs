@@ -102,11 +102,7 @@ impl Lexicon {
             let all = names.iter().flat_map(|name| name.words.iter().copied());
             let all: FxHashSet<Token> = all.collect();
             let formulary = Formulary::new(&knowledge.medicine_names, tokens);
-            let mut real = real_words(knowledge, tokens);
-            real.extend(formulary.each());
-            let everyday = everyday_words(knowledge).filter_map(|word| tokens.get(&word.text));
-            let spellings = Spellings::new(tokens, all, real).with_everyday(everyday);
-            (spellings, formulary)
+            (spellings(knowledge, tokens, all, &formulary), formulary)
         });
         lexicon.short_forms = short_forms
             .into_iter()
@@ -133,13 +129,36 @@ fn real_words(knowledge: &Knowledge, tokens: &mut Tokens) -> FxHashSet<Token> {
     for word in &knowledge.look_alikes.real_words {
         real.extend(tokens.read(word));
     }
-    for word in everyday_words(knowledge) {
+    for word in everyday_words(knowledge).chain(words_of_objects(knowledge)) {
         // What is a word of a name too may be a part of one that is misspelt.
         if tokens.get(&word.text).is_none() {
             real.insert(tokens.add(&word.text));
         }
     }
     real
+}
+
+/// All words of names, and what a misspelt one is never taken for.
+fn spellings(
+    knowledge: &Knowledge,
+    tokens: &mut Tokens,
+    all: FxHashSet<Token>,
+    formulary: &Formulary,
+) -> Spellings {
+    let mut real = real_words(knowledge, tokens);
+    real.extend(formulary.each());
+    let everyday = everyday_words(knowledge).filter_map(|word| tokens.get(&word.text));
+    Spellings::new(tokens, all, real).with_everyday(everyday)
+}
+
+/// Single words for what people suffer from, eat or are: a `stent` is no slip of a medicine.
+fn words_of_objects(knowledge: &Knowledge) -> impl Iterator<Item = Word> {
+    let rows = knowledge.languages.english().objects.objects.iter();
+    let phrases = rows.flat_map(|row| &row.words);
+    let single = phrases
+        .map(|phrase| words(phrase))
+        .filter(|words| words.len() == 1);
+    single.flatten()
 }
 
 fn everyday_words(knowledge: &Knowledge) -> impl Iterator<Item = Word> {

@@ -81,14 +81,29 @@ impl Reader<'_> {
                     return self.is_in_a_table(found, place);
                 }
                 is_shown
+                    || self.is_written(form, place)
                     || within.iter().any(|words| words.contains(&place))
                     || !is_real && found.iter().any(|mention| self.explains(mention, place))
             };
             let is_short = *token == Some(form.short) && !self.is_glued(place);
             if is_short && is_free() && is_explained() {
+                let is_written = self.is_written(form, place);
+                let sureness = if is_written {
+                    Sureness::Exact
+                } else {
+                    sureness
+                };
                 found.push(self.mention(form.name, place..place + 1, sureness));
             }
         }
+    }
+
+    /// Whether it is written as nothing else is: `SAMe`.
+    fn is_written(&self, form: &ShortForm, place: usize) -> bool {
+        let question = self.text.question;
+        let word = question.words.get(place);
+        let word = word.and_then(|word| question.text.get(word.range.clone()));
+        form.written.is_some() && form.written.as_deref() == word
     }
 
     /// Whether it stands before a figure and behind none of its own, and another name, or the symbol of another element,

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::lexicon::{Lexicon, Subject};
 use super::likely_typos;
-use super::spellings::{Near, Reach, allowed_edits};
+use super::spellings::{Near, Reach};
 use super::tokens::Text;
-use crate::trie::{Node, Trie};
+use super::way::Way;
+use crate::trie::Trie;
 
 /// Words read as a name that is spelt otherwise.
 pub(super) struct Reading {
@@ -32,17 +33,6 @@ pub(super) struct Candidate {
     /// How many words it has.
     words: usize,
     way: Way,
-}
-
-/// A way along the trie that the words may stand for.
-#[derive(Clone, Copy)]
-struct Way {
-    at: Node,
-    edits: usize,
-    /// Whether every word is within its own bound, not one edit beyond.
-    within_reach: bool,
-    /// The letters of the shortest word that is spelt otherwise.
-    shortest: usize,
 }
 
 impl<'a> MisspeltNames<'a> {
@@ -187,7 +177,7 @@ impl<'a> MisspeltNames<'a> {
             };
             for way in &ways {
                 let names = self.lexicon.trie.ends(way.at).iter();
-                let names = names.filter(|name| self.is_long_enough(**name, way.shortest));
+                let names = names.filter(|name| way.is_long_enough(self.lexicon, **name));
                 found.extend(names.map(|name| Candidate {
                     name: *name,
                     words: place - words.start + 1,
@@ -239,56 +229,5 @@ impl<'a> MisspeltNames<'a> {
                 self.beyond[place].get_or_insert_with(|| spellings.rivals(word).collect())
             }
         }
-    }
-
-    fn is_long_enough(&self, name: u32, shortest: usize) -> bool {
-        let name = self.lexicon.name(name);
-        let subject = self.lexicon.subject(name);
-        // In a name of several words the others tell what the misspelt one is: `uppr limit`, `borik acid`.
-        let is_told = matches!(subject, Subject::Topic(_) | Subject::NotCovered(_));
-        let is_told = is_told && name.words.len() > 1;
-        shortest
-            >= if is_told {
-                TOLD
-            } else {
-                shortest_misspelt(subject)
-            }
-    }
-}
-
-impl Way {
-    const START: Self = Self {
-        at: Trie::START,
-        edits: 0,
-        within_reach: true,
-        shortest: usize::MAX,
-    };
-
-    /// The way on with this word, where there is one.
-    fn with(&self, near: &Near<'_>, trie: &Trie) -> Option<Self> {
-        Some(Self {
-            at: trie.child(self.at, near.token)?,
-            edits: self.edits + near.edits,
-            within_reach: self.within_reach && near.edits <= allowed_edits(near.letters),
-            shortest: self.shortest.min(near.letters),
-        })
-    }
-
-    /// Whether somebody may have meant this rather than the best: as near, or, where the best is two edits away and so
-    /// may be chance, nearly as near.
-    fn rivals(&self, best: &Self) -> bool {
-        self.edits <= best.edits + usize::from(best.edits > 1)
-    }
-}
-
-/// The letters of a misspelt word that the other words of its name explain.
-const TOLD: usize = 4;
-
-/// The letters that a word must have to be read where it is misspelt. Names without an entry and everyday words of
-/// topics are many; the short ones are near to too much.
-const fn shortest_misspelt(subject: &Subject) -> usize {
-    match subject {
-        Subject::Supplement(_) => 4,
-        Subject::Topic(_) | Subject::Medicine(_) | Subject::NotCovered(_) => 6,
     }
 }

@@ -29,6 +29,7 @@ mod sounds;
 mod spellings;
 mod tokens;
 mod unknown;
+mod way;
 mod weights;
 
 use serde::{Deserialize, Serialize};

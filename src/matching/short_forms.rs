@@ -18,6 +18,8 @@ pub(super) struct ShortForm {
     pub(super) beside: Phrases,
     /// Whether it stands for the name right before a figure, in a list.
     pub(super) before_figures: bool,
+    /// Written so, it stands for the name wherever it is.
+    pub(super) written: Option<String>,
 }
 
 /// One whose name has not been looked up yet.
@@ -27,6 +29,7 @@ pub(super) struct Unnamed {
     within: Phrases,
     beside: Phrases,
     before_figures: bool,
+    written: Option<String>,
 }
 
 impl Unnamed {
@@ -39,6 +42,7 @@ impl Unnamed {
                 within: Phrases::new(tokens, &form.within),
                 beside: Phrases::new(tokens, &form.beside),
                 before_figures: form.before_figures,
+                written: form.written.clone(),
             })
         };
         short_forms.iter().filter_map(read).collect()
@@ -54,6 +58,7 @@ impl Unnamed {
             within: self.within,
             beside: self.beside,
             before_figures: self.before_figures,
+            written: self.written,
         })
     }
 }

@@ -6,6 +6,7 @@ mod person;
 mod phrases;
 mod reader;
 mod sentence;
+mod set_aside;
 mod wish;
 
 pub use amounts::{Amounts, Intake, Named, NotCompared, Part, UnitAsked};
@@ -29,9 +30,13 @@ pub struct Question {
     pub sections: Vec<Section>,
     /// Whom it is about, as far as it says.
     pub person: Person,
+    /// Whether relatives are named by the by, in a story of somebody else.
+    pub mentions_kin: bool,
     /// All that it says of amounts.
     pub amounts: Amounts,
     pub wish: Wish,
+    /// The places of what it names and is not about: `no bypass`, `besides bones`.
+    pub set_aside: Vec<Range<usize>>,
     /// The places of the words of each thing that it asks, where it asks more than one.
     pub asks: Vec<Range<usize>>,
 }

@@ -42,8 +42,10 @@ impl Reader {
         Question {
             sections: self.cues.asked(&plain),
             person: self.people.told(&plain, &ages),
+            mentions_kin: self.people.mentions_kin(&plain),
             amounts,
             wish: self.wishes.read(&plain),
+            set_aside: self.wishes.set_aside(text, &words),
             asks: Told {
                 text,
                 words: &words,

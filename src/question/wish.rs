@@ -1,9 +1,11 @@
 //! Wishes that are not about a part of an entry: a comparison, a list of supplements for something, or a greeting.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::phrases::Phrases;
 use crate::knowledge::WishWords;
+use crate::spelling::Word;
 
 /// What the question wants besides a section.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,6 +67,11 @@ impl Wishes {
             Wished::AboutSupplements => wish.about_supplements = true,
         });
         wish
+    }
+
+    /// The places of what is named and not asked about.
+    pub(super) fn set_aside(&self, text: &str, words: &[Word]) -> Vec<Range<usize>> {
+        self.words.set_aside(text, words)
     }
 
     /// Whether the word joins another question to one: `and`.

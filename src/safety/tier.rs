@@ -45,7 +45,7 @@ struct Asked {
 const ALARM: [Asked; 3] = [
     Asked {
         need: SafetyKind::Danger,
-        from: -0.2,
+        from: -0.25,
         short: 0.5,
         sign: -0.9,
     },

@@ -48,7 +48,7 @@ impl Hub {
             sessions: Sessions::default(),
             faults: FaultPlan::default(),
             buckets: Buckets::default(),
-            log: Log::default(),
+            log: Log::keeping(options.log),
             posts: None,
         };
         Self(Arc::new(Inner {

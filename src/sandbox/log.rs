@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::exchanges::Exchanges;
 
-/// So that one left running for days stays small.
-const KEPT: usize = 20_000;
+/// How many entries are kept at first, so that one left running for days stays small.
+pub(super) const KEPT: usize = 20_000;
 
 /// One thing that went over the wire.
 #[derive(Clone, Debug)]
@@ -38,13 +38,28 @@ pub struct RestEntry {
     pub response: Option<Value>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Log {
     entries: VecDeque<Entry>,
+    most: usize,
     file: Option<Exchanges>,
 }
 
 impl Log {
+    /// Keeps so many entries.
+    pub(super) fn keeping(most: usize) -> Self {
+        Self {
+            entries: VecDeque::new(),
+            most,
+            file: None,
+        }
+    }
+
+    /// Whether anything is done with what is added.
+    pub(crate) fn is_read(&self) -> bool {
+        self.most > 0 || self.file.is_some()
+    }
+
     /// From now on, requests are written to this file as well.
     pub(crate) fn write_to(&mut self, file: Exchanges) {
         self.file = Some(file);
@@ -54,10 +69,10 @@ impl Log {
         if let (Entry::Rest(rest), Some(file)) = (&entry, &mut self.file) {
             file.write(rest);
         }
-        if self.entries.len() == KEPT {
+        self.entries.push_back(entry);
+        if self.entries.len() > self.most {
             self.entries.pop_front();
         }
-        self.entries.push_back(entry);
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Entry> {

@@ -1,17 +1,18 @@
 //! An amount that somebody names, set against the recommendations and each authority's limit. Never a verdict on them.
 
-use crate::answer::facets::asked::{a_day, at_most, is_compared, limits_a_day, unit};
+use crate::answer::amount_words;
+use crate::answer::facets::asked::{a_day, at_most, is_compared, limits_a_day};
 use crate::answer::facets::beside_limits::{comparison, glance};
 use crate::answer::facets::compound::{compound, is_of_all};
 use crate::answer::facets::limits;
+use crate::answer::facets::reckoned::{converted, on_average, sum, weighed};
 use crate::answer::facets::unlimited::unlimited;
 use crate::answer::facets::writer::{Length, Writer};
 use crate::answer::intent::Asked;
 use crate::answer::intent::amounts::AmountOf;
 use crate::answer::reply::line::Line;
-use crate::answer::{amount_words, words};
-use crate::knowledge::{Amount, Figure, Supplement};
-use crate::question::{Intake, NotCompared, Part, UnitAsked};
+use crate::knowledge::{Amount, Supplement};
+use crate::question::NotCompared;
 
 /// The amounts of a supplement beside its limits.
 #[derive(Debug, Default)]
@@ -192,64 +193,4 @@ fn one<'k>(
     let mut line = told(writer, daily).unwrap_or_else(|| unlimited(writer, supplement, daily));
     line.text = [sum(&amount.intake).unwrap_or_default(), line.text].concat();
     line
-}
-
-/// `2 × 1,000 mg = `, where the amount is more than one figure for a day.
-fn sum(intake: &Intake) -> Option<String> {
-    let part = |part: &Part| {
-        let times = (part.times - 1.0).abs() > f64::EPSILON;
-        let times = times.then(|| format!("{} × ", Figure(part.times)));
-        format!(
-            "{}{} {}",
-            times.unwrap_or_default(),
-            Figure(part.figure),
-            intake.unit
-        )
-    };
-    let parts: Vec<String> = intake.parts.iter().map(part).collect();
-    let is_plain = matches!(&intake.parts[..], [part] if (part.times - 1.0).abs() <= f64::EPSILON);
-    (intake.days.is_none() && !is_plain).then(|| format!("{} = ", parts.join(" + ")))
-}
-
-/// What an amount for longer makes a day.
-fn on_average(amount: &AmountOf, supplement: &Supplement) -> Option<String> {
-    let daily = a_day(amount, supplement)?;
-    let days = amount.intake.days?;
-    let total = amount.total() / amount.intake.on.unwrap_or(1.0);
-    let whole = Amount {
-        from: total,
-        to: total,
-        ..daily
-    };
-    let time = amount_words::time(days, amount.intake.on);
-    let whole = [&whole.weight(supplement.iu_per_mcg), " ", &time].concat();
-    Some(amount_words::on_average(
-        &whole,
-        &daily.words(supplement.iu_per_mcg),
-    ))
-}
-
-/// `50 mcg of it is 2,000 IU`.
-fn converted(amount: &AmountOf, supplement: &Supplement) -> Option<String> {
-    let factor = supplement.iu_per_mcg;
-    let into = unit(amount.into?)?;
-    let daily = a_day(amount, supplement)?;
-    let figure = daily.top_mcg(factor)? / into.in_mcg(factor)?;
-    Some(words::converted(
-        &format!("{} {}", Figure(daily.to), daily.unit),
-        &format!("{} {into}", Figure(figure)),
-    ))
-}
-
-/// `10 mmol of it is 243.05 mg`.
-fn weighed(intake: &Intake) -> Option<String> {
-    let by_atoms = |unit: &UnitAsked| matches!(unit, UnitAsked::Meq | UnitAsked::Mmol);
-    let (figure, unit) = intake.also.filter(|(_, unit)| by_atoms(unit))?;
-    let [part] = intake.parts[..] else {
-        return None;
-    };
-    Some(words::converted(
-        &format!("{} {unit}", Figure(figure)),
-        &format!("{} {}", Figure(part.figure), intake.unit),
-    ))
 }

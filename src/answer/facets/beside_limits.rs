@@ -23,6 +23,21 @@ struct Side {
 }
 
 impl Side {
+    /// None of a limit that is not in a unit of weight.
+    fn of(
+        writer: &Writer<'_>,
+        supplement: &Supplement,
+        (limit, several): (&UpperLimit, bool),
+    ) -> Option<Self> {
+        Some(Self {
+            bound: limit.amount.top_mcg(supplement.iu_per_mcg)?,
+            kind: limit.kind,
+            told: limits::short(supplement, limit, several),
+            is_plain: limit.kind == LimitKind::Ul && !several,
+            authorities: vec![region(writer, &limit.authority)],
+        })
+    }
+
     /// Whether two authorities set one limit: then it is told once.
     fn is_same(&self, other: &Self) -> bool {
         self.is_plain && other.is_plain && self.bound.total_cmp(&other.bound).is_eq()
@@ -49,49 +64,47 @@ pub(super) fn comparison<'k>(
     let factor = supplement.iu_per_mcg;
     let entry = Entry::Supplement(supplement);
     let top = amount.top_mcg(factor)?;
-    let (mut sides, mut cites): (Vec<Side>, Vec<usize>) = (Vec::new(), Vec::new());
-    let limits: Vec<&UpperLimit> = limits_a_day(writer, supplement).collect();
-    for limit in &limits {
-        let Some(bound) = limit.amount.top_mcg(factor) else {
-            continue;
-        };
-        let authority = region(writer, &limit.authority);
-        let same = |other: &&&UpperLimit| other.authority == limit.authority;
-        let several = limits.iter().filter(same).count() > 1;
-        let side = Side {
-            bound,
-            kind: limit.kind,
-            told: limits::short(supplement, limit, several),
-            is_plain: limit.kind == LimitKind::Ul && !several,
-            authorities: vec![authority],
-        };
-        match sides.last_mut() {
-            Some(last) if last.is_same(&side) => last.authorities.extend(side.authorities),
-            _ => sides.push(side),
-        }
-        cites.extend(
-            writer
-                .citations
-                .cite(entry, &limit.refs)
-                .into_iter()
-                .take(1),
-        );
-    }
+    let (sides, mut cites) = sides(writer, supplement);
     let mut sides: Vec<String> = sides.iter().map(|side| side.words(top)).collect();
     if let Some(recommended) = Recommendation::of(writer, supplement) {
         sides.push(recommended.beside(writer, top, supplement));
         let refs = recommended.refs();
         cites.extend(writer.citations.cite(entry, refs).into_iter().take(1));
     }
+    let told = beside_food(writer, supplement, amount.words(factor));
+    let line = Line::text(format!("{told}: {}.", sides.join("; ")));
+    (!sides.is_empty()).then(|| line.citing(each_once(cites)))
+}
+
+/// The limits of the people asked about, one that two authorities set told once, and what they cite.
+fn sides<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> (Vec<Side>, Vec<usize>) {
+    let entry = Entry::Supplement(supplement);
+    let (mut sides, mut cites): (Vec<Side>, Vec<usize>) = (Vec::new(), Vec::new());
+    let limits: Vec<&UpperLimit> = limits_a_day(writer, supplement).collect();
+    for limit in &limits {
+        let same = |other: &&&UpperLimit| other.authority == limit.authority;
+        let several = limits.iter().filter(same).count() > 1;
+        let Some(side) = Side::of(writer, supplement, (limit, several)) else {
+            continue;
+        };
+        match sides.last_mut() {
+            Some(last) if last.is_same(&side) => last.authorities.extend(side.authorities),
+            _ => sides.push(side),
+        }
+        let numbers = writer.citations.cite(entry, &limit.refs);
+        cites.extend(numbers.into_iter().take(1));
+    }
+    (sides, cites)
+}
+
+fn each_once(cites: Vec<usize>) -> Vec<usize> {
     let mut distinct = Vec::new();
     for number in cites {
         if !distinct.contains(&number) {
             distinct.push(number);
         }
     }
-    let told = beside_food(writer, supplement, amount.words(factor));
-    let line = Line::text(format!("{told}: {}.", sides.join("; ")));
-    (!sides.is_empty()).then(|| line.citing(distinct))
+    distinct
 }
 
 /// The limits that tell most: the highest where the amount is above all, the lowest where it is below all.

@@ -43,17 +43,20 @@ pub(in crate::answer) fn lines<'k>(
     }
     let all = shown.iter().all(|row| row.note.as_deref() == common);
     lines.extend(common.map(|note| Line::text(words::common_note(note, all))));
-    let tables = supplement
-        .doses
-        .iter()
-        .any(|row| matches!(row.basis, Basis::Rda | Basis::Ai));
     if length == Length::Full {
-        lines.extend(at_risk(writer, supplement));
-        lines.extend(writer.gaps(supplement, Section::Doses));
-        if tables {
-            lines.push(Line::text(words::public_table_only()));
-        }
+        lines.extend(below_the_table(writer, supplement));
     }
+    lines
+}
+
+/// Who may run low, what was not looked up, and where figures for everybody come from.
+fn below_the_table<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<Line> {
+    let mut rows = supplement.doses.iter();
+    let has_tables = rows.any(|row| matches!(row.basis, Basis::Rda | Basis::Ai));
+    let mut lines: Vec<Line> = Vec::new();
+    lines.extend(at_risk(writer, supplement));
+    lines.extend(writer.gaps(supplement, Section::Doses));
+    lines.extend(has_tables.then(|| Line::text(words::public_table_only())));
     lines
 }
 

@@ -92,6 +92,22 @@ fn name(writer: &Writer<'_>, authority: &str) -> String {
     known.map_or_else(|| authority.to_owned(), |authority| authority.name.clone())
 }
 
+/// The first reference of each row, each once.
+fn first_of_each<'k>(
+    writer: &mut Writer<'k>,
+    supplement: &'k Supplement,
+    rows: &[&UpperLimit],
+) -> Vec<usize> {
+    let mut cites: Vec<usize> = Vec::new();
+    for row in rows {
+        let entry = Entry::Supplement(supplement);
+        let numbers = writer.citations.cite(entry, &row.refs);
+        let first = numbers.first().copied();
+        cites.extend(first.filter(|number| !cites.contains(number)));
+    }
+    cites
+}
+
 /// One line for the first screen: `US: 20 mg a day; EU: 10 mg a day`.
 pub(in crate::answer) fn upper_limit<'k>(
     writer: &mut Writer<'k>,
@@ -101,18 +117,7 @@ pub(in crate::answer) fn upper_limit<'k>(
     if shown.is_empty() {
         return none_set(writer, supplement);
     }
-    let mut cites: Vec<usize> = Vec::new();
-    for row in &shown {
-        let numbers = writer
-            .citations
-            .cite(Entry::Supplement(supplement), &row.refs);
-        cites.extend(
-            numbers
-                .first()
-                .filter(|number| !cites.contains(number))
-                .copied(),
-        );
-    }
+    let mut cites = first_of_each(writer, supplement, &shown);
     let mut parts: Vec<String> = Vec::new();
     for rows in shown.chunk_by(|one, other| one.authority == other.authority) {
         let region = region(writer, &rows[0].authority);

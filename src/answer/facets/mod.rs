@@ -7,12 +7,15 @@ mod between;
 pub(super) mod brief;
 mod cautions;
 mod compound;
+mod covers;
 mod doses;
 mod evidence;
 mod foods;
 mod interactions;
 mod limits;
+mod naming;
 mod overview;
+mod reckoned;
 mod recommended;
 mod references;
 mod single;
@@ -21,21 +24,24 @@ mod table;
 mod told;
 mod topic;
 mod unlimited;
+mod unlisted;
 mod usual_amount;
 pub(super) mod writer;
 
 pub(super) use amounts::{Against, against, at_a_glance, of_something_else};
 pub(super) use asked::{a_day, is_compared};
-pub(super) use between::between;
+pub(super) use between::{between, pairs};
 pub(super) use cautions::{
-    adverse_effects, concerning, concerning_beside, foremost, on_condition, warn_of,
+    Concerning, adverse_effects, concerning, concerning_beside, foremost, on_condition, warn_of,
 };
+pub(super) use covers::{covers, is_unlisted, rows_on, was_checked};
 pub(super) use doses::is_recommended;
-pub(super) use interactions::{OfNamed, covers, is_unlisted, of_named, was_checked};
+pub(super) use interactions::{OfNamed, of_named};
 pub(super) use limits::upper_limit;
+pub(super) use references::line as reference;
 pub(super) use single::{
-    answer, each_of, is_told, leading_of, near, single, single_is_on, single_names_medicines,
-    single_of, single_or_near_of, single_speaks_of_medicines,
+    answer, each_of, is_asked_of, is_told, leading_of, name_it, near, single, single_is_on,
+    single_names_medicines, single_of, single_or_near_of, single_speaks_of_medicines,
 };
 pub(super) use table::has;
 pub(super) use told::{of_too_much, rows};

@@ -1,13 +1,13 @@
 //! The answer to a single question, where the entry has one that is close to what was asked.
 
+use crate::answer::facets::naming::Names;
 use crate::answer::facets::writer::Writer;
 use crate::answer::intent::asked::{Asked, Told};
 use crate::answer::reply::line::Line;
 use crate::answer::words;
-use crate::classify::row_id;
-use crate::knowledge::{Entry, Knowledge, SingleAnswer};
+use crate::classify::is_row;
+use crate::knowledge::{Entry, Interaction, Knowledge, SingleAnswer};
 use crate::question::Facet;
-use crate::spelling::padded;
 
 /// The answer of the entry, else one that holds for all supplements; it stands alone, without the words in which others
 /// ask.
@@ -83,12 +83,9 @@ pub(in crate::answer) fn each_of<'k>(
     asked: &Asked,
     entry: Entry<'k>,
 ) -> Vec<(usize, &'k SingleAnswer)> {
-    let each = asked.each.iter().enumerate();
-    let rows = each.filter_map(|(place, told)| match told {
-        Told::Row(id) => Some((place, answer_with(entry, id)?)),
-        Told::Facet(_) => None,
-    });
-    rows.collect()
+    let rows = asked.rows_of_each().enumerate();
+    rows.filter_map(|(place, id)| Some((place, answer_with(entry, id)?)))
+        .collect()
 }
 
 /// Whether one of the answers is on the medicine, or on a class of it, and names it.
@@ -97,15 +94,34 @@ pub(in crate::answer) fn is_told(
     answers: &[(usize, &SingleAnswer)],
     medicine: &str,
 ) -> bool {
+    let names = Names::with_classes(knowledge, medicine);
     answers.iter().any(|(_, answer)| {
         let is_on_it = answer.facet.is_of_interactions()
             || answer.facet == Facet::Caution
-            || answer
-                .asks
-                .iter()
-                .any(|ask| names(knowledge, &[ask], medicine));
-        is_on_it && names(knowledge, &[&answer.text], medicine)
+            || names.are_in(&answer.asks);
+        is_on_it && names.are_in([&answer.text])
     })
+}
+
+/// Whether the answer was written for the medicine, or for the class of the weightiest row on it: one on antibiotics in
+/// general tells less than the row on tetracyclines.
+pub(in crate::answer) fn is_asked_of(
+    knowledge: &Knowledge,
+    answers: &[(usize, &SingleAnswer)],
+    (medicine, row): (&str, &Interaction),
+) -> bool {
+    let names = Names::of(knowledge, [medicine, &row.with]);
+    names.are_in(answers.iter().flat_map(|(_, answer)| &answer.asks))
+}
+
+/// Whether one of the answers has a name of the medicine itself: who asks about a brand does not look for its class.
+pub(in crate::answer) fn name_it(
+    knowledge: &Knowledge,
+    answers: &[(usize, &SingleAnswer)],
+    medicine: &str,
+) -> bool {
+    let names = Names::of(knowledge, [medicine]);
+    names.are_in(answers.iter().map(|(_, answer)| &answer.text))
 }
 
 /// Whether the single answer speaks of every medicine that was named.
@@ -130,17 +146,7 @@ fn name_medicines(writer: &Writer<'_>, texts: &[&String]) -> bool {
     let knowledge = writer.knowledge;
     let named = writer.intent.asked.medicines.iter();
     let mut named = named.filter(|id| knowledge.medicines.contains_key(*id));
-    named.all(|id| names(knowledge, texts, id))
-}
-
-/// Whether one of the texts names the medicine, or a class of it.
-fn names(knowledge: &Knowledge, texts: &[&String], medicine: &str) -> bool {
-    let told: Vec<String> = texts.iter().map(|text| padded(text)).collect();
-    let classes = knowledge.classes_of(medicine);
-    let named = std::iter::once(medicine).chain(classes);
-    let named = named.filter_map(|id| knowledge.medicines.get(id));
-    let mut called = named.flat_map(|medicine| medicine.names());
-    called.any(|(_, _, name)| told.iter().any(|text| text.contains(&padded(name))))
+    named.all(|id| Names::with_classes(knowledge, id).are_in(texts.iter().copied()))
 }
 
 /// What the single answer of the entry is on, where one is close to the question.
@@ -202,7 +208,7 @@ fn label(answer: &SingleAnswer, way: usize) -> Option<&String> {
 
 fn answer_with<'k>(entry: Entry<'k>, id: &str) -> Option<&'k SingleAnswer> {
     let mut answers = entry.answers().iter();
-    answers.find(|answer| row_id(entry.id(), &answer.text) == id)
+    answers.find(|answer| is_row(id, entry.id(), &answer.text))
 }
 
 fn of<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> Option<Line> {

@@ -1,17 +1,16 @@
 //! The one door: one request in, one safe reply out.
 
 use crate::answer::guide::Guide;
-use crate::answer::guide::heard::{Field, Heard};
+use crate::answer::guide::field::Field;
+use crate::answer::guide::heard::Heard;
 use crate::answer::guide::request::{Request, What};
 use crate::answer::guide::safe::Reply;
 use crate::answer::intent::asked::Asked;
-use crate::answer::intent::code::resolved;
 use crate::answer::intent::decision::{Decision, decide};
 use crate::answer::page::refusal;
-use crate::answer::reply::action::Action;
 use crate::knowledge::Entry;
 use crate::matching::{Mention, Subject, Sureness, conditions};
-use crate::question::Facet;
+use crate::question::{Facet, Section};
 
 impl Guide {
     /// Answers any request.
@@ -102,6 +101,15 @@ impl Guide {
             Decision::Nothing if field.unknown.iter().any(|name| name.is_medicine) => {
                 Decision::UnknownMedicine
             }
+            // Who asks what is forbidden with an illness reads no list of what was studied for it.
+            Decision::Condition { name } => {
+                let warns = heard.intent.asked.facets.first() == Some(&Facet::Caution)
+                    || field.question.sections.contains(&Section::Cautions);
+                match self.general_topic(heard).filter(|_| warns) {
+                    Some(id) => Decision::Entries { ids: vec![id] },
+                    None => Decision::Condition { name },
+                }
+            }
             Decision::Nothing => match self.general_topic(heard) {
                 Some(id) => Decision::Entries { ids: vec![id] },
                 None => Decision::Nothing,
@@ -152,56 +160,6 @@ impl Guide {
             (_, None) => words(&fields[1]),
             _ => Decision::TwoNeeded,
         }
-    }
-
-    fn pressed(&self, action: &Action) -> Decision {
-        let id = |id: &str| self.id(id).unwrap_or_else(|| id.to_owned());
-        match action {
-            Action::Open {
-                entry,
-                section,
-                page,
-                ..
-            } => Decision::Page {
-                id: id(entry),
-                section: *section,
-                page: *page,
-            },
-            Action::Answer { entry, .. } => Decision::Entries {
-                ids: vec![id(entry)],
-            },
-            Action::Share { entries, .. } => Decision::Entries {
-                ids: entries.iter().map(|entry| id(entry)).collect(),
-            },
-            Action::Medicine { medicine, .. } => Decision::Medicine { id: id(medicine) },
-            Action::Condition { condition, .. } => Decision::Condition {
-                name: condition.clone(),
-            },
-            Action::Compare { one, other, .. } => Decision::Compare {
-                one: id(one),
-                other: id(other),
-            },
-            // Where moderators have a desk, these do not come here.
-            Action::Report { .. } | Action::Desk { .. } => Decision::UnknownButton,
-        }
-    }
-
-    /// The id of an entry or a medicine that a button means.
-    fn id(&self, written: &str) -> Option<String> {
-        let knowledge = &self.knowledge;
-        let entries = knowledge.entries().map(Entry::id);
-        let known = entries.chain(knowledge.medicines.keys().map(String::as_str));
-        resolved(written, known)
-    }
-
-    /// The entries that an answer with these buttons was about, as far as they still exist.
-    fn entries_of(&self, actions: &[Action]) -> Vec<String> {
-        let mut known: Vec<String> = Vec::new();
-        for id in actions.iter().filter_map(Action::entry) {
-            let id = self.id(id).filter(|id| self.knowledge.entry(id).is_some());
-            known.extend(id.filter(|id| !known.contains(id)));
-        }
-        known
     }
 
     /// The supplement that an id, a label or any text names surely.

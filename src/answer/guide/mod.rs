@@ -5,23 +5,30 @@ mod body;
 mod complete;
 mod digest;
 mod explain;
+mod field;
 mod fixed;
+mod general;
 mod heard;
 mod kept;
 pub(super) mod leads;
+mod listen;
 mod missed;
 mod picked;
+mod pressed;
 mod preview;
 pub(super) mod request;
 mod reviews;
 pub(super) mod safe;
 mod several_asked;
 mod story;
+mod sureness;
+mod wanted;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
+use crate::answer::intent::code::Marks;
 use crate::answer::reply::disclaimer::Disclaimer;
 use crate::answer::reply::kept::Kept;
 use crate::classify::{Classifier, Closest, learned_from, model_name};
@@ -42,6 +49,8 @@ pub struct Guide {
     pub(in crate::answer) closest: Arc<Closest>,
     pub(in crate::answer) today: NaiveDate,
     pub(in crate::answer) kept: Kept,
+    /// The marks of the rows, once a button that carries one was pressed.
+    pub(in crate::answer) marks: Arc<OnceLock<Marks>>,
     disclaimer: Disclaimer,
 }
 
@@ -62,6 +71,7 @@ impl Guide {
             knowledge: Arc::new(knowledge),
             today,
             kept: Kept::default(),
+            marks: Arc::default(),
             disclaimer,
         }
     }
@@ -86,7 +96,8 @@ impl Guide {
     pub fn learn_answers(&self) -> Option<(String, Arc<Model>)> {
         let name = model_name();
         let known = self.knowledge.models.known(&name);
-        let is_fresh = known.is_some_and(|it| it.learned_from() == learned_from(&self.knowledge));
+        let from = || learned_from(&self.knowledge);
+        let is_fresh = known.is_some_and(|it| it.counts().is_some() && it.learned_from() == from());
         if is_fresh || !self.has_answers() {
             return None;
         }

@@ -1,29 +1,16 @@
 //! The rows that are closest to a question, as its answers may stand first.
 
+use std::ops::Range;
+
+use crate::answer::facets::rows_on;
 use crate::answer::guide::Guide;
-use crate::answer::guide::heard::ELSEWHERE;
+use crate::answer::guide::sureness::{is_close, is_sure, is_tabled};
 use crate::answer::intent::asked::Near;
-use crate::classify::{CLOSE, Close, NEAR};
+use crate::classify::{Close, NEAR, measures};
 use crate::matching::named::ids;
 use crate::matching::{Mention, Subject};
 use crate::question::{Facet, Question};
 use crate::spelling::{Word, same_name};
-
-/// How much more is asked where a table answers plainly: how much to take, and the limits.
-const TABLED: f32 = 0.3;
-
-/// Names, amounts and people alone are answered by a table, but for an answer that is asked for in nearly these words.
-const SURELY: f32 = CLOSE + 0.8;
-
-/// How much more of one on limits, which the table tells at a glance.
-const LIMITS: f32 = 0.5;
-
-/// How much more is asked of an answer that holds for all supplements, and where none is named.
-const GENERAL: f32 = 0.4;
-const UNNAMED: f32 = 2.2;
-
-/// Fewer words ask nothing of supplements in general.
-const TELLING: usize = 3;
 
 /// Another row leads its section from here on.
 const LEADING: f32 = 0.2;
@@ -42,6 +29,20 @@ pub(super) struct Picked {
     pub(super) rows: Vec<String>,
     /// Where none answers it surely, the answers to the questions that are nearest.
     pub(super) near: Vec<Near>,
+}
+
+impl Picked {
+    fn closest_first(mut rows: Vec<Close>, mut near: Vec<Close>) -> Self {
+        rows.sort_by(|one, other| {
+            let order = other.closeness.total_cmp(&one.closeness);
+            other.is_answer().cmp(&one.is_answer()).then(order)
+        });
+        near.sort_by(|one, other| other.closeness.total_cmp(&one.closeness));
+        Self {
+            rows: rows.into_iter().map(|close| close.id).collect(),
+            near: near.into_iter().map(Near::from).collect(),
+        }
+    }
 }
 
 impl Guide {
@@ -66,16 +67,11 @@ impl Guide {
                 .to(entry, (&told, None), &others, facets)
                 .into_iter()
                 .partition(Close::is_answer);
-            // A row that tells of most of the question answers it better than what is hardly near, and a single word that
-            // tells something is near to much.
-            let is_told = rows.first().is_some_and(|row| row.closeness >= TOLD);
-            let least = match telling {
-                1 => NEAR + NEARER,
-                _ if is_told || is_tabled(facets) => NEAR + NEARER / 2.0,
-                _ => NEAR,
-            };
+            let least = least_near(&rows, telling, facets);
             match answers.first() {
                 Some(first) if telling == 0 && is_tabled(facets) && !is_sure(first, facets) => {}
+                // Of a pair that is named and nothing else, the row tells all, and how grave it is.
+                Some(_) if telling == 0 && self.has_row_on(entry, mentions) => {}
                 Some(first) if is_close(first, facets) => picked.push(first.clone()),
                 Some(first) if telling > 0 && first.closeness >= least => {
                     near.extend(nearby(answers));
@@ -91,21 +87,44 @@ impl Guide {
         if picked.iter().any(Close::is_answer) {
             near.clear();
         }
-        picked.sort_by(|one, other| {
-            let order = other.closeness.total_cmp(&one.closeness);
-            other.is_answer().cmp(&one.is_answer()).then(order)
-        });
-        near.sort_by(|one, other| other.closeness.total_cmp(&one.closeness));
-        Picked {
-            rows: picked.into_iter().map(|close| close.id).collect(),
-            near: near.into_iter().map(Near::from).collect(),
-        }
+        Picked::closest_first(picked, near)
     }
 
-    /// The words as they were meant, without misspelt names, which no row has.
+    /// Whether the supplement has a row on a medicine that is named.
+    fn has_row_on(&self, entry: &str, mentions: &[Mention]) -> bool {
+        let knowledge = &self.knowledge;
+        let Some(supplement) = knowledge.supplements.get(entry) else {
+            return false;
+        };
+        let medicines = ids(mentions, |subject| match subject {
+            Subject::Medicine(id) => Some(id),
+            _ => None,
+        });
+        let mut rows = medicines
+            .iter()
+            .map(|id| rows_on(knowledge, supplement, id));
+        rows.any(|rows| !rows.is_empty())
+    }
+
+    /// The words as they were meant, without misspelt names, which no row has, and without how heavy somebody is.
     pub(super) fn told(&self, question: &Question, mentions: &[Mention]) -> Vec<Word> {
-        let words = without_slips(question, mentions);
+        let words = self.without_slips(question, mentions);
         self.closest.meant(&self.knowledge, &words)
+    }
+
+    fn without_slips(&self, question: &Question, mentions: &[Mention]) -> Vec<Word> {
+        let is_slip = |place: usize| {
+            let mut names = mentions.iter();
+            names.any(|mention| {
+                mention.words.contains(&place) && !same_name(&mention.typed, &mention.name)
+            })
+        };
+        let mut aside: Vec<Range<usize>> = measures(&self.knowledge, question).collect();
+        aside.extend(question.set_aside.iter().cloned());
+        let is_aside = |place: usize| aside.iter().any(|it| it.contains(&place));
+        let words = question.words.iter().enumerate();
+        let kept = words.filter(|(place, _)| !is_slip(*place) && !is_aside(*place));
+        kept.map(|(_, word)| word.clone()).collect()
     }
 
     /// The single answer of the entry to one of several things that a question asks, and whether it is surely one; nothing
@@ -158,55 +177,17 @@ impl Guide {
         let words = question.words.iter().enumerate();
         words.filter(|it| !says_nothing(*it)).count()
     }
+}
 
-    /// The closest of the answers in topics: whether gummies are worse than tablets is the same for all supplements.
-    fn general(
-        &self,
-        question: &Question,
-        mentions: &[Mention],
-        facets: &[Facet],
-    ) -> Option<Close> {
-        let is_told_by_entries = |facet: &Facet| !matches!(facet, Facet::Product | Facet::Topic);
-        if !mentions.is_empty() && facets.first().is_some_and(is_told_by_entries) {
-            return None;
-        }
-        let is_name = |place: &usize| mentions.iter().any(|mention| mention.words.contains(place));
-        let words = question.words.iter().enumerate();
-        let words = words.filter(|(place, _)| !is_name(place));
-        let words: Vec<Word> = words.map(|(_, word)| word.clone()).collect();
-        let is_word = |word: &&Word| word.text.chars().count() > 1;
-        if words.iter().filter(is_word).count() < TELLING {
-            return None;
-        }
-        let least = if mentions.is_empty() {
-            if self.classifier.elsewhere(question) >= ELSEWHERE {
-                return None;
-            }
-            CLOSE + UNNAMED
-        } else {
-            CLOSE + GENERAL
-        };
-        let topics = self.knowledge.topics.values();
-        let topics = topics.filter(|topic| topic.holds_for_all);
-        let close =
-            topics.flat_map(|topic| self.closest.to(&topic.id, (&words, None), &[], facets));
-        let close = close.filter(|close| close.is_answer() && close.closeness >= least);
-        close.max_by(|one, other| one.closeness.total_cmp(&other.closeness))
+/// How close an answer has to be to be near. A row that tells of most of the question answers it better than what is hardly
+/// near, and a single word that tells something is near to much.
+fn least_near(rows: &[Close], telling: usize, facets: &[Facet]) -> f32 {
+    let is_told = rows.first().is_some_and(|row| row.closeness >= TOLD);
+    match telling {
+        1 => NEAR + NEARER,
+        _ if is_told || is_tabled(facets) => NEAR + NEARER / 2.0,
+        _ => NEAR,
     }
-}
-
-/// Whether it is asked for in nearly these words.
-fn is_sure(close: &Close, facets: &[Facet]) -> bool {
-    let is_limit = facets.first() == Some(&Facet::Limit);
-    close.closeness >= SURELY + if is_limit { LIMITS } else { 0.0 }
-}
-
-/// Whether tables answer the leading facet where nothing more is asked.
-fn is_tabled(facets: &[Facet]) -> bool {
-    matches!(
-        facets.first(),
-        None | Some(Facet::Dose | Facet::Limit | Facet::What)
-    )
 }
 
 /// The answers that are near, each saying something else: one that stands clear of the others, else two.
@@ -217,19 +198,6 @@ fn nearby(answers: Vec<Close>) -> impl Iterator<Item = Close> {
     };
     let near = answers.into_iter().filter(|close| !close.repeats);
     near.take(most).filter(|close| close.closeness >= NEAR)
-}
-
-/// The words without misspelt names, which no row has.
-fn without_slips(question: &Question, mentions: &[Mention]) -> Vec<Word> {
-    let is_slip = |place: usize| {
-        let mut names = mentions.iter();
-        names.any(|mention| {
-            mention.words.contains(&place) && !same_name(&mention.typed, &mention.name)
-        })
-    };
-    let words = question.words.iter().enumerate();
-    let kept = words.filter(|(place, _)| !is_slip(*place));
-    kept.map(|(_, word)| word.clone()).collect()
 }
 
 /// The supplements that are named, else the topics: beside a supplement its own answers are meant.
@@ -245,25 +213,4 @@ pub(super) fn named(mentions: &[Mention]) -> Vec<String> {
         Subject::Topic(id) => Some(id),
         _ => None,
     })
-}
-
-/// Whether a single answer tells how much to take, or how much is too much.
-const fn is_of_amounts(close: &Close) -> bool {
-    matches!(
-        close.facet,
-        Some(Facet::Dose | Facet::Limit | Facet::Overdose)
-    )
-}
-
-/// Whether a single answer is close enough to be given in place of what tables say of the facets.
-fn is_close(close: &Close, facets: &[Facet]) -> bool {
-    let least = match facets.first() {
-        Some(Facet::Dose | Facet::Limit) if is_of_amounts(close) => CLOSE,
-        Some(Facet::Dose | Facet::Limit) => CLOSE + 2.0 * TABLED,
-        Some(Facet::What) => CLOSE + TABLED,
-        // The rows on what it helps with answer that; another part answers it only where it is very close.
-        Some(Facet::Evidence) if close.facet != Some(Facet::Evidence) => CLOSE + TABLED,
-        _ => CLOSE,
-    };
-    close.closeness >= least
 }

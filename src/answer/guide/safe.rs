@@ -72,7 +72,13 @@ impl Guide {
         } else {
             amounts_said::all(&self.knowledge, body, intent)
         };
-        Safe(if heard.reading.tier() == Tier::InCase && !heard.goes_on {
+        // A page takes the place of the message that said where to turn, and a share is read by others.
+        let says_where_to_turn = match heard.reading.tier() {
+            Tier::InCase => true,
+            Tier::Alarm => heard.goes_on,
+            Tier::None => false,
+        };
+        Safe(if says_where_to_turn {
             let asked = (heard.locale, intent);
             emergency::in_case(&self.knowledge, body, &heard.reading, asked)
         } else {
@@ -80,7 +86,7 @@ impl Guide {
         })
     }
 
-    /// Where to turn, or what to watch for, in place of an answer. It stood in the answer that a button goes on from.
+    /// Where to turn, or what to watch for, in place of an answer. What a button goes on to has it in a line.
     fn help(&self, heard: &Heard<'_>) -> Option<Body> {
         if heard.goes_on {
             return None;

@@ -1,61 +1,91 @@
 //! A question that asks several things of one supplement: each is read, and answered, by itself.
 
 use crate::answer::guide::Guide;
-use crate::answer::guide::heard::Field;
+use crate::answer::guide::field::Field;
 use crate::answer::intent::asked::{Asked, Near, Told};
 use crate::matching::named::ids;
 use crate::matching::{Mention, Subject};
 use crate::question::{Facet, Question};
 
+/// What answers one of several things.
+struct Answered {
+    facet: Facet,
+    told: Told,
+    /// The answer, where it is only near.
+    near: Option<Near>,
+}
+
 impl Guide {
     /// Notes what answers each thing, where they are answered by different rows or facets.
     pub(super) fn answer_each(&self, asked: &mut Asked, field: &Field, code: &str) {
-        let entries = ids(&field.mentions, |subject| match subject {
-            Subject::Supplement(id) => Some(id),
-            _ => None,
-        });
-        let is_of_one = entries.len() == 1;
+        let is_of_one = supplements(field).len() == 1;
         let mut each: Vec<Told> = Vec::new();
         let mut facets: Vec<Facet> = Vec::new();
         let mut near: Vec<Near> = Vec::new();
+        let mut things = 0;
         for (entry, ask) in self.asks(field, code) {
-            // What is near is no answer to whether an amount is too much.
             let has_amount = asked.amounts_of(&entry).next().is_some();
-            let mentions = self.index.find(&ask);
-            let wanted = self.classifier.read(&self.knowledge, &ask, &mentions);
-            let Some(facet) = wanted.facets.first().copied() else {
+            let answered = self.answered((&entry, &ask), field, has_amount);
+            let Some(Answered {
+                facet,
+                told,
+                near: own,
+            }) = answered
+            else {
                 continue;
             };
-            let told = match self.closest_answer(
-                &entry,
-                (&field.question, &ask),
-                &field.mentions,
-                &wanted.facets,
-            ) {
-                Some((close, is_sure))
-                    if is_sure || !has_amount && self.telling(&ask, &mentions) > 0 =>
-                {
-                    let row = Told::Row(close.id.clone());
-                    near.extend((!is_sure).then(|| Near::from(close)));
-                    row
-                }
-                // Of several, their own screens tell what is listed.
-                _ if !is_of_one => continue,
-                _ => Told::Facet(facet),
-            };
-            if !each.contains(&told) {
+            // Of several, their own screens tell what is listed.
+            if !is_of_one && matches!(told, Told::Facet(_)) {
+                continue;
+            }
+            things += 1;
+            if !each.iter().any(|known| self.say_it(&entry, known, &told)) {
                 each.push(told);
+                near.extend(own);
             }
             if !facets.contains(&facet) {
                 facets.push(facet);
             }
         }
-        if each.len() > 1 {
+        // Where one answer tells of two things, it stands for both.
+        if things > 1 && !each.is_empty() {
             asked.each = each;
             asked.near = near;
             if is_of_one {
                 asked.facets = facets;
             }
+        }
+    }
+
+    /// What answers one of the things; nothing where no facet does. Where the question has an amount, what is near is no
+    /// answer to whether that is too much.
+    fn answered(
+        &self,
+        (entry, ask): (&str, &Question),
+        field: &Field,
+        has_amount: bool,
+    ) -> Option<Answered> {
+        let mentions = self.index.find(ask);
+        let facets = self.classifier.read(&self.knowledge, ask, &mentions).facets;
+        let facet = facets.first().copied()?;
+        let questions = (&field.question, ask);
+        let (told, near) = match self.closest_answer(entry, questions, &field.mentions, &facets) {
+            Some((close, true)) => (Told::Row(close.id), None),
+            Some((close, false)) if !has_amount && self.telling(ask, &mentions) > 0 => {
+                (Told::Row(close.id.clone()), Some(Near::from(close)))
+            }
+            _ => (Told::Facet(facet), None),
+        };
+        Some(Answered { facet, told, near })
+    }
+
+    /// Whether both tell the same of the entry.
+    fn say_it(&self, entry: &str, one: &Told, other: &Told) -> bool {
+        match (one, other) {
+            (Told::Row(one), Told::Row(other)) => {
+                one == other || self.closest.say_the_same(entry, one, other)
+            }
+            _ => one == other,
         }
     }
 
@@ -101,4 +131,12 @@ impl Guide {
         });
         own.collect()
     }
+}
+
+/// The supplements that are named.
+fn supplements(field: &Field) -> Vec<String> {
+    ids(&field.mentions, |subject| match subject {
+        Subject::Supplement(id) => Some(id),
+        _ => None,
+    })
 }

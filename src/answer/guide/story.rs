@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::answer::guide::Guide;
-use crate::answer::guide::heard::Field;
+use crate::answer::guide::field::Field;
 use crate::answer::guide::picked::named;
 use crate::answer::intent::asked::{Asked, Near, Told};
 use crate::classify::Close;
@@ -21,20 +21,8 @@ const COMPARED: usize = 2;
 /// stranger held two of three to be an answer.
 const SURE: f32 = 2.2;
 
-/// At most so many answers stand together.
-const MOST: usize = 3;
-
 /// What the answers of an entry gain that is named in what is asked, where another is named in the story alone.
 const IN_WHAT_IS_ASKED: f32 = 0.3;
-
-/// So many words before a name stands what somebody does with it.
-const BEFORE: usize = 3;
-
-/// Who wants or takes something asks about it.
-const TAKING: &[&str] = &[
-    "take", "takes", "taking", "try", "tried", "trying", "start", "starting", "started", "buy",
-    "bought", "add", "added", "adding", "use", "using", "want", "wants",
-];
 
 impl Guide {
     /// Notes the answers that a story asks for; whether it is one.
@@ -45,12 +33,8 @@ impl Guide {
         let question = &field.question;
         let told = self.told(question, &field.mentions);
         let entries = weighed(field);
-        let mut close = self.surely_asked(field, code);
-        for other in self.closest.to_story(&entries, &told, &asked.facets) {
-            if close.len() < MOST && !close.iter().any(|known| known.id == other.id) {
-                close.push(other);
-            }
-        }
+        let sure = self.surely_asked(field, code);
+        let close = self.closest.to_story(&entries, &told, &asked.facets, sure);
         if close.is_empty() {
             return false;
         }
@@ -91,7 +75,6 @@ impl Guide {
             let answer = answer.filter(|(close, is_sure)| *is_sure && is_new(close));
             sure.extend(answer.map(|(close, _)| close));
         }
-        sure.truncate(MOST);
         sure
     }
 }
@@ -115,14 +98,7 @@ fn weighed(field: &Field) -> Vec<(String, f32)> {
     let all: Vec<usize> = entries.iter().flat_map(places).collect();
     let last = all.iter().filter(|place| **place < first).max();
     let last = last.filter(|_| !all.iter().any(is_asked));
-    let words = &field.question.words;
-    let is_taken = |place: &usize| {
-        let before = &words[place.saturating_sub(BEFORE)..*place];
-        before
-            .iter()
-            .any(|word| TAKING.contains(&word.text.as_str()))
-    };
-    let is_meant = |place: &usize| is_asked(place) || Some(place) == last || is_taken(place);
+    let is_meant = |place: &usize| is_asked(place) || Some(place) == last;
     let weighed = entries.into_iter().map(|id| {
         let is_meant = places(&id).iter().any(is_meant);
         (id, if is_meant { IN_WHAT_IS_ASKED } else { 0.0 })

@@ -1,12 +1,12 @@
 //! The amounts of a question, each with the entry that it is of.
 
-use std::ops::Range;
-
-use crate::knowledge::{Knowledge, Unit, daily_value, mg_per_meq, mg_per_mmol};
+use crate::knowledge::Knowledge;
 use crate::matching::{Mention, Subject};
 use crate::question::{Intake, Named, NotCompared, Question, UnitAsked};
 
 use super::forms;
+use super::name::{compound_of, id, named, salt};
+use super::weighed::weigh;
 
 /// An amount, and what it is of.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,8 +71,10 @@ pub(in crate::answer) fn amounts(
     mentions: &[Mention],
 ) -> Vec<AmountOf> {
     let mut subjects: Vec<&Subject> = Vec::new();
-    let names: Vec<Named> = mentions
-        .iter()
+    // Nobody takes a topic, and words that lead to one may hold an amount.
+    let taken = mentions.iter();
+    let taken = taken.filter(|mention| !matches!(mention.subject, Subject::Topic(_)));
+    let names: Vec<Named> = taken
         .map(|mention| named(knowledge, question, mention, &mut subjects))
         .collect();
     let into = question.amounts.into_unit();
@@ -106,172 +108,75 @@ pub(in crate::answer) fn amounts(
         }
     });
     let mut amounts: Vec<AmountOf> = read.collect();
-    for behind in 1..amounts.len() {
-        let start = amounts[behind - 1].intake.bytes.end;
-        let between = question.text.get(start..amounts[behind].intake.bytes.start);
-        amounts[behind].adds = between.is_some_and(is_taken_beside);
-    }
+    mark_what_adds(&mut amounts, &question.text);
     amounts
 }
+
+/// Marks the amounts that are taken beside the one before them.
+fn mark_what_adds(amounts: &mut [AmountOf], text: &str) {
+    for behind in 1..amounts.len() {
+        let start = amounts[behind - 1].intake.bytes.end;
+        let between = text.get(start..amounts[behind].intake.bytes.start);
+        amounts[behind].adds = between.is_some_and(is_taken_beside);
+    }
+}
+
+/// What adds an amount to another.
+const ADDS: &[&str] = &[
+    "and",
+    "plus",
+    "also",
+    "with",
+    "another",
+    "additionally",
+    "top",
+];
+
+/// Products that amounts are listed of, in the singular.
+const PRODUCTS: &[&str] = &[
+    "multi",
+    "multivitamin",
+    "prenatal",
+    "pill",
+    "drop",
+    "gummy",
+    "gummie",
+    "capsule",
+    "tablet",
+    "powder",
+    "shake",
+    "bar",
+    "drink",
+    "formula",
+    "mix",
+    "softgel",
+    "spray",
+    "oil",
+];
+
+/// What sets the second amount against the first, or after it.
+const PUTS_OFF: &[&str] = &[
+    "or", "vs", "versus", "instead", "to", "than", "then", "now", "was", "were", "before", "after",
+    "until", "better", "if", "rda", "limit", "says", "said", "when", "would", "could", "should",
+    "which", "want", "wants", "doctor", "old", "is",
+];
 
 /// Whether what stands between two amounts adds the second to the first: `2 mg in my multi and my joint pill`, and not
 /// `500 mg or`, `from 500 mg up to`.
 fn is_taken_beside(between: &str) -> bool {
-    const ADDS: &[&str] = &[
-        "and",
-        "plus",
-        "also",
-        "with",
-        "another",
-        "additionally",
-        "top",
-    ];
-    const PUTS_OFF: &[&str] = &[
-        "or", "vs", "versus", "instead", "to", "than", "then", "now", "was", "were", "before",
-        "after", "until", "better", "if", "rda", "limit", "says", "said", "when",
-    ];
     let mut words = between
         .split(|letter: char| !letter.is_alphanumeric())
         .map(str::to_lowercase);
     let is_put_off = words.clone().any(|word| PUTS_OFF.contains(&word.as_str()));
-    let is_added = between.contains(['+', '&']) || words.any(|word| ADDS.contains(&word.as_str()));
-    is_added && !is_put_off
-}
-
-/// The name that stands nearest to an amount, of those of what it is of; nothing where it says `as` or `from` what that
-/// is made of.
-fn salt(
-    (question, mentions): (&Question, &[Mention]),
-    intake: &Intake,
-    of: Option<&str>,
-) -> String {
-    let words = &question.words;
-    let own = mentions.iter().filter(|it| Some(id(&it.subject)) == of);
-    let distance = |mention: &&Mention| {
-        let start = words.get(mention.words.start);
-        let end = words.get(mention.words.end.saturating_sub(1));
-        let start = start.map_or(0, |word| word.range.start);
-        let end = end.map_or(0, |word| word.range.end);
-        let behind = start.saturating_sub(intake.bytes.end);
-        behind + intake.bytes.start.saturating_sub(end)
-    };
-    let Some(nearest) = own.min_by_key(distance) else {
-        return String::new();
-    };
-    let before = nearest
-        .words
-        .start
-        .checked_sub(1)
-        .and_then(|at| words.get(at));
-    if before.is_some_and(|word| matches!(word.text.as_str(), "as" | "from")) {
-        return String::new();
-    }
-    // The `sulphate` of `iron sulphate` stands behind the name.
-    let range = nearest.words.start..words.len().min(nearest.words.end + 1);
-    let own = words.get(range).unwrap_or_default();
-    let own: Vec<&str> = own.iter().map(|word| word.text.as_str()).collect();
-    own.join(" ")
-}
-
-/// What a compound is called beside the name of what is in it: `calcium hydroxyapatite`; of one that is named behind
-/// `as` or `from` the amount tells what is in it.
-fn compound_of(
-    knowledge: &Knowledge,
-    (question, mentions): (&Question, &[Mention]),
-    of: &str,
-) -> Option<String> {
-    let names = &knowledge.languages.english().names;
-    let words = &question.words;
-    let is_compound = |at: &usize| {
-        let word = words.get(*at);
-        word.is_some_and(|word| names.is_compound(&word.text))
-    };
-    let mut own = mentions.iter().filter(|mention| id(&mention.subject) == of);
-    own.find_map(|mention| {
-        let Range { start, end } = mention.words;
-        let before = start.checked_sub(1).and_then(|at| words.get(at));
-        let of_what_is_in_it =
-            before.is_some_and(|word| matches!(word.text.as_str(), "as" | "from"));
-        let last = (start..end + 2).rev().find(is_compound)?;
-        let text = words[start].range.start..words[last].range.end;
-        let text = question.text.get(text).filter(|_| !of_what_is_in_it)?;
-        Some(text.to_owned())
-    })
-}
-
-/// Entries of what has many substances in it: an amount beside their name is of one of these.
-const OF_MANY: [&str; 2] = ["multivitamins", "electrolytes"];
-
-fn named<'m>(
-    knowledge: &Knowledge,
-    question: &Question,
-    mention: &'m Mention,
-    subjects: &mut Vec<&'m Subject>,
-) -> Named {
-    let known = subjects
-        .iter()
-        .position(|subject| **subject == mention.subject);
-    let place = known.unwrap_or_else(|| {
-        subjects.push(&mention.subject);
-        subjects.len() - 1
+    // `2 mg in the multi, 3 mg in the joint pills`.
+    let of_product = words.clone().any(|word| {
+        let one = word.strip_suffix('s').unwrap_or(&word);
+        PRODUCTS.contains(&one)
     });
-    let words = question
-        .words
-        .get(mention.words.clone())
-        .unwrap_or_default();
-    let own = id(&mention.subject);
-    let supplement = knowledge.supplements.get(own);
-    let factor = supplement.and_then(|supplement| supplement.iu_per_mcg);
-    Named {
-        bytes: words.first().map_or(0, |word| word.range.start)
-            ..words.last().map_or(0, |word| word.range.end),
-        id: place,
-        iu_per_mcg: factor.or_else(|| forms::iu_per_mcg(own, &question.text)),
-        may_be_taken: !matches!(mention.subject, Subject::Topic(_)) && !OF_MANY.contains(&own),
-    }
-}
-
-fn id(subject: &Subject) -> &str {
-    match subject {
-        Subject::Supplement(id) | Subject::Topic(id) | Subject::Medicine(id) => id,
-        Subject::NotCovered(name) => name,
-    }
-}
-
-/// Puts a share of a daily value, milliequivalents or millimoles into a weight.
-fn weigh(intake: &mut Intake, of: Option<&str>) {
-    const PERCENT: f64 = 100.0;
-    let of = of.unwrap_or_default();
-    let (factor, unit) = match intake.unit {
-        UnitAsked::DailyValue => match daily_value(of) {
-            Some((value, Unit::Mcg)) => (value / PERCENT, UnitAsked::Mcg),
-            Some((value, _)) => (value / PERCENT, UnitAsked::Mg),
-            None => return unread(intake),
-        },
-        UnitAsked::Meq => match mg_per_meq(of) {
-            Some(weight) => (weight, UnitAsked::Mg),
-            None => return unread(intake),
-        },
-        UnitAsked::Mmol => match mg_per_mmol(of).filter(|_| is_dosed(intake)) {
-            Some(weight) => (weight, UnitAsked::Mg),
-            None => return unread(intake),
-        },
-        _ => return,
-    };
-    if let ([part], UnitAsked::Meq | UnitAsked::Mmol) = (&intake.parts[..], intake.unit) {
-        intake.also = Some((part.figure, intake.unit));
-    }
-    forms::weigh(intake, factor, unit);
-}
-
-/// Whether so many millimoles are taken: fewer may be what a litre of blood has.
-fn is_dosed(intake: &Intake) -> bool {
-    const LEAST: f64 = 6.0;
-    intake.parts.iter().all(|part| part.figure >= LEAST)
-}
-
-fn unread(intake: &mut Intake) {
-    intake.a_day = None;
-    intake.at_most = None;
-    intake.not_compared = intake.not_compared.or(Some(NotCompared::Unit));
+    let is_in_it = words
+        .clone()
+        .any(|word| matches!(word.as_str(), "in" | "from"));
+    let is_listed = between.contains(',') && of_product && is_in_it;
+    let is_added = between.contains(['+', '&']) || words.any(|word| ADDS.contains(&word.as_str()));
+    (is_added || is_listed) && !is_put_off
 }

@@ -123,18 +123,17 @@ pub(in crate::answer) fn decide(
     });
     // Which vitamin is meant is what `what vitamins are best for bones` asks.
     let is_wished = question.wish.supplements && !topics.is_empty();
-    let asked = mentions
-        .iter()
-        .filter(|_| !is_wished)
-        .find(|mention| mention.sureness == Sureness::Doubtful)
-        .and_then(choice);
-    if let Some(asked) = asked {
+    if let Some(asked) = doubtful(mentions).filter(|_| !is_wished) {
         return asked;
     }
     if !topics.is_empty() {
         return Decision::Entries { ids: topics };
     }
-    // Where nothing else is named, a medicine's name asks what goes with it.
+    without_entries(knowledge, mentions)
+}
+
+/// Where no entry is named, a medicine's name asks what goes with it.
+fn without_entries(knowledge: &Knowledge, mentions: &[Mention]) -> Decision {
     if let Some(id) = medicines(knowledge, mentions).into_iter().next() {
         return Decision::Medicine { id };
     }
@@ -176,6 +175,14 @@ fn list_wanted(
     let id = medicines(knowledge, mentions).into_iter().next();
     let id = id.filter(|_| asked)?;
     Some(Decision::Medicine { id })
+}
+
+/// What to ask about the first name that is in doubt.
+fn doubtful(mentions: &[Mention]) -> Option<Decision> {
+    let mut mentions = mentions.iter();
+    mentions
+        .find(|mention| mention.sureness == Sureness::Doubtful)
+        .and_then(choice)
 }
 
 fn choice(mention: &Mention) -> Option<Decision> {

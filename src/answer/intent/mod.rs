@@ -5,8 +5,10 @@ pub(super) mod asked;
 pub(super) mod code;
 pub(super) mod decision;
 mod forms;
+mod name;
 mod place;
 pub(super) mod said;
+mod weighed;
 
 use chrono::NaiveDate;
 

@@ -7,7 +7,7 @@ use crate::answer::facets::writer::Writer;
 use crate::answer::intent::Intent;
 use crate::answer::page::also_listed::also_listed;
 use crate::answer::page::buttons::{Onward, answer, few, remembering};
-use crate::answer::page::{fit, reviews};
+use crate::answer::page::{entries, fit, reviews};
 use crate::answer::reply::action::Action;
 use crate::answer::reply::code::Code;
 use crate::answer::reply::line::Line;
@@ -19,6 +19,48 @@ use crate::spelling::normalised;
 
 /// The body for a condition.
 pub(in crate::answer) fn body(knowledge: &Knowledge, condition: &str, intent: &Intent) -> Body {
+    let rows = surest_of_each(knowledge, condition);
+    if rows.is_empty() {
+        return nobody_studied(condition);
+    }
+    let entries: Vec<Entry<'_>> = rows.iter().map(|row| Entry::Supplement(row.0)).collect();
+    let mut writer = Writer::new(knowledge, intent);
+    let lines: Vec<Line> = rows
+        .iter()
+        .map(|(supplement, row)| {
+            let other = less_welcome(&on(knowledge, supplement, condition), row);
+            line(&mut writer, supplement, row, other.as_ref())
+        })
+        .collect();
+    let mut screen = vec![
+        Line::heading(words::studied_for(condition)),
+        Line::text(words::surest_first()),
+    ];
+    screen.extend(reviews::overdue_among(&entries, intent.today));
+    add(&mut screen, lines, &entries);
+    let buttons = entries
+        .iter()
+        .filter_map(|entry| answer(*entry, Section::Evidence, intent));
+    let Onward { buttons, menu } = few(buttons.collect(), facet_words::more_supplements());
+    let mut body = Body {
+        kind: Kind::Condition,
+        screen,
+        buttons,
+        menu,
+        entries: entries::ids(&entries),
+        sections: vec![Section::Evidence.as_str()],
+        share: shared(condition, intent),
+        ..Body::default()
+    };
+    fit::renumber(&mut body, &writer.citations);
+    body
+}
+
+/// The supplements that were studied for the condition, each with its surest row; the surest first.
+fn surest_of_each<'k>(
+    knowledge: &'k Knowledge,
+    condition: &str,
+) -> Vec<(&'k Supplement, Evidence)> {
     let mut rows: Vec<(&Supplement, Evidence)> = knowledge
         .supplements
         .values()
@@ -29,58 +71,38 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, condition: &str, intent: &I
         let design = design(supplement, row);
         (row.certainty, design, Reverse(row.people), &supplement.id)
     });
-    let mut writer = Writer::new(knowledge, intent);
-    let lines: Vec<Line> = rows
-        .iter()
-        .map(|(supplement, row)| {
-            let other = less_welcome(&on(knowledge, supplement, condition), row);
-            line(&mut writer, supplement, row, other.as_ref())
-        })
-        .collect();
-    let mut screen = vec![Line::heading(words::studied_for(condition))];
-    if rows.is_empty() {
-        screen.push(Line::text(words::nobody_studied(condition)));
-        return Body {
-            kind: Kind::Condition,
-            screen,
-            ..Body::default()
-        };
-    }
-    screen.push(Line::text(words::surest_first()));
-    let entries: Vec<Entry<'_>> = rows.iter().map(|row| Entry::Supplement(row.0)).collect();
-    screen.extend(reviews::overdue_among(&entries, intent.today));
-    let buttons = rows.iter().filter_map(|(supplement, _)| {
-        answer(Entry::Supplement(supplement), Section::Evidence, intent)
-    });
-    let Onward { buttons, menu } = few(buttons.collect(), facet_words::more_supplements());
-    let (kept, left) = fit::in_words(lines, fit::width(&screen));
-    screen.extend(kept);
-    let left: Vec<&str> = rows[rows.len() - left..]
-        .iter()
-        .map(|row| &row.0.name[..])
-        .collect();
-    screen.extend(also_listed(&[(None, left)]));
-    let mut body = Body {
+    rows
+}
+
+fn nobody_studied(condition: &str) -> Body {
+    Body {
         kind: Kind::Condition,
-        screen,
-        buttons,
-        menu,
-        entries: rows
-            .iter()
-            .map(|(supplement, _)| supplement.id.clone())
-            .collect(),
-        sections: vec![Section::Evidence.as_str()],
-        share: remembering(
-            Action::Condition {
-                condition: condition.to_owned(),
-                asked: Code::default(),
-            },
-            intent,
-        ),
+        screen: vec![
+            Line::heading(words::studied_for(condition)),
+            Line::text(words::nobody_studied(condition)),
+        ],
         ..Body::default()
+    }
+}
+
+/// The lines as far as there is room, and the names of the others.
+fn add(screen: &mut Vec<Line>, lines: Vec<Line>, entries: &[Entry<'_>]) {
+    let (kept, left) = fit::in_words(lines, fit::width(screen));
+    screen.extend(kept);
+    let left = entries[entries.len() - left..].iter();
+    screen.extend(also_listed(&[(
+        None,
+        left.map(|entry| entry.name()).collect(),
+    )]));
+}
+
+/// What shows the list to the whole channel.
+fn shared(condition: &str, intent: &Intent) -> Option<Action> {
+    let action = Action::Condition {
+        condition: condition.to_owned(),
+        asked: Code::default(),
     };
-    fit::renumber(&mut body, &writer.citations);
-    body
+    remembering(action, intent)
 }
 
 /// The surest row of the supplement on an outcome of the condition.

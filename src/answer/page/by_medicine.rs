@@ -1,6 +1,6 @@
 //! What interacts with a medicine: every supplement that has a row on it, the most severe first.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::answer::facet_words;
 use crate::answer::facets::covers;
@@ -8,7 +8,7 @@ use crate::answer::facets::writer::Writer;
 use crate::answer::intent::Intent;
 use crate::answer::page::also_listed::also_listed;
 use crate::answer::page::buttons::{Onward, answer, few, remembering};
-use crate::answer::page::{fit, notes, reviews};
+use crate::answer::page::{entries, fit, notes, reviews};
 use crate::answer::reply::action::Action;
 use crate::answer::reply::code::Code;
 use crate::answer::reply::line::Line;
@@ -18,62 +18,79 @@ use crate::grammar::List;
 use crate::knowledge::{Entry, Interaction, Knowledge, Supplement};
 use crate::question::Section;
 
+/// A supplement, and its row on the medicine.
+type Row<'k> = (&'k Supplement, &'k Interaction);
+
 /// The body for a medicine or class.
 pub(in crate::answer) fn body(knowledge: &Knowledge, medicine: &str, intent: &Intent) -> Body {
-    let mut rows: Vec<(&Supplement, &Interaction)> = knowledge
-        .supplements
-        .values()
-        .map(AsRef::as_ref)
-        .flat_map(|supplement: &Supplement| {
-            supplement
-                .interactions
-                .iter()
-                .map(move |row| (supplement, row))
-        })
-        .filter(|(_, row)| covers(knowledge, &row.with, medicine))
-        .collect();
-    rows.sort_by_key(|(supplement, row)| (row.severity, row.certainty, &supplement.id));
+    let rows = rows_on(knowledge, medicine);
     let mut writer = Writer::new(knowledge, intent);
     let lines: Vec<Line> = rows
         .iter()
         .map(|(supplement, row)| line(&mut writer, supplement, row))
         .collect();
-    let name = knowledge.substance_name(medicine);
-    let entries: Vec<Entry<'_>> = rows.iter().map(|row| Entry::Supplement(row.0)).collect();
-    let overdue = reviews::overdue_among(&entries, intent.today);
+    let entries = each_once(&rows);
+    let above: Vec<Line> = reviews::overdue_among(&entries, intent.today)
+        .into_iter()
+        .chain([Line::text(words::medicine_itself(
+            knowledge.substance_name(medicine),
+        ))])
+        .chain(others(knowledge, medicine, intent))
+        .collect();
+    let buttons = entries
+        .iter()
+        .filter_map(|entry| answer(*entry, Section::Interactions, intent));
+    let Onward { buttons, menu } = few(buttons.collect(), facet_words::more_supplements());
     let mut body = Body {
         kind: Kind::Interactions,
-        screen: screen(
-            name,
-            overdue,
-            (&lines, &rows),
-            others(knowledge, medicine, intent),
-        ),
-        share: remembering(
-            Action::Medicine {
-                medicine: medicine.to_owned(),
-                asked: Code::default(),
-            },
-            intent,
-        ),
-        corrected: intent.said.corrected.clone(),
+        screen: screen(knowledge.substance_name(medicine), above, (lines, &rows)),
+        buttons,
+        menu,
+        entries: entries::ids(&entries),
         sections: vec![Section::Interactions.as_str()],
+        share: shared(medicine, intent),
+        corrected: intent.said.corrected.clone(),
         ..Body::default()
     };
-    let mut buttons = Vec::new();
-    for (supplement, _) in rows {
-        if !body.entries.contains(&supplement.id) {
-            body.entries.push(supplement.id.clone());
-            let entry = Entry::Supplement(supplement);
-            buttons.extend(answer(entry, Section::Interactions, intent));
-        }
-    }
-    let onward = few(buttons, facet_words::more_supplements());
-    let Onward { buttons, menu } = onward;
-    body.buttons = buttons;
-    body.menu = menu;
     fit::renumber(&mut body, &writer.citations);
     body
+}
+
+/// All rows on what covers the medicine, the most severe first.
+fn rows_on<'k>(knowledge: &'k Knowledge, medicine: &str) -> Vec<Row<'k>> {
+    // Many rows are about the same: each is looked up once.
+    let mut covered: FxHashMap<&str, bool> = FxHashMap::default();
+    let mut is_covered = |with| {
+        *covered
+            .entry(with)
+            .or_insert_with(|| covers(knowledge, with, medicine))
+    };
+    let supplements = knowledge.supplements.values().map(AsRef::as_ref);
+    let mut rows: Vec<Row<'_>> = supplements
+        .flat_map(|supplement: &Supplement| {
+            let rows = supplement.interactions.iter();
+            rows.map(move |row| (supplement, row))
+        })
+        .filter(|(_, row)| is_covered(row.with.as_str()))
+        .collect();
+    rows.sort_by_key(|(supplement, row)| (row.severity, row.certainty, &supplement.id));
+    rows
+}
+
+/// The supplements that the rows are of, in their order.
+fn each_once<'k>(rows: &[Row<'k>]) -> Vec<Entry<'k>> {
+    let mut known: FxHashSet<&str> = FxHashSet::default();
+    let new = rows.iter().filter(|(entry, _)| known.insert(&entry.id));
+    new.map(|(entry, _)| Entry::Supplement(entry)).collect()
+}
+
+/// What shows the list to the whole channel.
+fn shared(medicine: &str, intent: &Intent) -> Option<Action> {
+    let action = Action::Medicine {
+        medicine: medicine.to_owned(),
+        asked: Code::default(),
+    };
+    remembering(action, intent)
 }
 
 /// How the name was read where it is misspelt, and what else the question names: no medicine and no substance is left
@@ -86,23 +103,16 @@ fn others(knowledge: &Knowledge, medicine: &str, intent: &Intent) -> Vec<Line> {
             &List::and(&names).to_string(),
         ))
     });
-    let read = intent.said.corrected.iter().take(1);
-    read.map(|corrected| Line::text(words::read_as(&corrected.from, &corrected.to)))
+    notes::read_as(intent)
+        .into_iter()
         .chain(medicines)
         .chain(notes::left_out(intent))
         .collect()
 }
 
-fn screen(
-    name: &str,
-    overdue: Option<Line>,
-    (lines, rows): (&[Line], &[(&Supplement, &Interaction)]),
-    others: Vec<Line>,
-) -> Vec<Line> {
+fn screen(name: &str, above: Vec<Line>, (lines, rows): (Vec<Line>, &[Row<'_>])) -> Vec<Line> {
     let mut screen = vec![Line::heading(words::interacts_with(name))];
-    screen.extend(overdue);
-    screen.push(Line::text(words::medicine_itself(name)));
-    screen.extend(others);
+    screen.extend(above);
     if lines.is_empty() {
         screen.push(Line::text(words::nothing_known(
             &Nothing::NotChecked,
@@ -112,8 +122,7 @@ fn screen(
         return screen;
     }
     let closing = Line::text(words::others_not_checked(name));
-    let above = fit::width(&screen) + closing.width();
-    let (kept, left) = fit::in_words(lines.to_vec(), above);
+    let (kept, left) = fit::in_words(lines, fit::width(&screen) + closing.width());
     screen.extend(kept);
     screen.extend(also_listed(&by_severity(rows, rows.len() - left)));
     screen.push(closing);
@@ -122,7 +131,7 @@ fn screen(
 
 /// The names of the supplements behind the first rows, by their most severe row: each once, and none that was spoken of.
 fn by_severity<'k>(
-    rows: &[(&'k Supplement, &Interaction)],
+    rows: &[Row<'k>],
     spoken_of: usize,
 ) -> Vec<(Option<&'static str>, Vec<&'k str>)> {
     let (said, left) = rows.split_at(spoken_of);

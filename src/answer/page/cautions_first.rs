@@ -1,7 +1,7 @@
 //! Cautions on what a question names, before a reply that has no place of its own for them.
 
-use crate::answer::facets;
 use crate::answer::facets::writer::Writer;
+use crate::answer::facets::{self, OfNamed};
 use crate::answer::intent::Intent;
 use crate::answer::page::fit;
 use crate::answer::reply::Body;
@@ -23,6 +23,12 @@ pub(in crate::answer) fn each(knowledge: &Knowledge, mut body: Body, intent: &In
                 line = line.labelled(format!("{}, {}", supplement.name, kind.to_lowercase()));
             }
             said.push(line);
+        }
+        let OfNamed { listed, .. } = facets::of_named(&mut writer, supplement, &[]);
+        for (_, mut line) in listed {
+            line.cites = Vec::new();
+            let with = line.label.take().unwrap_or_default();
+            said.push(line.labelled(format!("{}, {with}", supplement.name)));
         }
     }
     fit::put_before(&mut body.screen, said);

@@ -5,72 +5,99 @@ use crate::answer::facets::writer::Writer;
 use crate::answer::facets::{self, covers};
 use crate::answer::intent::Intent;
 use crate::answer::page::buttons::{answer, remembering};
+use crate::answer::page::entries::answer_about;
 use crate::answer::page::{fit, notes, reviews};
+use crate::answer::reply::Body;
 use crate::answer::reply::action::Action;
 use crate::answer::reply::code::Code;
 use crate::answer::reply::line::Line;
-use crate::answer::reply::{Body, Kind};
 use crate::answer::words::{self, Nothing};
 use crate::knowledge::{Entry, Evidence, Interaction, Knowledge, Supplement};
-use crate::question::Section;
+use crate::question::{Facet, Section};
 use crate::spelling::capital;
 
 /// The body for two supplements.
 pub(in crate::answer) fn body(knowledge: &Knowledge, ids: (&str, &str), intent: &Intent) -> Body {
-    let (Some(one), Some(other)) = (
-        knowledge.supplements.get(ids.0),
-        knowledge.supplements.get(ids.1),
-    ) else {
-        let gone = if knowledge.supplements.contains_key(ids.0) {
-            ids.1
-        } else {
-            ids.0
-        };
-        return notes::gone(gone);
+    let (one, other) = match both(knowledge, ids) {
+        Ok((one, other)) if one.id == other.id => return notes::failure(words::two_needed()),
+        Ok(both) => both,
+        Err(gone) => return notes::gone(gone),
     };
-    if one.id == other.id {
-        return notes::failure(words::two_needed());
-    }
     let mut writer = Writer::new(knowledge, intent);
-    let together = together(&mut writer, one, other);
-    let mut screen = vec![Line::heading(words::side_by_side(&one.name, &other.name))];
-    let entries = [one, other].map(|supplement| Entry::Supplement(supplement));
-    screen.extend(facets::single_or_near_of(&mut writer, &entries));
-    screen.extend(reviews::overdue_among(&entries, intent.today));
-    let tail: Vec<Line> = [together]
-        .into_iter()
-        .chain(notes::left_out(intent))
-        .collect();
-    let above = fit::width(&screen) + fit::width(&tail);
-    let outcomes = outcomes(&mut writer, one, other);
-    screen.extend(fit::in_words(outcomes, above).0);
-    screen.extend(tail);
+    let entries = [Entry::Supplement(one), Entry::Supplement(other)];
     let mut body = Body {
-        kind: Kind::Answer,
-        screen,
+        screen: screen(&mut writer, one, other),
         buttons: entries
             .into_iter()
             .filter_map(|entry| answer(entry, intent.asked.section(), intent))
             .collect(),
-        entries: vec![one.id.clone(), other.id.clone()],
         sections: vec![Section::Evidence.as_str()],
-        corrected: intent.said.corrected.clone(),
-        share: remembering(
-            Action::Compare {
-                one: one.id.clone(),
-                other: other.id.clone(),
-                asked: Code::default(),
-            },
-            intent,
-        ),
-        ..Body::default()
+        share: shared(one, other, intent),
+        ..answer_about(&entries, intent)
     };
     fit::renumber(&mut body, &writer.citations);
     body
 }
 
-/// A line for each outcome that either was studied for, those of both first.
-fn outcomes<'k>(writer: &mut Writer<'k>, one: &'k Supplement, other: &'k Supplement) -> Vec<Line> {
+/// The two supplements, or the id of the one that is gone.
+fn both<'k, 'i>(
+    knowledge: &'k Knowledge,
+    (one, other): (&'i str, &'i str),
+) -> Result<(&'k Supplement, &'k Supplement), &'i str> {
+    let known = |id: &'i str| knowledge.supplements.get(id).map(AsRef::as_ref).ok_or(id);
+    Ok((known(one)?, known(other)?))
+}
+
+fn screen<'k>(writer: &mut Writer<'k>, one: &'k Supplement, other: &'k Supplement) -> Vec<Line> {
+    let intent = writer.intent;
+    let entries = [Entry::Supplement(one), Entry::Supplement(other)];
+    let mut tail = vec![together(writer, one, other)];
+    tail.extend(notes::left_out(intent));
+    let mut screen = vec![Line::heading(words::side_by_side(&one.name, &other.name))];
+    let outcomes = outcomes(writer, one, other);
+    let mut named = intent.asked.objects.iter();
+    let is_named = named.any(|id| outcomes.contains(&id.as_str()));
+    // Who asks which of two is better for something reads that first, unless an answer was written for it.
+    let is_together = |entry: &Entry<'k>| {
+        let is_on = facets::single_is_on(writer, *entry);
+        is_on.is_some_and(Facet::is_of_interactions)
+    };
+    let tells_together = entries.iter().any(is_together);
+    let sure = facets::single_of(writer, &entries).filter(|_| !is_named || !tells_together);
+    let near = sure.is_none() && !tells_together;
+    let near = near
+        .then(|| facets::single_or_near_of(writer, &entries))
+        .flatten();
+    let (first, behind) = if is_named {
+        (sure, near)
+    } else {
+        (sure.or(near), None)
+    };
+    screen.extend(first);
+    screen.extend(reviews::overdue_among(&entries, intent.today));
+    let above = fit::width(&screen) + fit::width(&tail) + behind.as_ref().map_or(0, Line::width);
+    let outcomes: Vec<Line> = outcomes
+        .into_iter()
+        .map(|id| line(writer, id, [one, other]))
+        .collect();
+    screen.extend(fit::in_words(outcomes, above).0);
+    screen.extend(behind);
+    screen.extend(tail);
+    screen
+}
+
+/// What shows the two to the whole channel.
+fn shared(one: &Supplement, other: &Supplement, intent: &Intent) -> Option<Action> {
+    let action = Action::Compare {
+        one: one.id.clone(),
+        other: other.id.clone(),
+        asked: Code::default(),
+    };
+    remembering(action, intent)
+}
+
+/// The outcomes that either was studied for, those of both first; where the question names some of them, these alone.
+fn outcomes<'k>(writer: &Writer<'_>, one: &'k Supplement, other: &'k Supplement) -> Vec<&'k str> {
     let mut ids: Vec<&str> = Vec::new();
     for row in one.evidence.iter().chain(&other.evidence) {
         if !ids.contains(&row.outcome.as_str()) {
@@ -82,36 +109,27 @@ fn outcomes<'k>(writer: &mut Writer<'k>, one: &'k Supplement, other: &'k Supplem
         ids.retain(|id| named.iter().any(|other| other == id));
     }
     ids.sort_by_key(|id| !(surest(one, id).is_some() && surest(other, id).is_some()));
-    let mut lines = Vec::new();
-    for id in ids {
-        let name = writer
-            .knowledge
-            .vocabulary
-            .outcome(id)
-            .map_or(id, |outcome| outcome.name.as_str())
-            .to_owned();
-        let mut cites = Vec::new();
-        let mut side = |supplement: &'k Supplement| {
-            let found = surest(supplement, id).map(|row| {
-                cites.extend(
-                    writer
-                        .citations
-                        .cite(Entry::Supplement(supplement), &row.refs)
-                        .into_iter()
-                        .take(1),
-                );
-                words::finding(row.direction, row.certainty)
-            });
-            format!(
-                "{}: {}",
-                supplement.name,
-                found.unwrap_or_else(|| words::no_study_listed().to_owned())
-            )
-        };
-        let text = format!("{}; {}", side(one), side(other));
-        lines.push(Line::item(text).labelled(capital(&name)).citing(cites));
-    }
-    lines
+    ids
+}
+
+/// What was found of each for one outcome.
+fn line<'k>(writer: &mut Writer<'k>, outcome: &str, both: [&'k Supplement; 2]) -> Line {
+    let vocabulary = &writer.knowledge.vocabulary;
+    let known = vocabulary.outcome(outcome);
+    let name = known.map_or(outcome, |outcome| outcome.name.as_str());
+    let mut cites = Vec::new();
+    let sides = both.map(|supplement| {
+        let found = surest(supplement, outcome).map(|row| {
+            let entry = Entry::Supplement(supplement);
+            cites.extend(writer.citations.cite(entry, &row.refs).into_iter().take(1));
+            words::finding(row.direction, row.certainty)
+        });
+        let found = found.unwrap_or_else(|| words::no_study_listed().to_owned());
+        format!("{}: {found}", supplement.name)
+    });
+    Line::item(sides.join("; "))
+        .labelled(capital(name))
+        .citing(cites)
 }
 
 fn surest(supplement: &Supplement, outcome: &str) -> Option<Evidence> {

@@ -57,6 +57,9 @@ pub(in crate::answer) fn body(
     body
 }
 
+/// So many medicines that were named are told of on every page.
+const MEDICINES: usize = 2;
+
 /// What stands on every page: a page takes the place of the answer that said it.
 fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>, section: Section) -> Vec<Line> {
     let intent = writer.intent;
@@ -67,6 +70,12 @@ fn head<'k>(writer: &mut Writer<'k>, entry: Entry<'k>, section: Section) -> Vec<
         && section != Section::Cautions
     {
         head.extend(facets::concerning(writer, supplement));
+    }
+    if let Entry::Supplement(supplement) = entry
+        && section != Section::Interactions
+    {
+        let named = facets::of_named(writer, supplement, &[]).listed.into_iter();
+        head.extend(named.take(MEDICINES).map(|(_, line)| line));
     }
     head.extend(reviews::overdue(entry, intent.today));
     // The page that lists all references has no other list for its head.

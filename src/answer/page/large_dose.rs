@@ -36,14 +36,7 @@ pub(in crate::answer) fn body(
     ];
     screen.extend(reviews::overdue(entry, intent.today));
     let room = (fit::SCREEN - fit::CLOSING).saturating_sub(fit::width(&screen) + turn.width());
-    let mut watch = vec![Line::text("").labelled(words::watch_for())];
-    watch.extend(facets::adverse_effects(&mut writer, supplement));
-    watch.extend(facets::foremost(&mut writer, supplement));
-    for line in &mut watch {
-        line.label = line.label.take().filter(|_| line.text.is_empty());
-        line.cites.truncate(1);
-    }
-    screen.extend(fit::leading(watch, room).0);
+    screen.extend(fit::leading(watch_for(&mut writer, supplement), room).0);
     screen.push(turn);
     let most = fit::BUTTONS - 1;
     let Onward { mut buttons, menu } = onward(entry, &[Section::UpperLimits], (most, intent));
@@ -61,6 +54,18 @@ pub(in crate::answer) fn body(
     };
     fit::renumber(&mut body, &writer.citations);
     Some(body)
+}
+
+/// What to watch for, below a line that says so.
+fn watch_for<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<Line> {
+    let mut watch = vec![Line::text("").labelled(words::watch_for())];
+    watch.extend(facets::adverse_effects(writer, supplement));
+    watch.extend(facets::foremost(writer, supplement));
+    for line in &mut watch {
+        line.label = line.label.take().filter(|_| line.text.is_empty());
+        line.cites.truncate(1);
+    }
+    watch
 }
 
 /// Whether an amount that somebody names is over the lowest limit for a day.

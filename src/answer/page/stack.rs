@@ -2,19 +2,20 @@
 
 use crate::answer::facets::writer::Writer;
 use crate::answer::intent::Intent;
-use crate::answer::page::buttons::{Onward, answer, few, share};
-use crate::answer::page::{fit, notes, reviews};
+use crate::answer::page::buttons::{Onward, answer, few};
+use crate::answer::page::entries::{answer_about, first_supplements, share_of_few};
+use crate::answer::page::{fit, notes, pairs, reviews};
+use crate::answer::reply::Body;
 use crate::answer::reply::line::{Line, Shape};
-use crate::answer::reply::{Body, Kind};
-use crate::answer::{amount_words, facet_words, facets, words};
+use crate::answer::{amount_words, facet_words, facets};
 use crate::knowledge::{Entry, Knowledge, Supplement};
 use crate::question::Section;
 
 /// How many supplements are read against their limits at once.
 const MOST: usize = 8;
 
-/// The ids that a button can carry.
-const SHARED: usize = 3;
+/// The width that all lines may have.
+const ROOM: usize = fit::OF_SEVERAL - fit::CLOSING;
 
 /// Whether the question names amounts of these supplements and no medicine, whose interactions would weigh more.
 pub(in crate::answer) fn is_asked(knowledge: &Knowledge, ids: &[String], intent: &Intent) -> bool {
@@ -29,71 +30,47 @@ pub(in crate::answer) fn is_asked(knowledge: &Knowledge, ids: &[String], intent:
 
 pub(in crate::answer) fn body(knowledge: &Knowledge, ids: &[String], intent: &Intent) -> Body {
     let mut writer = Writer::new(knowledge, intent);
-    let known = ids.iter().filter_map(|id| knowledge.supplements.get(id));
-    let supplements: Vec<&Supplement> = known.take(MOST).map(AsRef::as_ref).collect();
+    let supplements = first_supplements(knowledge, ids, MOST);
     let entries: Vec<Entry<'_>> = supplements.iter().copied().map(Entry::Supplement).collect();
-    let left = ids.len().saturating_sub(supplements.len());
-    let mut screen = first(intent);
+    let more = notes::more_were_named(ids.len() - supplements.len());
+    let ending: Vec<Line> = more.into_iter().chain(notes::left_out(intent)).collect();
+    let mut screen = notes::opening(intent);
     screen.extend(reviews::overdue_among(&entries, intent.today));
     screen.extend(facets::single_of(&mut writer, &entries));
-    // What is told of an amount stands before the limits of what has none.
-    let has_amount = |supplement: &&Supplement| {
-        let mut amounts = intent.asked.amounts_of(&supplement.id);
-        amounts.any(|amount| amount.of.is_some())
-    };
-    let (told, others): (Vec<&Supplement>, Vec<&Supplement>) =
-        supplements.iter().partition(|it| has_amount(it));
-    for supplement in told.iter().chain(&others) {
+    for supplement in with_amounts_first(&supplements, intent) {
         screen.extend(each(&mut writer, supplement));
     }
-    let together = facets::between(&mut writer, &supplements);
-    let left = (left > 0).then(|| Line::text(words::three_at_most(left)));
-    let mut ending: Vec<Line> = left.into_iter().collect();
-    ending.extend(notes::left_out(intent));
-    let room = fit::OF_SEVERAL - fit::CLOSING;
-    let (shown, cut) = fit::leading(
-        together,
-        room.saturating_sub(fit::width(&screen) + fit::width(&ending) + fit::width(&[more()])),
-    );
-    screen.extend(shown);
-    screen.extend(cut.then(more));
+    let room = ROOM.saturating_sub(fit::width(&screen) + fit::width(&ending));
+    screen.extend(pairs::within(&mut writer, &supplements, room));
     screen.extend(ending);
-    fit::shorten(&mut screen, room);
-    let ids: Vec<String> = supplements.iter().map(|it| it.id.clone()).collect();
-    let section = intent.asked.section();
-    let all = entries.iter();
-    let all = all.filter_map(|entry| answer(*entry, Section::UpperLimits, intent));
-    let Onward { buttons, menu } = few(all.collect(), facet_words::more_supplements());
+    fit::shorten(&mut screen, ROOM);
+    let buttons = entries
+        .iter()
+        .filter_map(|entry| answer(*entry, Section::UpperLimits, intent));
+    let Onward { buttons, menu } = few(buttons.collect(), facet_words::more_supplements());
     let mut body = Body {
-        kind: Kind::Answer,
         screen,
         buttons,
         menu,
-        share: (ids.len() <= SHARED)
-            .then(|| share(&ids, section, intent))
-            .flatten(),
-        entries: ids,
-        sections: vec![
-            Section::UpperLimits.as_str(),
-            Section::Interactions.as_str(),
-        ],
-        corrected: intent.said.corrected.clone(),
-        ..Body::default()
+        sections: [Section::UpperLimits, Section::Interactions]
+            .map(Section::as_str)
+            .to_vec(),
+        share: share_of_few(&entries, intent),
+        ..answer_about(&entries, intent)
     };
     fit::renumber(&mut body, &writer.citations);
     body
 }
 
-fn more() -> Line {
-    Line::text(words::more_under(Section::Interactions))
-}
-
-/// Refusals, and how a misspelt name was read.
-fn first(intent: &Intent) -> Vec<Line> {
-    let refusals = intent.asked.refusals.iter().cloned().map(Line::text);
-    let corrected = intent.said.corrected.iter().take(1);
-    let corrected = corrected.map(|it| Line::text(words::read_as(&it.from, &it.to)));
-    refusals.chain(corrected).collect()
+/// What is told of an amount stands before the limits of what has none.
+fn with_amounts_first<'k>(supplements: &[&'k Supplement], intent: &Intent) -> Vec<&'k Supplement> {
+    let has_amount = |supplement: &&Supplement| {
+        let mut amounts = intent.asked.amounts_of(&supplement.id);
+        amounts.any(|amount| amount.of.is_some())
+    };
+    let mut supplements = supplements.to_vec();
+    supplements.sort_by_key(|supplement| !has_amount(supplement));
+    supplements
 }
 
 /// The weightiest caution on the people asked about, and each amount in a line; without one, the limit.
@@ -107,7 +84,7 @@ fn each<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<Line> {
         line.cites.truncate(1);
     }
     let cautions = facets::concerning(writer, supplement).into_iter();
-    let on_condition = facets::on_condition(writer, supplement);
+    let on_condition = facets::on_condition(writer, supplement, &[]);
     let mut cautions: Vec<Line> = on_condition.into_iter().chain(cautions).take(1).collect();
     for line in &mut cautions {
         line.cites.truncate(1);

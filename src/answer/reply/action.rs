@@ -170,8 +170,17 @@ impl Action {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         let parts: Vec<&str> = code.split(':').collect();
+        if let ["w", ..] = parts[..] {
+            let code = code.strip_prefix("w:")?.to_owned();
+            return Some(Self::Desk { code });
+        }
+        Self::on_entries(&parts).or_else(|| Self::on_something_else(&parts))
+    }
+
+    /// What opens, answers, shares or reports entries.
+    fn on_entries(parts: &[&str]) -> Option<Self> {
         let section = |code: &str| code.chars().next().and_then(Section::from_code);
-        Some(match parts[..] {
+        Some(match *parts {
             ["o", entry, code, page, asked] => Self::Open {
                 entry: entry.to_owned(),
                 section: section(code)?,
@@ -188,6 +197,18 @@ impl Action {
                 section: section(code)?,
                 asked: with_medicines(asked, medicines.first().copied()),
             },
+            ["r", entry, code, version] => Self::Report {
+                entry: entry.to_owned(),
+                section: section(code)?,
+                version: u32::from_str_radix(version, 16).ok()?,
+            },
+            _ => return None,
+        })
+    }
+
+    /// What is about a medicine, a condition or two supplements.
+    fn on_something_else(parts: &[&str]) -> Option<Self> {
+        Some(match *parts {
             ["m", medicine, ref asked @ ..] => Self::Medicine {
                 medicine: medicine.to_owned(),
                 asked: Code::new(asked.first().unwrap_or(&"")),
@@ -200,14 +221,6 @@ impl Action {
                 one: one.to_owned(),
                 other: other.to_owned(),
                 asked: Code::new(asked.first().unwrap_or(&"")),
-            },
-            ["r", entry, code, version] => Self::Report {
-                entry: entry.to_owned(),
-                section: section(code)?,
-                version: u32::from_str_radix(version, 16).ok()?,
-            },
-            ["w", ..] => Self::Desk {
-                code: code.strip_prefix("w:")?.to_owned(),
             },
             _ => return None,
         })

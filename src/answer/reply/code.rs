@@ -1,4 +1,4 @@
-//! What was asked, as a button carries it: a few characters that only `intent/code.rs` writes and reads.
+//! What was asked, as a button carries it: a few characters that only `intent/code/` writes and reads.
 
 /// A short code without `:`, `+` and spaces.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -43,13 +43,10 @@ const FIRST_FACET: f32 = 0.15;
 /// A question in the very words of a way to ask is that question, however near others are.
 const SAME_WORDS: f32 = 1.0;
 
-/// An answer to pregnant women or of children weighs less where nobody speaks of them, and more where somebody does; one on
-/// another amount weighs less, and one that has the figures of the question more.
+/// An answer to pregnant women or of children weighs less where nobody speaks of them, and one on another amount; one that
+/// has the figures of the question weighs more.
 const OTHER_PEOPLE: f32 = 0.4;
-const SAME_PEOPLE: f32 = 0.2;
 const OTHER_AMOUNT: f32 = 0.5;
-/// One on another supplement beside this weighs less where nobody names that.
-const OTHER_PARTNER: f32 = 0.5;
 const SAME_FIGURES: f32 = 0.3;
 
 /// How much of how near a way is comes from its words; the rest comes from its runs of letters.
@@ -165,15 +162,13 @@ fn to_the_point(row: &Row, asked: &AskedIn, facet: Facet, facets: &[Facet]) -> f
     let whole = &asked.whole.words;
     let is_same = |way: &Weighed| way.whole.is_some() && way.whole == whole.whole;
     let mut figures = whole.figures.iter();
-    let mut groups = row.groups.iter();
     weight(facets.contains(&facet), SAME_FACET)
         + weight(facets.first() == Some(&facet), FIRST_FACET)
         + weight(row.ways.iter().any(is_same), SAME_WORDS)
         + weight(figures.any(|figure| row.has_figure(*figure)), SAME_FIGURES)
-        + weight(groups.any(|group| whole.has(*group)), SAME_PEOPLE)
 }
 
-/// What an answer loses that is for other people, on another amount, or on another supplement beside this.
+/// What an answer loses that is for other people, or on another amount.
 fn beside_the_point(row: &Row, asked: &AskedIn) -> f32 {
     let speaks_of = |group: &u32| asked.whole.words.has(*group);
     let is_for_others = !row.groups.is_empty() && !row.groups.iter().any(speaks_of);
@@ -183,7 +178,5 @@ fn beside_the_point(row: &Row, asked: &AskedIn) -> f32 {
     } else {
         0.0
     };
-    let is_on_another = !row.partners.is_empty() && !row.partners.iter().any(speaks_of);
-    let partner = if is_on_another { OTHER_PARTNER } else { 0.0 };
-    people + amount + partner
+    people + amount
 }

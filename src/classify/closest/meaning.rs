@@ -1,16 +1,17 @@
 //! What the answers of an entry point to, by a model that was learned from the ways in which all are asked.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
 use crate::classify::{Lexicon, Object};
 use crate::knowledge::{ENGLISH, Entry, Knowledge};
-use crate::learned::{Answered, Direction, Model, Told, hash_of};
+use crate::learned::{Answered, Counts, Direction, Model, Told, hash_of};
 use crate::spelling::{Word, words};
 
 use super::bag::{hash, object, other};
-use super::rows::own_names;
+use super::rows::{Bags, Reading, own_names};
+use super::weights::{Weights, counts};
 
 /// A way to ask after the closest one, all ways on average, and the text weigh so much beside the closest way.
 const SECOND: f32 = 0.5;
@@ -27,39 +28,11 @@ pub(super) struct Placing {
     model: Option<Arc<Model>>,
 }
 
-/// The answers of an entry, placed when it is first asked about.
-#[derive(Debug)]
-pub(super) struct Placed {
-    entry: String,
-    answers: Vec<Written>,
-    directions: OnceLock<Vec<Directions>>,
-}
-
-#[derive(Debug)]
-struct Written {
-    asks: Vec<String>,
-    text: String,
-}
-
 /// Where the ways to ask point, and the text.
 #[derive(Debug)]
 pub(super) struct Directions {
     ways: Vec<Direction>,
     text: Direction,
-}
-
-impl Placed {
-    pub(super) fn new(entry: Entry<'_>) -> Self {
-        let answers = entry.answers().iter().map(|answer| Written {
-            asks: answer.asks.clone(),
-            text: answer.text.clone(),
-        });
-        Self {
-            entry: entry.id().to_owned(),
-            answers: answers.collect(),
-            directions: OnceLock::new(),
-        }
-    }
 }
 
 /// How like what a question means is to what is asked in several ways.
@@ -103,9 +76,12 @@ impl Placing {
         }
     }
 
-    /// The names of all entries.
-    pub(super) const fn subjects(&self) -> &Lexicon {
-        &self.subjects
+    /// What reads the rows of an entry.
+    pub(super) fn reading(&self) -> Reading<'_> {
+        Reading {
+            lexicon: &self.lexicon,
+            subjects: &self.subjects,
+        }
     }
 
     /// Where the words point but these names, which tell nothing inside their entry; none where no model was learned.
@@ -120,22 +96,22 @@ impl Placing {
         Some(model.direction(&told(words, names, objects, others)))
     }
 
-    /// Where the answers point, in the order of the file; none where no model was learned.
-    pub(super) fn directions<'p>(
-        &self,
-        placed: &'p Placed,
-        names: &FxHashSet<u32>,
-    ) -> Option<&'p [Directions]> {
-        let model = self.model.as_ref()?;
-        let place = |text: &str| model.direction(&self.written(text, &placed.entry, names));
-        let directions = placed.directions.get_or_init(|| {
-            let answers = placed.answers.iter().map(|answer| Directions {
-                ways: answer.asks.iter().map(|ask| place(ask)).collect(),
-                text: place(&answer.text),
-            });
-            answers.collect()
+    /// Where the answers of the entry point, in the order of the file; nowhere where no model was learned.
+    pub(super) fn directions(&self, entry: Entry<'_>, names: &FxHashSet<u32>) -> Vec<Directions> {
+        let Some(model) = &self.model else {
+            return Vec::new();
+        };
+        let place = |text: &str| model.direction(&self.written(text, entry.id(), names));
+        let answers = entry.answers().iter().map(|answer| Directions {
+            ways: answer.asks.iter().map(|ask| place(ask)).collect(),
+            text: place(&answer.text),
         });
-        Some(directions)
+        answers.collect()
+    }
+
+    /// What was counted in all answers when they were learned from.
+    pub(super) fn counts(&self) -> Option<&Counts> {
+        self.model.as_ref()?.counts()
     }
 
     /// Learns from the answers of all entries.
@@ -154,7 +130,19 @@ impl Placing {
             answers.collect()
         });
         let entries: Vec<Vec<Answered>> = entries.collect();
-        Model::learn_meanings(&entries, learned_from(knowledge))
+        let model = Model::learn_meanings(&entries, learned_from(knowledge));
+        model.with_counts(self.counted(knowledge))
+    }
+
+    /// What each word tells by all answers, each of which is read for it.
+    pub(super) fn weights(&self, knowledge: &Knowledge) -> Weights {
+        Weights::new(&self.counted(knowledge))
+    }
+
+    fn counted(&self, knowledge: &Knowledge) -> Counts {
+        let read = self.reading();
+        let bags: Vec<Bags> = knowledge.entries().map(|entry| read.bags(entry)).collect();
+        counts(bags.iter().flat_map(Bags::answers))
     }
 
     fn written(&self, text: &str, entry: &str, names: &FxHashSet<u32>) -> Told {
@@ -195,7 +183,14 @@ pub fn model_name() -> String {
 pub fn learned_from(knowledge: &Knowledge) -> u64 {
     let answers = knowledge.entries().flat_map(Entry::answers);
     let texts = answers.flat_map(|answer| answer.asks.iter().chain([&answer.text]));
-    hash_of(texts.map(String::as_str))
+    // What the words name is learned from, too.
+    let names = knowledge.entries().flat_map(|entry| {
+        let aliases = entry.aliases().iter().map(|(_, _, alias)| alias);
+        [entry.id(), entry.name()].into_iter().chain(aliases)
+    });
+    let objects = knowledge.languages.english().objects.objects.iter();
+    let objects = objects.flat_map(|row| &row.words).map(String::as_str);
+    hash_of(texts.map(String::as_str).chain(names).chain(objects))
 }
 
 #[expect(

@@ -2,6 +2,8 @@
 //! is asked, another row by its text. Rare words weigh more, and runs of letters forgive a slip or another ending.
 
 mod bag;
+mod close;
+mod kept;
 mod likeness;
 mod meaning;
 mod parts;
@@ -21,12 +23,15 @@ use crate::learned::Model;
 use crate::spelling::Word;
 
 use bag::Bag;
+pub use close::Close;
+use close::{SHOWN, led};
+use kept::Kept;
 use likeness::{AskedIn, Likeness, OF_ALL_THINGS, Part};
 use meaning::Placing;
 pub use meaning::{learned_from, model_name};
 use parts::Stretch;
 use rows::{Row, Rows};
-pub use rows::{row_id, rows_of};
+pub use rows::{is_row, row_id, texts_of};
 use slips::Slips;
 use story::Candidate;
 use weights::Weights;
@@ -39,59 +44,25 @@ pub const CLOSE: f32 = 2.9;
 /// have their own among the first two.
 pub const NEAR: f32 = 1.8;
 
-/// An answer that is so much closer than the next stands alone.
-const CLEAR: f32 = 0.4;
+/// Which share makes two answers one, where both would stand below each other.
+pub(super) const TWICE: f32 = 0.55;
 
-/// How much the distance to the next answer weighs.
-const LEAD: f32 = 1.5;
-
-/// Of what a text tells, so much in another says the same.
-const SAME: f32 = 0.4;
-
-/// So many answers behind the closest are asked whether they say what it says.
-const SHOWN: usize = 10;
-
-/// All rows by entry. Built once for each knowledge.
+/// All rows by entry, each read when it is first asked about. Built once for each knowledge.
 #[derive(Debug)]
 pub struct Closest {
-    entries: FxHashMap<String, Rows>,
+    entries: FxHashMap<String, Kept>,
     weights: Weights,
     lexicon: Arc<Lexicon>,
     placing: Placing,
     /// The words with which people begin to ask.
     opens: WordSet,
-    /// Read when a question is asked first.
+    /// Read when a question first has a word that no way to ask has.
     slips: OnceLock<Slips>,
 }
 
-/// A row that is close to a question.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Close {
-    /// What [`row_id`] tells of it.
-    pub id: String,
-    /// What a single answer is about; another row has none.
-    pub facet: Option<Facet>,
-    /// For a single answer, how like its question is, from 0 to about 6, and by how much more than the next one's; for
-    /// another row, which share of the question it tells of, from 0 to 1.
-    pub closeness: f32,
-    /// For a single answer, the place of the way to ask that is closest.
-    pub way: usize,
-    /// Whether it says what the closest answer says.
-    pub repeats: bool,
-    /// Whether it is so much closer than the next answer that it stands alone.
-    pub is_clear: bool,
-}
-
-impl Close {
-    /// Whether it is a single answer.
-    #[must_use]
-    pub fn is_answer(&self) -> bool {
-        self.facet.is_some()
-    }
-}
-
 impl Closest {
-    /// Reads every row, with the model of meanings that is stored; where none is, answers are found by words alone.
+    /// With the model of meanings that is stored; where none is, answers are found by words alone, and every row is read for
+    /// what its words tell.
     #[must_use]
     pub fn new(knowledge: &Knowledge, lexicon: Arc<Lexicon>) -> Self {
         let model = knowledge.models.known(&model_name());
@@ -104,19 +75,16 @@ impl Closest {
         Placing::new(knowledge, lexicon, None).learn(knowledge)
     }
 
-    /// Reads every row, with this model of meanings.
+    /// The same with this model of meanings.
     #[must_use]
     pub fn with(knowledge: &Knowledge, lexicon: Arc<Lexicon>, model: Option<Arc<Model>>) -> Self {
         let placing = Placing::new(knowledge, Arc::clone(&lexicon), model);
-        let read = rows::Reading {
-            lexicon: &lexicon,
-            subjects: placing.subjects(),
+        let weights = match placing.counts() {
+            Some(counts) => Weights::new(counts),
+            None => placing.weights(knowledge),
         };
-        let bags: Vec<rows::Bags> = knowledge.entries().map(|entry| read.bags(entry)).collect();
-        let weights = Weights::new(bags.iter().flat_map(rows::Bags::answers));
-        let entries = bags.into_iter().map(|bags| bags.weighed(&weights));
         Self {
-            entries: entries.collect(),
+            entries: kept::all(knowledge),
             weights,
             placing,
             lexicon,
@@ -125,9 +93,17 @@ impl Closest {
         }
     }
 
+    fn rows(&self, entry: &str) -> Option<&Rows> {
+        let kept = self.entries.get(entry)?;
+        Some(kept.rows(&self.placing, &self.weights))
+    }
+
     /// The words as they were meant: with slips in everyday words put right.
     #[must_use]
     pub fn meant(&self, knowledge: &Knowledge, words: &[Word]) -> Vec<Word> {
+        if words.iter().all(|word| self.weights.know(&word.text)) {
+            return words.to_vec();
+        }
         let slips = self.slips.get_or_init(|| Slips::new(knowledge));
         slips.right(words)
     }
@@ -142,7 +118,7 @@ impl Closest {
         others: &[&str],
         facets: &[Facet],
     ) -> Vec<Close> {
-        let Some(rows) = self.entries.get(entry) else {
+        let Some(rows) = self.rows(entry) else {
             return Vec::new();
         };
         let stretches = match part {
@@ -152,14 +128,24 @@ impl Closest {
         led(&self.alike(rows, (words, part), &stretches, others, facets))
     }
 
-    /// The answers of these entries that together tell what a story asks, the closest first; `worth` is how much more or
-    /// less those of an entry count.
+    /// Whether two answers of the entry say nearly the same.
+    #[must_use]
+    pub fn say_the_same(&self, entry: &str, one: &str, other: &str) -> bool {
+        let rows = self.rows(entry);
+        let row = |id: &str| rows?.all.iter().find(|row| row.id == id);
+        let both = row(one).zip(row(other));
+        both.is_some_and(|(one, other)| one.says_what(other, TWICE))
+    }
+
+    /// The answers of these entries that together tell what a story asks: those that are `sure`, then the closest others
+    /// beside them. Each entry stands with how much more its answers count.
     #[must_use]
     pub fn to_story(
         &self,
         entries: &[(String, f32)],
         words: &[Word],
         facets: &[Facet],
+        sure: Vec<Close>,
     ) -> Vec<Close> {
         let stretches = parts::parts(words, &self.opens);
         let place = |part: usize| {
@@ -168,19 +154,23 @@ impl Closest {
         };
         let mut told: Vec<Candidate<'_>> = Vec::new();
         for (entry, worth) in entries {
-            let Some(rows) = self.entries.get(entry) else {
+            let Some(rows) = self.rows(entry) else {
                 continue;
             };
             let alike = self.alike(rows, (words, None), &stretches, &[], facets);
             let answers = alike.into_iter().filter(|(row, _)| row.facet.is_some());
-            told.extend(answers.take(SHOWN).map(|(row, likeness)| Candidate {
+            let is_sure = |row: &Row| sure.iter().any(|close| close.id == row.id);
+            let answers = answers.enumerate();
+            let answers = answers.filter(|(at, (row, _))| *at < SHOWN || is_sure(row));
+            told.extend(answers.map(|(_, (row, likeness))| Candidate {
+                entry,
                 row,
                 likeness,
                 words: place(likeness.part),
                 worth: likeness.score + worth,
             }));
         }
-        story::chosen(told)
+        story::chosen(told, sure)
     }
 
     /// The rows with how like the words are to them, the likest first.
@@ -218,48 +208,18 @@ impl Closest {
             parts,
         };
         let others: Vec<u32> = others.iter().map(|id| bag::other(id)).collect();
-        let directions = self.placing.directions(&rows.placed, &rows.names);
-        let directions = directions.unwrap_or_default();
         let told = rows.all.iter().enumerate();
         let told = told.filter(|(_, row)| row.facet.is_none() || row.speaks_of_one(&others));
         let mut close: Vec<(&Row, Likeness)> = told
-            .map(|(at, row)| (row, Likeness::of(row, directions.get(at), &asked, facets)))
+            .map(|(at, row)| {
+                (
+                    row,
+                    Likeness::of(row, rows.directions.get(at), &asked, facets),
+                )
+            })
             .filter(|(_, likeness)| likeness.score > 0.0)
             .collect();
         close.sort_by(|(_, one), (_, other)| other.score.total_cmp(&one.score));
         close
     }
-}
-
-/// How close each is: an answer is the surer the farther behind it the next one is that says something else.
-fn led(sorted: &[(&Row, Likeness)]) -> Vec<Close> {
-    let mut answers = sorted.iter().filter(|(row, _)| row.facet.is_some());
-    let first = answers.next();
-    // Few can be shown, so it is asked of few.
-    let shown = sorted.iter().filter(|(row, _)| row.facet.is_some());
-    let repeated: Vec<&Row> = match first {
-        Some((first, _)) => shown
-            .skip(1)
-            .take(SHOWN)
-            .map(|(row, _)| *row)
-            .filter(|row| first.says_what(row, SAME))
-            .collect(),
-        None => Vec::new(),
-    };
-    let is_repeated = |row: &Row| repeated.iter().any(|other| std::ptr::eq(*other, row));
-    let next = answers.find(|(row, _)| !is_repeated(row));
-    let next = next.map_or(0.0, |(_, likeness)| likeness.score);
-    let close = sorted.iter().map(|(row, likeness)| {
-        let is_first = first.is_some_and(|(first, _)| std::ptr::eq(*first, *row));
-        let lead = if is_first { likeness.score - next } else { 0.0 };
-        Close {
-            id: row.id.clone(),
-            facet: row.facet,
-            closeness: likeness.score + LEAD * lead,
-            is_clear: lead >= CLEAR,
-            way: likeness.way,
-            repeats: is_repeated(row),
-        }
-    });
-    close.collect()
 }

@@ -9,7 +9,7 @@ use crate::question::Section;
 use crate::spelling::words;
 
 use super::bag::{self, Bag, hash};
-use super::meaning::Placed;
+use super::meaning::{Directions, Placing};
 use super::weights::{Local, Weighed, Weights};
 
 /// All rows of an entry.
@@ -20,7 +20,8 @@ pub(super) struct Rows {
     pub(super) local: Local,
     /// The single answers first, in the order of the file.
     pub(super) all: Vec<Row>,
-    pub(super) placed: Placed,
+    /// Where the single answers point, in the order of the file.
+    pub(super) directions: Vec<Directions>,
 }
 
 #[derive(Debug)]
@@ -35,8 +36,6 @@ pub(super) struct Row {
     pub(super) all: Weighed,
     /// The people whom a single answer is for, where all ways to ask name some.
     pub(super) groups: Vec<u32>,
-    /// The other supplements that a single answer is on, where all ways to ask name some.
-    pub(super) partners: Vec<u32>,
 }
 
 impl Row {
@@ -74,11 +73,18 @@ pub fn row_id(entry: &str, text: &str) -> String {
     format!("{entry}/{text}")
 }
 
-/// What stands for each row of the entry, in the order of the file.
-pub fn rows_of(entry: Entry<'_>) -> impl Iterator<Item = String> {
+/// Whether it stands for the row of the entry with that text.
+#[must_use]
+pub fn is_row(id: &str, entry: &str, text: &str) -> bool {
+    let of_entry = id.strip_prefix(entry);
+    of_entry.and_then(|rest| rest.strip_prefix('/')) == Some(text)
+}
+
+/// The text of each row of the entry, in the order of the file.
+pub fn texts_of(entry: Entry<'_>) -> impl Iterator<Item = &str> {
     let answers = entry.answers().iter();
-    let answers = answers.map(move |answer| row_id(entry.id(), &answer.text));
-    answers.chain(told(entry).map(move |(_, text)| row_id(entry.id(), text)))
+    let answers = answers.map(|answer| answer.text.as_str());
+    answers.chain(told(entry).map(|(_, text)| text))
 }
 
 /// What reads texts.
@@ -90,10 +96,8 @@ pub(super) struct Reading<'k> {
 
 /// The rows of an entry before it is known what their words tell.
 pub(super) struct Bags {
-    entry: String,
     names: FxHashSet<u32>,
     rows: Vec<RowBags>,
-    placed: Placed,
 }
 
 struct RowBags {
@@ -102,7 +106,6 @@ struct RowBags {
     ways: Vec<Bag>,
     text: Bag,
     groups: Vec<u32>,
-    partners: Vec<u32>,
 }
 
 impl Reading<'_> {
@@ -123,7 +126,6 @@ impl Reading<'_> {
             ways: answer.asks.iter().map(|ask| own(ask)).collect(),
             text: own(&answer.text),
             groups: self.groups(&answer.asks),
-            partners: self.partners(&answer.asks, entry.id()),
         });
         let told = told(entry).map(|(label, text)| RowBags {
             id: row_id(entry.id(), text),
@@ -131,42 +133,24 @@ impl Reading<'_> {
             ways: Vec::new(),
             text: own(&format!("{label} {text}")),
             groups: Vec::new(),
-            partners: Vec::new(),
         });
         let rows = answers.chain(told).collect();
-        Bags {
-            entry: entry.id().to_owned(),
-            names,
-            rows,
-            placed: Placed::new(entry),
-        }
+        Bags { names, rows }
     }
 
     /// The groups of people that the ways name, where each names one.
     fn groups(&self, asks: &[String]) -> Vec<u32> {
-        self.named_in_each(asks, |object| object.is(ObjectKind::Group))
-    }
-
-    /// The supplements beside the entry that the ways name, where each names one.
-    fn partners(&self, asks: &[String], entry: &str) -> Vec<u32> {
-        self.named_in_each(
-            asks,
-            |object| matches!(object, Object::Substance(id) if id != entry),
-        )
-    }
-
-    fn named_in_each(&self, asks: &[String], is_one: impl Fn(&Object) -> bool) -> Vec<u32> {
-        let mut all = Vec::new();
+        let mut groups = Vec::new();
         for ask in asks {
             let objects = self.lexicon.read(&words(ask), &[]);
-            let before = all.len();
-            let named = objects.iter().filter(|object| is_one(object));
-            all.extend(named.map(|object| bag::object(object.name())));
-            if all.len() == before {
+            let before = groups.len();
+            let named = objects.iter().filter(|object| object.is(ObjectKind::Group));
+            groups.extend(named.map(|object| bag::object(object.name())));
+            if groups.len() == before {
                 return Vec::new();
             }
         }
-        all
+        groups
     }
 }
 
@@ -177,8 +161,8 @@ impl Bags {
         answers.map(|row| &row.ways[..])
     }
 
-    /// The entry, and its rows with what their words tell.
-    pub(super) fn weighed(self, weights: &Weights) -> (String, Rows) {
+    /// The rows of that entry with what their words tell, and where they point.
+    pub(super) fn weighed(self, weights: &Weights, placing: &Placing, entry: Entry<'_>) -> Rows {
         let local = Local::new(self.answers());
         let weighed = |bag: &Bag| weights.weighed(bag, &local);
         let rows = self.rows.iter().map(|row| {
@@ -191,20 +175,15 @@ impl Bags {
                 ways,
                 text,
                 groups: row.groups.clone(),
-                partners: row.partners.clone(),
             }
         });
-        let rows = rows.collect();
-        let names = self.names;
-        (
-            self.entry,
-            Rows {
-                names,
-                local,
-                all: rows,
-                placed: self.placed,
-            },
-        )
+        let all = rows.collect();
+        Rows {
+            directions: placing.directions(entry, &self.names),
+            names: self.names,
+            local,
+            all,
+        }
     }
 }
 

@@ -1,12 +1,10 @@
-//! The answers that together tell what a story asks. Of 127 such questions of strangers the closest answer alone told two
-//! of the things that were asked, or the only one, for 24 %, up to three for 57 %; every third that was shown was on
-//! something else, and one in thirty misled.
+//! The answers that together tell what a story asks: `docs/design.md` has how many were told by one, two and three.
 
 use std::ops::Range;
 
 use super::likeness::Likeness;
 use super::rows::Row;
-use super::{Close, SAME};
+use super::{Close, TWICE};
 
 /// At most so many answers stand together.
 const MOST: usize = 3;
@@ -15,13 +13,13 @@ const MOST: usize = 3;
 const CLOSEST: f32 = 1.6;
 const LEAST: f32 = 1.8;
 
-/// What is like words of the question that another answer is like already counts so much less, and what says again what
-/// another says.
+/// What is like words of the question that another answer is like already counts so much less.
 const SAME_WORDS: f32 = 0.3;
-const SAME_TOLD: f32 = 0.4;
 
 /// An answer that a story may ask for.
 pub(super) struct Candidate<'r> {
+    /// The names of an entry are not compared: what two entries say in one wording is about two things.
+    pub(super) entry: &'r str,
     pub(super) row: &'r Row,
     pub(super) likeness: Likeness,
     /// The words of the question that it is most like.
@@ -29,15 +27,25 @@ pub(super) struct Candidate<'r> {
     pub(super) worth: f32,
 }
 
-/// The one of most worth, then those that tell something else.
-pub(super) fn chosen(mut candidates: Vec<Candidate<'_>>) -> Vec<Close> {
-    let mut chosen: Vec<Candidate<'_>> = Vec::new();
-    while chosen.len() < MOST {
+/// Those that are sure, then the ones of most worth that are like other words.
+pub(super) fn chosen(candidates: Vec<Candidate<'_>>, mut sure: Vec<Close>) -> Vec<Close> {
+    sure.truncate(MOST);
+    let is_sure = |one: &Candidate<'_>| sure.iter().any(|close| close.id == one.row.id);
+    let (mut chosen, mut candidates): (Vec<Candidate<'_>>, Vec<Candidate<'_>>) =
+        candidates.into_iter().partition(is_sure);
+    let known = chosen.len();
+    while sure.len() + chosen.len() - known < MOST {
         let worth = |one: &Candidate<'_>| {
-            let known = chosen.iter().map(|known| repeated(known, one));
-            one.worth - known.sum::<f32>()
+            let taken = chosen.iter().map(|known| shared(&known.words, &one.words));
+            one.worth - SAME_WORDS * taken.sum::<f32>()
         };
-        let worths = candidates.iter().map(worth).enumerate();
+        let is_new = |one: &Candidate<'_>| {
+            let mut told = chosen.iter();
+            !told.any(|known| known.entry == one.entry && known.row.says_what(one.row, TWICE))
+        };
+        let worths = candidates.iter().enumerate();
+        let worths = worths.filter(|(_, one)| is_new(one));
+        let worths = worths.map(|(place, one)| (place, worth(one)));
         let best = worths.max_by(|(_, one), (_, other)| one.total_cmp(other));
         let least = if chosen.is_empty() { CLOSEST } else { LEAST };
         match best {
@@ -45,17 +53,8 @@ pub(super) fn chosen(mut candidates: Vec<Candidate<'_>>) -> Vec<Close> {
             _ => break,
         }
     }
-    chosen.into_iter().map(Close::from).collect()
-}
-
-/// How much less a candidate counts beside one that is chosen.
-fn repeated(known: &Candidate<'_>, one: &Candidate<'_>) -> f32 {
-    let same = if known.row.says_what(one.row, SAME) {
-        SAME_TOLD
-    } else {
-        0.0
-    };
-    same + SAME_WORDS * shared(&known.words, &one.words)
+    let others = chosen.into_iter().skip(known).map(Close::from);
+    sure.into_iter().chain(others).collect()
 }
 
 /// Which share of the fewer words are words of both.

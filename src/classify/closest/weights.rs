@@ -2,7 +2,9 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::bag::Bag;
+use crate::learned::Counts;
+
+use super::bag::{self, Bag};
 
 /// What stands in more than this share of the answers tells nothing: `is`, `how much`.
 const COMMON: f32 = 0.1;
@@ -37,33 +39,38 @@ struct Told {
 }
 
 /// In how many answers each stands; an answer is the bags of its ways.
-fn counts<'b>(answers: impl Iterator<Item = &'b [Bag]>) -> (FxHashMap<u32, f32>, f32) {
-    let mut counts: FxHashMap<u32, f32> = FxHashMap::default();
-    let mut all = 0.0_f32;
-    for ways in answers {
-        all += 1.0;
-        let own = ways
-            .iter()
-            .flat_map(|way| way.words.iter().chain(&way.runs));
-        for it in own.copied().collect::<FxHashSet<u32>>() {
-            *counts.entry(it).or_default() += 1.0;
-        }
-    }
-    (counts, all)
+pub(super) fn counts<'b>(answers: impl Iterator<Item = &'b [Bag]>) -> Counts {
+    let own = answers.map(|ways| {
+        let own = ways.iter();
+        let own = own.flat_map(|way| way.words.iter().chain(&way.runs));
+        own.copied().collect::<Vec<u32>>()
+    });
+    Counts::of(own)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "there are not so many answers")]
+const fn number(count: u32) -> f32 {
+    count as f32
 }
 
 impl Weights {
-    pub(super) fn new<'b>(answers: impl Iterator<Item = &'b [Bag]>) -> Self {
-        let (counts, all) = counts(answers);
-        let common = counts.iter().filter(|(_, count)| **count > COMMON * all);
+    /// What each tells that stands in so many of all answers.
+    pub(super) fn new(counts: &Counts) -> Self {
+        let all = number(counts.all);
+        let each = counts.each.iter().map(|(it, count)| (*it, number(*count)));
+        let common = each.clone().filter(|(_, count)| *count > COMMON * all);
         Self {
-            common: common.map(|(it, _)| *it).collect(),
+            common: common.map(|(it, _)| it).collect(),
             rarest: (1.0 + all).ln(),
-            all: counts
-                .into_iter()
+            all: each
                 .map(|(it, count)| (it, (1.0 + all / count).ln()))
                 .collect(),
         }
+    }
+
+    /// Whether some way to ask has the word.
+    pub(super) fn know(&self, word: &str) -> bool {
+        self.all.contains_key(&bag::hash(word))
     }
 
     /// What each of the bag tells in the entry; words that are common tell nothing.
@@ -92,11 +99,12 @@ impl Weights {
 
 impl Local {
     pub(super) fn new<'b>(answers: impl Iterator<Item = &'b [Bag]>) -> Self {
-        let (counts, all) = counts(answers);
+        let Counts { all, each } = counts(answers);
+        let all = number(all);
         let most = (1.0 + all).ln();
-        let share = |count: f32| (1.0 + all / count).ln() / most;
-        let counts = counts.into_iter();
-        Self(counts.map(|(it, count)| (it, share(count))).collect())
+        let share = |count: u32| (1.0 + all / number(count)).ln() / most;
+        let each = each.into_iter();
+        Self(each.map(|(it, count)| (it, share(count))).collect())
     }
 }
 
@@ -139,9 +147,16 @@ impl Weighed {
 }
 
 impl Told {
+    /// What both have tells. In one entry a word tells the same in both and both lists are in order with each word once, so the sum has the same
+    /// bits whichever is gone through: the shorter is, as a story has ten times as many runs of letters as a way to ask.
     fn shared(&self, other: &Self) -> f32 {
-        let is_in = |it: &u32| other.list.binary_search_by_key(it, |(it, _)| *it).is_ok();
-        let shared = self.list.iter().filter(|(it, _)| is_in(it));
+        let (short, long) = if self.list.len() <= other.list.len() {
+            (&self.list, &other.list)
+        } else {
+            (&other.list, &self.list)
+        };
+        let is_in = |it: &u32| long.binary_search_by_key(it, |(it, _)| *it).is_ok();
+        let shared = short.iter().filter(|(it, _)| is_in(it));
         shared.map(|(_, square)| square).sum()
     }
 

@@ -80,20 +80,18 @@ impl Shard {
             }
             // Without a session, the next connection spends one of the day's; unless this one never came so far.
             let spends = self.standing.session().is_none() && connection.greeted;
-            let wait = if spends {
-                identify.next()
-            } else {
-                again.next()
-            };
+            let pause = if spends { &mut identify } else { &mut again };
+            let wait = pause.next();
             self.standing.at(Stage::Waiting);
+            let next = if self.standing.session().is_some() {
+                "the session goes on"
+            } else {
+                "a new session begins"
+            };
+            let shard = self.number;
             tracing::warn!(
-                shard = self.number,
-                "the connection to Discord ended: {why}; {} in {wait:.1?}",
-                if self.standing.session().is_some() {
-                    "the session goes on"
-                } else {
-                    "a new session begins"
-                }
+                shard,
+                "the connection to Discord ended: {why}; {next} in {wait:.1?}"
             );
             if self.wait_for(tokio::time::sleep(wait)).await.is_none() {
                 return Ended::Stopped;

@@ -69,27 +69,34 @@ impl Handler {
 
     async fn interact(&self, call: &Call) -> Result<(), RestError> {
         match &call.interaction {
-            Interaction::Autocomplete(typing) => {
-                let response = if typing.data.name == commands::knowledge::NAME
-                    && self
-                        .moderator(typing.guild_id, typing.member.as_deref())
-                        .is_none()
-                {
-                    commands::no_choices()
-                } else {
-                    // The names of files and revisions may have to wait for the disk.
-                    let (desk, asked) = (Arc::clone(&self.desk), typing.clone());
-                    let complete = move || commands::complete(&desk, &asked);
-                    let completed = tokio::task::spawn_blocking(complete).await;
-                    completed.unwrap_or_else(|_| commands::no_choices())
-                };
-                call.respond(&response, Vec::new()).await
-            }
+            Interaction::Autocomplete(typing) => self.complete(call, typing).await,
             Interaction::Command(command) => self.command(call, command).await,
             Interaction::Component(press) => self.press(call, press).await,
             Interaction::Modal(modal) => self.form(call, modal).await,
             _ => Ok(()),
         }
+    }
+
+    async fn complete(&self, call: &Call, typing: &CommandInteraction) -> Result<(), RestError> {
+        let is_desk = typing.data.name == commands::knowledge::NAME;
+        let moderator = || self.moderator(typing.guild_id, typing.member.as_deref());
+        if is_desk && moderator().is_none() {
+            return call.respond(&commands::no_choices(), Vec::new()).await;
+        }
+        // The names of files and revisions may have to wait for the disk. Else there are as few threads as for questions:
+        // each that has worked keeps memory, and fifty of them keep twice what the knowledge takes.
+        let place = if is_desk {
+            None
+        } else {
+            self.readers.acquire().await.ok()
+        };
+        let (desk, asked) = (Arc::clone(&self.desk), typing.clone());
+        let complete = move || commands::complete(&desk, &asked);
+        let completed = tokio::task::spawn_blocking(complete).await;
+        // Nobody waits for the place while Discord is told.
+        drop(place);
+        let response = completed.unwrap_or_else(|_| commands::no_choices());
+        call.respond(&response, Vec::new()).await
     }
 
     async fn command(&self, call: &Call, command: &CommandInteraction) -> Result<(), RestError> {

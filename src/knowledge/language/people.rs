@@ -53,6 +53,30 @@ pub struct PeopleWords {
     #[deserr(default, rename = "of-a-baby")]
     #[schemars(default)]
     pub of_a_baby: WordSet,
+    /// Relatives whom somebody may only mention: `kids out of the door at eight`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub kin: WordSet,
+    /// Words by which somebody speaks of themselves: `i`, `im`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub selves: WordSet,
+    /// Words that, soon behind those, tell that they take it themselves: `when do i take`.
+    #[deserr(default, rename = "takes-it")]
+    #[schemars(default)]
+    pub takes_it: WordSet,
+    /// Words that tell that a relative is meant all the same: `he`, `give`.
+    #[deserr(default, rename = "of-kin")]
+    #[schemars(default)]
+    pub of_kin: WordSet,
+    /// The same, where they stand right before the relative: `for my son`.
+    #[deserr(default, rename = "for-kin")]
+    #[schemars(default)]
+    pub for_kin: WordSet,
+    /// Words that, in the singular and behind a number, tell how heavy or tall somebody is: `12 stone`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub measures: WordSet,
     /// Words that stand for an age. The first row that has a word of the question is taken.
     #[deserr(default)]
     #[schemars(default)]

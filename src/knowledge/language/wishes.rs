@@ -36,6 +36,38 @@ pub struct WishWords {
     #[deserr(default)]
     #[schemars(default)]
     pub plain: WordSet,
+    /// Words that say that somebody does not have what stands behind them: `no`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub denies: WordSet,
+    /// Words of illnesses and operations that those deny: `bypass`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub denied: WordSet,
+    /// Words that may stand before those: `kidney`, `had`.
+    #[deserr(default, rename = "before-denied")]
+    #[schemars(default)]
+    pub before_denied: WordSet,
+    /// Parts of the body that are said to be well: `kidneys are fine`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub organs: WordSet,
+    /// Words between an organ and how it is, one of which must stand there: `are`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub states: WordSet,
+    /// What is said of what is well.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub well: WordSet,
+    /// Phrases before what is left out, as they are written: `besides bones`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub besides: Vec<String>,
+    /// Words that may stand before what is left out, and between an organ and how it is.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub between: WordSet,
     /// Words of a greeting or a call for help: a text of nothing else asks who the bot is.
     #[deserr(default)]
     #[schemars(default)]

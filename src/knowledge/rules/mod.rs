@@ -8,6 +8,7 @@ mod language;
 mod lists;
 mod look_alikes;
 mod names;
+mod publishers;
 mod ranks;
 mod references;
 mod review;
@@ -52,6 +53,7 @@ const ALONE: &[Rule] = &[
     references::references_are_used,
     references::addresses_are_web_addresses,
     ranks::an_address_leads_past_the_home_page,
+    publishers::an_address_is_the_publisher_s,
     ranks::a_title_that_was_seen_stands_for_its_number,
     vocabulary::ids_are_used_once,
     review::the_next_review_comes_after_the_last,

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::super::load::Read;
 use super::super::medicine::MEDICINE_NAME;
-use super::super::safety::{IN_ANY_ORDER, SafetyKind, SafetyRule, SafetyWords, signs};
+use super::super::safety::{SafetyKind, SafetyRule, SafetyWords};
+use super::super::safety_signs::{IN_ANY_ORDER, signs};
 use super::super::tree::StepIn;
 use super::super::written::Step;
 use super::{Draft, Problem, key, row, steps};

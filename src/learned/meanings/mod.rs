@@ -119,6 +119,7 @@ impl Model {
             weights: quantised(&weights, &steps),
             steps,
             biases: vec![0.0; WIDTH],
+            counts: None,
         }
     }
 }

@@ -44,14 +44,7 @@ impl Visit<'_> {
                 let reloaded = desk.reload(self.now)?;
                 self.say(pages::reloaded(desk, &reloaded))
             }
-            Wish::Missing => {
-                let today = self.now.date_naive();
-                let names = desk
-                    .house()
-                    .missing
-                    .then(|| desk.ledger()?.missed(today).map_err(DeskError::from));
-                self.say(pages::missing(names.transpose()?.as_deref()))
-            }
+            Wish::Missing => self.missing()?,
             Wish::Export { file } => match self.file(file) {
                 Some((file, text)) => self.say(pages::export(&file, &text)),
                 None => self.unknown(file),
@@ -81,6 +74,16 @@ impl Visit<'_> {
                 Sheet::Decline { draft } => self.declined(*draft, why)?,
             },
         })
+    }
+
+    /// The names that people looked for in vain, where they are kept.
+    fn missing(&self) -> Done {
+        let (desk, today) = (self.desk, self.now.date_naive());
+        let names = desk
+            .house()
+            .missing
+            .then(|| desk.ledger()?.missed(today).map_err(DeskError::from));
+        Ok(self.say(pages::missing(names.transpose()?.as_deref())))
     }
 
     fn press(&self, press: &DeskButton) -> Done {

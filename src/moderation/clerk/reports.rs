@@ -2,8 +2,8 @@
 
 use super::super::ledger::NewReport;
 use super::super::{dry_run, pages, words};
-use super::{Done, Visit};
-use crate::answer::Action;
+use super::{Done, Say, Visit};
+use crate::answer::{Action, Tier};
 
 /// So many reports may be open at once, so that nobody floods the moderators.
 const REPORTS: usize = 50;
@@ -39,6 +39,11 @@ impl Visit<'_> {
             served
                 .posts
                 .push(self.reply(pages::reported(self.desk, &report)));
+        }
+        // Whoever tells here of somebody in danger reads where to turn, not thanks.
+        let heard = self.desk.edition().guide.ask(text);
+        if heard.body().tier == Tier::Alarm {
+            served.say = Say::New(heard.without_buttons());
         }
         Ok(served)
     }

@@ -1,6 +1,6 @@
 //! The page of all entries, the next to be reviewed first.
 
-use chrono::{DateTime, Local};
+use chrono::{DateTime, Local, NaiveDate};
 
 use super::super::desk::Desk;
 use super::super::words;
@@ -15,22 +15,8 @@ pub fn list(desk: &Desk, now: DateTime<Local>) -> Body {
     let today = now.date_naive();
     let mut entries: Vec<Entry<'_>> = edition.guide.knowledge().entries().collect();
     entries.sort_by_key(|entry| (entry.review().next, entry.id().to_owned()));
-    let line = |entry: &Entry<'_>| {
-        let review = entry.review();
-        let due = if review.next < today {
-            "overdue since"
-        } else {
-            "next review"
-        };
-        format!(
-            "{} ({}): {due} {}, reviewed {}",
-            entry.name(),
-            entry.id(),
-            review.next,
-            review.on
-        )
-    };
-    let lines: Vec<String> = entries.iter().map(line).collect();
+    let lines = entries.iter().map(|entry| line(*entry, today));
+    let lines: Vec<String> = lines.collect();
     let mut screen = vec![Line::heading("Entries, the next to be reviewed first")];
     let mut room = ROOM;
     let fitting = lines.iter().take_while(|line| {
@@ -52,4 +38,20 @@ pub fn list(desk: &Desk, now: DateTime<Local>) -> Body {
         files: cut.then_some(all).into_iter().collect(),
         ..body(screen)
     }
+}
+
+fn line(entry: Entry<'_>, today: NaiveDate) -> String {
+    let review = entry.review();
+    let due = if review.next < today {
+        "overdue since"
+    } else {
+        "next review"
+    };
+    format!(
+        "{} ({}): {due} {}, reviewed {}",
+        entry.name(),
+        entry.id(),
+        review.next,
+        review.on
+    )
 }

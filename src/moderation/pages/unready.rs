@@ -10,7 +10,7 @@ use super::change::{correct, drop};
 use super::diff::differences;
 use super::disk::told_problems;
 use super::{ROOM, body, button, shown};
-use crate::answer::{Attached, Body, Line};
+use crate::answer::{Attached, Body, Button, Line};
 use crate::knowledge::Problem;
 
 /// So many parts have a button of their own.
@@ -136,6 +136,16 @@ pub(super) fn overtaken(desk: &Desk, draft: &Draft, look: &DryRun) -> Body {
         screen.extend(lines);
         files.extend(file);
     }
+    files.push(your_text(draft));
+    Body {
+        buttons: ways_on(draft, is_own),
+        files,
+        ..body(screen)
+    }
+}
+
+/// What can be done where the draft's own file, or one that goes along, has changed.
+fn ways_on(draft: &Draft, is_own: bool) -> Vec<Button> {
     let mut buttons = Vec::new();
     if is_own && !draft.takes_away() {
         buttons.push(button(
@@ -147,12 +157,7 @@ pub(super) fn overtaken(desk: &Desk, draft: &Draft, look: &DryRun) -> Body {
         buttons.push(button("Put mine over it", &DeskButton::Over(draft.id)));
     }
     buttons.push(drop(draft));
-    files.push(your_text(draft));
-    Body {
-        buttons,
-        files,
-        ..body(screen)
-    }
+    buttons
 }
 
 /// With the text that was written, whole, in a file, and the way on.

@@ -102,3 +102,19 @@ fn stands_before_one(view: View<'_>, amount: &Range<usize>, names: &Names) -> bo
     }
     is_per && is_piece(view, food, names) && !view.is(food, MEALS)
 }
+
+/// `I eat 200 g of liver twice a week`: so much of a food, which stands near.
+pub(super) fn is_by_weight(view: View<'_>, amount: &Range<usize>, names: &Names) -> bool {
+    const BEFORE: usize = 15;
+    const VERB: usize = 3;
+    /// What is eaten and drunk beside everything.
+    const WITH_ALL: &[&str] = &[
+        "food", "diet", "meal", "plate", "glass", "cup", "water", "juice",
+    ];
+    let eats = |at: usize| view.is(at, &["eat", "eats", "eating", "ate"]);
+    let is_eaten = (amount.start.saturating_sub(VERB)..amount.start).any(eats);
+    let of = view.skip(amount.end, &["of"]);
+    let near = amount.start.saturating_sub(BEFORE)..amount.end + VERB;
+    let is_food = |at: usize| is_piece(view, at, names) && !view.is(at, WITH_ALL);
+    is_eaten && !names.covers(of) && near.into_iter().any(is_food)
+}

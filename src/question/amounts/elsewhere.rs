@@ -7,6 +7,7 @@ use super::eaten;
 use super::lists::{DRINKS, FOODS, HOLD, LABS, PIECES, ROUTES, TAKE};
 use super::past;
 use super::spans::Span;
+use super::unit::UnitAsked;
 use super::view::View;
 use super::whose::Names;
 
@@ -40,6 +41,7 @@ pub(super) fn told_elsewhere(view: View<'_>, span: &Span, names: &Names) -> Opti
     }
     (!takes && is_of_a_food(view, amount, near, names)
         || is_in_food(view, amount.end)
+        || span.measured.unit == UnitAsked::G && eaten::is_by_weight(view, amount, names)
         || eaten::is_of_one(view, amount, names))
     .then_some(NotCompared::Food)
 }

@@ -26,6 +26,7 @@ mod left;
 mod lists;
 mod measured;
 mod moments;
+mod near_names;
 mod number;
 mod often;
 mod order;

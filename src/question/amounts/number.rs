@@ -115,11 +115,9 @@ fn value(digits: &str) -> Number {
         [first, .., last] if first != last => (Some(*first), Some(*last)),
         [first, ..] => (Some(*first), None),
     };
-    if marks.len() > 1 {
-        let inner = &marks[..marks.len() - usize::from(decimals.is_some())];
-        if inner.iter().any(|each| Some(*each) != mark) {
-            return unreadable;
-        }
+    let inner = &marks[..marks.len() - usize::from(decimals.is_some())];
+    if marks.len() > 1 && inner.iter().any(|each| Some(*each) != mark) {
+        return unreadable;
     }
     let last = groups.len() - usize::from(decimals.is_some());
     let (whole, fraction) = (&groups[..last], groups.get(last).copied().unwrap_or("0"));
@@ -129,12 +127,7 @@ fn value(digits: &str) -> Number {
     if decimals.is_some_and(|sign| !matches!(sign, ',' | '.')) {
         return unreadable;
     }
-    let text = [&whole.concat(), ".", fraction].concat();
-    let text = if text.starts_with('.') {
-        ["0", &text].concat()
-    } else {
-        text
-    };
+    let text = ["0", &whole.concat(), ".", fraction].concat();
     let written = match (mark, whole.len()) {
         (Some('.'), 2) if decimals.is_none() => Written::WithThreeDecimals,
         (Some(' '), _) => Written::WithSpaces,

@@ -13,18 +13,28 @@ pub(super) fn is_over(view: View<'_>, start: usize, amount: &Range<usize>) -> bo
         || !is_changed(view, amount) && is_past(view, start..amount.start)
 }
 
+/// What is said of what is taken no more.
+const GIVEN_UP: &[&str] = &["stopped", "quit", "discontinued", "ditched"];
+
+/// What is said of the end of a course, which has so many weeks: who finished a pack took it.
+const ENDED: &[&str] = &["finished", "completed"];
+const COURSES: &[&str] = &["week", "month", "course", "treatment", "cycle"];
+
 /// `I stopped 400 mg last week`, `I no longer take 400 mg`, `I don't take 400 mg anymore`.
 fn is_given_up(view: View<'_>, clause: Range<usize>) -> bool {
     const NEAR: usize = 7;
     const BEHIND: usize = 6;
     let from = clause.start.max(clause.end.saturating_sub(NEAR));
-    let turns =
-        |at: usize| view.is(at, &["now", "but", "and", "so"]) || view.is_sign(at, &[',', '.']);
+    let turns = |at: usize| {
+        view.is(at, &["now", "but", "and", "so", "then"]) || view.is_sign(at, &[',', '.'])
+    };
     let behind = clause.end..view.len().min(clause.end + BEHIND);
     let anymore = behind.into_iter().any(|at| view.word(at) == "anymore");
     let mut words = (from..clause.end).rev().take_while(|at| !turns(*at));
     words.any(|at| {
-        view.is(at, &["stopped", "quit", "discontinued", "ditched"])
+        let of_a_course = || (at + 1..clause.end).any(|at| view.is(at, COURSES));
+        view.is(at, GIVEN_UP)
+            || view.is(at, ENDED) && of_a_course()
             || view.word(at) == "no"
                 && view.is(at + 1, &["longer", "more"])
                 && view.word(at + 2) != "than"

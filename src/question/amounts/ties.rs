@@ -148,12 +148,16 @@ fn agreement(one: Measured, other: Measured, names: &Names) -> Option<bool> {
     agree.reduce(|one, other| one || other)
 }
 
-/// `220 mg (50 mg zinc)`, `half a teaspoon (350 mg)`: the bracket says what is in it.
+/// `220 mg (50 mg zinc)`, `50 mg (zinc 7 mg)`, `half a teaspoon (350 mg)`: the bracket says what is in it.
 fn is_part(view: View<'_>, first: &Found, second: &Found, names: &Names) -> bool {
-    let says_what = names
-        .all
-        .iter()
-        .any(|name| name.tokens.start == view.skip_word(second.tokens.end, "of"));
+    let says_what = names.all.iter().any(|name| {
+        let is_behind = name.tokens.start == view.skip_word(second.tokens.end, "of");
+        let opens = name.tokens.start > 0 && view.is_sign(name.tokens.start - 1, &['(']);
+        // `zinc gluconate 50 mg (zinc 7 mg)`, and not `zinc 50 mg (zinc 7 mg)`, which says one of two things.
+        let of_compound = name.tokens.len() == 1
+            && view.before(first.tokens.start, 1) != view.word(name.tokens.start);
+        is_behind || opens && of_compound && name.tokens.end == second.tokens.start
+    });
     let unread = first.measured.unit == UnitAsked::Other;
     unread && weight(second).is_some() || says_what && is_smaller(second, first)
 }

@@ -61,46 +61,48 @@ pub(super) fn unit(word: &str) -> Option<(UnitAsked, f64)> {
     plain(word).map(|unit| (unit, 1.0)).or_else(thousands)
 }
 
+/// Units that no limit is told in.
+const OTHERS: &[&str] = &[
+    "tsp",
+    "teaspoon",
+    "tbsp",
+    "tablespoon",
+    "teaspoonful",
+    "tablespoonful",
+    "spoon",
+    "spoonful",
+    "ml",
+    "millilitre",
+    "milliliter",
+    "cc",
+    "oz",
+    "ounce",
+    "ng",
+    "nanogram",
+    "grain",
+    "gr",
+    "umol",
+    "nmol",
+    "ppm",
+    "dropper",
+    "dropperful",
+    "pinch",
+    "kiu",
+    "mol",
+    "pg",
+    "mole",
+    "usp",
+    "mil",
+    "litre",
+    "liter",
+    "cl",
+    "dl",
+];
+
 fn is_other(word: &str) -> bool {
-    const KNOWN: &[&str] = &[
-        "tsp",
-        "teaspoon",
-        "tbsp",
-        "tablespoon",
-        "teaspoonful",
-        "tablespoonful",
-        "spoon",
-        "spoonful",
-        "ml",
-        "millilitre",
-        "milliliter",
-        "cc",
-        "oz",
-        "ounce",
-        "ng",
-        "nanogram",
-        "grain",
-        "gr",
-        "umol",
-        "nmol",
-        "ppm",
-        "dropper",
-        "dropperful",
-        "pinch",
-        "kiu",
-        "mol",
-        "pg",
-        "mole",
-        "usp",
-        "mil",
-        "litre",
-        "liter",
-        "cl",
-        "dl",
-    ];
     let is_slip = (2..=5).contains(&word.len())
         && word.starts_with(['m', 'u'])
         && word.ends_with(['g', 'c', 'q'])
         && word.bytes().all(|letter| b"mcgqru".contains(&letter));
-    KNOWN.contains(&word) || is_slip
+    OTHERS.contains(&word) || is_slip
 }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::Named;
-use super::token::{Kind, Token};
+use super::near_names::{is_beside, is_run, is_run_of_words, last_taken};
+use super::token::Token;
 use super::view::View;
 
 /// The names of a question by the places of their tokens.
@@ -94,28 +95,35 @@ impl Names {
             {
                 Ok(Some(only))
             }
-            ([_], ..) => {
-                let name = within[0];
-                let gap = gap(amount, &name.tokens);
-                let is_joined = gap.clone().any(|at| {
-                    view.is(at, &["with", "and", "plus", "or", "vs", "versus"])
-                        || view.is_sign(at, &['+', '&'])
-                });
-                // `Magnesium (as oxide, citrate) 420 mg`.
-                let in_bracket = view.is_sign(gap.start, &['('])
-                    && view.is_sign(amount.start.wrapping_sub(1), &[')'])
-                    && gap.end == amount.start;
-                let foreign = !in_bracket && self.is_foreign(view, amount);
-                if foreign && (is_joined || !is_run_of_words(view, gap)) {
-                    Err(())
-                } else {
-                    Ok(Some(name))
-                }
-            }
+            ([_], ..) => self.only(view, amount, within[0]).map(Some),
             (_, _, [only, rest @ ..]) if in_iu && rest.iter().all(|name| name.id == only.id) => {
                 Ok(Some(only))
             }
             _ => last_taken(view, amount, &within).map(Some).ok_or(()),
+        }
+    }
+
+    /// The only name there is, where the amount is not of something else.
+    fn only<'n>(
+        &self,
+        view: View<'_>,
+        amount: &Range<usize>,
+        name: &'n Name,
+    ) -> Result<&'n Name, ()> {
+        let gap = gap(amount, &name.tokens);
+        let is_joined = gap.clone().any(|at| {
+            view.is(at, &["with", "and", "plus", "or", "vs", "versus"])
+                || view.is_sign(at, &['+', '&'])
+        });
+        // `Magnesium (as oxide, citrate) 420 mg`.
+        let in_bracket = view.is_sign(gap.start, &['('])
+            && view.is_sign(amount.start.wrapping_sub(1), &[')'])
+            && gap.end == amount.start;
+        let is_foreign = !in_bracket && self.is_foreign(view, amount);
+        if is_foreign && (is_joined || !is_run_of_words(view, gap)) {
+            Err(())
+        } else {
+            Ok(name)
         }
     }
 
@@ -168,87 +176,10 @@ impl Names {
     }
 }
 
-/// `she is on warfarin and wants zinc, is 10 mg ok`: of the names before an amount the last, where it is what somebody
-/// wants beside the others.
-fn last_taken<'n>(view: View<'_>, amount: &Range<usize>, within: &[&'n Name]) -> Option<&'n Name> {
-    const WANT: &[&str] = &[
-        "want",
-        "wants",
-        "take",
-        "takes",
-        "taking",
-        "try",
-        "trying",
-        "bought",
-        "start",
-        "starting",
-        "add",
-        "adding",
-        "considering",
-        "use",
-        "using",
-    ];
-    const ASK: &[&str] = &[
-        "is", "are", "would", "will", "does", "like", "about", "around", "maybe", "say", "at",
-    ];
-    let before = within.iter().rev();
-    let mut before = before.filter(|name| name.tokens.end <= amount.start);
-    let (last, other) = (before.next()?, before.next()?);
-    let asks =
-        (last.tokens.end..amount.start).all(|at| view.is(at, ASK) || view.is_sign(at, &[',', '?']));
-    let wants = (other.tokens.end..last.tokens.start).any(|at| view.is(at, WANT));
-    (asks && wants).then_some(*last)
-}
-
 pub(super) fn gap(amount: &Range<usize>, name: &Range<usize>) -> Range<usize> {
     if name.start >= amount.end {
         amount.end..name.start
     } else {
         name.end.min(amount.start)..amount.start
     }
-}
-
-/// Whether the name stands in a row of names: `calcium magnesium zinc 1000 mg`; behind a colon begins another.
-fn is_run(view: View<'_>, within: &[&Name], name: &Range<usize>) -> bool {
-    within.windows(2).any(|pair| {
-        let between = pair[0].tokens.end..pair[1].tokens.start;
-        let has_it = pair[0].tokens == *name || pair[1].tokens == *name;
-        // `on warfarin, vitamin E 268 mg`: a comma makes a row of three names, and not of two.
-        let is_apart = between
-            .clone()
-            .any(|at| view.is_sign(at, &[':']) || view.is_sign(at, &[',']) && within.len() < 3);
-        pair[0].id != pair[1].id && has_it && !is_apart && view.only(between, &["and"])
-    })
-}
-
-fn is_beside(view: View<'_>, amount: &Range<usize>, name: &Range<usize>) -> bool {
-    let between = gap(amount, name);
-    between.len() <= 3
-        && !between
-            .clone()
-            .any(|at| view.is_sign(at, &[',', ';', '+', '&', '\n']))
-        && view.only(
-            between,
-            &[
-                "of",
-                "supplement",
-                "elemental",
-                "daily",
-                "tablet",
-                "capsule",
-                "is",
-                "at",
-                "in",
-                "a",
-            ],
-        )
-}
-
-/// Whether the amount and its name have nothing between them but words: `magnesium of a good brand 200 mg`.
-fn is_run_of_words(view: View<'_>, gap: Range<usize>) -> bool {
-    gap.clone().count() <= 6
-        && gap.into_iter().all(|at| {
-            !matches!(view.0[at].kind, Kind::Number(_))
-                && !view.is_sign(at, &[',', ';', '.', '\n', '?'])
-        })
 }

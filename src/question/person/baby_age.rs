@@ -1,7 +1,7 @@
 //! Ages in months and weeks: `11 months old`, `6mo`, `my 6 month baby`. `for 6 months` is how long.
 
 use super::age::{Ages, Span, between};
-use super::words::{BABIES, MONTHS, SOMEBODY, WEEKS};
+use super::words::{BABIES, LITTLE, MONTHS, ONE, SOMEBODY, WEEKS};
 
 impl Span<'_> {
     /// Of a baby: `11 months old`, `6mo`, `11m`, `3 week old`.
@@ -53,7 +53,11 @@ impl Span<'_> {
         let sign = self.at > 0 && view.is_sign(self.at - 1, &['(', ',']);
         let is = usize::from(sign || matches!(self.before(1), "is" | "at" | "s" | "of"));
         let before = BABIES.contains(&view.before(self.at, 1 + is))
-            || is == 1 && SOMEBODY.contains(&view.before(self.at, 2)) && !pregnant;
+            || is == 1 && SOMEBODY.contains(&view.before(self.at, 2)) && !pregnant
+            || matches!(self.before(1), "is" | "s")
+                && ONE.contains(&view.before(self.at, 2))
+                && LITTLE.contains(&view.before(self.at, 3))
+                && !pregnant;
         let at_that_age = self.before(1) == "at" && !pregnant;
         behind || at_that_age || !how_long && (owned || before)
     }

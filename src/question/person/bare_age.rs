@@ -3,6 +3,27 @@
 use super::age::{Ages, GROWN, Span, YEAR, below, from, years};
 use super::words::{BABIES, NO_AGE, PEOPLE, SOMEBODY};
 
+/// What else somebody tells of themselves.
+const TELLS: &[&str] = &[
+    "on",
+    "only",
+    "taking",
+    "im",
+    "otherwise",
+    "currently",
+    "healthy",
+    "never",
+    "always",
+    "diagnosed",
+    "had",
+    "have",
+    "been",
+    "vegan",
+    "vegetarian",
+    "married",
+    "overweight",
+];
+
 impl Span<'_> {
     /// `women over 50`, `over 60s`, `50 and over`, `51+`, `under 5s`, `in my 60s`.
     pub(super) fn bounded(self, age: f64) -> Option<Ages> {
@@ -68,10 +89,24 @@ impl Span<'_> {
         }
         let sign =
             usize::from(self.at > 0 && view.is_sign(self.at - 1, &[',', '(', ':', '-', '=']));
+        let is_age = self.is_told_before(first, sign);
+        let whole = first.fract() == 0.0;
+        let and = view.skip_word(self.end, "and");
+        let behind = matches!(
+            view.word(and),
+            "pregnant" | "breastfeeding" | "female" | "male" | "nursing"
+        );
+        let set_off = self.is_set_off();
+        let own = first >= GROWN && whole && (behind || set_off || self.is_behind_a_stroke());
+        (is_age || own).then(|| (years(first, last), self.end))
+    }
+
+    /// Whether the word before says that the number is an age: `aged 40`, `my son is 8`; `sign` signs stand between.
+    fn is_told_before(self, first: f64, sign: usize) -> bool {
+        let view = self.view;
         let before = |back: usize| view.before(self.at, back + sign);
         let is_person = |word: &str| PEOPLE.contains(&word);
-        let whole = first.fract() == 0.0;
-        let is_age = match before(1) {
+        match before(1) {
             "age" | "aged" | "turned" | "turning" | "ages" | "im" | "shes" | "hes" => true,
             // A mother of two is not two years old.
             "of" => {
@@ -85,21 +120,13 @@ impl Span<'_> {
                 SOMEBODY.contains(&before(2)) && !is_past
             }
             "at" => {
-                whole
+                first.fract() == 0.0
                     && first >= GROWN
                     && sign == 0
                     && !view.is(self.end, &["am", "pm", "degree", "percent"])
             }
             word => is_person(word) && !self.is_of_a_thing(self.end),
-        };
-        let and = view.skip_word(self.end, "and");
-        let behind = matches!(
-            view.word(and),
-            "pregnant" | "breastfeeding" | "female" | "male" | "nursing"
-        );
-        let set_off = self.is_set_off();
-        let own = first >= GROWN && whole && (behind || set_off || self.is_behind_a_stroke());
-        (is_age || own).then(|| (years(first, last), self.end))
+        }
     }
 
     /// `…, 38 m, …`: behind a number set off like that an m counts no months.
@@ -124,26 +151,6 @@ impl Span<'_> {
             "postmenopausal",
             "retired",
             "vegan",
-        ];
-        /// What else somebody tells of themselves.
-        const TELLS: &[&str] = &[
-            "on",
-            "only",
-            "taking",
-            "im",
-            "otherwise",
-            "currently",
-            "healthy",
-            "never",
-            "always",
-            "diagnosed",
-            "had",
-            "have",
-            "been",
-            "vegan",
-            "vegetarian",
-            "married",
-            "overweight",
         ];
         let view = self.view;
         let ends = view.is_sign(self.end, &[',']);

@@ -8,6 +8,12 @@ use super::{Person, Told};
 use crate::knowledge::{AgeWords, PeopleWords, WordSet};
 use crate::population::{AgeRange, LifeStage, Sex};
 
+/// Fewer words tell no story in which somebody is named by the by.
+const STORY: usize = 16;
+
+/// So soon behind `I` stands what they do.
+const SOON: usize = 3;
+
 /// Words that tell of people, ready to be read.
 #[derive(Debug)]
 pub(in crate::question) struct People {
@@ -28,8 +34,12 @@ impl People {
     /// What the words say of a person; `ages` are those that it tells in figures.
     pub(in crate::question) fn told(&self, words: &[&str], ages: &[Told]) -> Person {
         let own = &*self.words;
+        let mentions_kin = self.mentions_kin(words);
+        // `as a mum` tells of the one who asks.
+        let is_of_self = |at: usize| at > 0 && words[at - 1] == "a";
+        let is_meant = |at: &usize| !mentions_kin || !own.kin.has(words[*at]) || is_of_self(*at);
         let places = (0..words.len()).filter(|at| self.telling.contains(words[*at]));
-        let places: Vec<usize> = places.collect();
+        let places: Vec<usize> = places.filter(is_meant).collect();
         let says = |list: &WordSet| places.iter().any(|at| list.has(words[*at]));
         let sex = match (says(&own.women), says(&own.men)) {
             (true, false) => Some(Sex::Women),
@@ -44,6 +54,32 @@ impl People {
         };
         person.without_the_baby();
         person
+    }
+
+    /// Whether a story of somebody who takes it themselves names relatives by the by.
+    pub(in crate::question) fn mentions_kin(&self, words: &[&str]) -> bool {
+        let own = &*self.words;
+        let says = |list: &WordSet| words.iter().any(|word| list.has(word));
+        let is_theirs = |at: usize| {
+            let behind = &words[at + 1..];
+            let takes = behind
+                .iter()
+                .take(SOON)
+                .position(|word| own.takes_it.has(word));
+            let next = takes.map(|takes| behind[takes + 1..].iter().take(SOON));
+            own.selves.has(words[at])
+                && next.is_some_and(|mut next| !next.any(|word| own.kin.has(word)))
+        };
+        let is_for_them = |at: usize| {
+            let mut before = words[..at].iter().rev().take(SOON);
+            own.kin.has(words[at]) && before.any(|word| own.for_kin.has(word))
+        };
+        let mut places = 0..words.len();
+        words.len() >= STORY
+            && says(&own.kin)
+            && !says(&own.of_kin)
+            && !places.clone().any(is_for_them)
+            && places.any(is_theirs)
     }
 
     fn life_stage(&self, words: &[&str], says: impl Fn(&WordSet) -> bool) -> Option<LifeStage> {

@@ -25,6 +25,13 @@ pub(super) const BABIES: &[&str] = &[
     "bub", "grandson", "granddaughter", "twin",
 ];
 
+/// Whoever is called so and `is 20 months` is a child: `my little guy`, `the wee one`.
+pub(super) const LITTLE: &[&str] = &["little", "lil", "wee", "tiny", "small"];
+
+pub(super) const ONE: &[&str] = &[
+    "one", "guy", "man", "lad", "dude", "boy", "girl", "lady", "princess",
+];
+
 pub(super) const YEARS: &[&str] = &["year", "yr", "yrs", "jahr"];
 
 pub(super) const MONTHS: &[&str] = &["month", "mo", "mos", "mth", "mnth"];

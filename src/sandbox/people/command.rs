@@ -52,7 +52,22 @@ impl Person {
         filled: Filled<'_>,
         (option, typed): (&str, &str),
     ) -> Result<Vec<Choice>, Refused> {
-        let asked = self.act(|world| {
+        let asked = self.begins(command, filled, (option, typed))?;
+        self.choices(asked).await
+    }
+
+    /// Types into an option as [`types_after`](Self::types_after) does, and waits for nothing.
+    ///
+    /// # Errors
+    ///
+    /// When the bot does not complete this option.
+    pub fn begins(
+        &self,
+        command: &str,
+        filled: Filled<'_>,
+        (option, typed): (&str, &str),
+    ) -> Result<Id, Refused> {
+        self.act(|world| {
             let (command, path) = self.find(world, command)?;
             let leaf = leaf(&command, &path)?;
             let mut options = fill_all(world, leaf, filled)?;
@@ -64,8 +79,7 @@ impl Person {
             focused.focused = true;
             options.push(focused);
             Ok(Act::Autocomplete(invocation(&command, &path, options)))
-        })?;
-        self.choices(asked).await
+        })
     }
 
     /// Uses a command from the menu on a message.

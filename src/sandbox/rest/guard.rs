@@ -33,7 +33,9 @@ pub(super) async fn guard(
     let client = parts.headers.get(USER_AGENT);
     let client = client.and_then(|it| it.to_str().ok()).unwrap_or_default();
     let client = client.to_owned();
-    let asked = payload.as_ref().ok().map(|payload| payload.json.clone());
+    let is_read = hub.look(|core| core.log.is_read());
+    let asked = payload.as_ref().ok().filter(|_| is_read);
+    let asked = asked.map(|payload| payload.json.clone());
     let mut request = Request::from_parts(parts, Body::empty());
     let answer = match payload {
         Ok(payload) => {

@@ -1,7 +1,10 @@
 //! The first screen of one entry: the answer to what was asked is the first sentence, then a line or two that belong to
 //! it, at most one caution, and nothing else; the rest is one press away.
 
+mod added;
+mod ended;
 mod pieces;
+mod sources;
 mod supplement;
 mod written;
 
@@ -31,7 +34,10 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, id: &str, intent: &Intent) 
                 && intent.asked.unknown.is_empty()
                 && intent.asked.amounts.is_empty() =>
         {
-            facet::body(knowledge, (id, Section::References, 0), intent)
+            let supplement = knowledge.supplements.get(id);
+            let of_outcome = supplement.and_then(|it| sources::body(knowledge, it, intent));
+            of_outcome
+                .unwrap_or_else(|| facet::body(knowledge, (id, Section::References, 0), intent))
         }
         Some(Entry::Supplement(supplement)) => supplement::body(knowledge, supplement, intent),
         Some(Entry::Topic(topic)) => of_topic(knowledge, topic, intent),

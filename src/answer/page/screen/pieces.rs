@@ -36,9 +36,10 @@ impl Screen<'_> {
                 // than that nobody checked it.
                 let asked = self.asked();
                 let is_on = facets::single_is_on(&self.writer, entry);
-                let says_more = !self.is_listed
-                    && is_on.is_some_and(Facet::is_of_interactions)
-                    && facets::single_names_medicines(&self.writer, entry);
+                let says_more = self.tells_of_medicines()
+                    || !self.is_listed
+                        && is_on.is_some_and(Facet::is_of_interactions)
+                        && facets::single_names_medicines(&self.writer, entry);
                 let is_told = |facet: Facet| says_more && facet.is_of_interactions();
                 self.facets
                     .retain(|facet| is_beside_an_answer(*facet, asked) && !is_told(*facet));
@@ -95,7 +96,7 @@ impl Screen<'_> {
     }
 
     /// Whether how much is needed is asked for somebody of whom a table has the figure, and for no purpose.
-    fn has_figure_for_them(&self) -> bool {
+    pub(super) fn has_figure_for_them(&self) -> bool {
         let asked = self.asked();
         let is_told = asked.person.ages.is_some() || asked.person.life_stage.is_some();
         let vocabulary = &self.writer.knowledge.vocabulary;

@@ -2,22 +2,16 @@
 
 use crate::answer::facets;
 use crate::answer::facets::brief::evidence::has_evidence;
-use crate::answer::facets::brief::weightiest_caution;
-use crate::answer::facets::is_compared;
-use crate::answer::facets::writer::Writer;
+use crate::answer::facets::{Concerning, is_compared};
 use crate::answer::intent::Intent;
-use crate::answer::page::buttons::{Onward, onward, share};
-use crate::answer::page::where_to_turn::{self, About};
-use crate::answer::page::{fit, notes, reviews};
+use crate::answer::page::notes;
 use crate::answer::reply::Body;
-use crate::answer::reply::line::Line;
 use crate::answer::words;
-use crate::knowledge::{Entry, Knowledge, Supplement};
-use crate::question::{Facet, Section};
+use crate::knowledge::{Knowledge, Supplement};
+use crate::question::Facet;
 
 use super::pieces::{Piece, is_beside_an_answer};
 use super::written::{Lead, Screen};
-use super::{about, close, is_known, sections};
 
 pub(super) fn body(knowledge: &Knowledge, supplement: &Supplement, intent: &Intent) -> Body {
     let mut screen = Screen::new(knowledge, supplement, intent);
@@ -37,15 +31,18 @@ const OF_EACH: usize = 2;
 const BESIDE_NEAR: usize = 1;
 
 impl Screen<'_> {
-    /// What is listed on what the question names stands first; that nothing is listed on it, behind the answer.
+    /// What is listed on what the question names stands first, unless the answer tells of it; that nothing is listed on it,
+    /// behind the answer.
     fn warn(&mut self) {
-        let concerning = facets::concerning(&mut self.writer, self.supplement);
-        let (cautions, unlisted): (Vec<Line>, Vec<Line>) = concerning
-            .into_iter()
-            .partition(|line| line.label.is_some());
-        self.is_warned = !cautions.is_empty();
-        self.lines.extend(cautions);
-        self.unlisted = unlisted;
+        let answers = self.sure.clone();
+        let Concerning { cautions, none } =
+            facets::concerning_beside(&mut self.writer, self.supplement, &answers);
+        let mut concerns = self.asked().concerns.iter();
+        self.is_warned = !cautions.is_empty()
+            || concerns.any(|concern| facets::warn_of(&answers, &concern.about));
+        self.lines
+            .extend(cautions.into_iter().map(|(_, line)| line));
+        self.unlisted.extend(none);
         match facets::single_is_on(&self.writer, self.entry()) {
             // What the answer says, nobody may read to be missing.
             Some(Facet::Caution) => self.unlisted.clear(),
@@ -124,28 +121,6 @@ impl Screen<'_> {
         self.beside.extend(brief.beside);
     }
 
-    /// The width that all lines may have.
-    fn room(&self) -> usize {
-        let several = self.asked().each.len() > 1 || !self.asked().amounts.is_empty();
-        let screen = if several {
-            fit::OF_SEVERAL
-        } else {
-            fit::SCREEN
-        };
-        screen - fit::CLOSING
-    }
-
-    /// The answer; of several things that are asked, one without room is said to be left out.
-    fn add_answer(&mut self, line: Line) {
-        let is_first = self.lines.len() <= 1;
-        let fits = fit::width(&self.lines) + line.width() <= self.room();
-        if is_first || fits || self.asked().each.is_empty() {
-            self.lines.push(line);
-        } else {
-            self.cut += 1;
-        }
-    }
-
     /// Whether it stands behind another facet, and no word of the question asks for it.
     fn is_aside(&self, facet: Facet) -> bool {
         let asked = self.asked();
@@ -163,78 +138,6 @@ impl Screen<'_> {
             && (unknown.iter().any(|name| name.is_medicine)
                 || asked.objects.is_empty() && !unknown.is_empty())
     }
-
-    /// The first line of the answer, and the others as far as they fit; of medicines that were named none is left out
-    /// without a word.
-    fn add(&mut self, answer: Vec<Line>, facet: Facet) {
-        let is_of_medicines = facet.is_of_interactions();
-        let screen = &mut self.lines;
-        let count = answer.len();
-        for (place, mut line) in answer.into_iter().enumerate() {
-            line.cites.truncate(if place == 0 { 2 } else { 1 });
-            let room = fit::SCREEN - fit::CLOSING;
-            let fits = fit::width(screen) + line.width() <= room;
-            let is_short = fit::words(screen) + line.words() <= fit::WORDS;
-            if is_known(screen, &line) {
-                continue;
-            }
-            if place > 0 && !(fits && (is_short || is_of_medicines)) {
-                let more = Line::text(words::more_under(Section::Interactions));
-                screen.extend((is_of_medicines && place < count).then_some(more));
-                return;
-            }
-            screen.push(line);
-        }
-    }
-
-    /// What stands behind the answer, and the buttons.
-    fn end(mut self) -> Body {
-        let intent = self.writer.intent;
-        self.lines.append(&mut self.unlisted);
-        self.lines.append(&mut self.against.lines);
-        self.beside
-            .splice(0..0, std::mem::take(&mut self.against.notes));
-        if !self.is_within && self.facets.contains(&Facet::Overdose) {
-            self.lines.push(turn(&mut self.writer));
-        }
-        // Where it is told what too much does, where to turn stands with it.
-        if !self.is_within && self.facets.contains(&Facet::Limit) {
-            let turn = turn(&mut self.writer);
-            self.beside.insert(self.beside.len().min(1), turn);
-        }
-        let is_careful = self.is_warned || self.facets.iter().any(|facet| is_of_cautions(*facet));
-        let caution = weightiest_caution(&mut self.writer, self.supplement);
-        let mut ending: Vec<Line> = reviews::overdue(self.entry(), intent.today)
-            .into_iter()
-            .collect();
-        ending.extend(notes::left_out(intent));
-        ending.extend((self.cut > 0).then(|| Line::text(words::ask_the_rest())));
-        ending.retain(|line| !is_known(&self.lines, line));
-        let room = self.room();
-        close(&mut self.lines, self.beside, (room, fit::WORDS), &ending);
-        let caution = caution.filter(|_| !is_careful).into_iter();
-        close(
-            &mut self.lines,
-            caution.collect(),
-            (room, fit::WITH_CAUTION),
-            &ending,
-        );
-        self.lines.extend(ending);
-        let sections = sections(&self.facets);
-        let entry = Entry::Supplement(self.supplement);
-        let Onward { buttons, menu } = onward(entry, &sections, (fit::BUTTONS, intent));
-        let id = &self.supplement.id;
-        let mut body = Body {
-            screen: self.lines,
-            buttons,
-            menu,
-            entries: vec![id.clone()],
-            share: share(std::slice::from_ref(id), intent.asked.section(), intent),
-            ..about(intent)
-        };
-        fit::renumber(&mut body, &self.writer.citations);
-        body
-    }
 }
 
 /// Whether an answer on it tells how much is too much, and so what that does.
@@ -248,18 +151,4 @@ const fn is_of_amounts(facet: Option<&Facet>) -> bool {
         facet,
         None | Some(Facet::Limit | Facet::Dose | Facet::Overdose | Facet::What)
     )
-}
-
-/// Whether the facet tells of harm itself, so that no caution needs to stand beside it.
-const fn is_of_cautions(facet: Facet) -> bool {
-    matches!(
-        facet,
-        Facet::Caution | Facet::Side | Facet::Overdose | Facet::Medicine | Facet::Together
-    )
-}
-
-/// Where to turn after too much.
-fn turn(writer: &mut Writer<'_>) -> Line {
-    let locale = writer.intent.locale.as_deref();
-    where_to_turn::line(writer, About::Poison, locale).labelled(words::to_be_sure())
 }

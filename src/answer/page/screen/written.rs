@@ -5,7 +5,7 @@ use crate::answer::facets::{self, Against, is_compared};
 use crate::answer::intent::{Asked, Intent};
 use crate::answer::page::large_dose;
 use crate::answer::reply::line::Line;
-use crate::knowledge::{Entry, Knowledge, Supplement};
+use crate::knowledge::{Entry, InteractionSeverity, Knowledge, SingleAnswer, Supplement};
 use crate::question::Facet;
 
 use super::{head, wanted};
@@ -25,12 +25,14 @@ pub(super) struct Screen<'k> {
     pub(super) is_warned: bool,
     /// An amount is compared, and none is above a limit.
     pub(super) is_within: bool,
-    /// Something is listed on a medicine that was named.
+    /// Something is listed on a medicine that was named, and the answer does not tell of it.
     pub(super) is_listed: bool,
     /// What answers first.
     pub(super) lead: Lead,
     /// How many answers to things that are asked had no room.
     pub(super) cut: usize,
+    /// The answer that was written for the question.
+    pub(super) sure: Vec<(usize, &'k SingleAnswer)>,
 }
 
 /// What answers first.
@@ -72,7 +74,7 @@ impl<'k> Screen<'k> {
             facets.sort_by_key(|facet| !facet.is_of_interactions());
         }
         facets.dedup();
-        Self {
+        let mut screen = Self {
             supplement,
             writer,
             lines,
@@ -85,7 +87,39 @@ impl<'k> Screen<'k> {
             is_listed,
             lead: Lead::Table,
             cut: 0,
-        }
+            sure: Vec::new(),
+        };
+        screen.sure = screen.written();
+        screen.is_listed &= !screen.tells_of_medicines();
+        screen
+    }
+
+    /// The answer that was written for the question; of several things that are asked, the answers may have no room.
+    fn written(&self) -> Vec<(usize, &'k SingleAnswer)> {
+        let has_it = self.asked().each.is_empty() && !self.has_figure_for_them();
+        let answer = self.asked().single(self.entry());
+        answer.filter(|_| has_it).into_iter().collect()
+    }
+
+    /// Whether the answer that was written for the question tells all that the rows tell of each medicine that was named. A
+    /// grave row stands for itself, as do several.
+    pub(super) fn tells_of_medicines(&self) -> bool {
+        let knowledge = self.writer.knowledge;
+        let mut answers = self.sure.clone();
+        // One on what helps with low testosterone is none on the medicine.
+        answers.retain(|(_, answer)| {
+            answer.facet.is_of_interactions() || answer.facet == Facet::Caution
+        });
+        let is_told = |id: &String| {
+            let rows = facets::rows_on(knowledge, self.supplement, id);
+            let [row] = rows[..] else { return false };
+            row.severity != InteractionSeverity::Major
+                && facets::is_told(knowledge, &answers, id)
+                && facets::is_asked_of(knowledge, &answers, (id, row))
+                && facets::name_it(knowledge, &answers, id)
+        };
+        let medicines = &self.asked().medicines;
+        !medicines.is_empty() && medicines.iter().all(is_told)
     }
 
     pub(super) const fn entry(&self) -> Entry<'k> {

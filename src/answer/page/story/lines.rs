@@ -9,12 +9,20 @@ use crate::question::Section;
 /// What a line tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Matter {
+    /// A grave row on a medicine or a pair that is named, and any where that is what is asked.
+    LeadingMedicine,
+    /// A grave caution, and any where cautions are asked for.
+    LeadingCaution,
     Caution,
     /// A caution on an illness that is named by the by.
     Condition,
     Medicine,
+    /// Two of the entries that are to be kept apart, or counted together.
+    Pair,
     /// An amount that is asked about.
     Asked,
+    /// The limit where how much is asked.
+    Limit,
     Answer(usize),
     /// An answer in whose place cautions or medicines are not told of.
     Warning(usize),
@@ -25,24 +33,34 @@ pub(super) enum Matter {
 }
 
 impl Matter {
-    /// In which order lines stand: an answer at its place, whether it warns or not.
-    const fn place(self) -> (u8, usize) {
+    /// In which order the lines of an entry stand: what is grave, and its first answer; then what warns and its other
+    /// answers, and last what is told besides.
+    pub(super) const fn place(self, first: usize) -> (u8, usize) {
         match self {
-            Self::Caution | Self::Condition => (0, 0),
-            Self::Medicine => (1, 0),
-            Self::Asked => (2, 0),
-            Self::Answer(place) | Self::Warning(place) => (3, place),
-            Self::Evidence => (4, 0),
-            Self::Amount => (5, 0),
-            Self::Nothing => (6, 0),
+            Self::LeadingCaution | Self::LeadingMedicine => (0, 0),
+            Self::Asked => (1, 0),
+            Self::Warning(place) | Self::Answer(place) if place == first => (2, 0),
+            Self::Caution => (3, 0),
+            Self::Medicine => (4, 0),
+            Self::Limit => (5, 0),
+            Self::Warning(place) => (6, place),
+            Self::Answer(place) => (7, place),
+            Self::Condition => (8, 0),
+            Self::Evidence => (9, 0),
+            Self::Pair => (10, 0),
+            Self::Amount => (11, 0),
+            Self::Nothing => (12, 0),
         }
     }
 }
 
 /// A line of an entry.
+#[derive(Clone)]
 pub(super) struct Part {
     /// The place of the entry.
     pub(super) of: usize,
+    /// The place of the line among those of the entry.
+    pub(super) at: usize,
     pub(super) matter: Matter,
     pub(super) line: Line,
 }
@@ -52,53 +70,48 @@ impl Part {
     const fn weight(&self) -> usize {
         match self.matter {
             Matter::Answer(0) | Matter::Warning(0) => 0,
-            Matter::Medicine | Matter::Caution | Matter::Asked | Matter::Warning(_) => 1,
-            Matter::Nothing => 2,
-            Matter::Answer(1) => 3,
-            Matter::Condition => 4,
+            // A medicine that is named weighs more than what the person is cautioned of besides.
+            Matter::LeadingCaution | Matter::LeadingMedicine | Matter::Medicine => 1,
+            Matter::Caution | Matter::Asked | Matter::Limit | Matter::Warning(_) => 2,
+            Matter::Nothing => 3,
+            Matter::Answer(1) | Matter::Condition => 4,
             Matter::Amount => 5,
             Matter::Answer(_) => 6,
-            Matter::Evidence => 7,
+            Matter::Evidence | Matter::Pair => 7,
         }
     }
 }
 
-/// The lines that have room, below the names of their entries.
+/// The lines that have room in so many characters, below the names of their entries.
 pub(super) fn laid_out(
     entries: &[Entry<'_>],
-    head: Vec<Line>,
-    mut parts: Vec<Part>,
-    ending: Vec<Line>,
+    head: &[Line],
+    parts: &[Part],
+    (ending, most): (&[Line], usize),
 ) -> Vec<Line> {
-    let rest = Line::text(words::ask_the_rest());
-    let more = Line::text(words::more_under(Section::Interactions));
-    let reserved = fit::width(&head) + fit::width(&ending) + rest.width();
-    let mut room = (fit::OF_STORY - fit::CLOSING).saturating_sub(reserved);
-    parts.sort_by_key(Part::weight);
-    let mut kept: Vec<Part> = Vec::new();
-    let (mut is_cut, mut lacks_medicine) = (false, false);
-    for mut part in parts {
-        part.line
-            .cites
-            .truncate(if entries.len() == 1 { 2 } else { 1 });
-        let is_known = kept.iter().any(|known| known.line.text == part.line.text);
-        let width = part.line.width();
-        if is_known {
-            continue;
-        }
-        if width <= room || kept.is_empty() {
-            room = room.saturating_sub(width);
-            kept.push(part);
-        } else {
-            is_cut |= matches!(part.matter, Matter::Answer(1) | Matter::Warning(_));
-            lacks_medicine |= part.matter == Matter::Medicine;
-        }
+    let most = most - fit::CLOSING;
+    let room = most.saturating_sub(fit::width(head) + fit::width(ending) + rest().width());
+    let written = screen(entries, head, kept(entries, parts, room), ending);
+    if fit::width(&written) <= most {
+        return written;
     }
-    kept.sort_by_key(|part| (part.of, part.matter.place()));
-    let shown: Vec<usize> = kept.iter().map(|part| part.of).collect();
+    // What is said of what has no room needs some, too.
+    let room = room.saturating_sub(notes(entries));
+    screen(entries, head, kept(entries, parts, room), ending)
+}
+
+fn screen(entries: &[Entry<'_>], head: &[Line], kept: Kept, ending: &[Line]) -> Vec<Line> {
+    let Kept {
+        mut parts,
+        is_cut,
+        lacks_medicine,
+        lacks_caution,
+    } = kept;
+    parts.sort_by_key(|part| (part.of, part.at));
+    let shown: Vec<usize> = parts.iter().map(|part| part.of).collect();
     // The name of the first stands in the head.
-    let (mut screen, mut of) = (head, 0);
-    for Part { of: own, line, .. } in kept {
+    let (mut screen, mut of) = (head.to_vec(), 0);
+    for Part { of: own, line, .. } in parts {
         if own != of {
             of = own;
             screen.push(Line::heading(entries[own].name()));
@@ -107,11 +120,91 @@ pub(super) fn laid_out(
     }
     let without = entries.iter().enumerate();
     let without = without.filter(|(place, _)| !shown.contains(place));
-    let without: Vec<String> = without.map(|(_, entry)| entry.name().to_owned()).collect();
-    let behind = || Line::text(words::behind_their_buttons(&without));
-    screen.extend((!without.is_empty()).then(behind));
-    screen.extend(lacks_medicine.then_some(more));
-    screen.extend(is_cut.then_some(rest));
-    screen.extend(ending);
+    let without: Vec<Entry<'_>> = without.map(|(_, entry)| *entry).collect();
+    screen.extend(without_room(&without));
+    screen.extend(lacks_medicine.then(|| more(Section::Interactions)));
+    screen.extend(lacks_caution.then(|| more(Section::Cautions)));
+    screen.extend(is_cut.then(rest));
+    screen.extend_from_slice(ending);
     screen
+}
+
+/// What has room.
+struct Kept {
+    parts: Vec<Part>,
+    /// An answer had none.
+    is_cut: bool,
+    /// What is known of a medicine had none.
+    lacks_medicine: bool,
+    /// A caution had none.
+    lacks_caution: bool,
+}
+
+/// Each once, what weighs most first, as far as there is room, and at least one.
+fn kept(entries: &[Entry<'_>], parts: &[Part], mut room: usize) -> Kept {
+    let cites = if entries.len() == 1 { 2 } else { 1 };
+    let mut parts = parts.to_vec();
+    parts.sort_by_key(Part::weight);
+    let mut kept = Kept {
+        parts: Vec::new(),
+        is_cut: false,
+        lacks_medicine: false,
+        lacks_caution: false,
+    };
+    for mut part in parts {
+        part.line.cites.truncate(cites);
+        let mut known = kept.parts.iter();
+        if known.any(|known| known.line.text == part.line.text) {
+            continue;
+        }
+        let has_name = part.of == 0 || kept.parts.iter().any(|known| known.of == part.of);
+        let name = if has_name {
+            0
+        } else {
+            Line::heading(entries[part.of].name()).width()
+        };
+        let width = part.line.width() + name;
+        if width <= room || kept.parts.is_empty() {
+            room = room.saturating_sub(width);
+            kept.parts.push(part);
+        } else {
+            kept.is_cut |= matches!(
+                part.matter,
+                Matter::Answer(1) | Matter::Warning(_) | Matter::Asked
+            );
+            kept.lacks_medicine |= matches!(
+                part.matter,
+                Matter::LeadingMedicine | Matter::Medicine | Matter::Pair
+            );
+            kept.lacks_caution |= matches!(
+                part.matter,
+                Matter::LeadingCaution | Matter::Caution | Matter::Condition
+            );
+        }
+    }
+    kept
+}
+
+/// How wide the notes on what has no room can be, beside that on the rest.
+fn notes(entries: &[Entry<'_>]) -> usize {
+    let others = without_room(entries.get(1..).unwrap_or_default());
+    let sections = [Section::Interactions, Section::Cautions];
+    let more = sections.into_iter().map(|section| more(section).width());
+    others.map_or(0, |line| line.width()) + more.sum::<usize>()
+}
+
+/// Of which entries nothing is told here.
+fn without_room(entries: &[Entry<'_>]) -> Option<Line> {
+    let names = entries.iter().map(|entry| entry.name().to_owned());
+    let names: Vec<String> = names.collect();
+    let line = || Line::text(words::behind_their_buttons(&names));
+    (!names.is_empty()).then(line)
+}
+
+fn rest() -> Line {
+    Line::text(words::ask_the_rest())
+}
+
+fn more(section: Section) -> Line {
+    Line::text(words::more_under(section))
 }

@@ -3,20 +3,22 @@
 
 mod lines;
 mod told;
+mod unlisted;
 
 use crate::answer::facets;
 use crate::answer::facets::writer::Writer;
 use crate::answer::intent::{Asked, Intent};
 use crate::answer::page::buttons::{Onward, answer, onward, share};
-use crate::answer::page::{fit, notes, reviews, screen};
+use crate::answer::page::entries::{answer_about, distinct, supplements};
+use crate::answer::page::{entries, fit, notes, reviews, screen};
+use crate::answer::reply::Body;
 use crate::answer::reply::line::Line;
-use crate::answer::reply::{Body, Kind};
-use crate::answer::words::{self, Nothing};
-use crate::grammar::List;
-use crate::knowledge::{Entry, Knowledge};
+use crate::knowledge::{Entry, InteractionSeverity, Knowledge};
+use crate::question::Facet;
 
-use lines::{Part, laid_out};
+use lines::{Matter, Part, laid_out};
 use told::told;
+use unlisted::Unlisted;
 
 /// So many entries are told of.
 const MOST: usize = 3;
@@ -31,53 +33,73 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: &[String], intent: &In
         [entry] => Writer::on(knowledge, entry, intent),
         _ => Writer::new(knowledge, intent),
     };
-    let mut parts: Vec<Part> = Vec::new();
-    let mut unlisted: Vec<Unlisted> = Vec::new();
-    for (of, entry) in entries.iter().enumerate().take(MOST) {
-        let told = told(&mut writer, *entry);
-        parts.extend(
-            told.lines
-                .into_iter()
-                .map(|(matter, line)| Part { of, matter, line }),
-        );
-        for (why, medicines) in told.unlisted {
-            add_unlisted(&mut unlisted, (why, medicines), entry.name());
-        }
-    }
+    let (mut parts, unlisted) = told_of_each(&mut writer, &entries);
+    parts.extend(together(&mut writer, &entries));
     let head = screen::head(&mut writer, first);
     let ending: Vec<Line> = unlisted
-        .iter()
-        .map(Unlisted::line)
+        .into_iter()
         .chain(notes::names_left_out(intent))
         .chain(reviews::overdue_among(&entries, intent.today))
         .collect();
-    let screen = laid_out(&entries, head, parts, ending);
-    let section = intent.asked.section();
-    let ids: Vec<String> = entries.iter().map(|entry| entry.id().to_owned()).collect();
-    let is_supplement = matches!(first, Entry::Supplement(_));
     let Onward { buttons, menu } = onward_from(&entries, intent);
     let mut body = Body {
-        kind: Kind::Answer,
-        screen,
+        screen: laid_out(&entries, &head, &parts, (&ending, most(&intent.asked))),
         buttons,
         menu,
-        entries: if is_supplement {
-            ids.clone()
-        } else {
-            Vec::new()
-        },
-        topics: if is_supplement {
-            Vec::new()
-        } else {
-            ids.clone()
-        },
-        sections: vec![section.as_str()],
-        share: share(&ids, section, intent),
-        corrected: intent.said.corrected.clone(),
-        ..Body::default()
+        share: share(&entries::ids(&entries), intent.asked.section(), intent),
+        ..answer_about(&entries, intent)
     };
     fit::renumber(&mut body, &writer.citations);
     body
+}
+
+/// The characters that the screen has. What is refused is read first, and is not lost in a long text.
+const fn most(asked: &Asked) -> usize {
+    if asked.refusals.is_empty() {
+        fit::OF_STORY
+    } else {
+        fit::SCREEN
+    }
+}
+
+/// What is told of the first entries, and the medicines that some of them list nothing with.
+fn told_of_each<'k>(writer: &mut Writer<'k>, entries: &[Entry<'k>]) -> (Vec<Part>, Vec<Line>) {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut unlisted = Unlisted::default();
+    for (of, entry) in entries.iter().enumerate().take(MOST) {
+        let told = told(writer, *entry);
+        let lines = (1..).zip(told.lines);
+        let lines = lines.map(|(at, (matter, line))| Part {
+            of,
+            at,
+            matter,
+            line,
+        });
+        parts.extend(lines);
+        for (why, medicines) in told.unlisted {
+            unlisted.add(entry.name(), (why, medicines));
+        }
+    }
+    (parts, unlisted.lines())
+}
+
+/// What the entries do to each other, below the first of them: a pair that harms leads, others stand behind all else, as
+/// far as there is room.
+fn together<'k>(writer: &mut Writer<'k>, entries: &[Entry<'k>]) -> Vec<Part> {
+    let pairs = facets::pairs(writer, &supplements(entries)).into_iter();
+    let pairs = pairs.map(|(severity, line)| {
+        let (matter, at) = match severity {
+            InteractionSeverity::Major => (Matter::LeadingMedicine, 0),
+            _ => (Matter::Pair, usize::MAX),
+        };
+        Part {
+            of: 0,
+            at,
+            matter,
+            line,
+        }
+    });
+    pairs.collect()
 }
 
 /// Where one leads on to, or each of several.
@@ -98,52 +120,18 @@ fn onward_from(entries: &[Entry<'_>], intent: &Intent) -> Onward {
     }
 }
 
-/// The entries, each once; those whose answers were chosen first stand first.
+/// The entries, each once; that of an amount stands first where too much is asked about, then those whose answers were
+/// chosen first.
 fn in_order<'k>(knowledge: &'k Knowledge, ids: &[String], asked: &Asked) -> Vec<Entry<'k>> {
-    let mut entries: Vec<Entry<'_>> = Vec::new();
-    for entry in ids.iter().filter_map(|id| knowledge.entry(id)) {
-        if entries.iter().all(|known| known.id() != entry.id()) {
-            entries.push(entry);
-        }
-    }
+    let mut entries = distinct(knowledge, ids, usize::MAX);
+    let is_of_limits = matches!(asked.facets.first(), Some(Facet::Limit | Facet::Overdose));
     let first = |entry: &Entry<'_>| {
         let answers = facets::each_of(asked, *entry);
-        answers.first().map_or(usize::MAX, |(place, _)| *place)
+        let place = answers.first().map_or(usize::MAX, |(place, _)| *place);
+        let mut amounts = asked.amounts.iter();
+        let has_amount = amounts.any(|amount| amount.of.as_deref() == Some(entry.id()));
+        (!(is_of_limits && has_amount), place)
     };
     entries.sort_by_key(first);
     entries
-}
-
-/// Medicines that some entries list nothing with.
-struct Unlisted {
-    why: Nothing,
-    medicines: Vec<String>,
-    entries: Vec<String>,
-}
-
-impl Unlisted {
-    fn line(&self) -> Line {
-        Line::item(words::nothing_known(
-            &self.why,
-            &List::and(&self.entries).to_string(),
-            &List::and(&self.medicines).to_string(),
-        ))
-    }
-}
-
-/// Of the same medicines, and for the same reason, one line tells for all entries.
-fn add_unlisted(
-    unlisted: &mut Vec<Unlisted>,
-    (why, medicines): (Nothing, Vec<String>),
-    entry: &str,
-) {
-    let mut known = unlisted.iter_mut();
-    match known.find(|known| known.why == why && known.medicines == medicines) {
-        Some(known) => known.entries.push(entry.to_owned()),
-        None => unlisted.push(Unlisted {
-            why,
-            medicines,
-            entries: vec![entry.to_owned()],
-        }),
-    }
 }

@@ -2,12 +2,12 @@
 
 use crate::answer::facets::brief::evidence;
 use crate::answer::facets::writer::Writer;
-use crate::answer::facets::{self, OfNamed};
+use crate::answer::facets::{self, Concerning, OfNamed};
 use crate::answer::intent::asked::Told;
 use crate::answer::reply::line::Line;
 use crate::answer::words::Nothing;
 use crate::classify::row_id;
-use crate::knowledge::{Entry, SingleAnswer, Supplement};
+use crate::knowledge::{CautionSeverity, Entry, InteractionSeverity, SingleAnswer, Supplement};
 use crate::question::Facet;
 
 use super::lines::Matter;
@@ -15,8 +15,8 @@ use super::lines::Matter;
 /// So many cautions stand beside the answers of an entry.
 const CAUTIONS: usize = 2;
 
-/// So many lines compare amounts: what is above a limit, and that more is for a doctor.
-const COMPARED: usize = 2;
+/// So many lines compare amounts: what it is a day, what is above a limit, and that more is for a doctor.
+const COMPARED: usize = 3;
 
 /// What is told of an entry.
 #[derive(Default)]
@@ -29,6 +29,7 @@ pub(super) struct OfEntry {
 pub(super) fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> OfEntry {
     let asked = &writer.intent.asked;
     let answers = facets::each_of(asked, entry);
+    let first = answers.first().map_or(0, |(place, _)| *place);
     let mut told = OfEntry::default();
     if let Entry::Supplement(supplement) = entry {
         told = warned(writer, supplement, &answers);
@@ -37,21 +38,17 @@ pub(super) fn told<'k>(writer: &mut Writer<'k>, entry: Entry<'k>) -> OfEntry {
         told.lines
             .extend(evidence.map(|line| (Matter::Evidence, line)));
     }
-    let rows = asked.each.iter().filter_map(|told| match told {
-        Told::Row(id) => Some(id),
-        Told::Facet(_) => None,
-    });
-    for (place, id) in rows.enumerate() {
-        let line = facets::answer(writer, entry, id);
-        let own = answers.iter().copied();
-        let own = own.filter(|(_, answer)| row_id(entry.id(), &answer.text) == *id);
-        let matter = if stands_for_warnings(writer, &own.collect::<Vec<_>>()) {
+    for answer in answers {
+        let (place, SingleAnswer { text, .. }) = answer;
+        let line = facets::answer(writer, entry, &row_id(entry.id(), text));
+        let matter = if stands_for_warnings(writer, &[answer]) {
             Matter::Warning(place)
         } else {
             Matter::Answer(place)
         };
         told.lines.extend(line.map(|line| (matter, line)));
     }
+    told.lines.sort_by_key(|(matter, _)| matter.place(first));
     told
 }
 
@@ -71,20 +68,25 @@ fn warned<'k>(
     supplement: &'k Supplement,
     answers: &[(usize, &SingleAnswer)],
 ) -> OfEntry {
-    let concerning = facets::concerning_beside(writer, supplement, answers);
-    let (cautions, none): (Vec<Line>, Vec<Line>) = concerning
-        .into_iter()
-        .partition(|line| line.label.is_some());
-    let OfNamed { listed, nothing } = facets::of_named(writer, supplement, answers);
-    let is_warned = answers
-        .iter()
-        .any(|(_, answer)| answer.facet == Facet::Caution);
-    let on_condition = (!is_warned).then(|| facets::on_condition(writer, supplement));
-    let on_condition = on_condition.flatten().into_iter();
-    let on_condition = on_condition.map(|line| (Matter::Condition, line));
+    let asked = &writer.intent.asked;
+    let leading = asked.facets.first();
+    let asks_of_medicines = leading.is_some_and(|facet| facet.is_of_interactions());
+    let asks_of_cautions = leading == Some(&Facet::Caution);
+    let Concerning { cautions, none } = facets::concerning_beside(writer, supplement, answers);
     let cautions = cautions.into_iter().take(CAUTIONS);
-    let cautions = cautions.map(|line| (Matter::Caution, line));
-    let medicines = listed.into_iter().map(|line| (Matter::Medicine, line));
+    let cautions = cautions.map(|(severity, line)| match severity {
+        CautionSeverity::High => (Matter::LeadingCaution, line),
+        _ if asks_of_cautions => (Matter::LeadingCaution, line),
+        _ => (Matter::Caution, line),
+    });
+    let OfNamed { listed, nothing } = facets::of_named(writer, supplement, answers);
+    let medicines = listed.into_iter().map(|(severity, line)| match severity {
+        InteractionSeverity::Major => (Matter::LeadingMedicine, line),
+        _ if asks_of_medicines => (Matter::LeadingMedicine, line),
+        _ => (Matter::Medicine, line),
+    });
+    let on_condition = facets::on_condition(writer, supplement, answers).into_iter();
+    let on_condition = on_condition.map(|line| (Matter::Condition, line));
     let none = none.into_iter().map(|line| (Matter::Nothing, line));
     OfEntry {
         lines: cautions
@@ -111,7 +113,11 @@ fn compared<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<(Mat
     // What is not compared is said once for all, behind everything.
     if !facets::is_compared(writer, supplement) {
         let limit = asks_how_much.then(|| facets::upper_limit(writer, supplement));
-        lines.extend(limit.map(|line| (Matter::Asked, line)));
+        let matter = match asked.facets.first() {
+            Some(Facet::Dose) => Matter::Limit,
+            _ => Matter::Asked,
+        };
+        lines.extend(limit.map(|line| (matter, line)));
         return lines;
     }
     let against = facets::against(writer, supplement);

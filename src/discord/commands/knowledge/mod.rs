@@ -1,13 +1,16 @@
 //! `/knowledge`: what moderators do with the knowledge files. It exists in their server only.
 
+mod options;
+
 use serenity::all::{
-    CommandInteraction, CommandOptionType, CreateCommand, CreateCommandOption, InteractionContext,
-    Permissions, ResolvedOption, ResolvedValue,
+    Attachment, CommandInteraction, CreateCommand, InteractionContext, Permissions, ResolvedOption,
+    ResolvedValue,
 };
 
 use crate::moderation::{Desk, EntryKind, Wish};
 
 use super::super::download;
+use options::{delete, diff, edit, entry, new, rollback, sub, upload};
 
 pub(in crate::discord) const NAME: &str = "knowledge";
 
@@ -22,57 +25,13 @@ pub(in crate::discord) fn register() -> CreateCommand {
         ),
         sub("list", "All entries, the next to be reviewed first"),
         sub("export", "The file of an entry").add_sub_option(entry()),
-        sub("upload", "Bring a changed or new file")
-            .add_sub_option(
-                option(
-                    CommandOptionType::Attachment,
-                    "file",
-                    "The file, named as its entry: boron.toml",
-                )
-                .required(true),
-            )
-            .add_sub_option(why()),
-        sub("edit", "Change a part of an entry in a form")
-            .add_sub_option(entry())
-            .add_sub_option(
-                option(CommandOptionType::String, "section", "The part of the file")
-                    .required(true)
-                    .set_autocomplete(true),
-            ),
-        sub(
-            "new",
-            "Begin an entry: what must be written is then filled in part by part",
-        )
-        .add_sub_option(
-            option(
-                CommandOptionType::String,
-                "name",
-                "The name as people read it",
-            )
-            .required(true)
-            .max_length(60),
-        )
-        .add_sub_option(kind()),
-        sub(
-            "delete",
-            "Take an entry away, with what points to it; a second moderator looks",
-        )
-        .add_sub_option(entry())
-        .add_sub_option(why()),
-        sub(
-            "diff",
-            "What a change of an entry changed; without a revision, the last one",
-        )
-        .add_sub_option(entry())
-        .add_sub_option(revision(false)),
+        upload(),
+        edit(),
+        new(),
+        delete(),
+        diff(),
         sub("history", "Who changed an entry when and why").add_sub_option(entry()),
-        sub(
-            "rollback",
-            "Bring back an entry as it was; checked and confirmed like any change",
-        )
-        .add_sub_option(entry())
-        .add_sub_option(revision(true))
-        .add_sub_option(why()),
+        rollback(),
         sub("reload", "Read the folder again now"),
         sub("missing", "Names that people looked for in vain"),
     ];
@@ -81,53 +40,6 @@ pub(in crate::discord) fn register() -> CreateCommand {
         .default_member_permissions(Permissions::MANAGE_GUILD)
         .contexts(vec![InteractionContext::Guild]);
     parts.into_iter().fold(command, CreateCommand::add_option)
-}
-
-fn sub(name: &str, about: &str) -> CreateCommandOption {
-    option(CommandOptionType::SubCommand, name, about)
-}
-
-fn option(kind: CommandOptionType, name: &str, about: &str) -> CreateCommandOption {
-    CreateCommandOption::new(kind, name, about)
-}
-
-fn entry() -> CreateCommandOption {
-    option(
-        CommandOptionType::String,
-        "entry",
-        "The entry, such as boron, or another file",
-    )
-    .required(true)
-    .max_length(100)
-    .set_autocomplete(true)
-}
-
-fn kind() -> CreateCommandOption {
-    let kind = option(CommandOptionType::String, "kind", "What it is").required(true);
-    EntryKind::ALL.iter().fold(kind, |option, kind| {
-        option.add_string_choice(kind.as_str().replace('-', " "), kind.as_str())
-    })
-}
-
-fn revision(required: bool) -> CreateCommandOption {
-    option(
-        CommandOptionType::String,
-        "revision",
-        "The revision, such as 12",
-    )
-    .required(required)
-    .max_length(100)
-    .set_autocomplete(true)
-}
-
-fn why() -> CreateCommandOption {
-    option(
-        CommandOptionType::String,
-        "why",
-        "The reason, for the history",
-    )
-    .required(true)
-    .max_length(WHY)
 }
 
 /// What the command asks for; a sentence where its file cannot be had.
@@ -144,13 +56,7 @@ pub(in crate::discord) async fn wish(
     else {
         return Ok(Wish::Status);
     };
-    let text = |name: &str| {
-        let found = given.iter().find(|option| option.name == name);
-        match found.map(|option| &option.value) {
-            Some(ResolvedValue::String(text)) => (*text).to_owned(),
-            _ => String::new(),
-        }
-    };
+    let text = |name: &str| text_of(given, name);
     let file = text("entry");
     let revision = text("revision");
     Ok(match *name {
@@ -181,11 +87,7 @@ pub(in crate::discord) async fn wish(
         "reload" => Wish::Reload,
         "missing" => Wish::Missing,
         "upload" => {
-            let sent = given.iter().find_map(|option| match &option.value {
-                ResolvedValue::Attachment(sent) => Some(*sent),
-                _ => None,
-            });
-            let sent = sent.ok_or(download::UNREADABLE)?;
+            let sent = sent(given).ok_or(download::UNREADABLE)?;
             Wish::Upload {
                 name: sent.filename.clone(),
                 text: download.text(sent).await?,
@@ -193,6 +95,23 @@ pub(in crate::discord) async fn wish(
             }
         }
         _ => Wish::Status,
+    })
+}
+
+/// What was written into the option with that name; nothing where it was left out.
+fn text_of(given: &[ResolvedOption<'_>], name: &str) -> String {
+    let found = given.iter().find(|option| option.name == name);
+    match found.map(|option| &option.value) {
+        Some(ResolvedValue::String(text)) => (*text).to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// The file that was sent.
+fn sent<'o>(given: &[ResolvedOption<'o>]) -> Option<&'o Attachment> {
+    given.iter().find_map(|option| match &option.value {
+        ResolvedValue::Attachment(sent) => Some(*sent),
+        _ => None,
     })
 }
 

@@ -1,0 +1,59 @@
+//! The answer that holds for all supplements.
+
+use crate::answer::guide::Guide;
+use crate::answer::guide::field::ELSEWHERE;
+use crate::classify::{CLOSE, Close};
+use crate::matching::Mention;
+use crate::question::{Facet, Question};
+use crate::spelling::Word;
+
+/// How much more is asked of an answer that holds for all supplements, where none is named, and where the question does not
+/// even speak of supplements.
+const GENERAL: f32 = 0.4;
+const UNNAMED: f32 = 2.2;
+const UNSPOKEN: f32 = 2.2;
+
+/// Fewer words ask nothing of supplements in general.
+const TELLING: usize = 3;
+
+impl Guide {
+    /// The closest of the answers in topics: whether gummies are worse than tablets is the same for all supplements.
+    pub(super) fn general(
+        &self,
+        question: &Question,
+        mentions: &[Mention],
+        facets: &[Facet],
+    ) -> Option<Close> {
+        let is_told_by_entries = |facet: &Facet| !matches!(facet, Facet::Product | Facet::Topic);
+        if !mentions.is_empty() && facets.first().is_some_and(is_told_by_entries) {
+            return None;
+        }
+        let is_name = |place: &usize| mentions.iter().any(|mention| mention.words.contains(place));
+        let words = question.words.iter().enumerate();
+        let words = words.filter(|(place, _)| !is_name(place));
+        let words: Vec<Word> = words.map(|(_, word)| word.clone()).collect();
+        let is_word = |word: &&Word| word.text.chars().count() > 1;
+        if words.iter().filter(is_word).count() < TELLING {
+            return None;
+        }
+        let least = if mentions.is_empty() {
+            if self.classifier.elsewhere(question) >= ELSEWHERE {
+                return None;
+            }
+            let wish = question.wish;
+            if wish.supplements || wish.about_supplements {
+                CLOSE + UNNAMED
+            } else {
+                CLOSE + UNSPOKEN
+            }
+        } else {
+            CLOSE + GENERAL
+        };
+        let topics = self.knowledge.topics.values();
+        let topics = topics.filter(|topic| topic.holds_for_all);
+        let close =
+            topics.flat_map(|topic| self.closest.to(&topic.id, (&words, None), &[], facets));
+        let close = close.filter(|close| close.is_answer() && close.closeness >= least);
+        close.max_by(|one, other| one.closeness.total_cmp(&other.closeness))
+    }
+}

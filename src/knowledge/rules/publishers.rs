@@ -1,0 +1,53 @@
+//! Who answers for a page: no reference leads to one that nobody does.
+
+use url::Url;
+
+use super::references::is_address;
+use super::{Draft, Problem, steps};
+
+/// Sites of pages that a machine wrote. What they quote has an address of its own.
+const MACHINES: &[&str] = &[
+    "biologyinsights.com",
+    "consensus.app",
+    "droracle.ai",
+    "medx.it.com",
+    "ntro.it.com",
+    "scite.ai",
+    "supplementai.io",
+    "wis.it.com",
+];
+
+/// Parts of names of sites that show a page before it is published.
+const BEFORE: &[&str] = &["dev", "preview", "qa", "sandbox", "sit", "staging", "uat"];
+
+pub(super) fn an_address_is_the_publisher_s(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    for document in draft.documents() {
+        document.each_text(|path, address| {
+            if !is_address(path) {
+                return;
+            }
+            let site = Url::parse(address).ok();
+            let site = site.as_ref().and_then(Url::host_str).unwrap_or_default();
+            if let Some(why) = why_nobody_s(site) {
+                let message =
+                    format!("`{site}` {why}; give the address of who published what is cited");
+                problems.push(document.problem(&steps(path), message));
+            }
+        });
+    }
+}
+
+/// Why nobody answers for what stands on the site.
+fn why_nobody_s(site: &str) -> Option<&'static str> {
+    let is_of = |machine: &&str| {
+        let before = site.strip_suffix(*machine);
+        before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    };
+    if MACHINES.iter().any(is_of) {
+        return Some("has pages that a machine wrote");
+    }
+    // `.qa` is Qatar.
+    let (names, _) = site.rsplit_once('.')?;
+    let is_before = names.split('.').any(|part| BEFORE.contains(&part));
+    is_before.then_some("shows pages before they are published")
+}
