@@ -3,7 +3,6 @@
 
 use std::path::Path;
 
-use chrono::NaiveDate;
 use supplement_bot::knowledge::{Knowledge, read_folder};
 use supplement_bot::learned::is_in_part;
 use supplement_bot::question::Reader;
@@ -141,6 +140,6 @@ impl Bound {
 
 fn knowledge() -> Knowledge {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
-    let today = NaiveDate::from_ymd_opt(2026, 11, 29).unwrap();
+    let today = crate::guide::today();
     read_folder(&folder, today).unwrap()
 }

@@ -57,7 +57,7 @@ fn a_page_keeps_the_refusal_and_its_buttons_keep_it_too() {
     let page = pressed(&answer, "Foods");
     says(&page, &[REFUSAL]);
     let summary = pressed(&page, "Summary");
-    says(&summary, &[REFUSAL, "Alendronate"]);
+    says(&summary, &[REFUSAL, "lendronate"]);
 }
 
 #[test]
@@ -68,6 +68,7 @@ fn a_share_is_the_same_answer() {
         "calcium or magnesium while breastfeeding",
         "what goes with warfarin, can I stop taking it",
         "which supplements help with osteoporosis while pregnant",
+        "how long after my fosamax in the morning can i have calcium",
         "my knees are worn and I am on warfarin, my neighbour swears by glucosamine. does it work and where does it come from?",
     ] {
         let answer = ask(question);

@@ -44,7 +44,7 @@ fn the_caution_on_an_illness_that_is_named_stands_first() {
     for (question, caution) in [
         (
             "do i need electrolytes at the gym, i have high blood pressure",
-            "With high blood pressure ask",
+            "Heart failure or high blood pressure",
         ),
         (
             "haemochromatosis runs in my family, my prenatal has 27 mg iron and multivitamin 5 mg zinc",

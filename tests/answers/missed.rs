@@ -21,7 +21,8 @@ fn names_of_supplements_are_kept_in_their_common_spelling() {
         ("maca root", "maca"),
         ("cissus", "cissus"),
         ("tongkat", "tongkat"),
-        ("lion's mane mushroom", "lion mane"),
+        ("turkey tail mushroom", "turkey tail"),
+        ("bishop's weed extract", "bishop weed extract"),
         ("birch-leaf extract", "birch leaf extract"),
     ] {
         assert_eq!(kept(typed), [name], "{typed}");

@@ -114,3 +114,11 @@ fn nothing_typed_offers_the_first_entries() {
     let entries: Vec<_> = entries.take(25).collect();
     assert_eq!(ids, entries);
 }
+
+#[test]
+fn a_name_that_is_written_as_the_everyday_word_is_not_is_the_supplement() {
+    let reply = ask("is SAMe any good for energy in the mornings");
+    assert_eq!(reply.body().entries, ["sam-e"]);
+    let reply = ask("is it the same good thing in the mornings");
+    assert!(reply.body().entries.is_empty());
+}

@@ -153,3 +153,25 @@ fn who_wants_a_baby_is_no_baby() {
     assert!(!text.contains("AI of 65"), "{text}");
     assert!(!text.contains("Children"), "{text}");
 }
+
+#[test]
+fn whoever_is_little_and_so_many_months_is_a_child() {
+    for question in [
+        "my little guy is 20 months, how much iron",
+        "our wee one is 14 months, iron drops?",
+    ] {
+        let screen = first_screen(question);
+        assert!(screen.contains("hild"), "{screen}");
+        assert!(!screen.contains("19 to 50"), "{screen}");
+    }
+    let supply = first_screen("i bought a small dose of 3 months, how much iron a day");
+    assert!(supply.contains("19 to 50"), "{supply}");
+}
+
+#[test]
+fn how_heavy_somebody_is_tells_of_no_stones() {
+    let heavy = first_screen("im 12 stone and 45, how much magnesium should i take");
+    assert!(!heavy.contains("stones"), "{heavy}");
+    let stones = first_screen("i passed 2 stones, how much magnesium should i take");
+    assert!(stones.contains("stones"), "{stones}");
+}

@@ -142,7 +142,7 @@ fn what_is_overdue_is_listed_with_its_file_and_since_when() {
     let zinc = "supplements/zinc.toml Zinc 2026-12-04";
     assert_eq!(listed(&guide.overdue()), [boron]);
     assert_eq!(listed(&guide.due_within(30)), [zinc]);
-    assert!(guide.due_within(4).is_empty());
+    assert!(guide.due_within(3).is_empty());
     let later = guide.on(day("2026-12-05"));
     assert_eq!(listed(&later.overdue()), [boron, zinc]);
     assert!(later.due_within(30).is_empty());

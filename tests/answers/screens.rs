@@ -5,6 +5,7 @@ use supplement_bot::question::{Person, Section};
 use supplement_bot::render::markdown;
 
 use super::citations::onward;
+use super::first_screen;
 use crate::guide::{ask, long_after, shipped};
 
 const LONGEST: usize = 900;
@@ -234,7 +235,6 @@ fn tells_of_it(reply: &Reply) {
         "team",
         "anaesthetist",
         "oncologist",
-        "specialist",
         "avoid",
         "apart",
         "hour",
@@ -245,6 +245,11 @@ fn tells_of_it(reply: &Reply) {
         "keep to",
         "midwife",
         "add up",
+        "poor idea",
+        "emergency number",
+        "drink little",
+        "drink less",
+        "as usual",
     ];
     assert!(
         told.any(|text| advises.iter().any(|word| text.contains(word))),
@@ -351,4 +356,23 @@ fn the_disclaimer_closes_the_screen() {
             "{question}: {screen}"
         );
     }
+}
+
+#[test]
+fn who_asks_for_a_study_on_something_reads_what_it_found_and_its_name() {
+    let text = first_screen("any study that calcium pills are bad for the heart? name it");
+    assert!(text.contains("Heart disease"), "{text}");
+    assert!(text.contains("meta-analysis"), "{text}");
+    let text = first_screen("which sources do you have on calcium?");
+    assert!(text.contains("Calcium: references"), "{text}");
+}
+
+#[test]
+fn which_of_two_is_better_for_something_is_said_before_how_they_go_together() {
+    let text = first_screen("magnesium vs zinc for sleep which one");
+    let sleep = text.find("Sleep:").expect("the comparison is there");
+    let together = text
+        .find("Together:")
+        .expect("how they go together is there");
+    assert!(sleep < together, "{text}");
 }

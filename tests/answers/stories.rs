@@ -95,7 +95,7 @@ fn a_relative_who_helps_is_not_the_one_who_takes() {
     );
     says(
         "My son is in third grade and always tired. A friend bought vitamin D drops for him, is that alright?",
-        &["hildren"],
+        &["hild"],
     );
 }
 
@@ -110,7 +110,61 @@ fn a_story_does_not_compare_what_it_only_mentions() {
 #[test]
 fn slips_in_everyday_words_are_read() {
     let text = first_screen("is melatonin safe every nigth");
-    assert!(text.contains("every night"), "{text}");
+    assert!(text.contains("Nightly"), "{text}");
     let same = first_screen("is melatonin safe every night");
     assert_eq!(text, same);
+}
+
+#[test]
+fn two_supplements_that_harm_together_are_told_in_a_story() {
+    says(
+        "since the autumn I feel low and my neighbour brought me St John's wort tea, and in the shop I saw 5-htp for sleep. how long until they work?",
+        &["serotonin"],
+    );
+}
+
+#[test]
+fn an_answer_on_breast_cancer_stands_for_no_caution_on_breastfeeding() {
+    says(
+        "I am breastfeeding my second and my mother had breast cancer, and a friend swears by soy isoflavones for the skin. may I take them?",
+        &["reastfeeding"],
+    );
+}
+
+#[test]
+fn a_child_who_wants_it_is_cautioned_though_somebody_bought_it() {
+    says(
+        "my son says all his friends take creatine and he bought some last week for the gym. is that alright for him?",
+        &["hildren"],
+    );
+}
+
+#[test]
+fn relatives_who_are_only_mentioned_take_nothing() {
+    does_not_say(
+        "up at six with the kids, work at eight, and the doctor said my bones are thin. when do I take my calcium so that I do not forget it?",
+        &["Children"],
+    );
+    says(
+        "up at six with the kids, work at eight, and the little one has thin bones. when do I give him his calcium so that it works?",
+        &["hildren"],
+    );
+}
+
+#[test]
+fn the_answer_stands_before_a_caution_that_is_not_grave() {
+    let text = first_screen(
+        "I am 17 and my skin is full of spots since spring, the doctor has no time until summer. is there any proof that zinc helps with acne?",
+    );
+    let answer = text.find("nflamed spots").expect("the answer is there");
+    let caution = text.find("Children:").expect("the caution is there");
+    assert!(answer < caution, "{text}");
+}
+
+#[test]
+fn what_somebody_does_not_have_is_not_answered() {
+    does_not_say(
+        "my grandmother is 81 and sits indoors all day, her kidneys are fine says the doctor. how much vitamin D is right for her age?",
+        &["kidney team", "weak kidneys", "Kidney disease"],
+    );
 }

@@ -90,9 +90,9 @@ fn the_nearest_names_are_offered() {
 
 #[test]
 fn a_medicine_that_is_not_listed_with_a_supplement_is_said() {
-    let text = read("can I take silicon with warfarin");
+    let text = read("can I take riboflavin with warfarin");
     assert!(
-        text.contains("Interactions of Silicon with Warfarin: not checked here."),
+        text.contains("Interactions of Riboflavin with Warfarin: not checked here."),
         "{text}"
     );
     assert!(

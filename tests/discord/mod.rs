@@ -28,7 +28,6 @@ pub(crate) mod scene;
 mod secrets;
 mod settings;
 mod shards;
-mod soak;
 mod starting;
 mod status;
 mod stopping;

@@ -37,9 +37,39 @@ pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge")
 }
 
-/// The day on which every shipped entry was reviewed.
+/// The newest day that stands in the shipped files: none of them is of the future then, and the
+/// tests need no change when an entry is reviewed.
 pub(crate) fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 29).unwrap()
+    *NEWEST
+}
+
+static NEWEST: LazyLock<NaiveDate> = LazyLock::new(|| {
+    every_file(&folder())
+        .iter()
+        .filter_map(|path| std::fs::read_to_string(path).ok())
+        .filter_map(|text| text.lines().filter_map(day_of_a_line).max())
+        .max()
+        .expect("a shipped file has a day")
+});
+
+/// The day of a line such as `on = 2026-11-30`; the next review is to come.
+fn day_of_a_line(line: &str) -> Option<NaiveDate> {
+    let (key, day) = line.split_once(" = ")?;
+    day.parse().ok().filter(|_| key != "next")
+}
+
+fn every_file(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("the folder can be read");
+    let paths = entries.map(|entry| entry.expect("its entries can be read").path());
+    paths
+        .flat_map(|path| {
+            if path.is_dir() {
+                every_file(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .collect()
 }
 
 /// A day on which every review is overdue.

@@ -41,6 +41,28 @@ fn check(folder: &Path) -> Output {
         .unwrap()
 }
 
+#[test]
+fn whoever_reads_only_the_beginning_reads_of_no_mistake() {
+    let folder = Shipped::new().on_disk();
+    let folder = folder.path().to_str().unwrap();
+    for (asked, code) in [
+        (&["check", folder][..], 1),
+        (&["ask", "--knowledge", folder, "zinc"], 0),
+        (&["ask", "--explain", "--knowledge", folder, "zinc"], 0),
+    ] {
+        let (nobody, out) = std::io::pipe().unwrap();
+        drop(nobody);
+        let mut command = Command::new(env!("CARGO_BIN_EXE_supplement-bot"));
+        let output = command.args(asked).stdout(out).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(
+            (output.status.code(), &*said),
+            (Some(code), ""),
+            "{asked:?}"
+        );
+    }
+}
+
 fn printed(output: &[u8], folder: &Path) -> String {
     String::from_utf8_lossy(output).replace(&folder.display().to_string(), "FOLDER")
 }

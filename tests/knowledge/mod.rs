@@ -25,11 +25,11 @@ mod values;
 use std::path::{Path, PathBuf};
 
 use annotate_snippets::Renderer;
-use chrono::NaiveDate;
 use expect_test::Expect;
 use supplement_bot::knowledge::{Problem, Source, load, sources};
 
 use crate::fixtures::with_fixtures;
+use crate::guide::today;
 
 const BORON: &str = "supplements/boron.toml";
 
@@ -144,9 +144,4 @@ fn as_read(problems: &[Problem]) -> String {
 
 fn shipped_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge")
-}
-
-/// The day on which every shipped entry was reviewed.
-fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 29).unwrap()
 }

@@ -26,14 +26,14 @@ fn a_single_answer_that_rests_on_web_pages_alone_is_shown() {
     Shipped::new()
         .edit(
             "topics/choosing-a-product.toml",
-            "refs = [\"fda-expiry\", \"nsf-faq\", \"aisle7-expiry\"]",
-            "refs = [\"nsf-faq\", \"aisle7-expiry\"]",
+            "refs = [\"fda-expiry\", \"nsf-faq\"]",
+            "refs = [\"nsf-faq\"]",
         )
         .shows(expect![[r#"
             error: these references are web pages only; name a study, a label, or what an authority publishes
              --> topics/choosing-a-product.toml
                |
-               | refs = ["nsf-faq", "aisle7-expiry"]
+               | refs = ["nsf-faq"]
                | ^^^^
 
             error: nothing in this file uses the reference `fda-expiry`; name it in `refs` or remove it
@@ -59,6 +59,24 @@ fn a_bare_home_page_is_refused() {
                | url = "https://www.efsa.europa.eu/"
                |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         "#]]);
+}
+
+#[test]
+fn a_page_before_it_is_published_and_one_by_a_machine_are_refused() {
+    for (site, why) in [
+        ("uat.example.org", "shows pages before they are published"),
+        ("www.droracle.ai", "has pages that a machine wrote"),
+    ] {
+        let written = Shipped::new().edit(
+            BORON,
+            "https://isom.ca/?p=41217",
+            &format!("https://{site}/boron"),
+        );
+        let problems = written.problems();
+        let expected = format!("`{site}` {why}; give the address of who published what is cited");
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        assert_eq!(problems[0].message, expected);
+    }
 }
 
 #[test]

@@ -118,8 +118,8 @@ fn a_second_address_is_checked_as_the_first() {
     Shipped::new()
         .edit(
             "references/reviews.toml",
-            "also = \"https://",
-            "also = \"//",
+            "also = \"https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3330619/",
+            "also = \"//www.ncbi.nlm.nih.gov/pmc/articles/PMC3330619/",
         )
         .shows(expect![[r#"
             error: `//www.ncbi.nlm.nih.gov/pmc/articles/PMC3330619/` is not a web address that can be linked; it starts with https:// or http:// and has no spaces or brackets

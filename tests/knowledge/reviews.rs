@@ -7,12 +7,12 @@ use super::{BORON, Shipped};
 #[test]
 fn a_review_in_the_future_is_shown() {
     Shipped::new()
-        .edit(BORON, "on = 2026-11-23", "on = 2026-11-30")
+        .edit(BORON, "on = 2026-11-23", "on = 2026-12-01")
         .shows(expect![[r#"
-            error: the review date 2026-11-30 is in the future; today is 2026-11-29
+            error: the review date 2026-12-01 is in the future; today is 2026-11-30
              --> supplements/boron.toml
                |
-               | on = 2026-11-30
+               | on = 2026-12-01
                |      ^^^^^^^^^^
         "#]]);
 }

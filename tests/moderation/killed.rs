@@ -15,7 +15,7 @@ use super::desk::Copy;
 use super::place::Place;
 
 const KILLS: u32 = 500;
-const FILES: [&str; 2] = ["medicines/paracetamol.toml", "medicines/salbutamol.toml"];
+const FILES: [&str; 2] = ["medicines/paracetamol.toml", "medicines/allopurinol.toml"];
 
 /// Names the folder to the process that writes until it is killed: this very test, run once more.
 const WRITER: &str = "SUPPLEMENT_BOT_TEST_WRITES";

@@ -145,7 +145,7 @@ fn where_there_is_no_such_caution_it_is_not_called_safe() {
         2,
         expect![[r#"
             answer: Zinc
-            Breastfeeding: Ask first when breastfeeding. The recommended amount is 12 mg a day (13 mg at 14 to 18), food included."#]],
+            Surgery: Operation planned: tell the team that you take zinc. After weight-loss surgery the clinic sets it."#]],
     );
     begins(
         "boron for my 6 year old",
@@ -155,9 +155,6 @@ fn where_there_is_no_such_caution_it_is_not_called_safe() {
             Children: Children and teenagers: no boron supplement; their food may already reach the limit."#]],
     );
 }
-
-/// From so many words on a question is a story.
-const STORY: usize = 16;
 
 #[test]
 fn the_first_screen_keeps_its_length() {
@@ -175,13 +172,7 @@ fn the_first_screen_keeps_its_length() {
             let lines = reply.body().screen.iter();
             let width: usize = lines.map(supplement_bot::answer::Line::width).sum();
             let whole = width + reply.disclaimer().as_str().len();
-            // Only one that answers several things, compares amounts, or answers a story may be longer.
-            let most = match question {
-                _ if question.contains("my level is 12") => 1_150,
-                _ if question.split(' ').count() >= STORY => 1_250,
-                _ => 900,
-            };
-            assert!(whole <= most, "{whole}: {question}\n{:#?}", screen(&reply));
+            assert!(whole <= 900, "{whole}: {question}\n{:#?}", screen(&reply));
         }
     }
 }

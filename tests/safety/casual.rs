@@ -74,7 +74,7 @@ fn a_caution_is_heard_in_casual_words() {
     );
     hears(
         &guide,
-        "Liver",
+        "iver",
         &["cirrhosis and copper", "manganese with a bad liver"],
     );
     hears(

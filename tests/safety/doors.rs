@@ -1,6 +1,6 @@
 //! The rules of safety are heard through every door: people type into whatever field is open.
 
-use supplement_bot::answer::{Kind, Reply, What};
+use supplement_bot::answer::{Action, Kind, Reply, Tier, What};
 use supplement_bot::knowledge::SafetyKind;
 
 use super::{guide, screen};
@@ -138,4 +138,46 @@ fn a_pet_in_the_field_of_a_supplement_is_sent_to_a_vet() {
         },
         &["ask a vet"],
     );
+}
+
+#[test]
+fn a_share_of_an_answer_says_where_to_turn_as_the_answer_does() {
+    let question =
+        "I take selenium 400 mcg a day and my hair falls out and my breath smells of garlic";
+    let reply = shipped().ask(question);
+    assert_eq!(reply.body().tier, Tier::InCase, "{}", read(&reply));
+    let share = reply.body().share.as_ref().expect("it can be shared");
+    let shared = shipped().answer(What::Press(share));
+    assert_eq!(shared.body().tier, Tier::InCase, "{}", read(&shared));
+    assert!(read(&shared).contains("call"), "{}", read(&shared));
+}
+
+#[test]
+fn what_stands_behind_an_alarm_says_where_to_turn() {
+    let reply = shipped().ask("my two year old swallowed the whole bottle of iron");
+    assert_eq!(reply.body().tier, Tier::Alarm, "{}", read(&reply));
+    let button = reply.body().buttons.first().expect("it leads to the entry");
+    let behind = shipped().answer(What::Press(&button.action));
+    let text = read(&behind);
+    assert!(text.contains("call"), "{text}");
+    assert!(!text.contains("No caution on"), "{text}");
+}
+
+#[test]
+fn a_reply_to_an_answer_keeps_its_medicine() {
+    let first = shipped().ask("iron with my levothyroxine 100 mcg, is 65 mg ok?");
+    let buttons = first.body().buttons.iter();
+    let to: Vec<Action> = buttons.map(|button| button.action.clone()).collect();
+    let reply = |text: &str| {
+        let reply = shipped().answer(What::FollowUp { text, to: &to });
+        read(&reply)
+    };
+    let how = reply("and how should I take it?");
+    assert!(how.contains("evothyroxine"), "{how}");
+    let stop = reply("should i stop taking it?");
+    assert!(stop.contains("Do not stop"), "{stop}");
+}
+
+fn read(reply: &Reply) -> String {
+    screen(reply).join("\n")
 }

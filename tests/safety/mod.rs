@@ -11,14 +11,13 @@ mod where_to_turn;
 
 use std::path::Path;
 
-use chrono::NaiveDate;
 use supplement_bot::answer::{Disclaimer, Guide, Kind, Reply};
 use supplement_bot::knowledge::read_folder;
 
 /// The bot with the shipped knowledge.
 fn guide() -> Guide {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
-    let today = NaiveDate::from_ymd_opt(2026, 11, 29).unwrap();
+    let today = crate::guide::today();
     Guide::new(
         read_folder(&folder, today).unwrap(),
         Disclaimer::default(),

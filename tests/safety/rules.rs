@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use chrono::NaiveDate;
 use expect_test::{Expect, expect};
 use supplement_bot::knowledge::{Source, load, sources};
 
@@ -19,7 +18,7 @@ fn after_change(file: &str, old: &str, new: &str, expected: Expect) {
         "`{old}` does not stand in {file}"
     );
     source.text = source.text.replacen(old, new, 1);
-    let today = NaiveDate::from_ymd_opt(2026, 11, 29).unwrap();
+    let today = crate::guide::today();
     let problems = load(&sources, today).err().unwrap_or_default();
     let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
     expected.assert_eq(&lines.join("\n"));
@@ -98,7 +97,7 @@ fn a_number_needs_its_source_and_a_review_that_is_not_to_come() {
         "on = 2026-11-23",
         "on = 2027-01-01",
         expect![
-            "safety/where-to-turn.toml:258:6: the review date 2027-01-01 is in the future; today is 2026-11-29"
+            "safety/where-to-turn.toml:258:6: the review date 2027-01-01 is in the future; today is 2026-11-30"
         ],
     );
 }

@@ -11,19 +11,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use chrono::NaiveDate;
 use supplement_bot::knowledge::{Source, sources};
 use tempfile::TempDir;
 
 use crate::fixtures::with_fixtures;
+use crate::guide::today;
 
 fn shipped_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge")
-}
-
-/// The day on which every shipped entry was reviewed.
-fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 29).unwrap()
 }
 
 /// A folder with the shipped knowledge in it, and a terminal there.
