@@ -37,6 +37,9 @@ impl AgeRange {
     /// Every age.
     pub const ALL: Self = Self { from: 0, to: None };
 
+    /// Under 18 years.
+    pub const CHILDREN: Self = Self::years(0, Some(17));
+
     /// The completed years from `from` to `to`, both included.
     #[must_use]
     pub const fn years(from: u32, to: Option<u32>) -> Self {

@@ -7,7 +7,6 @@ use crate::question::{Facet, Person};
 
 use super::Object;
 
-const CHILDREN: AgeRange = AgeRange::years(0, Some(17));
 const ADULTS: AgeRange = AgeRange::years(19, Some(50));
 const OLDER: AgeRange = AgeRange::years(51, None);
 
@@ -16,7 +15,7 @@ pub(super) fn groups(person: Person) -> Vec<Object> {
     let mut groups = Vec::new();
     if let Some(ages) = person.ages {
         let is_only = |range: AgeRange| ages.overlaps(range);
-        groups.extend((is_only(CHILDREN) && !is_only(ADULTS)).then_some("children"));
+        groups.extend((is_only(AgeRange::CHILDREN) && !is_only(ADULTS)).then_some("children"));
         groups.extend((is_only(OLDER) && !is_only(ADULTS)).then_some("older adults"));
         groups.extend(is_only(ADULTS).then_some("adults"));
     }

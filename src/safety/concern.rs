@@ -1,7 +1,7 @@
 //! What a question names that an entry may have a caution on.
 
 use crate::knowledge::{CautionKind, SafetyKind};
-use crate::population::{AgeRange, LifeStage};
+use crate::population::LifeStage;
 use crate::question::Person;
 
 use super::Reading;
@@ -38,17 +38,13 @@ impl Reading<'_> {
 }
 
 fn kinds_of(person: Person) -> Vec<CautionKind> {
-    const CHILD: AgeRange = AgeRange::years(0, Some(17));
     let stage = match person.life_stage {
         Some(LifeStage::Pregnant) => Some(CautionKind::Pregnancy),
         Some(LifeStage::Breastfeeding) => Some(CautionKind::Breastfeeding),
         _ => None,
     };
-    let child = person
-        .ages
-        .is_some_and(|ages| ages.to.is_some() && ages.overlaps(CHILD));
     stage
         .into_iter()
-        .chain(child.then_some(CautionKind::Children))
+        .chain(person.may_be_a_child().then_some(CautionKind::Children))
         .collect()
 }

@@ -72,10 +72,8 @@ pub(in crate::answer) fn limits_a_day<'s>(
 /// Whether the limit is one of the person asked about. A teenager may be 18, and is still not measured by the limit of
 /// those who are grown up.
 pub(in crate::answer) fn is_theirs(person: Person, limit: &UpperLimit) -> bool {
-    const GROWN_UP: u32 = 18 * 12;
-    let may_be_a_child = |ages: AgeRange| ages.from < GROWN_UP && ages.to.is_some();
-    let is_of_adults = limit.population.ages.from >= GROWN_UP;
-    person.fits(&limit.population) && !(is_of_adults && person.ages.is_some_and(may_be_a_child))
+    let is_of_adults = !limit.population.ages.overlaps(AgeRange::CHILDREN);
+    person.fits(&limit.population) && !(is_of_adults && person.may_be_a_child())
 }
 
 const ADULT: AgeRange = AgeRange::years(19, None);

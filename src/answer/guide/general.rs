@@ -7,11 +7,11 @@ use crate::matching::Mention;
 use crate::question::{Facet, Question};
 use crate::spelling::Word;
 
-/// How much more is asked of an answer that holds for all supplements, where none is named, and where the question does not
-/// even speak of supplements.
+/// How much more is asked of an answer that holds for all supplements: where one is named, where none is, and where it is
+/// asked what does harm, which a list of what was studied would answer the wrong way round.
 const GENERAL: f32 = 0.4;
 const UNNAMED: f32 = 2.2;
-const UNSPOKEN: f32 = 2.2;
+const OF_HARM: f32 = 0.9;
 
 /// Fewer words ask nothing of supplements in general.
 const TELLING: usize = 3;
@@ -36,19 +36,16 @@ impl Guide {
         if words.iter().filter(is_word).count() < TELLING {
             return None;
         }
-        let least = if mentions.is_empty() {
-            if self.classifier.elsewhere(question) >= ELSEWHERE {
-                return None;
-            }
-            let wish = question.wish;
-            if wish.supplements || wish.about_supplements {
-                CLOSE + UNNAMED
-            } else {
-                CLOSE + UNSPOKEN
-            }
-        } else {
-            CLOSE + GENERAL
-        };
+        if mentions.is_empty() && self.classifier.elsewhere(question) >= ELSEWHERE {
+            return None;
+        }
+        let is_of_harm = facets.first() == Some(&Facet::Caution);
+        let least = CLOSE
+            + match mentions {
+                [] if is_of_harm => OF_HARM,
+                [] => UNNAMED,
+                _ => GENERAL,
+            };
         let topics = self.knowledge.topics.values();
         let topics = topics.filter(|topic| topic.holds_for_all);
         let close =

@@ -6,7 +6,7 @@ use crate::answer::guide::heard::Heard;
 use crate::answer::page::refusal;
 use crate::knowledge::{CautionKind, Safety, SafetyKind};
 use crate::matching::Subject;
-use crate::population::{AgeRange, LifeStage};
+use crate::population::LifeStage;
 use crate::safety::{Concern, Reading};
 
 /// What the rule on babies says that it is about.
@@ -14,7 +14,6 @@ const BABIES: &str = "babies";
 
 /// What the rule on children says that it is about.
 const CHILDREN: &str = "children";
-const CHILD: AgeRange = AgeRange::years(0, Some(17));
 
 impl Guide {
     /// Hears the rules of safety in every field, and those that a button remembers.
@@ -29,8 +28,7 @@ impl Guide {
             let own = self.dangers.read(safety, &field.question);
             let mut named = own.concerns(field.question.person);
             // A child that is only mentioned takes nothing; of the one who asks, the age is read.
-            let person = field.question.person;
-            let is_child = person.ages.is_some_and(|ages| ages.overlaps(CHILD));
+            let is_child = field.question.person.may_be_a_child();
             if field.question.mentions_kin && !is_child {
                 named.retain(|concern| concern.about != CHILDREN);
             }

@@ -25,18 +25,25 @@ pub struct Person {
 impl Person {
     /// Who is pregnant or breastfeeding is not of the baby's age.
     fn without_the_baby(&mut self) {
-        const CHILD: AgeRange = AgeRange::years(10, None);
+        const MOTHERS: AgeRange = AgeRange::years(10, None);
         let is_mother = matches!(
             self.life_stage,
             Some(LifeStage::Pregnant | LifeStage::Breastfeeding)
         );
-        self.ages = self.ages.filter(|ages| !is_mother || ages.overlaps(CHILD));
+        self.ages = self.ages.filter(|ages| !is_mother || ages.overlaps(MOTHERS));
     }
 
     /// Whether nothing is known of the person.
     #[must_use]
     pub fn is_anybody(self) -> bool {
         self == Self::default()
+    }
+
+    /// Whether all or some of the ages that are named are those of a child; `over 16` is somebody grown up.
+    #[must_use]
+    pub fn may_be_a_child(self) -> bool {
+        let is_child = |ages: AgeRange| ages.to.is_some() && ages.overlaps(AgeRange::CHILDREN);
+        self.ages.is_some_and(is_child)
     }
 
     /// Whether an age or a life stage is named: such a question is about somebody's health.

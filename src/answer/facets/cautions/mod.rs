@@ -119,13 +119,10 @@ fn ordered<'s>(writer: &Writer<'_>, supplement: &'s Supplement) -> Vec<&'s Cauti
 }
 
 fn concerns(kind: CautionKind, person: Person) -> bool {
-    const CHILD: AgeRange = AgeRange::years(0, Some(17));
     match kind {
         CautionKind::Pregnancy => person.life_stage == Some(LifeStage::Pregnant),
         CautionKind::Breastfeeding => person.life_stage == Some(LifeStage::Breastfeeding),
-        CautionKind::Children => person
-            .ages
-            .is_some_and(|ages| ages.to.is_some() && ages.overlaps(CHILD)),
+        CautionKind::Children => person.may_be_a_child(),
         CautionKind::OlderAdults => person
             .ages
             .is_some_and(|ages| ages.from >= AgeRange::years(65, None).from),
