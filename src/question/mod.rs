@@ -35,7 +35,7 @@ pub struct Question {
     /// All that it says of amounts.
     pub amounts: Amounts,
     pub wish: Wish,
-    /// The places of what it names and is not about: `no bypass`, `besides bones`.
+    /// The places of what it names and is not about: `no surgery`, `besides bones`.
     pub set_aside: Vec<Range<usize>>,
     /// The places of the words of each thing that it asks, where it asks more than one.
     pub asks: Vec<Range<usize>>,

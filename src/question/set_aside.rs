@@ -1,4 +1,4 @@
-//! What a question names and is not about: an illness that somebody does not have, `no bypass`, `my kidneys are fine`, and
+//! What a question names and is not about: an illness that somebody does not have, `no surgery`, `my kidneys are fine`, and
 //! what is left out, `besides bones`.
 
 use std::ops::Range;
@@ -56,7 +56,7 @@ impl WishWords {
         found.collect()
     }
 
-    /// `no bypass`, `never had kidney stones`; without an organ stands who lost it: `no thyroid`. `Yes or no` denies
+    /// `no surgery`, `never had kidney stones`; without an organ stands who lost it: `no thyroid`. `Yes or no` denies
     /// nothing.
     fn denied_at(&self, said: Said<'_>, at: usize) -> Option<Range<usize>> {
         let is_asked = said.word(at.wrapping_sub(1)) == "or";
@@ -120,7 +120,7 @@ mod tests {
             });
             assert_eq!(texts.collect::<Vec<_>>(), expected, "{text}");
         };
-        case("no bypass, is zinc ok", &["no bypass"]);
+        case("no surgery, is zinc ok", &["no surgery"]);
         case("I never had kidney stones", &["never had kidney stone"]);
         case("my kidneys are still fine", &["kidney are still fine"]);
         case("what does zinc do besides bones", &["beside bone"]);

@@ -261,7 +261,7 @@ fn what_could_not_be_read_is_said() {
     case("zinc 50", "it has no unit");
     case("zinc 15 mg every so often", "how often it is taken");
     case("500 mg calcium with every meal", "how many are taken");
-    case("zinc 2 5 mg", "another number near it");
+    case("copper 1 5 mg", "another number near it");
     case("half a teaspoon of magnesium", "cannot read its unit");
     case("magnesium 120 mg per 100 g", "for a weight or a volume");
     case("urine calcium 350 mg a day", "like a test result");

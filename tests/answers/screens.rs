@@ -369,7 +369,7 @@ fn who_asks_for_a_study_on_something_reads_what_it_found_and_its_name() {
 
 #[test]
 fn which_of_two_is_better_for_something_is_said_before_how_they_go_together() {
-    let text = first_screen("magnesium vs zinc for sleep which one");
+    let text = first_screen("zinc or magnesium, which is better for my sleep");
     let sleep = text.find("Sleep:").expect("the comparison is there");
     let together = text
         .find("Together:")

@@ -7,11 +7,12 @@ use crate::matching::Mention;
 use crate::question::{Facet, Question};
 use crate::spelling::Word;
 
-/// How much more is asked of an answer that holds for all supplements: where one is named, where none is, and where it is
-/// asked what does harm, which a list of what was studied would answer the wrong way round.
+/// How much more is asked of an answer that holds for all supplements: where one is named, where none is, and where none is
+/// but the question is on supplements, or on what does harm, which a list of what was studied would answer the wrong way
+/// round.
 const GENERAL: f32 = 0.4;
 const UNNAMED: f32 = 2.2;
-const OF_HARM: f32 = 0.9;
+const ON_ALL: f32 = 0.9;
 
 /// Fewer words ask nothing of supplements in general.
 const TELLING: usize = 3;
@@ -40,9 +41,10 @@ impl Guide {
             return None;
         }
         let is_of_harm = facets.first() == Some(&Facet::Caution);
+        let is_on_all = question.wish.supplements || question.wish.about_supplements;
         let least = CLOSE
             + match mentions {
-                [] if is_of_harm => OF_HARM,
+                [] if is_of_harm || is_on_all => ON_ALL,
                 [] => UNNAMED,
                 _ => GENERAL,
             };

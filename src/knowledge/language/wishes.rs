@@ -40,7 +40,7 @@ pub struct WishWords {
     #[deserr(default)]
     #[schemars(default)]
     pub denies: WordSet,
-    /// Words of illnesses and operations that those deny: `bypass`.
+    /// Words of illnesses and operations that those deny: `surgery`.
     #[deserr(default)]
     #[schemars(default)]
     pub denied: WordSet,

@@ -17,6 +17,35 @@ const MACHINES: &[&str] = &[
     "wis.it.com",
 ];
 
+/// Sites that hold copies of what others published, or pages that anybody writes.
+const COPIES: &[&str] = &[
+    "azurewebsites.net",
+    "blogspot.com",
+    "docplayer.net",
+    "docslib.org",
+    "doczz.net",
+    "drugviewer.com",
+    "druglib.com",
+    "dokumen.tips",
+    "experts123.com",
+    "fda.report",
+    "fdocuments.net",
+    "issuu.com",
+    "medlibrary.org",
+    "netlify.app",
+    "nicswell.co.uk",
+    "paperzz.com",
+    "pdfcoke.com",
+    "piglix.com",
+    "readkong.com",
+    "scilit.com",
+    "scribd.com",
+    "slideshare.net",
+    "studylib.net",
+    "studyres.com",
+    "yumpu.com",
+];
+
 /// Parts of names of sites that show a page before it is published.
 const BEFORE: &[&str] = &["dev", "preview", "qa", "sandbox", "sit", "staging", "uat"];
 
@@ -39,12 +68,15 @@ pub(super) fn an_address_is_the_publisher_s(draft: &Draft<'_>, problems: &mut Ve
 
 /// Why nobody answers for what stands on the site.
 fn why_nobody_s(site: &str) -> Option<&'static str> {
-    let is_of = |machine: &&str| {
-        let before = site.strip_suffix(*machine);
+    let is_of = |owner: &&str| {
+        let before = site.strip_suffix(*owner);
         before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
     };
     if MACHINES.iter().any(is_of) {
         return Some("has pages that a machine wrote");
+    }
+    if COPIES.iter().any(is_of) {
+        return Some("holds copies of what others published");
     }
     // `.qa` is Qatar.
     let (names, _) = site.rsplit_once('.')?;

@@ -59,14 +59,14 @@ fn what_is_taken_is_added_up() {
 fn what_several_pieces_hold_is_not_multiplied() {
     makes("calcium 1000 mg in 2 tablets", &[1000.0]);
     makes("4 tablets provide 240 mg magnesium", &[240.0]);
-    makes("200 mg magnesium in 2 capsules, I take 4", &[400.0]);
+    makes("150 mg magnesium per two capsules, 4 a day", &[300.0]);
     makes("3 capsules of magnesium (360 mg total)", &[360.0]);
     makes("1200 mg calcium split into two doses", &[1200.0]);
     makes("1200 mg calcium a day, split in 3", &[1200.0]);
     makes("900 mg calcium a day in two doses", &[900.0]);
     makes("calcium 600 mg caps, 1 with lunch 1 w/ dinner", &[1200.0]);
     makes("calcium 1,200 mg (600 mg twice daily)", &[1200.0]);
-    makes("zinc 25 mg, 90 tablets", &[25.0]);
+    makes("zinc 30 mg, 120 tablets", &[30.0]);
 }
 
 #[test]

@@ -30,7 +30,9 @@ impl Person {
             self.life_stage,
             Some(LifeStage::Pregnant | LifeStage::Breastfeeding)
         );
-        self.ages = self.ages.filter(|ages| !is_mother || ages.overlaps(MOTHERS));
+        self.ages = self
+            .ages
+            .filter(|ages| !is_mother || ages.overlaps(MOTHERS));
     }
 
     /// Whether nothing is known of the person.
