@@ -11,8 +11,8 @@ use clap::Args;
 
 use super::problems::{self, Format};
 use super::settings::DEFAULT;
-use super::{against, learn};
-use crate::config::{Config, Given};
+use super::{against, desk, learn};
+use crate::config::{Config, Given, problems_in_environment};
 use crate::grammar::Count;
 use crate::knowledge::{Knowledge, Library, Problem, Source, models, sources, strays, warnings};
 
@@ -53,34 +53,36 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
         .with_context(|| format!("cannot read the knowledge folder `{}`", folder.display()))?;
     let today = Local::now().date_naive();
     let loaded = Library::knowing(models(folder)).read(sources.clone(), today);
-    let problems = loaded.as_ref().err().map_or(&[][..], Vec::as_slice);
-    let mut out = std::io::stdout().lock();
-    write!(out, "{}", printed(problems, folder, choices.format)?)?;
     let warned = warned(loaded.as_ref().ok(), &sources, folder)?;
-    write!(out, "{}", printed_warnings(&warned, folder, choices.format))?;
-    let count = count(problems.len());
-    let Ok(knowledge) = loaded else {
-        if choices.format != Format::Json {
-            writeln!(out, "{count} in {}", folder.display())?;
-        }
-        return Ok(ExitCode::FAILURE);
+    let (knowledge, problems) = match loaded {
+        Ok(knowledge) => (Some(knowledge.clone()), stale(knowledge)),
+        Err(problems) => (None, problems),
     };
-    let stale = learn::stale(knowledge.clone());
+    let mut out = std::io::stdout().lock();
+    write!(out, "{}", printed(&problems, folder, choices.format)?)?;
+    write!(out, "{}", printed_warnings(&warned, folder, choices.format))?;
     if choices.format == Format::Json {
-        return Ok(ended(stale.is_empty()));
+        return Ok(ended(&problems));
     }
-    for file in &stale {
-        writeln!(
-            out,
-            "{} is missing or was learned from other files; `supplement-bot learn` learns it anew",
-            file.display()
-        )?;
+    match &knowledge {
+        Some(knowledge) if problems.is_empty() => {
+            writeln!(out, "no problems: {}", held(knowledge))?;
+        }
+        _ => writeln!(out, "{} in {}", count(&problems), folder.display())?,
     }
-    writeln!(out, "no problems: {}", held(&knowledge))?;
-    if let Some(before) = &choices.against {
+    if let (Some(knowledge), Some(before)) = (knowledge, &choices.against) {
         against::print(&mut out, (knowledge, folder), before, today)?;
     }
-    Ok(ended(stale.is_empty()))
+    Ok(ended(&problems))
+}
+
+/// A problem for each model that `learn` would learn otherwise now.
+fn stale(knowledge: Knowledge) -> Vec<Problem> {
+    let message = "this model is missing or was learned from other files; `supplement-bot learn` learns it anew";
+    let files = learn::stale(knowledge).into_iter();
+    let problems =
+        files.map(|file| Problem::whole(&file.display().to_string(), message.to_owned()));
+    problems.collect()
 }
 
 /// How much there is of what.
@@ -98,26 +100,34 @@ fn settings(config: &Path, format: Format) -> anyhow::Result<ExitCode> {
     let default = config == Path::new(DEFAULT);
     let file = (!default || config.exists()).then_some(config);
     let (source, given) = (Config::source(file)?, Given::in_environment());
-    let mut places = vec![source.file.clone()];
-    places.extend(given.iter().map(|given| given.place.clone()));
-    let read = Config::layered(&source, &given);
-    let problems = read.err().unwrap_or_default();
+    let (mut problems, warned) = match Config::layered(&source, &given) {
+        Ok(read) => (read.problems_around(&source, &given), unwritable(&read)),
+        Err(problems) => (problems, Vec::new()),
+    };
+    problems.extend(problems_in_environment());
     let mut out = std::io::stdout().lock();
     write!(out, "{}", printed(&problems, Path::new(""), format)?)?;
+    write!(out, "{}", printed_warnings(&warned, Path::new(""), format))?;
     if format != Format::Json {
-        let places = places.join(", ");
-        let count = count(problems.len());
-        writeln!(
-            out,
-            "{} in {places}",
-            if problems.is_empty() {
-                "no problems"
-            } else {
-                &count
+        let mut places = vec![source.file];
+        let others = given.into_iter().map(|given| given.place);
+        for place in others.chain(problems.iter().map(|it| it.file.clone())) {
+            if !places.contains(&place) {
+                places.push(place);
             }
-        )?;
+        }
+        writeln!(out, "{} in {}", count(&problems), places.join(", "))?;
     }
-    Ok(ended(problems.is_empty()))
+    Ok(ended(&problems))
+}
+
+/// A warning where moderators could save nothing.
+fn unwritable(config: &Config) -> Vec<Problem> {
+    let folder = &config.knowledge;
+    let moderated = config.moderation.is_some() && folder.is_dir();
+    let sentence = moderated.then(|| desk::unwritable(folder)).flatten();
+    let warned = sentence.map(|it| Problem::whole(&folder.display().to_string(), it));
+    warned.into_iter().collect()
 }
 
 /// What is not wrong but may mislead: of files that are not read, and of entries where all could be read.
@@ -146,8 +156,8 @@ fn printed_warnings(warned: &[Problem], folder: &Path, format: Format) -> String
     }
 }
 
-fn ended(well: bool) -> ExitCode {
-    if well {
+fn ended(problems: &[Problem]) -> ExitCode {
+    if problems.is_empty() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
@@ -165,6 +175,9 @@ fn printed(problems: &[Problem], folder: &Path, format: Format) -> anyhow::Resul
     })
 }
 
-fn count(problems: usize) -> String {
-    Count(problems, "problem").to_string()
+fn count(problems: &[Problem]) -> String {
+    match problems.len() {
+        0 => "no problems".to_owned(),
+        some => Count(some, "problem").to_string(),
+    }
 }

@@ -1,5 +1,6 @@
 //! The desk as the settings want it: the folder, and beside it what moderation keeps.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use chrono::Local;
 use crate::answer::Disclaimer;
 use crate::config::{Database, Moderation};
 use crate::discord::Moderators;
-use crate::knowledge::clear_unfinished;
+use crate::knowledge::{self, LoadError, clear_unfinished};
 use crate::moderation::{Address, Desk, House, Ledger, Lock, Shelf, Tls, finish};
 
 /// How the bot hears of what is asked.
@@ -31,7 +32,7 @@ pub(super) fn open(
 ) -> anyhow::Result<(Arc<Desk>, Option<Lock>)> {
     let now = Local::now();
     let Some(moderation) = moderation else {
-        let shelf = Shelf::open(folder, disclaimer, now)?;
+        let shelf = Shelf::open(folder, disclaimer, now).inspect_err(log_problems)?;
         return Ok((Arc::new(Desk::closed(shelf)), None));
     };
     let (ledger, lock) = ledger(&moderation.database, way)?;
@@ -40,19 +41,7 @@ pub(super) fn open(
     if let Err(error) = finish(&ledger, folder) {
         tracing::error!("a change that was cut short cannot be finished: {error}");
     }
-    let shelf = match Shelf::open(folder, disclaimer.clone(), now) {
-        Ok(shelf) => {
-            clear_unfinished(folder).with_context(|| {
-                format!("cannot write the knowledge folder `{}`", folder.display())
-            })?;
-            shelf
-        }
-        Err(wrong) => {
-            let right = ledger.recorded().unwrap_or_default();
-            // What was right for an older version of the bot may be wrong for this one.
-            Shelf::restored(folder, disclaimer, right, now).map_err(|_| wrong)?
-        }
-    };
+    let shelf = shelf(folder, disclaimer, &ledger)?;
     let house = House {
         second_moderator: moderation.second_moderator,
         reports: moderation.reports,
@@ -60,7 +49,19 @@ pub(super) fn open(
     };
     let desk = Desk::open(shelf, ledger, house, now)?;
     drop(alone);
+    if let Some(sentence) = unwritable(folder) {
+        tracing::warn!("{sentence}");
+    }
     Ok((Arc::new(desk), lock))
+}
+
+/// The error has one sentence for all of them; who starts the bot may be unable to run `check` beside it.
+fn log_problems(wrong: &LoadError) {
+    if let LoadError::Problems(problems) = wrong {
+        for problem in problems {
+            tracing::error!("{problem}: {}", problem.text.trim());
+        }
+    }
 }
 
 /// Opens the database, and makes sure of who else uses it.
@@ -87,6 +88,41 @@ fn ledger(database: &Database, way: Way) -> anyhow::Result<(Ledger, Option<Lock>
             Ok((ledger, None))
         }
     }
+}
+
+/// The files of the folder, else those that were right last.
+fn shelf(folder: &Path, disclaimer: Disclaimer, ledger: &Ledger) -> anyhow::Result<Shelf> {
+    let now = Local::now();
+    match Shelf::open(folder, disclaimer.clone(), now) {
+        Ok(shelf) => {
+            clear_unfinished(folder).with_context(|| {
+                format!("cannot write the knowledge folder `{}`", folder.display())
+            })?;
+            Ok(shelf)
+        }
+        Err(wrong) => {
+            let right = ledger.recorded().unwrap_or_else(|error| {
+                let error = anyhow::Error::new(error);
+                tracing::error!("the files that were right last cannot be read: {error:#}");
+                BTreeMap::new()
+            });
+            // What was right for an older version of the bot may be wrong for this one.
+            let restored = Shelf::restored(folder, disclaimer, right, now).map_err(|_| wrong);
+            Ok(restored.inspect_err(log_problems)?)
+        }
+    }
+}
+
+/// Why moderators could save nothing, if so.
+pub(super) fn unwritable(folder: &Path) -> Option<String> {
+    let (folder, error) = knowledge::unwritable(folder)?;
+    Some(format!(
+        "nothing can be written into `{}` ({}), so moderators cannot save; let the bot write there, or leave \
+         [moderation] out",
+        folder.display(),
+        // Without the name of the file that was tried.
+        error.kind()
+    ))
 }
 
 /// Tells where this machine's clock must be wrong.

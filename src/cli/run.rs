@@ -6,13 +6,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
 use super::desk::{self, Way};
 use super::logging::log;
 use super::settings::Chosen;
-use crate::config::{Config, Token};
+use crate::config::{Config, Token, Unknown};
 use crate::discord::{self, Settings, StartAgain, Tempo};
 use crate::moderation::{Desk, LedgerError, Lock};
 use crate::status::{self, Status};
@@ -33,61 +35,125 @@ const LAST: Duration = Duration::from_millis(500);
 
 /// Runs the bot.
 pub(super) fn run(chosen: &Chosen) -> anyhow::Result<ExitCode> {
-    let service = Service::start(chosen.read()?, Way::Gateway)?;
-    service.until(|settings, desk| async { discord::run(settings, desk, stop_signal()).await })
+    let listening = Listening::from_now_on()?;
+    let service = Service::start(listening, chosen.read()?, Way::Gateway)?;
+    service.map_or(Ok(ExitCode::SUCCESS), |service| service.until(discord::run))
 }
+
+/// A process that hears that it is to stop, before it does anything that takes long: the first one of a container loses a
+/// signal for which it does not listen.
+pub(super) struct Listening {
+    runtime: Runtime,
+    stop: BoxFuture<'static, ()>,
+}
+
+impl Listening {
+    /// Listens.
+    pub(super) fn from_now_on() -> anyhow::Result<Self> {
+        let runtime = Runtime::new().context("cannot start the runtime")?;
+        let inside = runtime.enter();
+        // A task, as not every system hears what nobody waits for.
+        let heard = tokio::spawn(stop_signal());
+        drop(inside);
+        let stop = heard.map(|_| ()).boxed();
+        Ok(Self { runtime, stop })
+    }
+
+    /// How the bot is, told from now on where that is wanted.
+    fn status(&self, config: &Config) -> anyhow::Result<Arc<Status>> {
+        let status = Status::shared();
+        if let Some(address) = config.status {
+            let telling = tell(address, Arc::clone(&status));
+            self.runtime.block_on(telling)?;
+        }
+        Ok(status)
+    }
+
+    /// What was opened, away from the thread that listens; nothing where it is to stop before.
+    fn opened(&mut self, config: &Config, way: Way) -> Option<Opened> {
+        let (folder, disclaimer) = (config.knowledge.clone(), config.disclaimer.clone());
+        let moderation = config.moderation.clone();
+        let opens = self
+            .runtime
+            .spawn_blocking(move || desk::open(&folder, disclaimer, (moderation.as_ref(), way)));
+        self.runtime.block_on(async {
+            tokio::select! {
+                opened = opens => Some(opened.context("the knowledge could not be read to the end").flatten()),
+                () = &mut self.stop => None,
+            }
+        })
+    }
+
+    /// What is still at work then is not waited for: who ends the process does not wait for long either.
+    fn end(runtime: Runtime) {
+        #[cfg(unix)]
+        super::supervisor::stops();
+        runtime.shutdown_timeout(LAST);
+    }
+}
+
+/// The desk, and the lock on its database where that is a file.
+type Opened = anyhow::Result<(Arc<Desk>, Option<Lock>)>;
 
 /// What answers in Discord, before it is connected.
 pub(super) struct Service {
-    runtime: Runtime,
+    listening: Listening,
     settings: Settings,
     desk: Arc<Desk>,
     _lock: Option<Lock>,
 }
 
 impl Service {
-    /// Logs, tells how it is where that is wanted, and reads the knowledge.
-    pub(super) fn start(config: Config, way: Way) -> anyhow::Result<Self> {
+    /// Logs, tells how it is where that is wanted, and reads the knowledge; nothing where it is told to stop meanwhile.
+    pub(super) fn start(
+        mut listening: Listening,
+        config: Config,
+        way: Way,
+    ) -> anyhow::Result<Option<Self>> {
         let token = Token::from_environment()?;
-        let runtime = Runtime::new().context("cannot start the runtime")?;
         log(&config);
-        let status = Status::shared();
-        if let Some(address) = config.status {
-            runtime.block_on(tell(address, Arc::clone(&status)))?;
+        for unknown in Unknown::in_environment() {
+            tracing::warn!("{unknown}");
         }
-        let moderation = config.moderation.as_ref();
-        let (desk, lock) = desk::open(&config.knowledge, config.disclaimer, (moderation, way))?;
+        let status = listening.status(&config)?;
+        let Some(opened) = listening.opened(&config, way) else {
+            status.readiness.stopping();
+            tracing::info!("stopping");
+            Listening::end(listening.runtime);
+            return Ok(None);
+        };
+        let (desk, lock) = opened?;
         desk::look_at_clock(&desk);
         #[cfg(unix)]
-        runtime.spawn(super::supervisor::tell(Arc::clone(&status)));
+        let _told = listening
+            .runtime
+            .spawn(super::supervisor::tell(Arc::clone(&status)));
         let settings = Settings {
             token,
             answers: config.answers,
             server: config.server,
-            moderators: moderation.map(desk::moderators),
+            moderators: config.moderation.as_ref().map(desk::moderators),
             limits: config.limits,
             shards: config.shards,
             tempo: Tempo::default(),
             status,
         };
-        Ok(Self {
-            runtime,
+        Ok(Some(Self {
+            listening,
             settings,
             desk,
             _lock: lock,
-        })
+        }))
     }
 
     /// Runs it until its end, and says how it ended.
     pub(super) fn until<F: Future<Output = anyhow::Result<()>>>(
         self,
-        runs: impl FnOnce(Settings, Arc<Desk>) -> F,
+        runs: impl FnOnce(Settings, Arc<Desk>, BoxFuture<'static, ()>) -> F,
     ) -> anyhow::Result<ExitCode> {
-        let ended = self.runtime.block_on(runs(self.settings, self.desk));
-        #[cfg(unix)]
-        super::supervisor::stops();
-        // What is still at work then is not waited for: who ends the process does not wait for long either.
-        self.runtime.shutdown_timeout(LAST);
+        let Listening { runtime, stop } = self.listening;
+        let ended = runtime.block_on(runs(self.settings, self.desk, stop));
+        Listening::end(runtime);
         match ended {
             Err(error) if error.is::<StartAgain>() => {
                 tracing::error!("{error:#}");

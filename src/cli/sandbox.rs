@@ -60,6 +60,7 @@ pub(super) struct Choices {
 /// Starts the local Discord and the bot, and serves until it is told to stop.
 pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     let config = choices.settings.read()?;
+    log(&config);
     let folder = choices.knowledge.as_ref().unwrap_or(&config.knowledge);
     let kept = tempfile::tempdir().context("cannot make a folder for the database")?;
     let moderation = moderation(&config, kept.path());
@@ -68,7 +69,6 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
         config.disclaimer.clone(),
         (Some(&moderation), Way::Gateway),
     )?;
-    log(&config);
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
     runtime.block_on(serve(choices, &config, (desk, &moderation)))?;
     Ok(ExitCode::SUCCESS)

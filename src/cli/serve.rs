@@ -2,12 +2,12 @@
 
 use std::process::ExitCode;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::Args;
 use tokio::net::TcpListener;
 
 use super::desk::Way;
-use super::run::{Service, stop_signal};
+use super::run::{Listening, Service};
 use super::settings::Chosen;
 use crate::config::{PUBLIC_KEY_VARIABLE, PublicKey};
 use crate::discord::{self, Entrance};
@@ -30,6 +30,7 @@ pub(super) struct Choices {
 
 /// Runs the bot.
 pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
+    let listening = Listening::from_now_on()?;
     let config = choices.settings.read()?;
     let serve = config.serve.clone();
     let key = PublicKey::from_environment()?.or(serve.public_key);
@@ -39,9 +40,14 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
              developer portal shows it under *General Information*"
         )
     })?;
+    if let Some(message) = config.one_port() {
+        bail!(message);
+    }
     let registers = !choices.no_register;
-    let service = Service::start(config, Way::Web)?;
-    service.until(|settings, desk| async move {
+    let Some(service) = Service::start(listening, config, Way::Web)? else {
+        return Ok(ExitCode::SUCCESS);
+    };
+    service.until(|settings, desk, stop| async move {
         let listener = TcpListener::bind(serve.address).await;
         let listener = listener
             .with_context(|| format!("cannot use the address {} of [serve]", serve.address))?;
@@ -52,6 +58,6 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
             key,
             registers,
         };
-        discord::serve(settings, entrance, desk, stop_signal()).await
+        discord::serve(settings, entrance, desk, stop).await
     })
 }

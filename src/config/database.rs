@@ -9,7 +9,7 @@ use url::form_urlencoded;
 use super::secret::Secret;
 
 /// The environment's password for the database's server.
-const PASSWORD: Secret = Secret {
+pub(super) const PASSWORD: Secret = Secret {
     what: "the password of the database",
     variable: "DATABASE_PASSWORD",
     file_variable: "DATABASE_PASSWORD_FILE",

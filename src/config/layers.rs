@@ -58,6 +58,11 @@ impl<'g> Layers<'g> {
         }
     }
 
+    /// Whether something sets that key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.settings.iter().any(|setting| setting.name == key)
+    }
+
     /// The same without the tables, or the keys without a table, that have these problems.
     pub(super) fn without(&self, problems: &[Problem]) -> Self {
         let wrong = problems.iter().filter_map(|problem| self.of(problem));

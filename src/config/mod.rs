@@ -14,6 +14,7 @@ mod serve;
 mod server;
 mod shards;
 mod status;
+mod surroundings;
 mod token;
 
 use std::net::SocketAddr;
@@ -27,7 +28,7 @@ use crate::knowledge::{Document, Faults, Problem, Source};
 pub use answers::Answers;
 pub use database::{Database, Postgres};
 use hidden::hidden;
-pub use keys::{Given, KEYS, Kind, variable};
+pub use keys::{Given, KEYS, Kind, Unknown, variable};
 use layers::Layers;
 pub use limits::Limits;
 pub use log::{Log, LogFormat};
@@ -36,6 +37,7 @@ pub(crate) use serve::bytes;
 pub use serve::{PUBLIC_KEY_VARIABLE, PublicKey, Serve};
 pub use server::Server;
 pub use shards::Shards;
+pub use surroundings::problems_in_environment;
 pub use token::{TOKEN_VARIABLE, Token};
 
 /// All settings, checked.

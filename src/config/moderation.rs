@@ -41,15 +41,8 @@ pub(super) fn moderation(
 ) -> Result<Moderation, Vec<(&'static str, String)>> {
     let mut wrong = Vec::new();
     let mut id = |key, text: Option<&str>| {
-        let text = text?;
-        let id = text.parse().ok().filter(|id| *id > 0);
-        if id.is_none() {
-            let message = format!(
-                "`{text}` is not an id; allowed are digits in quotes, as Discord copies them with *Copy ID*"
-            );
-            wrong.push((key, message));
-        }
-        id
+        let id = self::id(key, text?);
+        id.map_err(|message| wrong.push((key, message))).ok()
     };
     let server = id("server", Some(&written.server));
     let role = id("role", written.role.as_deref());
@@ -68,4 +61,21 @@ pub(super) fn moderation(
         }),
         _ => Err(wrong),
     }
+}
+
+/// The id of a thing of Discord's, which is named as the key is.
+fn id(key: &str, text: &str) -> Result<u64, String> {
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    let id = text.parse().ok().filter(|id| is_number && *id > 0);
+    id.ok_or_else(|| {
+        let found = match text.trim() {
+            "" => "here is nothing".to_owned(),
+            _ => format!("`{text}` is not the id of a {key}"),
+        };
+        let (first, rest) = key.split_at(1);
+        let first = first.to_uppercase();
+        format!(
+            "{found}; allowed are digits, such as 123456789012345678, as Discord copies them with *Copy {first}{rest} ID*"
+        )
+    })
 }

@@ -26,10 +26,18 @@ pub(super) struct Found {
 }
 
 impl Secret {
+    /// The variable that says something of it, for a message.
+    pub(super) fn place(&self) -> &'static str {
+        match std::env::var_os(self.file_variable) {
+            Some(file) if !file.is_empty() => self.file_variable,
+            _ => self.variable,
+        }
+    }
+
     /// Looks for it; there may be none.
     ///
     /// # Errors
-    /// One sentence: it is given twice, or its file cannot be read.
+    /// One sentence: it is given twice, or its file cannot be read or is empty.
     pub(super) fn find(&self) -> anyhow::Result<Option<Found>> {
         let given = |name: &str| std::env::var(name).ok().filter(|it| !it.trim().is_empty());
         let credential =
@@ -53,6 +61,13 @@ impl Secret {
         let text = std::fs::read_to_string(&file);
         let text =
             text.with_context(|| format!("cannot read {} in `{}`", self.what, file.display()))?;
+        if text.trim().is_empty() {
+            anyhow::bail!(
+                "`{}` is empty; {} belongs into it",
+                file.display(),
+                self.what
+            );
+        }
         Ok(Found {
             text: text.trim_end_matches(['\r', '\n']).to_owned(),
             file: Some(file),

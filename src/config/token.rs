@@ -7,7 +7,7 @@ use super::secret::Secret;
 /// The environment variable that holds the bot's token.
 pub const TOKEN_VARIABLE: &str = "DISCORD_TOKEN";
 
-const TOKEN: Secret = Secret {
+pub(super) const TOKEN: Secret = Secret {
     what: "the token",
     variable: TOKEN_VARIABLE,
     file_variable: "DISCORD_TOKEN_FILE",
@@ -29,14 +29,21 @@ impl Token {
     /// # Errors
     /// One sentence: it is missing, is given twice, cannot be read, or does not look like a token.
     pub fn from_environment() -> anyhow::Result<Self> {
-        let Some(found) = TOKEN.find()? else {
-            anyhow::bail!(
+        Self::find()?.with_context(|| {
+            format!(
                 "the environment variable {TOKEN_VARIABLE} is not set; put the bot's token there, or the name of a file \
                  that holds it into {}",
                 TOKEN.file_variable
-            );
+            )
+        })
+    }
+
+    /// The same where there may be none.
+    pub(super) fn find() -> anyhow::Result<Option<Self>> {
+        let Some(found) = TOKEN.find()? else {
+            return Ok(None);
         };
-        let token = Self::new(&found.text);
+        let token = Self::new(&found.text).map(Some);
         match found.file {
             Some(file) => {
                 token.with_context(|| format!("cannot use what stands in `{}`", file.display()))

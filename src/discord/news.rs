@@ -90,7 +90,7 @@ impl News {
                     (wrong, told_wrong) = (true, false);
                 }
                 Reloaded::Taken { files } => {
-                    tracing::info!(files = files.len(), "the knowledge has changed");
+                    log_taken(files.len(), wrong);
                     if told_wrong {
                         self.post_problems().await;
                     }
@@ -164,5 +164,14 @@ impl News {
         if let Some(moderators) = &self.moderators {
             post(&self.rest, moderators, reply).await;
         }
+    }
+}
+
+/// A new day has the folder read again too, and then there is nothing to tell.
+fn log_taken(files: usize, was_wrong: bool) {
+    if was_wrong {
+        tracing::info!(files, "the knowledge files are right again");
+    } else if files > 0 {
+        tracing::info!(files, "the knowledge has changed");
     }
 }

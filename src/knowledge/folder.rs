@@ -169,7 +169,7 @@ fn files(folder: &Path, depth: usize) -> io::Result<Vec<String>> {
 }
 
 /// Folders whose files are made by a program.
-const MADE: &[&str] = &["schema", MODELS];
+pub(super) const MADE: &[&str] = &["schema", MODELS];
 
 /// A problem for each file that nobody reads although it may be meant as knowledge: one with another ending, and one
 /// that lies too deep. What is made by a program, and what is written in Markdown, is none.
@@ -211,7 +211,7 @@ fn is_knowledge(path: &Path) -> bool {
 }
 
 /// What stands in the folder, without what is hidden or an editor's.
-fn names(folder: &Path) -> io::Result<Vec<String>> {
+pub(super) fn names(folder: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for item in fs::read_dir(folder)? {
         let name = item?.file_name().to_string_lossy().into_owned();

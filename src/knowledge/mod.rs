@@ -95,7 +95,7 @@ pub use reference::{Reference, ReferenceKind, Review, Seen};
 pub use reviewed::Reviewed;
 pub use safety::{Level, Safety, SafetyKind, SafetyRule, SafetyWords};
 pub(crate) use safety_signs::signs;
-pub use save::{clear_unfinished, remember, save, save_model, save_new};
+pub use save::{clear_unfinished, remember, save, save_model, save_new, unwritable};
 pub use schema::{schema_line, schemas};
 pub use single_answer::SingleAnswer;
 pub use source::Source;

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use tempfile::NamedTempFile;
 
 use super::Knowledge;
-use super::folder::{CHECKED, DEEPEST, MODELS};
+use super::folder::{self, CHECKED, DEEPEST, MADE, MODELS};
 use super::stored::{self, Key};
 
 /// What the files begin with that are not yet in their place. The reading passes over hidden files.
@@ -79,6 +79,26 @@ pub fn remember(
 /// The folder cannot be read, or such a file cannot be removed.
 pub fn clear_unfinished(folder: &Path) -> io::Result<()> {
     clear_below(folder, DEEPEST)
+}
+
+/// The first folder into which no file can be put, and why: a change is written beside the file that it takes the place of.
+#[must_use]
+pub fn unwritable(folder: &Path) -> Option<(PathBuf, io::Error)> {
+    unwritable_below(folder, DEEPEST)
+}
+
+fn unwritable_below(folder: &Path, depth: usize) -> Option<(PathBuf, io::Error)> {
+    let tried = tempfile::Builder::new()
+        .prefix(UNFINISHED)
+        .tempfile_in(folder);
+    if let Err(error) = tried {
+        return Some((folder.to_owned(), error));
+    }
+    let depth = depth.checked_sub(1)?;
+    let names = folder::names(folder).unwrap_or_default().into_iter();
+    let below = names.filter(|name| !MADE.contains(&name.as_str()));
+    let mut below = below.map(|name| folder.join(name)).filter(|it| it.is_dir());
+    below.find_map(|below| unwritable_below(&below, depth))
 }
 
 fn clear_below(folder: &Path, depth: usize) -> io::Result<()> {

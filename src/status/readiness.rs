@@ -27,6 +27,8 @@ enum Sessions {
     /// How many there shall be is not known yet.
     #[default]
     Unknown,
+    /// Discord is to post what it has, and has not said yet who the bot is.
+    Introducing,
     /// Discord posts what it has, so there are none.
     NotNeeded,
     /// What each shard does; nothing where its session runs.
@@ -61,6 +63,7 @@ impl Readiness {
         }
         match &state.sessions {
             Sessions::NotNeeded => None,
+            Sessions::Introducing => Some("Discord has not said yet who the bot is".to_owned()),
             Sessions::Unknown => Some("no session with Discord has begun yet".to_owned()),
             Sessions::Shards(shards) => {
                 let mut without = (shards.first..).zip(&shards.do_now);
@@ -97,9 +100,17 @@ impl Readiness {
         self.change(|state| state.unreachable = why);
     }
 
-    /// No session is needed.
+    /// Discord is asked who the bot is; no session will be needed.
+    pub fn introduces(&self) {
+        self.change(|state| state.sessions = Sessions::Introducing);
+    }
+
+    /// Discord has answered, and no session is needed.
     pub fn without_sessions(&self) {
-        self.change(|state| state.sessions = Sessions::NotNeeded);
+        self.change(|state| {
+            state.unreachable = None;
+            state.sessions = Sessions::NotNeeded;
+        });
     }
 
     /// These sessions of so many are needed here; none runs yet.
@@ -183,9 +194,17 @@ mod tests {
     #[test]
     fn where_discord_posts_no_session_is_needed() {
         let ready = Readiness::default();
-        ready.without_sessions();
-        assert!(ready.why_not().is_some(), "nothing is known");
+        let why = || ready.why_not().unwrap_or_default();
+        ready.introduces();
+        assert_eq!(why(), "the knowledge is not read yet");
         ready.knows();
-        assert_eq!(ready.why_not(), None);
+        assert_eq!(why(), "Discord has not said yet who the bot is");
+        ready.unreachable(Some("Discord did not answer in time".to_owned()));
+        assert_eq!(
+            why(),
+            "Discord cannot be reached: Discord did not answer in time"
+        );
+        ready.without_sessions();
+        assert_eq!(why(), "");
     }
 }

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { generateKeyPairSync, sign } from "node:crypto";
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -45,10 +45,16 @@ async function listen(publicKey) {
   return { seen, url: `http://127.0.0.1:${server.address().port}/`, end: () => server.close() };
 }
 
-/** Signs as Discord does, with a key of its own. */
-function signer() {
-  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
-  const raw = publicKey.export({ type: "spki", format: "der" }).subarray(-32);
+/** The key of the local Discord: the bot takes no other application's. */
+function ownKey() {
+  const seed = Buffer.from("the key of the local Discord ---");
+  const der = Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), seed]);
+  return createPrivateKey({ key: der, format: "der", type: "pkcs8" });
+}
+
+/** Signs as Discord does. */
+function signer(privateKey) {
+  const raw = createPublicKey(privateKey).export({ type: "spki", format: "der" }).subarray(-32);
   const post = (url, body, time = Math.floor(Date.now() / 1000)) =>
     fetch(url, {
       method: "POST",
@@ -109,14 +115,14 @@ await run(async (atEnd) => {
     assert.deepEqual(other.seen, { taken: 2, refused: 1 });
   });
 
-  const own = signer();
+  const own = signer(ownKey());
   const bot = await step("the bot takes posts", () => start(discord, own.publicKey));
   atEnd(bot.end);
   await step("it answers a ping that is signed, and refuses others", async () => {
     const ping = JSON.stringify({ type: InteractionType.PING });
     const pong = await own.post(bot.url, ping);
     assert.deepEqual([pong.status, await pong.json()], [200, { type: InteractionResponseType.PONG }]);
-    assert.equal((await signer().post(bot.url, ping)).status, 401, "another's signature");
+    assert.equal((await signer(generateKeyPairSync("ed25519").privateKey).post(bot.url, ping)).status, 401, "another's signature");
     assert.equal((await own.post(bot.url, ping, 1)).status, 401, "an old one");
   });
   await step("it answers a question in the response", async () => {

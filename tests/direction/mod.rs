@@ -165,6 +165,7 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
         &[
             "knowledge/folder.rs",
             "knowledge/save.rs",
+            "moderation/ledger/database/sqlite.rs",
             "moderation/ledger/lock.rs",
             "config/",
             "sandbox/",

@@ -32,6 +32,7 @@ mod starting;
 mod status;
 mod stopping;
 mod supplement;
+mod surroundings;
 mod time;
 
 pub(crate) use reading::{buttons, first_line, presses, uses};

@@ -1,4 +1,5 @@
-//! What is posted to the web service: only what Discord signed just now is read at all.
+//! What is posted to the web service: only what Discord signed just now is read at all, and nothing where the token or the
+//! key is wrong.
 
 use std::fmt::Write;
 use std::sync::Arc;
@@ -6,13 +7,16 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use ed25519_dalek::{Signer, SigningKey};
 use serde_json::{Value, json};
-use supplement_bot::sandbox::{LocalDiscord, Options};
+use supplement_bot::sandbox::{Entry, LocalDiscord, Options};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use super::process::{Process, settings};
 
-/// Posts with a key of its own, as Discord does.
+/// The key of the local Discord's application.
+const SEED: [u8; 32] = *b"the key of the local Discord ---";
+
+/// Posts with the application's key, as Discord does.
 struct Poster {
     key: SigningKey,
     http: reqwest::Client,
@@ -46,7 +50,7 @@ fn ask(id: u64, question: &str) -> Value {
 impl Poster {
     fn new() -> Self {
         Self {
-            key: SigningKey::from_bytes(&[9; 32]),
+            key: SigningKey::from_bytes(&SEED),
             http: reqwest::Client::builder().no_proxy().build().unwrap(),
             url: String::new(),
         }
@@ -65,6 +69,7 @@ impl Poster {
         let process = Process::start_as(&arguments, &settings, discord.token(), &variables);
         let line = process.says("posts are taken at ").await;
         line.rsplit(' ').next().unwrap().clone_into(&mut self.url);
+        process.says("Discord has said who the bot is").await;
         process
     }
 
@@ -103,6 +108,16 @@ impl Poster {
         self.posts(event.to_string().as_bytes(), now(), &self.key)
             .await
     }
+}
+
+/// What was asked of Discord.
+fn asked(discord: &LocalDiscord) -> Vec<String> {
+    let entries = discord.log().into_iter();
+    let requests = entries.filter_map(|entry| match entry {
+        Entry::Rest(rest) => Some(format!("{} {}", rest.method, rest.path)),
+        _ => None,
+    });
+    requests.collect()
 }
 
 #[cfg(unix)]
@@ -145,8 +160,7 @@ async fn only_what_is_signed_and_of_now_is_answered() {
         "{}",
         ended.err
     );
-    let requests = discord.log();
-    assert!(requests.is_empty(), "nothing is asked of Discord");
+    assert_eq!(asked(&discord), ["GET /api/v10/applications/@me"]);
 }
 
 #[cfg(unix)]
@@ -261,4 +275,33 @@ async fn it_ends_with_a_sentence_where_it_cannot_serve() {
     .await;
     let good = format!("{own}[serve]\npublic-key = '{key}'\naddress = '127.0.0.1:0'\n");
     case(&good, "a.b.c", "Discord does not accept the token").await;
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_wrong_token_or_another_applications_key_ends_it_whether_it_registers_or_not() {
+    let discord = LocalDiscord::start(Options::default()).await.unwrap();
+    let other = SigningKey::from_bytes(&[8; 32]);
+    let (own, other) = (discord.public_key(), hex(other.verifying_key().as_bytes()));
+    let case = async |arguments: &[&str], (token, key): (&str, &str), expected: &str| {
+        let settings = format!(
+            "{}[serve]\naddress = '127.0.0.1:0'\npublic-key = '{key}'\n",
+            settings(&discord)
+        );
+        let ended = Process::start_as(arguments, &settings, token, &[]);
+        let ended = ended.ended().await;
+        assert_eq!(ended.code, Some(1), "{ended:?}");
+        let last = ended.err.lines().last().unwrap_or_default();
+        assert!(last.contains(expected), "{ended:?}");
+        assert!(!ended.err.contains(token), "{ended:?}");
+    };
+    for arguments in [&["serve"][..], &["serve", "--no-register"]] {
+        let refused = "error: Discord does not accept the token in DISCORD_TOKEN";
+        case(arguments, ("a.b.c", &own), refused).await;
+        let another = "error: the public key is not that of the token's application";
+        case(arguments, (discord.token(), &other), another).await;
+    }
+    let asked = asked(&discord);
+    let registers = asked.iter().any(|asked| asked.contains("commands"));
+    assert!(!registers, "{asked:?}");
 }

@@ -37,6 +37,15 @@ pub(crate) fn settings_at(discord: &LocalDiscord, gateway: &str) -> String {
     )
 }
 
+/// The program, without what the tests themselves are told in the environment.
+pub(crate) fn program() -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_supplement-bot"));
+    for own in ["SERVE", "TEST_ON_SERVER", "TEST_POSTGRES"] {
+        program.env_remove(format!("SUPPLEMENT_BOT_{own}"));
+    }
+    program
+}
+
 impl Process {
     pub(crate) fn start(settings: &str, token: &str) -> Self {
         Self::start_among(settings, token, &[])
@@ -58,7 +67,7 @@ impl Process {
         let path = |name: &str| folder.path().join(name);
         fs::write(path("config.toml"), settings).unwrap();
         let file = |name: &str| Stdio::from(File::create(path(name)).unwrap());
-        let child = Command::new(env!("CARGO_BIN_EXE_supplement-bot"))
+        let child = program()
             .args(arguments)
             .current_dir(folder.path())
             .env("DISCORD_TOKEN", token)

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::process::Command;
 
 use supplement_bot::config::{Config, Given, KEYS, Log, variable};
 use supplement_bot::knowledge::Source;
 use supplement_bot::sandbox::{LocalDiscord, Options};
 use tempfile::TempDir;
 
-use super::process::{Process, settings};
+use super::process::{Process, program, settings};
 
 fn file(text: &str) -> Source {
     Source {
@@ -197,11 +196,16 @@ fn every_key_of_the_file_can_be_set_from_elsewhere() {
     );
 }
 
-/// What a command prints in a folder with this file, and its code.
-fn prints(arguments: &[&str], text: &str, variables: &[(&str, &str)]) -> (Option<i32>, String) {
+/// What a command prints in a folder with this file and a folder for the knowledge, and its code.
+pub(crate) fn prints(
+    arguments: &[&str],
+    text: &str,
+    variables: &[(&str, &str)],
+) -> (Option<i32>, String) {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("config.toml"), text).unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_supplement-bot"));
+    fs::create_dir(folder.path().join("knowledge")).unwrap();
+    let mut command = program();
     let command = command.args(arguments).current_dir(folder.path());
     let output = command.envs(variables.iter().copied()).output().unwrap();
     let told = [output.stdout, output.stderr].concat();
@@ -277,6 +281,13 @@ async fn the_token_may_stand_in_a_file() {
     .await;
     fs::write(path("nonsense"), "xyzzy").unwrap();
     case("", &path("nonsense"), "does not look like a bot token").await;
+    fs::write(path("empty"), "\n").unwrap();
+    case(
+        "",
+        &path("empty"),
+        "empty` is empty; the token belongs into it",
+    )
+    .await;
 }
 
 #[cfg(unix)]

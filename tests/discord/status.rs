@@ -275,6 +275,31 @@ async fn a_web_service_is_ready_without_a_session() {
 
 #[cfg(unix)]
 #[tokio::test]
+async fn a_web_service_is_not_ready_before_discord_has_said_who_it_is() {
+    let discord = LocalDiscord::start(Options::default()).await.unwrap();
+    let fault = RestFault::status(503).on("GET", "/applications/@me");
+    discord.faults().rest(fault.times(1_000));
+    let settings = format!(
+        "{}[serve]\naddress = '127.0.0.1:0'\npublic-key = '{}'\n",
+        telling(&settings(&discord)),
+        discord.public_key()
+    );
+    let arguments = ["serve", "--no-register"];
+    let process = Process::start_as(&arguments, &settings, discord.token(), &[]);
+    let address = address(&process).await;
+    let unreachable = "Discord cannot be reached: 503 Service Unavailable\n";
+    comes_to(&address, 503, unreachable).await;
+    discord.faults().clear();
+    comes_to(&address, 200, "ready\n").await;
+    process.signal("TERM");
+    let ended = process.ended().await;
+    assert_eq!(ended.code, Some(0));
+    let said = "cannot reach Discord: 503 Service Unavailable; trying again in ";
+    assert!(ended.err.contains(said), "{}", ended.err);
+}
+
+#[cfg(unix)]
+#[tokio::test]
 async fn an_address_that_is_taken_ends_it_with_a_sentence() {
     let taken = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let discord = LocalDiscord::start(Options::default()).await.unwrap();

@@ -2,6 +2,8 @@
 
 #![cfg(unix)]
 
+use std::fs::File;
+use std::process::Command;
 use std::time::Duration;
 
 use supplement_bot::sandbox::{Entry, LocalDiscord, Options};
@@ -10,6 +12,7 @@ use super::first_line;
 use super::front::{Front, Line};
 use super::process::{Process, settings};
 use super::uses;
+use crate::moderation::desk::Copy;
 
 async fn patient() -> LocalDiscord {
     let options = Options {
@@ -62,4 +65,29 @@ async fn a_bot_whose_first_request_hangs_stops_too() {
     front.meets(1).await;
     process.signal("INT");
     assert_eq!(process.ended().await.code, Some(0));
+}
+
+#[tokio::test]
+async fn a_bot_that_is_still_reading_the_knowledge_stops_too() {
+    for (command, signal) in [("run", "TERM"), ("run", "INT"), ("serve", "TERM")] {
+        let (discord, copy) = (patient().await, Copy::of_shipped());
+        // A file that is never read to its end.
+        let endless = copy.path("learned/endless.model");
+        let made = Command::new("mkfifo").arg(&endless).status().unwrap();
+        assert!(made.success());
+        let settings = settings(&discord);
+        let (_, rest) = settings.split_once('\n').unwrap();
+        let settings = format!("knowledge = '{}'\n{rest}", copy.folder().display());
+        let key = discord.public_key();
+        let variables = [("DISCORD_PUBLIC_KEY", key.as_str())];
+        let process = Process::start_as(&[command], &settings, discord.token(), &variables);
+        let read = move || File::options().write(true).open(endless);
+        let is_read = tokio::task::spawn_blocking(read).await.unwrap().unwrap();
+        process.signal(signal);
+        let ended = process.ended().await;
+        drop(is_read);
+        assert_eq!(ended.code, Some(0), "{command} {signal}: {ended:?}");
+        assert!(ended.err.contains("stopping"), "{ended:?}");
+        assert!(discord.log().is_empty(), "nothing was asked of Discord");
+    }
 }

@@ -99,6 +99,7 @@ async fn where_the_folder_is_wrong_at_the_start_the_last_right_files_are_answere
     let (discord, copy) = (discord().await, Copy::of_shipped());
     let settings = settings(&discord, &copy);
     stopped(started(&discord, &settings).await).await;
+    let right = copy.read(BORON);
     copy.write(BORON, "name = \"Boron\nkind =");
     let second = Process::start(&settings, discord.token());
     discord.connections(2, 0).await.unwrap();
@@ -107,6 +108,9 @@ async fn where_the_folder_is_wrong_at_the_start_the_last_right_files_are_answere
     let olga = discord.olga().in_channel(ids::MODERATORS);
     let told = olga.sees(|message| message.content.contains(BORON)).await;
     assert!(told.is_ok(), "the moderators are told");
+    copy.write(BORON, &right);
+    let repaired = second.says("the knowledge files are right again").await;
+    assert!(repaired.contains("files=1"), "{repaired}");
     let ended = stopped(second).await;
     let said = "the knowledge files are wrong; answering from the last ones that were right";
     assert!(ended.err.contains(said), "{}", ended.err);
@@ -115,4 +119,60 @@ async fn where_the_folder_is_wrong_at_the_start_the_last_right_files_are_answere
         "{}",
         ended.err
     );
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn where_the_folder_is_wrong_at_the_first_start_each_problem_is_told_with_its_line() {
+    let (discord, copy) = (discord().await, Copy::of_shipped());
+    copy.replace(BORON, "name = \"Boron\"", "nam = \"Boron\"");
+    copy.write("supplements/zinc.toml", "name = \"Zinc\nkind =");
+    let with = settings(&discord, &copy);
+    let (without, _) = with.split_once("[moderation]").unwrap();
+    for settings in [with.as_str(), without] {
+        let ended = Process::start(settings, discord.token()).ended().await;
+        assert_eq!(ended.code, Some(1), "{ended:?}");
+        for place in ["supplements/boron.toml:3:1: ", "supplements/zinc.toml:1:"] {
+            assert_eq!(ended.err.matches(place).count(), 1, "{}", ended.err);
+        }
+        assert!(ended.err.contains("nam = \"Boron\""), "{}", ended.err);
+        let last = ended.err.lines().last().unwrap_or_default();
+        assert!(last.contains("`supplement-bot check` shows them"), "{last}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_folder_that_cannot_be_written_is_told_at_the_start() {
+    let (discord, copy) = (discord().await, Copy::of_shipped());
+    let extra = copy.path("extra");
+    // Not even root makes a file there.
+    std::os::unix::fs::symlink("/proc/self/fdinfo", &extra).unwrap();
+    let ended = stopped(started(&discord, &settings(&discord, &copy)).await).await;
+    let warning = format!("nothing can be written into `{}` (", extra.display());
+    assert_eq!(ended.err.matches(&warning).count(), 1, "{}", ended.err);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn nobody_else_reads_the_database() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let (discord, copy) = (discord().await, Copy::of_shipped());
+    let database = copy.path("own.sqlite");
+    let settings = settings(&discord, &copy);
+    let (above, _) = settings.rsplit_once("database = ").unwrap();
+    let settings = format!("{above}database = '{}'\n", database.display());
+    // The second finds one that can be read by all.
+    for connections in 1..=2 {
+        let bot = Process::start(&settings, discord.token());
+        discord.connections(connections, 0).await.unwrap();
+        for name in ["own.sqlite", "own.sqlite-wal", "own.sqlite-shm"] {
+            let there = std::fs::metadata(copy.path(name)).unwrap();
+            assert_eq!(there.permissions().mode() & 0o777, 0o600, "{name}");
+        }
+        stopped(bot).await;
+        let all = std::fs::Permissions::from_mode(0o644);
+        std::fs::set_permissions(&database, all).unwrap();
+    }
 }

@@ -11,8 +11,8 @@ use supplement_bot::moderation::{Desk, Heard, House, Reloaded, Watch};
 use supplement_bot::question::Section;
 
 use super::desk::Copy;
-use super::{BORON, at_desk, channel, does};
-use crate::discord::uses;
+use super::{ALONE, BORON, at_desk, channel, does, edits};
+use crate::discord::{presses, uses};
 
 /// Long enough on the slowest machine; nothing waits so long where it works.
 const AT_MOST: Duration = Duration::from_secs(8);
@@ -232,6 +232,29 @@ fn who_holds_an_edition_keeps_it_while_the_next_one_comes() {
     assert!(says(&desk.edition().guide).contains("is open"));
 }
 
+#[test]
+fn a_repair_counts_the_files_that_were_mended() {
+    let (copy, zinc) = (Copy::of_shipped(), "supplements/zinc.toml");
+    let desk = copy.desk(House::default());
+    let reads = || desk.reload(Local::now()).unwrap();
+    for file in [BORON, zinc] {
+        copy.replace(file, "[verdict]", "[verdict");
+        assert_eq!(reads(), Reloaded::Refused);
+    }
+    copy.replace(BORON, "[verdict", "[verdict]");
+    assert_eq!(reads(), Reloaded::Refused);
+    copy.replace(zinc, "[verdict", "[verdict]");
+    let files = vec![BORON.to_owned(), zinc.to_owned()];
+    assert_eq!(reads(), Reloaded::Taken { files });
+    copy.replace(BORON, "is unproven", "is open");
+    let files = vec![BORON.to_owned()];
+    assert_eq!(
+        reads(),
+        Reloaded::Taken { files },
+        "those of before are told"
+    );
+}
+
 #[tokio::test]
 async fn a_change_by_hand_is_a_revision_and_the_moderators_are_told() {
     at_desk(House::default(), async |scene, copy, desk| {
@@ -266,6 +289,27 @@ async fn a_mistake_on_the_disk_is_told_in_the_channel_with_its_place_and_line() 
         channel(scene, "Nothing is wrong on the disk.").await;
         let status = does(&scene.max(), "status", &[]).await;
         assert!(status.content.contains("Nothing is wrong on the disk."));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_moderators_ask_for_in_vain_is_counted_as_failed() {
+    at_desk(ALONE, async |scene, copy, _| {
+        let max = scene.max();
+        let form = edits(&max, "boron", "verdict").await;
+        let look = form
+            .changes(&max, ("is unproven", "is not proven"), "Plainer")
+            .await;
+        let elsewhere = Copy::of_shipped();
+        fs::rename(copy.folder(), elsewhere.path("away")).unwrap();
+        let saved = presses(&max, &look, "Save").await;
+        assert!(saved.content.contains("That did not work"), "{}", saved.content);
+        let status = scene.status();
+        let failed = "interactions_total{kind=\"component\",door=\"button\",way=\"gateway\",outcome=\"failed\"} 1";
+        while !status.metrics().contains(failed) {
+            tokio::task::yield_now().await;
+        }
     })
     .await;
 }

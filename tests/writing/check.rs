@@ -50,7 +50,16 @@ fn what_answers_mean_has_to_be_learned_once_and_not_after_each_change() {
     assert_eq!(printed.code, 0, "{}", printed.out);
     fs::remove_file(desk.path("learned/answers-en.model")).unwrap();
     let printed = desk.run(&["check"]);
-    let told = "learned/answers-en.model is missing or was learned from other files; `supplement-bot learn` learns it anew";
+    expect![[r#"
+        error: this model is missing or was learned from other files; `supplement-bot learn` learns it anew
+        --> learned/answers-en.model
+
+        1 problem in knowledge
+    "#]]
+    .assert_eq(&printed.out);
+    assert_eq!(printed.code, 1);
+    let printed = desk.run(&["check", "--format", "json"]);
+    let told = "\"file\": \"knowledge/learned/answers-en.model\"";
     assert!(printed.out.contains(told), "{}", printed.out);
     assert_eq!(printed.code, 1);
 }

@@ -54,8 +54,14 @@ impl Handler {
                 self.say(call, pages::too_slow()).await
             }
             Some(done) => served::send(call, done, moderators).await,
-            None => self.say(call, pages::failed()).await,
+            None => self.say_failed(call).await,
         }
+    }
+
+    /// Nothing came of it, whatever is read of that.
+    async fn say_failed(&self, call: &Call) -> Result<(), RestError> {
+        call.comes_to(Outcome::Failed);
+        self.say(call, pages::failed()).await
     }
 
     pub(super) async fn report(
@@ -77,7 +83,7 @@ impl Handler {
         });
         match (in_time(call, done).await, &self.moderators) {
             (Some(done), Some(moderators)) => served::send(call, done, moderators).await,
-            _ => self.say(call, pages::failed()).await,
+            _ => self.say_failed(call).await,
         }
     }
 

@@ -129,18 +129,18 @@ impl Rest {
         self.send(&request.json(wanted), until).await.map(|_| ())
     }
 
-    /// The bot's own application.
+    /// The bot's own application; one attempt.
     pub(in crate::discord) async fn application(&self) -> Result<Value> {
-        let path = "/applications/@me".to_owned();
-        let request = Request::new(Method::GET, path, Lane::Bot);
-        let until = Instant::now() + PATIENCE;
-        self.send(&request.reading(), until).await
+        self.ask_once("/applications/@me").await
     }
 
     /// Where the gateway is, and with how many shards it is to be met; one attempt.
     pub(in crate::discord) async fn gateway(&self) -> Result<Value> {
-        let path = "/gateway/bot".to_owned();
-        let request = Request::new(Method::GET, path, Lane::Bot).reading();
+        self.ask_once("/gateway/bot").await
+    }
+
+    async fn ask_once(&self, path: &str) -> Result<Value> {
+        let request = Request::new(Method::GET, path.to_owned(), Lane::Bot).reading();
         let until = Instant::now() + request.lane.patience();
         self.attempt(&request, until).await
     }

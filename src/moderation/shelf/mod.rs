@@ -4,7 +4,7 @@ mod as_if;
 mod edition;
 mod reload;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -26,6 +26,8 @@ struct Disk {
     problems: Vec<Problem>,
     /// Why the folder cannot be read.
     unreadable: Option<String>,
+    /// The files that differed from what is answered from at some reading since that was taken.
+    touched: BTreeSet<String>,
 }
 
 /// What every guide says beside the knowledge.
@@ -110,6 +112,7 @@ impl Shelf {
                 today,
                 problems: Vec::new(),
                 unreadable: None,
+                touched: BTreeSet::new(),
             }),
         })
     }

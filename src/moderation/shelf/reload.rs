@@ -1,21 +1,22 @@
 //! Reading the folder again: what is right goes on the shelf whole, and what is wrong is remembered.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 
 use chrono::{DateTime, Local};
 
 use super::edition::by_file;
-use super::{ANY_DAY, Edition, Shelf};
+use super::{ANY_DAY, Disk, Edition, Shelf};
 use crate::answer::Guide;
-use crate::knowledge::{Library, sources};
+use crate::knowledge::sources;
 
 /// What came of reading the folder again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reloaded {
     /// Nothing has changed.
     Same,
-    /// It is answered from now; these files differ from before.
+    /// It is answered from now; these files were changed since the last time, also where one is again as it was.
     Taken { files: Vec<String> },
     /// Something is wrong, and it is still answered from what was right before.
     Refused,
@@ -28,16 +29,7 @@ impl Shelf {
         let mut disk = self.disk();
         let read = match sources(&self.folder) {
             Ok(read) => read,
-            Err(error) => {
-                let told = told(&error);
-                let same = disk.unreadable.as_ref() == Some(&told);
-                disk.unreadable = Some(told);
-                return if same {
-                    Reloaded::Same
-                } else {
-                    Reloaded::Refused
-                };
-            }
+            Err(error) => return disk.cannot_be_read(told(&error)),
         };
         if disk.unreadable.is_none() && disk.today == today && disk.library.holds(&read) {
             return Reloaded::Same;
@@ -45,11 +37,18 @@ impl Shelf {
         let read_as = disk.library.read(read, ANY_DAY);
         disk.today = today;
         disk.unreadable = None;
+        let before = self.edition();
+        let files = by_file(&disk.library, &before.files);
+        disk.touched.extend(differing(&before.files, &files));
         match read_as {
             Ok(knowledge) => {
                 let guide = self.voice.guide(knowledge, today);
                 disk.problems = Vec::new();
-                self.put_on(guide, &disk.library, now)
+                let changed = std::mem::take(&mut disk.touched);
+                self.put_on(guide, (&before, files), now);
+                Reloaded::Taken {
+                    files: changed.into_iter().collect(),
+                }
             }
             Err(problems) => {
                 disk.problems = problems;
@@ -59,24 +58,36 @@ impl Shelf {
         }
     }
 
-    fn put_on(&self, guide: Guide, read: &Library, now: DateTime<Local>) -> Reloaded {
-        let before = self.edition();
-        let files = by_file(read, &before.files);
-        let differs = |file: &&String| before.files.get(*file) != files.get(*file);
-        let mut changed: Vec<String> = files.keys().filter(differs).cloned().collect();
-        let gone = before
-            .files
-            .keys()
-            .filter(|file| !files.contains_key(*file));
-        changed.extend(gone.cloned());
+    fn put_on(&self, guide: Guide, (before, files): (&Edition, Texts), now: DateTime<Local>) {
         self.edition.store(Arc::new(Edition {
             guide,
             number: before.number + 1,
             since: now,
             files,
         }));
-        Reloaded::Taken { files: changed }
     }
+}
+
+impl Disk {
+    fn cannot_be_read(&mut self, why: String) -> Reloaded {
+        let same = self.unreadable.as_ref() == Some(&why);
+        self.unreadable = Some(why);
+        if same {
+            Reloaded::Same
+        } else {
+            Reloaded::Refused
+        }
+    }
+}
+
+/// The text of each file.
+type Texts = BTreeMap<String, Arc<str>>;
+
+/// The files that are not the same in both.
+fn differing(one: &Texts, other: &Texts) -> Vec<String> {
+    let all = one.keys().chain(other.keys());
+    let differ = all.filter(|file| one.get(*file) != other.get(*file));
+    differ.cloned().collect()
 }
 
 fn told(error: &io::Error) -> String {

@@ -1,7 +1,7 @@
 //! The address in the settings: wrong, refused and right, and nowhere with its password.
 
 use std::fs;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use supplement_bot::sandbox::model::ids;
 use supplement_bot::sandbox::{LocalDiscord, Options};
@@ -14,7 +14,8 @@ use crate::discord::process::{self, Process};
 fn checked(settings: &str, more: &[&str]) -> Output {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("config.toml"), settings).unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_supplement-bot"));
+    fs::create_dir(folder.path().join("knowledge")).unwrap();
+    let mut command = process::program();
     command.args(["check", "--config"]).args(more);
     command.current_dir(folder.path()).output().unwrap()
 }
@@ -62,6 +63,22 @@ async fn discord() -> LocalDiscord {
 
 #[cfg(unix)]
 #[tokio::test]
+async fn a_server_that_is_not_there_is_told_with_host_and_port_and_no_password() {
+    let discord = discord().await;
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    drop(listener);
+    let url = format!("'postgres://bot:secret@127.0.0.1:{port},[::1]:{port}/bot'");
+    let settings = format!("{}{}", process::settings(&discord), moderation(&url));
+    let ended = Process::start(&settings, discord.token()).ended().await;
+    assert_eq!(ended.code, Some(75), "{ended:?}");
+    let place = format!("cannot use `postgres://bot@127.0.0.1:{port},[::1]:{port}/bot`");
+    assert!(ended.err.contains(&place), "{}", ended.err);
+    assert!(!ended.err.contains("secret"), "{}", ended.err);
+}
+
+#[cfg(unix)]
+#[tokio::test]
 async fn a_bot_with_the_wrong_password_ends_and_one_with_the_right_one_answers() {
     let server = server_or_skip!();
     let (discord, schema) = (discord().await, server.schema());
@@ -81,6 +98,8 @@ async fn a_bot_with_the_wrong_password_ends_and_one_with_the_right_one_answers()
     let away = Process::start(&away, discord.token()).ended().await;
     assert_eq!(away.code, Some(75), "another start may find it: {away:?}");
     assert!(away.err.contains("cannot be reached: "), "{away:?}");
+    let place = "`postgres://bot@/bot?host=/nowhere&port=5432`";
+    assert!(away.err.contains(place), "{}", away.err);
     assert!(!away.err.contains("secret"), "{}", away.err);
 
     let refused = Process::start(&settings("bot:secret"), discord.token());
@@ -91,7 +110,8 @@ async fn a_bot_with_the_wrong_password_ends_and_one_with_the_right_one_answers()
         last.contains("refuses: password authentication failed"),
         "{last}"
     );
-    assert!(last.contains("postgres://bot@localhost/postgres"), "{last}");
+    let place = format!("`postgres://bot@localhost:{}/postgres`", server.port);
+    assert!(last.contains(&place), "{last}");
     assert!(!refused.err.contains("secret"), "{}", refused.err);
 
     let file = copy.path("password");

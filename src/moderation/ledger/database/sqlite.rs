@@ -20,6 +20,7 @@ pub(in super::super) struct Sqlite(Mutex<Connection>);
 
 impl Sqlite {
     pub(super) fn open(file: &Path) -> Result<Self> {
+        keep_private(file);
         Self::prepare(Connection::open(file)?)
     }
 
@@ -59,6 +60,27 @@ impl Sqlite {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+/// Lets nobody else read it: it says who changed what, and what members reported. `SQLite` makes the files beside it with
+/// the rights that it has.
+#[cfg(unix)]
+fn keep_private(file: &Path) {
+    use std::fs::{File, Permissions, set_permissions};
+    use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+
+    // One that is there is not opened: closing it would end the locks that this process has on it.
+    let mut new = File::options();
+    let _ = new.write(true).create_new(true).mode(0o600).open(file);
+    for ending in ["", "-wal", "-shm"] {
+        let mut made = file.as_os_str().to_owned();
+        made.push(ending);
+        // Those that an older version made; one of another owner stays as they want it.
+        let _ = set_permissions(made, Permissions::from_mode(0o600));
+    }
+}
+
+#[cfg(not(unix))]
+fn keep_private(_: &Path) {}
 
 impl Statements for &Connection {
     fn run(&mut self, sql: &str, given: &[Given<'_>]) -> Result<u64> {
