@@ -18,8 +18,8 @@ readable!(Facet);
 #[schemars(deny_unknown_fields)]
 pub struct SingleAnswer {
     /// How people ask it, the plainest way first: a question with words like these is answered with the text. From two to
-    /// twelve; the more they differ, the better others are understood.
-    #[schemars(length(min = 2, max = 12))]
+    /// eight; the more they differ, the better others are understood.
+    #[schemars(length(min = 2, max = 8))]
     pub asks: Vec<String>,
     /// What of the supplement it asks about.
     pub facet: Facet,

@@ -27,7 +27,7 @@ pub(super) fn compound<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) 
         amounts.find_map(|amount| amount.compound.clone())
     };
     let alias = alias.or_else(|| written().filter(|alias| !is_the_same(alias, supplement)))?;
-    let name = supplement.name.to_lowercase();
+    let name = inside_a_sentence(&supplement.name);
     let text = words::counts_without_the_rest(&alias, &name);
     let mut forms = supplement.forms.iter();
     let form = forms.find(|form| normalised(&form.name) == normalised(&alias));
@@ -44,6 +44,7 @@ pub(super) fn compound<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) 
 /// than the entry, `folic acid`, `niacinamide`: the limits count these whole.
 fn is_the_same(alias: &str, supplement: &Supplement) -> bool {
     let (alias, name) = (normalised(alias), normalised(&supplement.name));
+    let (alias, name) = (without_its_letter(&alias), without_its_letter(&name));
     let same = alias
         .bytes()
         .zip(name.bytes())
@@ -52,6 +53,23 @@ fn is_the_same(alias: &str, supplement: &Supplement) -> bool {
     let stem = name.get(..STEM).unwrap_or(&name);
     let is_other = alias.ends_with(" acid") && !alias.contains(stem);
     is_spelling || is_other || alias.ends_with("amide")
+}
+
+/// `zinc`, `vitamin A`; `L-theanine` begins with a letter that is a sign.
+fn inside_a_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(char::to_lowercase);
+    let rest = letters.as_str();
+    match first {
+        Some(first) if rest.starts_with(char::is_lowercase) => first.chain(rest.chars()).collect(),
+        _ => name.to_owned(),
+    }
+}
+
+/// `l theanine` is theanine; of `vitamin a` nothing stands before.
+fn without_its_letter(name: &str) -> &str {
+    let letter = name.split_once(' ').filter(|(letter, _)| letter.len() == 1);
+    letter.map_or(name, |(_, rest)| rest)
 }
 
 /// One letter more is another spelling.

@@ -41,7 +41,9 @@ impl Guide {
             return None;
         }
         let is_of_harm = facets.first() == Some(&Facet::Caution);
-        let is_on_all = question.wish.supplements || question.wish.about_supplements;
+        let is_on_all = question.wish.supplements
+            || question.wish.about_supplements
+            || facets.contains(&Facet::Product);
         let least = CLOSE
             + match mentions {
                 [] if is_of_harm || is_on_all => ON_ALL,

@@ -32,10 +32,10 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, medicine: &str, intent: &In
     let entries = each_once(&rows);
     let above: Vec<Line> = reviews::overdue_among(&entries, intent.today)
         .into_iter()
+        .chain(others(knowledge, medicine, intent))
         .chain([Line::text(words::medicine_itself(
             knowledge.substance_name(medicine),
         ))])
-        .chain(others(knowledge, medicine, intent))
         .collect();
     let buttons = entries
         .iter()
