@@ -79,7 +79,7 @@ impl Lexicon {
             firsts,
             ..
         } = Naming::read(knowledge, tokens);
-        let mut lexicon = Self {
+        let lexicon = Self {
             look_alikes: LookAlikes::new(&knowledge.look_alikes.groups, &names, &named),
             named,
             names,
@@ -104,14 +104,14 @@ impl Lexicon {
             let formulary = Formulary::new(&knowledge.medicine_names, tokens);
             (spellings(knowledge, tokens, all, &formulary), formulary)
         });
-        lexicon.short_forms = short_forms
-            .into_iter()
-            .filter_map(|form| form.named(&trie))
-            .collect();
-        lexicon.trie = trie;
-        lexicon.spellings = spellings;
-        lexicon.formulary = formulary;
-        lexicon
+        let short_forms = short_forms.into_iter();
+        Self {
+            short_forms: short_forms.filter_map(|form| form.named(&trie)).collect(),
+            trie,
+            spellings,
+            formulary,
+            ..lexicon
+        }
     }
 
     pub(super) fn name(&self, place: u32) -> &Name {

@@ -86,15 +86,8 @@ impl Senses {
         text: &Text<'_>,
         mentions: Vec<Mention>,
     ) -> Vec<Mention> {
-        // `lithium battery` is no medicine.
-        let is_doubtful_medicine = |mention: &Mention| {
-            matches!(mention.subject, Subject::Medicine(_)) && self.is_ambiguous(mention, text)
-        };
-        // `ginger cat` is no ginger, though ginger has no entry.
-        let has_no_entry = |mention: &Mention| matches!(mention.subject, Subject::NotCovered(_));
-        let may_be_other = |mention: &Mention| {
-            is_entry(&mention.subject) || is_doubtful_medicine(mention) || has_no_entry(mention)
-        };
+        let is_doubtful = |mention: &Mention| self.is_doubtful(mention, text);
+        let may_be_other = |mention: &Mention| is_entry(&mention.subject) || is_doubtful(mention);
         if !mentions.iter().any(may_be_other) {
             return mentions;
         }
@@ -110,17 +103,15 @@ impl Senses {
             mention
         };
         let is_meant = |mention: &&Mention| {
-            let overlaps = |place: &Range<usize>| {
-                place.start < mention.words.end && mention.words.start < place.end
-            };
+            let overlaps = |place: &&Range<usize>| overlap(place, &mention.words);
             // A whole name of ours that is all there is may look like something else: `magnesium sulfate`.
             let inside = |place: &Range<usize>| {
                 mention.words.start <= place.start && place.end <= mention.words.end
             };
-            let is_all = |place: &Range<usize>| inside(place) && is_bare();
-            let is_other = taken.iter().any(|place| overlaps(place) && !is_all(place));
+            let mut taken = taken.iter().filter(overlaps);
+            let is_other = taken.any(|place| !(inside(place) && is_bare()));
             if !is_entry(&mention.subject) {
-                return !is_other || !(is_doubtful_medicine(mention) || has_no_entry(mention));
+                return !is_other || !is_doubtful(mention);
             }
             !is_other
                 && !self.is_part_of_a_medicine(text.question, mention)
@@ -129,6 +120,16 @@ impl Senses {
                     || !weights.is_elsewhere() && is_bare())
         };
         mentions.iter().filter(is_meant).map(asked).collect()
+    }
+
+    /// Whether it may be something else, as an entry may: `lithium battery` is no medicine, and `ginger cat` no ginger, though
+    /// ginger has no entry.
+    fn is_doubtful(&self, mention: &Mention, text: &Text<'_>) -> bool {
+        match mention.subject {
+            Subject::Medicine(_) => self.is_ambiguous(mention, text),
+            Subject::NotCovered(_) => true,
+            _ => false,
+        }
     }
 
     /// Where names of other things stand.
@@ -247,4 +248,8 @@ fn is_one(name: &Name, phrases: &Phrases) -> bool {
 
 pub(super) fn is_entry(subject: &Subject) -> bool {
     matches!(subject, Subject::Supplement(_) | Subject::Topic(_))
+}
+
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
 }

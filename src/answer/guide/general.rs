@@ -40,13 +40,9 @@ impl Guide {
         if mentions.is_empty() && self.classifier.elsewhere(question) >= ELSEWHERE {
             return None;
         }
-        let is_of_harm = facets.first() == Some(&Facet::Caution);
-        let is_on_all = question.wish.supplements
-            || question.wish.about_supplements
-            || facets.contains(&Facet::Product);
         let least = CLOSE
             + match mentions {
-                [] if is_of_harm || is_on_all => ON_ALL,
+                [] if self.asks_of_all(question, facets) => ON_ALL,
                 [] => UNNAMED,
                 _ => GENERAL,
             };
@@ -56,5 +52,16 @@ impl Guide {
             topics.flat_map(|topic| self.closest.to(&topic.id, (&words, None), &[], facets));
         let close = close.filter(|close| close.is_answer() && close.closeness >= least);
         close.max_by(|one, other| one.closeness.total_cmp(&other.closeness))
+    }
+
+    /// Whether it asks of supplements, of products or of what does harm. A name with a slip in it asks nothing.
+    fn asks_of_all(&self, question: &Question, facets: &[Facet]) -> bool {
+        let opens = &self.knowledge.languages.english().wishes.opens;
+        let wish = question.wish;
+        let is_on_all = wish.supplements
+            || wish.about_supplements
+            || facets.contains(&Facet::Product)
+            || facets.first() == Some(&Facet::Caution);
+        is_on_all && question.words.iter().any(|word| opens.has(&word.text))
     }
 }

@@ -85,31 +85,41 @@ pub(in crate::answer) fn amounts(
     };
     let intakes = question.amounts.of(&names).into_iter();
     let intakes = intakes.filter(|intake| !is_of_a_name(intake));
-    let read = intakes.map(|mut intake| {
+    let read = intakes.map(|intake| {
         let of = intake.of.and_then(|place| subjects.get(place));
         let of = of.map(|subject| id(subject).to_owned());
-        let salt = salt((question, mentions), &intake, of.as_deref());
-        forms::take_atoms(&mut intake, of.as_deref().unwrap_or_default());
-        forms::leave_whole(&mut intake, &salt, &knowledge.languages.english().names);
-        weigh(&mut intake, of.as_deref());
-        forms::judge(
-            &mut intake,
-            of.as_deref().unwrap_or_default(),
-            &question.text,
-        );
-        let compound_of = |of| compound_of(knowledge, (question, mentions), of);
         AmountOf {
-            compound: of.as_deref().and_then(compound_of),
-            of,
             into: into.filter(|unit| *unit != intake.unit),
-            text: question.text[intake.bytes.clone()].to_owned(),
-            adds: false,
-            intake,
+            ..amount_of(knowledge, (question, mentions), intake, of)
         }
     });
     let mut amounts: Vec<AmountOf> = read.collect();
     mark_what_adds(&mut amounts, &question.text);
     amounts
+}
+
+/// An amount of what has this id, as the limits count it.
+fn amount_of(
+    knowledge: &Knowledge,
+    (question, mentions): (&Question, &[Mention]),
+    mut intake: Intake,
+    of: Option<String>,
+) -> AmountOf {
+    let id = of.as_deref().unwrap_or_default();
+    let salt = salt((question, mentions), &intake, of.as_deref());
+    forms::take_atoms(&mut intake, id);
+    forms::leave_whole(&mut intake, &salt, &knowledge.languages.english().names);
+    weigh(&mut intake, of.as_deref());
+    forms::judge(&mut intake, id, &question.text);
+    let compound_of = |of| compound_of(knowledge, (question, mentions), of);
+    AmountOf {
+        compound: of.as_deref().and_then(compound_of),
+        of,
+        into: None,
+        text: question.text[intake.bytes.clone()].to_owned(),
+        adds: false,
+        intake,
+    }
 }
 
 /// Marks the amounts that are taken beside the one before them.

@@ -173,15 +173,14 @@ impl Closest {
         story::chosen(told, sure)
     }
 
-    /// The rows with how like the words are to them, the likest first.
-    fn alike<'r>(
+    /// The words and their parts, as the rows of an entry weigh them.
+    fn asked_in(
         &self,
-        rows: &'r Rows,
+        rows: &Rows,
         (words, part): (&[Word], Option<&[Word]>),
         stretches: &[Stretch],
         others: &[&str],
-        facets: &[Facet],
-    ) -> Vec<(&'r Row, Likeness)> {
+    ) -> AskedIn {
         let read = |part: &[Word], worth: f32| {
             let named = others.iter().copied();
             let objects = self.lexicon.read(part, &[]);
@@ -192,21 +191,30 @@ impl Closest {
                 worth,
             }
         };
-        let parts = if let Some(part) = part {
-            vec![read(part, 1.0)]
-        } else {
-            let parts = stretches.iter();
-            let read = |it: &Stretch| read(&words[it.words.clone()], it.worth);
-            parts.map(read).collect()
-        };
-        let asked = AskedIn {
+        let of_stretch = |it: &Stretch| read(&words[it.words.clone()], it.worth);
+        AskedIn {
             of_whole: match part {
                 Some(_) => OF_ALL_THINGS,
                 None => likeness::of_whole(words.len()),
             },
             whole: read(words, 1.0),
-            parts,
-        };
+            parts: match part {
+                Some(part) => vec![read(part, 1.0)],
+                None => stretches.iter().map(of_stretch).collect(),
+            },
+        }
+    }
+
+    /// The rows with how like the words are to them, the likest first.
+    fn alike<'r>(
+        &self,
+        rows: &'r Rows,
+        (words, part): (&[Word], Option<&[Word]>),
+        stretches: &[Stretch],
+        others: &[&str],
+        facets: &[Facet],
+    ) -> Vec<(&'r Row, Likeness)> {
+        let asked = self.asked_in(rows, (words, part), stretches, others);
         let others: Vec<u32> = others.iter().map(|id| bag::other(id)).collect();
         let told = rows.all.iter().enumerate();
         let told = told.filter(|(_, row)| row.facet.is_none() || row.speaks_of_one(&others));

@@ -55,19 +55,13 @@ pub(super) fn x_times(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return behind_a_unit.then_some((UNCLEAR, at + 1));
     };
     let clear = |what| if count.is_clear { what } else { UNCLEAR };
-    // `5 mg po x1`.
-    let is_prescribed = view.is(at.wrapping_sub(1), &["po", "dose"]);
-    if is_prescribed && count.value <= 1.0 && often::frequency(view, count.end).is_none() {
-        return Some((What::Unclear(NotCompared::Once), count.end));
-    }
     if let Some((days, end)) = often::frequency(view, count.end) {
-        return Some((
-            clear(What::Rate {
-                times: count.value,
-                days,
-            }),
-            end,
-        ));
+        let times = count.value;
+        return Some((clear(What::Rate { times, days }), end));
+    }
+    // `5 mg po x1`.
+    if count.value <= 1.0 && view.is(at.wrapping_sub(1), &["po", "dose"]) {
+        return Some((What::Unclear(NotCompared::Once), count.end));
     }
     // `weekly x 8` tells how long.
     let before = view.word(at.wrapping_sub(1));
@@ -111,18 +105,12 @@ pub(super) fn pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return Some((taken_pieces(&count), from));
     }
     if let Some((_, end)) = measured::amount(view, before) {
-        let behind = names(view, end);
-        return view
-            .is(behind, PIECES)
-            .then(|| (taken_pieces(&count), from));
+        let is_one = view.is(names(view, end), PIECES);
+        return is_one.then(|| (taken_pieces(&count), from));
     }
     if view.is(before, SERVINGS) {
-        let what = if count.is_clear {
-            What::Servings(count.value)
-        } else {
-            UNCLEAR
-        };
-        return Some((what, before + 1));
+        let servings = count.is_clear.then_some(What::Servings(count.value));
+        return Some((servings.unwrap_or(UNCLEAR), before + 1));
     }
     let end = view.is(before, PIECES).then_some(before + 1)?;
     if let Some(behind) = is_a_serving(view, (at, end)).filter(|_| count.is_clear) {

@@ -30,21 +30,12 @@ pub(super) fn body(
     let mut screen = head(&mut writer, entry);
     screen.extend(facets::concerning(&mut writer, supplement));
     screen.extend(reviews::overdue(entry, intent.today));
-    let mut found = found(&mut writer, supplement);
-    let mut numbers: Vec<usize> = Vec::new();
     for line in &mut screen {
         line.cites.clear();
     }
-    for number in found
-        .iter_mut()
-        .flat_map(|line| std::mem::take(&mut line.cites))
-    {
-        if !numbers.contains(&number) {
-            numbers.push(number);
-        }
-    }
+    let mut found = found(&mut writer, supplement);
+    let cited = taken_from(&mut found).into_iter().take(NAMED);
     screen.extend(found);
-    let cited = numbers.into_iter().take(NAMED);
     let cited = cited.filter_map(|number| writer.citations.shown(number, number));
     for line in cited.map(|cited| facets::reference(&cited)) {
         let room = fit::OF_SEVERAL - fit::CLOSING;
@@ -65,6 +56,20 @@ pub(super) fn body(
         ),
         ..about(intent)
     })
+}
+
+/// The numbers of the references that stand behind the lines, each once; their studies are named below instead.
+fn taken_from(lines: &mut [Line]) -> Vec<usize> {
+    let mut numbers: Vec<usize> = Vec::new();
+    for number in lines
+        .iter_mut()
+        .flat_map(|line| std::mem::take(&mut line.cites))
+    {
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    numbers
 }
 
 /// The answer that is closest, and what is listed on the outcome.

@@ -61,24 +61,11 @@ impl<'k> Screen<'k> {
             && !large_dose::is_over(supplement, intent);
         let is_listed =
             !intent.asked.medicines.is_empty() && !facets::is_unlisted(&writer, supplement);
-        let mut facets = wanted(&intent.asked);
-        // An amount within the limits asks nothing about too much.
-        for facet in &mut facets {
-            if is_within && *facet == Facet::Overdose {
-                *facet = Facet::Limit;
-            }
-        }
-        // What is not known of a medicine stands before what is listed in general.
-        let is_unknown = intent.said.unknown.iter().any(|name| name.is_medicine);
-        if is_unknown && intent.asked.medicines.is_empty() {
-            facets.sort_by_key(|facet| !facet.is_of_interactions());
-        }
-        facets.dedup();
         let mut screen = Self {
             supplement,
             writer,
             lines,
-            facets,
+            facets: facets_of(intent, is_within),
             unlisted: Vec::new(),
             against: Against::default(),
             beside: Vec::new(),
@@ -129,4 +116,22 @@ impl<'k> Screen<'k> {
     pub(super) const fn asked(&self) -> &'k Asked {
         &self.writer.intent.asked
     }
+}
+
+/// The facets that are told, in their order.
+fn facets_of(intent: &Intent, is_within: bool) -> Vec<Facet> {
+    let mut facets = wanted(&intent.asked);
+    // An amount within the limits asks nothing about too much.
+    for facet in &mut facets {
+        if is_within && *facet == Facet::Overdose {
+            *facet = Facet::Limit;
+        }
+    }
+    // What is not known of a medicine stands before what is listed in general.
+    let is_unknown = intent.said.unknown.iter().any(|name| name.is_medicine);
+    if is_unknown && intent.asked.medicines.is_empty() {
+        facets.sort_by_key(|facet| !facet.is_of_interactions());
+    }
+    facets.dedup();
+    facets
 }

@@ -45,7 +45,7 @@ pub(in crate::discord) fn register() -> CreateCommand {
 /// What the command asks for; a sentence where its file cannot be had.
 pub(in crate::discord) async fn wish(
     command: &CommandInteraction,
-    download: &download::Client,
+    client: &download::Client,
 ) -> Result<Wish, &'static str> {
     let options = command.data.options();
     let Some(ResolvedOption {
@@ -56,10 +56,29 @@ pub(in crate::discord) async fn wish(
     else {
         return Ok(Wish::Status);
     };
+    match *name {
+        "upload" => uploaded(given, client).await,
+        name => Ok(named(name, given)),
+    }
+}
+
+async fn uploaded(
+    given: &[ResolvedOption<'_>],
+    client: &download::Client,
+) -> Result<Wish, &'static str> {
+    let sent = sent(given).ok_or(download::UNREADABLE)?;
+    Ok(Wish::Upload {
+        name: sent.filename.clone(),
+        text: client.text(sent).await?,
+        why: text_of(given, "why"),
+    })
+}
+
+fn named(name: &str, given: &[ResolvedOption<'_>]) -> Wish {
     let text = |name: &str| text_of(given, name);
     let file = text("entry");
     let revision = text("revision");
-    Ok(match *name {
+    match name {
         "list" => Wish::List,
         "export" => Wish::Export { file },
         "edit" => Wish::Edit {
@@ -86,16 +105,8 @@ pub(in crate::discord) async fn wish(
         },
         "reload" => Wish::Reload,
         "missing" => Wish::Missing,
-        "upload" => {
-            let sent = sent(given).ok_or(download::UNREADABLE)?;
-            Wish::Upload {
-                name: sent.filename.clone(),
-                text: download.text(sent).await?,
-                why: text("why"),
-            }
-        }
         _ => Wish::Status,
-    })
+    }
 }
 
 /// What was written into the option with that name; nothing where it was left out.
