@@ -44,13 +44,14 @@ pub(super) fn compound<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) 
 /// than the entry, `folic acid`, `niacinamide`: the limits count these whole.
 fn is_the_same(alias: &str, supplement: &Supplement) -> bool {
     let (alias, name) = (normalised(alias), normalised(&supplement.name));
-    let (alias, name) = (without_its_letter(&alias), without_its_letter(&name));
+    let alias = without_its_letter(&alias);
+    let name = without_its_letter(&name);
     let same = alias
         .bytes()
         .zip(name.bytes())
         .take_while(|(one, other)| one == other);
     let is_spelling = same.count() + MORE >= alias.len().max(name.len());
-    let stem = name.get(..STEM).unwrap_or(&name);
+    let stem = name.get(..STEM).unwrap_or(name);
     let is_other = alias.ends_with(" acid") && !alias.contains(stem);
     is_spelling || is_other || alias.ends_with("amide")
 }
