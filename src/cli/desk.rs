@@ -59,7 +59,7 @@ pub(super) fn open(
 fn log_problems(wrong: &LoadError) {
     if let LoadError::Problems(problems) = wrong {
         for problem in problems {
-            tracing::error!("{problem}: {}", problem.text.trim());
+            tracing::error!("{}", problem.with_its_line());
         }
     }
 }
@@ -117,8 +117,7 @@ fn shelf(folder: &Path, disclaimer: Disclaimer, ledger: &Ledger) -> anyhow::Resu
 pub(super) fn unwritable(folder: &Path) -> Option<String> {
     let (folder, error) = knowledge::unwritable(folder)?;
     Some(format!(
-        "nothing can be written into `{}` ({}), so moderators cannot save; let the bot write there, or leave \
-         [moderation] out",
+        "nothing can be written into `{}` ({}), so moderators cannot save; let the bot write there",
         folder.display(),
         // Without the name of the file that was tried.
         error.kind()

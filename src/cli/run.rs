@@ -78,7 +78,8 @@ impl Listening {
             .spawn_blocking(move || desk::open(&folder, disclaimer, (moderation.as_ref(), way)));
         self.runtime.block_on(async {
             tokio::select! {
-                opened = opens => Some(opened.context("the knowledge could not be read to the end").flatten()),
+                // What a panic says may be of a file or a report.
+                opened = opens => Some(opened.map_err(|_| broke_off()).flatten()),
                 () = &mut self.stop => None,
             }
         })
@@ -90,6 +91,10 @@ impl Listening {
         super::supervisor::stops();
         runtime.shutdown_timeout(LAST);
     }
+}
+
+fn broke_off() -> anyhow::Error {
+    anyhow::anyhow!("the program broke off while it opened the knowledge or the database")
 }
 
 /// The desk, and the lock on its database where that is a file.

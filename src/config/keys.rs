@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use rapidfuzz::distance::damerau_levenshtein::distance;
+use crate::knowledge::nearest;
 
 /// What stands behind a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,8 +126,8 @@ const OTHERS: &[&str] = &["SUPPLEMENT_BOT_EXCHANGES"];
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unknown {
     pub variable: String,
-    /// The one that is most like it.
-    nearest: String,
+    /// The one that may be meant, if one is near.
+    nearest: Option<String>,
 }
 
 impl Unknown {
@@ -151,9 +151,10 @@ impl Unknown {
         if is_known || is_of_kubernetes(rest, value) {
             return None;
         }
-        let far = |name: &String| distance(name.chars(), variable.chars());
+        let known: Vec<String> = known().collect();
+        let near = nearest(&variable, known.iter().map(String::as_str));
         Some(Self {
-            nearest: known().min_by_key(far)?,
+            nearest: near.map(str::to_owned),
             variable,
         })
     }
@@ -162,10 +163,11 @@ impl Unknown {
 impl fmt::Display for Unknown {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { variable, nearest } = self;
-        write!(
-            out,
-            "`{variable}` is no setting and sets nothing; the nearest one is `{nearest}`"
-        )
+        write!(out, "`{variable}` is no setting and sets nothing")?;
+        match nearest {
+            Some(nearest) => write!(out, "; did you mean `{nearest}`?"),
+            None => Ok(()),
+        }
     }
 }
 
@@ -208,7 +210,10 @@ mod tests {
     fn a_misspelt_variable_is_told_with_the_nearest_and_those_of_kubernetes_are_not() {
         let told = |name: &str, value: &str| {
             let unknown = Unknown::of(format!("{PREFIX}{name}"), value);
-            unknown.map(|it| it.nearest.replacen(PREFIX, "", 1))
+            unknown.map(|it| {
+                let nearest = it.nearest.unwrap_or_default();
+                nearest.replacen(PREFIX, "", 1)
+            })
         };
         let case = |name: &str, nearest: &str| {
             assert_eq!(told(name, "1").as_deref(), Some(nearest), "{name}");
@@ -216,6 +221,7 @@ mod tests {
         case("LIMIT_MEMBER", "LIMITS_MEMBER");
         case("STATUS_ADRESS", "STATUS_ADDRESS");
         case("LOGFORMAT", "LOG_FORMAT");
+        case("VERSION", "");
         for (key, _) in KEYS {
             assert_eq!(Unknown::of(variable(key), ""), None);
         }

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 
 use super::database::{Database, PASSWORD};
+use super::hidden::hidden;
 use super::keys::Unknown;
 use super::layers::Layers;
 use super::serve::{PUBLIC_KEY_VARIABLE, PublicKey, Serve};
@@ -58,7 +59,7 @@ impl Config {
         if let Some(message) = self.missing_certificates() {
             problems.extend(at(&["moderation", "database"], &message));
         }
-        problems
+        hidden(problems)
     }
 
     /// Why `serve` could not listen at both of its addresses.
@@ -91,9 +92,13 @@ impl Config {
 }
 
 fn clash(one: SocketAddr, other: SocketAddr) -> bool {
-    let everywhere = one.ip().is_unspecified() || other.ip().is_unspecified();
+    // `[::]` takes the addresses of both kinds, `0.0.0.0` those of its own.
+    let holds = |all: SocketAddr, one: SocketAddr| {
+        all.ip().is_unspecified() && (all.is_ipv6() || one.is_ipv4())
+    };
+    let is_same = one.ip() == other.ip() || holds(one, other) || holds(other, one);
     // Port 0 is any free one.
-    one.port() == other.port() && one.port() != 0 && (everywhere || one.ip() == other.ip())
+    one.port() == other.port() && one.port() != 0 && is_same
 }
 
 #[cfg(test)]
@@ -110,6 +115,8 @@ mod tests {
         case("127.0.0.1:9090", "127.0.0.1:9090", true);
         case("0.0.0.0:9090", "127.0.0.1:9090", true);
         case("[::]:9090", "127.0.0.1:9090", true);
+        case("[::]:9090", "0.0.0.0:9090", true);
+        case("0.0.0.0:9090", "[::1]:9090", false);
         case("127.0.0.1:9090", "127.0.0.1:8080", false);
         case("127.0.0.1:9090", "127.0.0.2:9090", false);
         case("127.0.0.1:0", "127.0.0.1:0", false);

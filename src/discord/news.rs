@@ -132,7 +132,7 @@ impl News {
             tracing::error!("{why}");
         }
         for problem in problems {
-            tracing::error!("{problem}: {}", problem.text.trim());
+            tracing::error!("{}", problem.with_its_line());
         }
     }
 

@@ -88,6 +88,7 @@ pub use made::Made;
 pub(crate) use medicine::MEDICINE_NAME;
 pub use medicine::{Medicine, MedicineKind};
 pub use models::Models;
+pub(crate) use nearest::nearest;
 pub use parting::{named_in, parting};
 pub use problem::Problem;
 pub use recall::{Recalled, recall_folder};

@@ -27,7 +27,7 @@ pub(super) fn unit_meant(found: &str) -> String {
 const LONGEST: usize = 200;
 
 /// The nearest allowed word, if one is near enough to be meant.
-pub(super) fn nearest<'a>(found: &str, allowed: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(found: &str, allowed: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     if found.len() > LONGEST {
         return None;
     }

@@ -107,6 +107,17 @@ fn shortened(message: String) -> String {
     format!("{}\u{2026}{}", &message[..begin], &message[end..])
 }
 
+impl Problem {
+    /// The problem, and the line where it stands, if it has one.
+    #[must_use]
+    pub fn with_its_line(&self) -> String {
+        match self.text.trim() {
+            "" => self.to_string(),
+            line => format!("{self}: {line}"),
+        }
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(

@@ -43,6 +43,12 @@ pub(crate) fn program() -> Command {
     for own in ["SERVE", "TEST_ON_SERVER", "TEST_POSTGRES"] {
         program.env_remove(format!("SUPPLEMENT_BOT_{own}"));
     }
+    // Nor what whoever runs the tests has set for a bot of their own.
+    for secret in ["DISCORD_TOKEN", "DISCORD_PUBLIC_KEY", "DATABASE_PASSWORD"] {
+        program.env_remove(secret);
+        program.env_remove(format!("{secret}_FILE"));
+    }
+    program.env_remove("CREDENTIALS_DIRECTORY");
     program
 }
 

@@ -1,6 +1,7 @@
 //! How the bot is: whether it is ready, what it counts, and that it tells of nobody.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use supplement_bot::sandbox::model::ids;
 use supplement_bot::sandbox::{LocalDiscord, Options, RestFault};
@@ -91,9 +92,13 @@ async fn what_was_asked_and_answered_is_counted() {
 /// Waits until so many have come to their end: what is counted comes behind the answer.
 async fn ended(scene: &Scene, count: f64) {
     let status = scene.status();
-    while value(&status.metrics(), "stage_seconds_count{stage=\"whole\"}") < count {
-        tokio::task::yield_now().await;
-    }
+    let ended = async {
+        while value(&status.metrics(), "stage_seconds_count{stage=\"whole\"}") < count {
+            tokio::task::yield_now().await;
+        }
+    };
+    let ended = tokio::time::timeout(Duration::from_secs(20), ended).await;
+    ended.expect("all have come to their end");
 }
 
 #[tokio::test]

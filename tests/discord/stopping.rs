@@ -7,6 +7,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use supplement_bot::sandbox::{Entry, LocalDiscord, Options};
+use tokio::sync::oneshot;
 
 use super::first_line;
 use super::front::{Front, Line};
@@ -81,8 +82,11 @@ async fn a_bot_that_is_still_reading_the_knowledge_stops_too() {
         let key = discord.public_key();
         let variables = [("DISCORD_PUBLIC_KEY", key.as_str())];
         let process = Process::start_as(&[command], &settings, discord.token(), &variables);
-        let read = move || File::options().write(true).open(endless);
-        let is_read = tokio::task::spawn_blocking(read).await.unwrap().unwrap();
+        // Opening it waits for its reader: on a thread that nobody waits for.
+        let (tell, told) = oneshot::channel();
+        std::thread::spawn(move || tell.send(File::options().write(true).open(endless)));
+        let told = tokio::time::timeout(Duration::from_secs(60), told).await;
+        let is_read = told.expect("the knowledge is read").unwrap().unwrap();
         process.signal(signal);
         let ended = process.ended().await;
         drop(is_read);

@@ -28,7 +28,7 @@ fn a_misspelt_variable_is_named_with_the_nearest_one() {
         ("SUPPLEMENT_BOT_LIMIT_MEMBER", "5"),
         ("SUPPLEMENT_BOT_LOG", "debug"),
     ];
-    let expected = "`SUPPLEMENT_BOT_LIMIT_MEMBER` is no setting and sets nothing; the nearest one is `SUPPLEMENT_BOT_LIMITS_MEMBER`";
+    let expected = "`SUPPLEMENT_BOT_LIMIT_MEMBER` is no setting and sets nothing; did you mean `SUPPLEMENT_BOT_LIMITS_MEMBER`?";
     let count = "1 problem in config.toml, SUPPLEMENT_BOT_LOG, SUPPLEMENT_BOT_LIMIT_MEMBER";
     finds("", &misspelt, &[expected, count]);
     let of_others = [
@@ -164,4 +164,22 @@ async fn a_start_warns_of_a_misspelt_variable() {
     );
     process.signal("TERM");
     assert_eq!(process.ended().await.code, Some(0));
+}
+
+#[test]
+fn the_password_of_the_database_is_not_shown_with_what_is_wrong_beside_it() {
+    let address = "postgres://bot:xyzzy@127.0.0.1/bot?sslrootcert=/nowhere.pem";
+    let text = format!("[moderation]\nserver = \"123456789012345678\"\ndatabase = \"{address}\"\n");
+    for (text, variables) in [
+        (text.as_str(), vec![]),
+        (
+            "[moderation]\nserver = \"123456789012345678\"\n",
+            vec![("SUPPLEMENT_BOT_MODERATION_DATABASE", address)],
+        ),
+    ] {
+        let (code, told) = prints(&["check", "--config"], text, &variables);
+        assert_eq!(code, Some(1), "{told}");
+        assert!(told.contains("nowhere.pem"), "{told}");
+        assert!(!told.contains("xyzzy"), "{told}");
+    }
 }

@@ -66,7 +66,10 @@ fn a_page_before_it_is_published_a_copy_and_one_by_a_machine_are_refused() {
     for (site, why) in [
         ("uat.example.org", "shows pages before they are published"),
         ("www.droracle.ai", "has pages that a machine wrote"),
-        ("www.scribd.com", "holds copies of what others published"),
+        (
+            "www.scribd.com",
+            "holds copies, or pages that anybody writes",
+        ),
     ] {
         let written = Shipped::new().edit(
             BORON,

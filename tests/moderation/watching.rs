@@ -307,9 +307,13 @@ async fn what_moderators_ask_for_in_vain_is_counted_as_failed() {
         assert!(saved.content.contains("That did not work"), "{}", saved.content);
         let status = scene.status();
         let failed = "interactions_total{kind=\"component\",door=\"button\",way=\"gateway\",outcome=\"failed\"} 1";
-        while !status.metrics().contains(failed) {
-            tokio::task::yield_now().await;
-        }
+        let counted = async {
+            while !status.metrics().contains(failed) {
+                tokio::task::yield_now().await;
+            }
+        };
+        let counted = tokio::time::timeout(Duration::from_secs(20), counted).await;
+        counted.expect("it is counted");
     })
     .await;
 }

@@ -24,9 +24,9 @@ const COPIES: &[&str] = &[
     "docplayer.net",
     "docslib.org",
     "doczz.net",
-    "drugviewer.com",
-    "druglib.com",
     "dokumen.tips",
+    "druglib.com",
+    "drugviewer.com",
     "experts123.com",
     "fda.report",
     "fdocuments.net",
@@ -76,7 +76,7 @@ fn why_nobody_s(site: &str) -> Option<&'static str> {
         return Some("has pages that a machine wrote");
     }
     if COPIES.iter().any(is_of) {
-        return Some("holds copies of what others published");
+        return Some("holds copies, or pages that anybody writes");
     }
     // `.qa` is Qatar.
     let (names, _) = site.rsplit_once('.')?;

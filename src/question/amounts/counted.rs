@@ -61,8 +61,8 @@ pub(super) fn of_a_brand(view: View<'_>, at: usize) -> Option<(What, usize)> {
 
 /// `I take 2`, `taking two a day`: pieces that were named before.
 pub(super) fn taken(view: View<'_>, at: usize) -> Option<(What, usize)> {
-    // `She takes 0.5` may be as many of another unit.
-    let count = few(view, at).filter(|count| count.value.fract() == 0.0)?;
+    // `She takes 0.5` may be half a milligram as well as half a tablet.
+    let count = few(view, at).filter(|count| count.value >= 1.0)?;
     let near = (1..=2).any(|back| TAKE.contains(&view.before(at, back)))
         || has_somebody(view, at)
         || is_prescribed(view, &count);

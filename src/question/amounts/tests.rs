@@ -62,6 +62,7 @@ fn what_several_pieces_hold_is_not_multiplied() {
     makes("150 mg magnesium per two capsules, 4 a day", &[300.0]);
     makes("3 capsules of magnesium (360 mg total)", &[360.0]);
     makes("1200 mg calcium split into two doses", &[1200.0]);
+    makes("zinc 30 mg tablets, I take 1.5", &[45.0]);
     makes("1200 mg calcium a day, split in 3", &[1200.0]);
     makes("900 mg calcium a day in two doses", &[900.0]);
     makes("calcium 600 mg caps, 1 with lunch 1 w/ dinner", &[1200.0]);

@@ -61,7 +61,8 @@ impl fmt::Display for Address {
         #[cfg(unix)]
         for (at, host) in all {
             if let Host::Unix(path) = host {
-                write!(out, "?host={}&port={}", path.display(), self.port(at))?;
+                let mark = if at == 0 { '?' } else { '&' };
+                write!(out, "{mark}host={}&port={}", path.display(), self.port(at))?;
             }
         }
         Ok(())
