@@ -159,7 +159,7 @@ async fn a_start_warns_of_a_misspelt_variable() {
         .await;
     assert!(warning.contains("WARN"), "{warning}");
     assert!(
-        warning.ends_with("`SUPPLEMENT_BOT_STATUS_ADDRESS`"),
+        warning.ends_with("did you mean `SUPPLEMENT_BOT_STATUS_ADDRESS`?"),
         "{warning}"
     );
     process.signal("TERM");
