@@ -250,6 +250,19 @@ fn what_was_read_is_shown() {
 }
 
 #[test]
+fn a_name_without_its_letter_is_no_compound() {
+    says(
+        "theanine 200 mg a day, too much?",
+        &["200 mg a day: no limit is listed"],
+    );
+    says_not("theanine 200 mg a day, too much?", "alone, not all of the");
+    says(
+        "retinyl palmitate 500 mcg",
+        &["The limits count vitamin A alone, not all of the"],
+    );
+}
+
+#[test]
 fn a_lone_half_is_no_half_of_the_tablet_before_it() {
     says(
         "I take zinc 10 mg. she takes 0.5",

@@ -204,3 +204,11 @@ fn beside_a_medicine_its_class_brings_no_others_of_it() {
     assert!(text.contains("Losartan"), "{text}");
     assert!(!text.contains("Captopril"), "{text}");
 }
+
+#[test]
+fn a_supplement_without_an_entry_is_named_before_what_else_is_listed_on_the_medicine() {
+    let text = first_screen("I am on sertraline, is chasteberry ok with it");
+    let unknown = text.find("I have no entry on Chasteberry");
+    let listed = text.find("I cover supplements, not Sertraline");
+    assert!(unknown.is_some() && unknown < listed, "{text}");
+}
