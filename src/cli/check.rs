@@ -10,9 +10,9 @@ use chrono::Local;
 use clap::Args;
 
 use super::problems::{self, Format};
-use super::settings::DEFAULT;
+use super::settings::{self, DEFAULT};
 use super::{against, desk, learn};
-use crate::config::{Config, Given, problems_in_environment};
+use crate::config::{Config, problems_in_environment};
 use crate::grammar::Count;
 use crate::knowledge::{Knowledge, Library, Problem, Source, models, sources, strays, warnings};
 
@@ -35,6 +35,9 @@ pub(super) struct Choices {
     /// Check the settings instead: this file, or `config.toml`, with what the environment sets
     #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = DEFAULT, conflicts_with_all = ["folder", "against"])]
     config: Option<PathBuf>,
+    /// Check them with this set as well, as `run` and `serve` take it
+    #[arg(long = "set", value_name = "KEY=VALUE", requires = "config")]
+    given: Vec<String>,
     /// Say which names and typos lead elsewhere than in this folder or revision of git
     #[arg(long, value_name = "FOLDER_OR_REVISION")]
     against: Option<String>,
@@ -43,7 +46,7 @@ pub(super) struct Choices {
 /// Prints every problem, or what the folder holds when there is none.
 pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     if let Some(config) = &choices.config {
-        return settings(config, choices.format);
+        return check_settings(config, &choices.given, choices.format);
     }
     let folder = &choices.folder;
     if choices.against.is_some() && choices.format == Format::Json {
@@ -96,10 +99,10 @@ fn held(knowledge: &Knowledge) -> String {
 }
 
 /// Prints every problem of the settings with where its value stands.
-fn settings(config: &Path, format: Format) -> anyhow::Result<ExitCode> {
+fn check_settings(config: &Path, set: &[String], format: Format) -> anyhow::Result<ExitCode> {
     let default = config == Path::new(DEFAULT);
     let file = (!default || config.exists()).then_some(config);
-    let (source, given) = (Config::source(file)?, Given::in_environment());
+    let (source, given) = (Config::source(file)?, settings::given(set)?);
     let (mut problems, warned) = match Config::layered(&source, &given) {
         Ok(read) => (read.problems_around(&source, &given), unwritable(&read)),
         Err(problems) => (problems, Vec::new()),

@@ -27,7 +27,7 @@ pub(super) struct Choices {
     /// The name as people read it
     #[arg(required = true)]
     name: Vec<String>,
-    /// What it is: nutrient, herb, amino-acid, other, topic or medicine
+    /// What it is: supplement, or more exactly nutrient, herb, amino-acid or other; topic; medicine
     #[arg(long, default_value = "supplement", value_parser = kind)]
     kind: EntryKind,
     /// The knowledge folder

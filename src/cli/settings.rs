@@ -16,14 +16,15 @@ pub(super) struct Chosen {
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Set something as the settings file would, such as `log=debug` or `limits.member=30`; may be given several times
-    #[arg(long = "set", value_name = "KEY=VALUE", value_parser = Given::parse)]
-    given: Vec<Given>,
+    // Read later, as clap would repeat what it refuses, and that may be a secret.
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    given: Vec<String>,
 }
 
 impl Chosen {
     /// The settings.
     pub(super) fn read(&self) -> anyhow::Result<Config> {
-        Config::read(self.file(), &self.all())
+        Config::read(self.file(), &given(&self.given)?)
     }
 
     /// The file that is named, or the one that is there.
@@ -32,11 +33,16 @@ impl Chosen {
         let found = || default.exists().then_some(default);
         self.config.as_deref().or_else(found)
     }
+}
 
-    /// What goes before the file, the stronger later.
-    fn all(&self) -> Vec<Given> {
-        let mut all = Given::in_environment();
-        all.extend(self.given.iter().cloned());
-        all
+/// What goes before the file, the stronger later: the environment, and what stands behind each `--set`.
+///
+/// # Errors
+/// One sentence: one of them sets nothing.
+pub(super) fn given(set: &[String]) -> anyhow::Result<Vec<Given>> {
+    let mut all = Given::in_environment();
+    for one in set {
+        all.push(Given::parse(one).map_err(anyhow::Error::msg)?);
     }
+    Ok(all)
 }

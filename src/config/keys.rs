@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::knowledge::nearest;
+use crate::knowledge::{Problem, Source, nearest};
 
 /// What stands behind a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +86,7 @@ impl Given {
     pub fn parse(text: &str) -> Result<Self, String> {
         let (key, value) = text
             .split_once('=')
-            .ok_or_else(|| format!("`{text}` has no `=`; allowed is KEY=VALUE"))?;
+            .ok_or("`--set` has no `=`; allowed is `--set KEY=VALUE`")?;
         let known = KEYS.iter().find(|(known, _)| *known == key.trim());
         let (key, kind) = known.ok_or_else(|| {
             let all: Vec<&str> = KEYS.iter().map(|(key, _)| *key).collect();
@@ -104,18 +104,33 @@ impl Given {
         })
     }
 
-    /// The value as the file would have it. What is none of its kind stays a text, and is refused as one.
+    /// The value as the file would have it.
     pub(super) fn written(&self) -> String {
-        let plain = match self.kind {
-            Kind::Text => false,
-            Kind::Number => self.value.parse::<u32>().is_ok(),
-            Kind::Switch => self.value.parse::<bool>().is_ok(),
-        };
-        if plain {
-            self.value.clone()
-        } else {
-            quoted(&self.value)
+        match self.kind {
+            Kind::Text => quoted(&self.value),
+            Kind::Number | Kind::Switch => self.value.clone(),
         }
+    }
+
+    /// What is wrong with it where it is none of its kind.
+    pub(super) fn wrong(&self) -> Option<Problem> {
+        let allowed = match self.kind {
+            Kind::Number if self.value.parse::<u32>().is_err() => {
+                format!("a whole number from 0 to {}", u32::MAX)
+            }
+            Kind::Switch if self.value.parse::<bool>().is_err() => "`true` or `false`".to_owned(),
+            _ => return None,
+        };
+        let found = match self.value.trim() {
+            "" => "nothing stands here".to_owned(),
+            value => format!("`{value}` stands here"),
+        };
+        let source = Source {
+            file: self.place.clone(),
+            text: self.value.clone(),
+        };
+        let message = format!("{found}; allowed is {allowed}");
+        Some(Problem::at(&source, 0..self.value.len(), message))
     }
 }
 

@@ -144,18 +144,20 @@ impl Config {
 
     fn over_layers(source: &Source, given: &[Given]) -> Result<Self, Vec<Problem>> {
         Document::parse(source)?;
-        let layers = Layers::new(source.clone(), given);
+        let (sound, mut problems) = sorted(given);
+        let layers = Layers::new(source.clone(), &sound);
         let wrong = match Self::parse(&layers.source()) {
-            Ok(config) => return Ok(config),
+            Ok(config) if problems.is_empty() => return Ok(config),
+            Ok(_) => return Err(problems),
             Err(wrong) => wrong,
         };
         // What has the wrong shape hides what else is wrong: the rest is read without its table.
         let rest = layers.without(&wrong);
         let more = Self::parse(&rest.source()).err().unwrap_or_default();
-        let mut problems = match Self::parse(source) {
+        problems.extend(match Self::parse(source) {
             Err(problems) if given.is_empty() => problems,
             _ => layers.back(wrong),
-        };
+        });
         problems.extend(rest.back(more));
         Err(problems)
     }
@@ -208,6 +210,18 @@ impl Config {
             .filter(|_| checks.problems.is_empty())
             .ok_or(checks.problems)
     }
+}
+
+/// What of it can be read, and what is wrong with the rest.
+fn sorted(given: &[Given]) -> (Vec<Given>, Vec<Problem>) {
+    let (mut sound, mut problems) = (Vec::new(), Vec::new());
+    for one in given {
+        match one.wrong() {
+            Some(problem) => problems.push(problem),
+            None => sound.push(one.clone()),
+        }
+    }
+    (sound, problems)
 }
 
 /// What is wrong with the values, each at its place.

@@ -1,6 +1,7 @@
 //! What else must be right for the settings to work: the variables beside them, and what they name.
 
 use std::net::SocketAddr;
+use std::path::{Path, absolute};
 
 use super::database::{Database, PASSWORD};
 use super::hidden::hidden;
@@ -56,7 +57,8 @@ impl Config {
         if let Some(message) = self.one_port().filter(|_| self.is_to_serve()) {
             problems.extend(at(&["status", "address"], &message));
         }
-        if let Some(message) = self.missing_certificates() {
+        let database = self.missing_certificates();
+        if let Some(message) = database.or_else(|| self.misplaced_database()) {
             problems.extend(at(&["moderation", "database"], &message));
         }
         hidden(problems)
@@ -80,6 +82,36 @@ impl Config {
         self.serve != Serve::default() || !matches!(PublicKey::from_environment(), Ok(None))
     }
 
+    /// Why no file could be made there, or why it would be in the way there.
+    fn misplaced_database(&self) -> Option<String> {
+        let Database::File(file) = &self.moderation.as_ref()?.database else {
+            return None;
+        };
+        let file = absolute(file).ok()?;
+        let folder = file.parent()?;
+        let shown = folder.display();
+        if file.is_dir() {
+            return Some(format!(
+                "`{}` is a folder; the name of a file belongs here",
+                file.display()
+            ));
+        }
+        if !folder.is_dir() {
+            return Some(format!("the folder `{shown}` of the database is not there"));
+        }
+        if is_below(folder, &self.knowledge) {
+            return Some(
+                "the database lies in the knowledge folder, which is read again whenever something in it changes; put it \
+                 beside the folder"
+                    .to_owned(),
+            );
+        }
+        let error = tempfile::tempfile_in(folder).err()?;
+        Some(format!(
+            "nothing can be written into the folder `{shown}` of the database: {error}"
+        ))
+    }
+
     fn missing_certificates(&self) -> Option<String> {
         match &self.moderation.as_ref()?.database {
             Database::Postgres(server) => {
@@ -89,6 +121,12 @@ impl Config {
             Database::File(_) => None,
         }
     }
+}
+
+/// Whether one folder is the other, or lies in it.
+fn is_below(folder: &Path, other: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    real(folder).zip(real(other)).is_some_and(|(folder, other)| folder.starts_with(other))
 }
 
 fn clash(one: SocketAddr, other: SocketAddr) -> bool {

@@ -22,20 +22,30 @@ pub(super) async fn until_registered(
     moderators: Option<Moderators>,
 ) {
     let place = (bot, None);
-    until_done(|| register(rest, place, commands::register())).await;
+    until_done("the commands", || {
+        register(rest, place, commands::register())
+    })
+    .await;
     rest.status().counts.line.registered();
     if let Some(moderators) = moderators {
         let place = (bot, Some(moderators.server()));
-        until_done(|| register(rest, place, vec![commands::knowledge::register()])).await;
+        let what = "`/knowledge` in the server of [moderation], which must be one that the bot is in";
+        until_done(what, || {
+            register(rest, place, vec![commands::knowledge::register()])
+        })
+        .await;
     }
 }
 
-async fn until_done<F: Future<Output = Result<bool, RestError>>>(mut attempt: impl FnMut() -> F) {
+async fn until_done<F: Future<Output = Result<bool, RestError>>>(
+    what: &str,
+    mut attempt: impl FnMut() -> F,
+) {
     let mut pause = Pause::new(FIRST_PAUSE, LONGEST_PAUSE);
     loop {
         match attempt().await {
             Ok(changed) => return tracing::info!(changed, "commands are registered"),
-            Err(error) => tracing::error!("cannot register the commands: {error}"),
+            Err(error) => tracing::error!("cannot register {what}: {error}"),
         }
         tokio::time::sleep(pause.next()).await;
     }

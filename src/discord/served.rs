@@ -76,7 +76,9 @@ pub(super) async fn post(rest: &Rest, moderators: &Moderators, reply: &Reply) {
         Err(error) => Err(error),
     };
     if let Err(error) = posted {
-        tracing::error!("cannot write into the moderators' channel: {error}");
+        tracing::error!(
+            "cannot write into the moderators' channel, which is the `channel` of [moderation]: {error}"
+        );
     }
 }
 

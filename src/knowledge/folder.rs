@@ -66,7 +66,8 @@ pub(super) fn hashes(folder: &Path) -> io::Result<Vec<(String, u64)>> {
         let path = folder.join(&file);
         if is_knowledge(&path) {
             bytes.clear();
-            fs::File::open(path)?.read_to_end(&mut bytes)?;
+            let read = fs::File::open(path).and_then(|mut it| it.read_to_end(&mut bytes));
+            read.map_err(|error| of(&file, &error))?;
             hashes.push((file, hash(without_mark(&bytes))));
         }
     }
@@ -161,8 +162,8 @@ fn files(folder: &Path, depth: usize) -> io::Result<Vec<String>> {
     }
     if let Some(depth) = depth.checked_sub(1) {
         for below in folders {
-            let inner = self::files(&folder.join(&below), depth)?.into_iter();
-            files.extend(inner.map(|name| format!("{below}/{name}")));
+            let inner = self::files(&folder.join(&below), depth).map_err(|error| of(&below, &error))?;
+            files.extend(inner.iter().map(|name| format!("{below}/{name}")));
         }
     }
     Ok(files)
@@ -195,12 +196,18 @@ pub fn strays(folder: &Path) -> io::Result<Vec<Problem>> {
     Ok(strays.collect())
 }
 
+/// The same error with what could not be read.
+fn of(file: &str, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("`{file}`: {error}"))
+}
+
 fn read(folder: &Path, files: &[String]) -> io::Result<Vec<Source>> {
     let mut sources = Vec::with_capacity(files.len());
     for file in files {
         let path = folder.join(file);
         if is_knowledge(&path) {
-            sources.push(Source::from_bytes(file.clone(), &fs::read(path)?));
+            let bytes = fs::read(path).map_err(|error| of(file, &error))?;
+            sources.push(Source::from_bytes(file.clone(), &bytes));
         }
     }
     Ok(sources)

@@ -52,6 +52,9 @@ impl Models {
             return Arc::clone(model);
         }
         drop(known);
+        tracing::info!(
+            "what is stored as `{name}` was not learned from these files, so it is learned now; `supplement-bot learn` stores it"
+        );
         let model = Arc::new(learn());
         let mut known = self.lock();
         known.models.insert(name.to_owned(), Arc::clone(&model));

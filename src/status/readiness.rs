@@ -16,8 +16,8 @@ pub struct Readiness {
 struct State {
     knows: bool,
     stopping: bool,
-    /// Why Discord cannot be reached, where it said so last.
-    unreachable: Option<String>,
+    /// What Discord still has to do, where it did not at the last time of asking.
+    waits: Option<String>,
     sessions: Sessions,
 }
 
@@ -58,8 +58,8 @@ impl Readiness {
         if !state.knows {
             return Some("the knowledge is not read yet".to_owned());
         }
-        if let Some(why) = &state.unreachable {
-            return Some(format!("Discord cannot be reached: {why}"));
+        if let Some(why) = &state.waits {
+            return Some(why.clone());
         }
         match &state.sessions {
             Sessions::NotNeeded => None,
@@ -95,9 +95,9 @@ impl Readiness {
         self.change(|state| state.stopping = true);
     }
 
-    /// What Discord says where it is asked at the start; nothing where it answered.
-    pub fn unreachable(&self, why: Option<String>) {
-        self.change(|state| state.unreachable = why);
+    /// Why Discord is waited for at the start, in a sentence; nothing where it answered.
+    pub fn waits_for_discord(&self, why: Option<String>) {
+        self.change(|state| state.waits = why);
     }
 
     /// Discord is asked who the bot is; no session will be needed.
@@ -108,7 +108,7 @@ impl Readiness {
     /// Discord has answered, and no session is needed.
     pub fn without_sessions(&self) {
         self.change(|state| {
-            state.unreachable = None;
+            state.waits = None;
             state.sessions = Sessions::NotNeeded;
         });
     }
@@ -156,9 +156,9 @@ mod tests {
         assert_eq!(why(), "the knowledge is not read yet");
         ready.knows();
         assert_eq!(why(), "no session with Discord has begun yet");
-        ready.unreachable(Some("503 Service Unavailable".to_owned()));
-        assert_eq!(why(), "Discord cannot be reached: 503 Service Unavailable");
-        ready.unreachable(None);
+        ready.waits_for_discord(Some("cannot reach Discord: 503".to_owned()));
+        assert_eq!(why(), "cannot reach Discord: 503");
+        ready.waits_for_discord(None);
         ready.sessions(0..2, 2);
         ready.shard(0, None);
         assert_eq!(
@@ -199,11 +199,8 @@ mod tests {
         assert_eq!(why(), "the knowledge is not read yet");
         ready.knows();
         assert_eq!(why(), "Discord has not said yet who the bot is");
-        ready.unreachable(Some("Discord did not answer in time".to_owned()));
-        assert_eq!(
-            why(),
-            "Discord cannot be reached: Discord did not answer in time"
-        );
+        ready.waits_for_discord(Some("the day's sessions are spent".to_owned()));
+        assert_eq!(why(), "the day's sessions are spent");
         ready.without_sessions();
         assert_eq!(why(), "");
     }

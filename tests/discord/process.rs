@@ -40,10 +40,12 @@ pub(crate) fn settings_at(discord: &LocalDiscord, gateway: &str) -> String {
 /// The program, without what the tests themselves are told in the environment.
 pub(crate) fn program() -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_supplement-bot"));
-    for own in ["SERVE", "TEST_ON_SERVER", "TEST_POSTGRES"] {
-        program.env_remove(format!("SUPPLEMENT_BOT_{own}"));
+    // Nor what whoever runs the tests has set for a bot of their own: what the machine has there is no part of a test.
+    for (name, _) in std::env::vars_os() {
+        if name.to_string_lossy().starts_with("SUPPLEMENT_BOT_") {
+            program.env_remove(name);
+        }
     }
-    // Nor what whoever runs the tests has set for a bot of their own.
     for secret in ["DISCORD_TOKEN", "DISCORD_PUBLIC_KEY", "DATABASE_PASSWORD"] {
         program.env_remove(secret);
         program.env_remove(format!("{secret}_FILE"));

@@ -222,7 +222,7 @@ async fn it_is_not_ready_while_discord_refuses_and_ready_when_a_session_runs() {
     comes_to(
         &address,
         503,
-        "Discord cannot be reached: 503 Service Unavailable\n",
+        "cannot reach Discord: 503 Service Unavailable\n",
     )
     .await;
     discord.faults().clear();
@@ -292,7 +292,7 @@ async fn a_web_service_is_not_ready_before_discord_has_said_who_it_is() {
     let arguments = ["serve", "--no-register"];
     let process = Process::start_as(&arguments, &settings, discord.token(), &[]);
     let address = address(&process).await;
-    let unreachable = "Discord cannot be reached: 503 Service Unavailable\n";
+    let unreachable = "cannot reach Discord: 503 Service Unavailable\n";
     comes_to(&address, 503, unreachable).await;
     discord.faults().clear();
     comes_to(&address, 200, "ready\n").await;

@@ -97,17 +97,14 @@ pub(super) fn register() -> Vec<CreateCommand> {
 }
 
 /// The answer to a command.
-pub(super) fn answer(guide: &Guide, command: &CommandInteraction, answers: Answers) -> Outgoing {
-    match COMMANDS
-        .iter()
-        .find(|known| known.name == command.data.name)
-    {
-        Some(known) => (known.run)(guide, command, answers),
-        None => Outgoing {
-            reply: guide.failure(),
-            place: Place::Private,
-        },
-    }
+pub(super) fn answer(
+    guide: &Guide,
+    command: &CommandInteraction,
+    answers: Answers,
+) -> Option<Outgoing> {
+    let mut commands = COMMANDS.iter();
+    let known = commands.find(|known| known.name == command.data.name)?;
+    Some((known.run)(guide, command, answers))
 }
 
 /// What is counted where the bot has no such command.

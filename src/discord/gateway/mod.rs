@@ -122,11 +122,11 @@ impl Gateway {
                 Ok(told) => {
                     let plan = Plan::read(&told, self.fixed.as_deref(), self.shards.as_ref());
                     if plan.wait.is_zero() {
-                        ready.unreachable(None);
+                        ready.waits_for_discord(None);
                         return Ok(Some(plan));
                     }
                     let wait = plan.wait;
-                    ready.unreachable(Some("the day's sessions are spent".to_owned()));
+                    ready.waits_for_discord(Some("the day's sessions with Discord are spent".to_owned()));
                     tracing::error!("the day's sessions are spent; trying again in {wait:.0?}");
                     wait
                 }
@@ -134,7 +134,7 @@ impl Gateway {
                 Err(error) => {
                     let wait = error.asked_wait().unwrap_or_else(|| pause.next());
                     tracing::error!("cannot reach Discord: {error}; trying again in {wait:.1?}");
-                    ready.unreachable(Some(error.to_string()));
+                    ready.waits_for_discord(Some(format!("cannot reach Discord: {error}")));
                     wait
                 }
             };

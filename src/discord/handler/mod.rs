@@ -113,7 +113,7 @@ impl Handler {
         let edition = self.desk.edition();
         let (guide, given, answers) = (edition.guide.clone(), command.clone(), self.answers);
         let outgoing = self.read(move || commands::answer(&guide, &given, answers));
-        let Some(outgoing) = outgoing.await else {
+        let Some(outgoing) = outgoing.await.flatten() else {
             return self.apologise(call).await;
         };
         if let Some((text, is_name)) = commands::looks_for(command) {

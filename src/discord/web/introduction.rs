@@ -28,7 +28,7 @@ pub(super) async fn introduce(rest: &Rest, key: &PublicKey) -> anyhow::Result<Wh
     let ready = &rest.status().readiness;
     let mut pause = Pause::new(FIRST_PAUSE, LONGEST_PAUSE);
     loop {
-        let (said, why, wait) = match rest.application().await {
+        let (said, wait) = match rest.application().await {
             Ok(told) => {
                 look_at_key(&told, key)?;
                 if let Some(bot) = id(&told) {
@@ -37,19 +37,18 @@ pub(super) async fn introduce(rest: &Rest, key: &PublicKey) -> anyhow::Result<Wh
                     let own = id(&told["bot"]).unwrap_or(bot);
                     return Ok(Who { bot, own });
                 }
-                let said = "Discord's answer does not say who the bot is".to_owned();
-                (said.clone(), said, None)
+                let said = "Discord's answer does not say who the bot is";
+                (said.to_owned(), None)
             }
             Err(error) if error.is_unauthorised() => return Err(failure::refused_token()),
             Err(error) => (
                 format!("cannot reach Discord: {error}"),
-                error.to_string(),
                 error.asked_wait(),
             ),
         };
         let wait = wait.unwrap_or_else(|| pause.next());
         tracing::error!("{said}; trying again in {wait:.1?}");
-        ready.unreachable(Some(why));
+        ready.waits_for_discord(Some(said));
         tokio::time::sleep(wait).await;
     }
 }
