@@ -60,8 +60,12 @@ impl Table {
     }
 
     pub(super) fn note(&mut self, name: &str, count: usize, of: usize) {
-        self.rows
-            .push(Row::Note(format!("{name}: {count} of {of}")));
+        self.say(&format!("{name}: {count} of {of}"));
+    }
+
+    /// Prints it among the rows.
+    pub(super) fn say(&mut self, note: &str) {
+        self.rows.push(Row::Note(note.to_owned()));
     }
 
     /// The median time in nanoseconds.

@@ -37,6 +37,7 @@ mod place;
 mod plausible;
 #[cfg(test)]
 mod properties;
+mod seldom;
 mod servings;
 #[cfg(test)]
 mod several_properties;

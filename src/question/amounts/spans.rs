@@ -11,7 +11,7 @@ use super::token::Token;
 use super::unit::UnitAsked;
 use super::view::View;
 use super::whose::Names;
-use super::{corrected, order, parts, plausible, shared};
+use super::{corrected, order, parts, plausible, seldom, shared};
 
 /// An amount in its part of the question.
 #[derive(Clone, Debug)]
@@ -101,7 +101,10 @@ fn span(view: View<'_>, items: &[Item], found: &Found, own: Range<usize>, names:
     Span {
         measured: found.measured,
         amount: found.tokens.clone(),
-        beside: beside.iter().map(|item| item.what).collect(),
+        beside: beside
+            .iter()
+            .map(|item| seldom::told(view, item, &found.tokens, names))
+            .collect(),
         of: whose.as_ref().ok().and_then(|name| Some(name.as_ref()?.id)),
         is_named: !names.within(&own).is_empty() || whose.is_err(),
         own,

@@ -348,3 +348,19 @@ fn what_was_taken_before_is_not_taken_now() {
     is_said("is 40 mg the max for zinc", NotCompared::Told);
     is_said("a study used 500 mg magnesium", NotCompared::Told);
 }
+
+#[test]
+fn days_of_something_else_are_not_of_the_amount() {
+    for text in [
+        "I see my doctor once a week and take zinc 30 mg",
+        "oysters maybe once a week, and today I read that my skin tablet has zinc 30 mg in it",
+        "I take zinc 30 mg. Once a week I eat fish",
+        "twice a week we have curry and I wonder whether calcium 600 mg is too much",
+    ] {
+        is_said(text, NotCompared::Schedule);
+    }
+    makes("zinc 30 mg. I take it once a week", &[30.0 / 7.0]);
+    makes("vitamin d 50000 IU, once a week", &[50000.0 / 7.0]);
+    makes("every Sunday I take 14000 IU vitamin d", &[2000.0]);
+    makes("vitamin d 7000 IU prescribed by my GP, once a week", &[1000.0]);
+}
