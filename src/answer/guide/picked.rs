@@ -69,7 +69,11 @@ impl Guide {
                 .partition(Close::is_answer);
             let least = least_near(&rows, telling, facets);
             match answers.first() {
-                Some(first) if telling == 0 && is_tabled(facets) && !is_sure(first, facets) => {}
+                Some(first)
+                    if telling == 0
+                        && is_tabled(facets)
+                        && !is_sure(first, facets)
+                        && !self.names_a_form(entry, mentions) => {}
                 // Of a pair that is named and nothing else, the row tells all, and how grave it is.
                 Some(_) if telling == 0 && self.has_row_on(entry, mentions) => {}
                 Some(first) if is_close(first, facets) => picked.push(first.clone()),
@@ -88,6 +92,20 @@ impl Guide {
             near.clear();
         }
         Picked::closest_first(picked, near)
+    }
+
+    /// Whether a form of the supplement is named, of which its tables tell nothing: those of fibre are not of psyllium.
+    fn names_a_form(&self, entry: &str, mentions: &[Mention]) -> bool {
+        let Some(supplement) = self.knowledge.supplements.get(entry) else {
+            return false;
+        };
+        let is_form = |name: &str| {
+            let mut forms = supplement.aliases.forms.iter();
+            forms.any(|form| same_name(form, name))
+        };
+        mentions.iter().any(|mention| {
+            matches!(&mention.subject, Subject::Supplement(id) if id == entry) && is_form(&mention.name)
+        })
     }
 
     /// Whether the supplement has a row on a medicine that is named.
