@@ -85,7 +85,9 @@ impl Secret {
 /// The text of a file that may be a pipe, so that its length is not known before.
 fn read(file: &Path) -> io::Result<String> {
     let mut text = String::new();
-    File::open(file)?.take(LONGEST + 1).read_to_string(&mut text)?;
+    File::open(file)?
+        .take(LONGEST + 1)
+        .read_to_string(&mut text)?;
     if text.len() as u64 > LONGEST {
         let sentence = format!("it is longer than {LONGEST} bytes, so it holds something else");
         return Err(io::Error::new(io::ErrorKind::InvalidData, sentence));

@@ -126,7 +126,9 @@ impl Config {
 /// Whether one folder is the other, or lies in it.
 fn is_below(folder: &Path, other: &Path) -> bool {
     let real = |path: &Path| path.canonicalize().ok();
-    real(folder).zip(real(other)).is_some_and(|(folder, other)| folder.starts_with(other))
+    real(folder)
+        .zip(real(other))
+        .is_some_and(|(folder, other)| folder.starts_with(other))
 }
 
 fn clash(one: SocketAddr, other: SocketAddr) -> bool {

@@ -29,7 +29,8 @@ pub(super) async fn until_registered(
     rest.status().counts.line.registered();
     if let Some(moderators) = moderators {
         let place = (bot, Some(moderators.server()));
-        let what = "`/knowledge` in the server of [moderation], which must be one that the bot is in";
+        let what =
+            "`/knowledge` in the server of [moderation], which must be one that the bot is in";
         until_done(what, || {
             register(rest, place, vec![commands::knowledge::register()])
         })

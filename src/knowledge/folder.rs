@@ -162,7 +162,8 @@ fn files(folder: &Path, depth: usize) -> io::Result<Vec<String>> {
     }
     if let Some(depth) = depth.checked_sub(1) {
         for below in folders {
-            let inner = self::files(&folder.join(&below), depth).map_err(|error| of(&below, &error))?;
+            let inner =
+                self::files(&folder.join(&below), depth).map_err(|error| of(&below, &error))?;
             files.extend(inner.iter().map(|name| format!("{below}/{name}")));
         }
     }

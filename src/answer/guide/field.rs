@@ -1,7 +1,7 @@
 //! The text of one field, read: its words, what they name, and the names put right.
 
-use crate::answer::guide::Guide;
 use crate::answer::guide::request::{Request, What};
+use crate::answer::guide::{Guide, denied};
 use crate::matching::{Mended, Mention, Subject, Sureness, Unknown};
 use crate::question::Question;
 use crate::spelling::same_name;
@@ -36,6 +36,7 @@ impl Guide {
         };
         self.leave_out_others(&request.what, &question, &mut mentions);
         self.settle(&request.what, &question, &mut mentions);
+        denied::leave_out(&question, &mut mentions);
         if mends(&request.what)
             && let Some(mended) = self.mended(&read, &question, &mentions)
         {

@@ -3,6 +3,7 @@
 mod ask;
 mod body;
 mod complete;
+mod denied;
 mod digest;
 mod explain;
 mod field;

@@ -104,7 +104,8 @@ impl Guide {
             forms.any(|form| same_name(form, name))
         };
         mentions.iter().any(|mention| {
-            matches!(&mention.subject, Subject::Supplement(id) if id == entry) && is_form(&mention.name)
+            matches!(&mention.subject, Subject::Supplement(id) if id == entry)
+                && is_form(&mention.name)
         })
     }
 

@@ -126,7 +126,9 @@ impl Gateway {
                         return Ok(Some(plan));
                     }
                     let wait = plan.wait;
-                    ready.waits_for_discord(Some("the day's sessions with Discord are spent".to_owned()));
+                    ready.waits_for_discord(Some(
+                        "the day's sessions with Discord are spent".to_owned(),
+                    ));
                     tracing::error!("the day's sessions are spent; trying again in {wait:.0?}");
                     wait
                 }

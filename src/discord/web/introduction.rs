@@ -41,10 +41,7 @@ pub(super) async fn introduce(rest: &Rest, key: &PublicKey) -> anyhow::Result<Wh
                 (said.to_owned(), None)
             }
             Err(error) if error.is_unauthorised() => return Err(failure::refused_token()),
-            Err(error) => (
-                format!("cannot reach Discord: {error}"),
-                error.asked_wait(),
-            ),
+            Err(error) => (format!("cannot reach Discord: {error}"), error.asked_wait()),
         };
         let wait = wait.unwrap_or_else(|| pause.next());
         tracing::error!("{said}; trying again in {wait:.1?}");

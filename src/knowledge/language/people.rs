@@ -25,6 +25,10 @@ pub struct PeopleWords {
     #[deserr(default)]
     #[schemars(default)]
     pub pregnant: WordSet,
+    /// What is made for a pregnancy, which others may take: `prenatal`.
+    #[deserr(default, rename = "made-for-pregnancy")]
+    #[schemars(default)]
+    pub made_for_pregnancy: WordSet,
     /// Words that tell of breastfeeding.
     #[deserr(default)]
     #[schemars(default)]
@@ -145,14 +149,14 @@ impl PeopleWords {
             women,
             men,
             pregnant,
+            made_for_pregnancy,
             breastfeeding,
             menopause,
             ..
         } = self;
         let ages = self.groups.iter().map(|group| &group.words);
-        [women, men, pregnant, breastfeeding, menopause]
-            .into_iter()
-            .chain(ages)
+        let stages = [pregnant, made_for_pregnancy, breastfeeding, menopause];
+        [women, men].into_iter().chain(stages).chain(ages)
     }
 
     /// Whether the word tells whom a question is about.

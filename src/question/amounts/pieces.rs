@@ -113,10 +113,20 @@ pub(super) fn pieces(view: View<'_>, at: usize) -> Option<(What, usize)> {
         return Some((servings.unwrap_or(UNCLEAR), before + 1));
     }
     let end = view.is(before, PIECES).then_some(before + 1)?;
+    if is_told_of_one(view, end) {
+        return Some((UNCLEAR, end));
+    }
     if let Some(behind) = is_a_serving(view, (at, end)).filter(|_| count.is_clear) {
         return Some((What::ServingSize(count.value), behind));
     }
     Some((held(view, &count, (at, end)), end))
+}
+
+/// `2 caps are 600 each`: the number without a unit may be a part of the amount, so that nobody knows what to multiply.
+fn is_told_of_one(view: View<'_>, behind: usize) -> bool {
+    let number = behind + 1;
+    let is_bare = view.number(number).is_some() && measured::amount(view, number).is_none();
+    view.is(behind, &["are", "is", "at", "of"]) && is_bare && view.is(number + 1, EACH)
 }
 
 pub(super) fn taken_pieces(count: &Count) -> What {

@@ -362,5 +362,8 @@ fn days_of_something_else_are_not_of_the_amount() {
     makes("zinc 30 mg. I take it once a week", &[30.0 / 7.0]);
     makes("vitamin d 50000 IU, once a week", &[50000.0 / 7.0]);
     makes("every Sunday I take 14000 IU vitamin d", &[2000.0]);
-    makes("vitamin d 7000 IU prescribed by my GP, once a week", &[1000.0]);
+    makes(
+        "vitamin d 7000 IU prescribed by my GP, once a week",
+        &[1000.0],
+    );
 }

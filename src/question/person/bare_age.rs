@@ -125,7 +125,8 @@ impl Span<'_> {
                     && sign == 0
                     && !view.is(self.end, &["am", "pm", "degree", "percent"])
             }
-            word => is_person(word) && !self.is_of_a_thing(self.end),
+            // `those two` are no people of an age.
+            word => is_person(word) && word != "those" && !self.is_of_a_thing(self.end),
         }
     }
 
