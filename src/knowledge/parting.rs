@@ -82,17 +82,7 @@ fn names_stay(
     let aliases = under(|keys| matches!(keys, ["aliases", list] if *list != "brands")).join(", ");
     if nobody_names_it {
         let list = others.iter().find(|it| it.file == "not-covered.toml")?;
-        let all = [aliases, brands];
-        let all: Vec<String> = all.into_iter().filter(|it| !it.is_empty()).collect();
-        let row = format!(
-            "[[substances]]\nname = {name}\naliases = [{}]\n",
-            all.join(", ")
-        );
-        let text = format!("{}\n\n{row}", list.text.trim_end());
-        return Some(Change {
-            file: list.file.clone(),
-            text: Some(text),
-        });
+        return Some(among_substances(list, &name, [aliases, brands]));
     }
     let id = gone.stem();
     let kind = MedicineKind::Supplement;
@@ -105,6 +95,19 @@ fn names_stay(
         file: format!("medicines/{id}.toml"),
         text: Some(text),
     })
+}
+
+/// The list of substances without an entry, with one more.
+fn among_substances(list: &Source, name: &str, names: [String; 2]) -> Change {
+    let all: Vec<String> = names.into_iter().filter(|it| !it.is_empty()).collect();
+    let row = format!(
+        "[[substances]]\nname = {name}\naliases = [{}]\n",
+        all.join(", ")
+    );
+    Change {
+        file: list.file.clone(),
+        text: Some(format!("{}\n\n{row}", list.text.trim_end())),
+    }
 }
 
 /// The topic without the entry among those to read on with.

@@ -89,15 +89,25 @@ impl Lexicon {
             short_forms: Vec::new(),
             formulary: Formulary::default(),
         };
+        lexicon.completed(knowledge, tokens, meanwhile)
+    }
+
+    /// With what is built on the names.
+    fn completed(
+        self,
+        knowledge: &Knowledge,
+        tokens: &mut Tokens,
+        meanwhile: impl FnOnce(&Self) + Send,
+    ) -> Self {
         let short_forms = Unnamed::all(&knowledge.senses.short_forms, tokens);
         let mut trie = Trie::default();
-        let names = &lexicon.names;
+        let names = &self.names;
         let (spellings, formulary) = thread::scope(|scope| {
             scope.spawn(|| {
                 for (place, name) in (0..).zip(names) {
                     trie.add(&name.words, place);
                 }
-                meanwhile(&lexicon);
+                meanwhile(&self);
             });
             let all = names.iter().flat_map(|name| name.words.iter().copied());
             let all: FxHashSet<Token> = all.collect();
@@ -110,7 +120,7 @@ impl Lexicon {
             trie,
             spellings,
             formulary,
-            ..lexicon
+            ..self
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::knowledge::{Knowledge, Level, SafetyKind};
+use crate::knowledge::{Knowledge, Level, Safety, SafetyKind};
 use crate::learned::{Examples, Model, Settings, order};
 use crate::letters::as_seen;
 use crate::signs::Signs;
@@ -55,6 +55,19 @@ pub(super) fn examples(knowledge: &Knowledge, is_learned: impl Fn(&str) -> bool)
             add(text, level);
         }
     }
+    add_emergencies(safety, &mut add);
+    add_wishes(knowledge, &mut add);
+    for group in safety.groups() {
+        examples.beside(&group.name);
+        for phrase in &group.phrases {
+            examples.beside(phrase);
+        }
+    }
+    examples
+}
+
+/// What the rules of emergencies are to hear, and what they are not to.
+fn add_emergencies(safety: &Safety, add: &mut impl FnMut(&str, Level)) {
     for rule in safety.rules.iter().filter(|rule| rule.kind.is_emergency()) {
         let level = match rule.kind {
             SafetyKind::SelfHarm => Level::Crisis,
@@ -68,6 +81,10 @@ pub(super) fn examples(knowledge: &Knowledge, is_learned: impl Fn(&str) -> bool)
             add(text, Level::Calm);
         }
     }
+}
+
+/// What people ask, which is calm but for what is near to danger.
+fn add_wishes(knowledge: &Knowledge, add: &mut impl FnMut(&str, Level)) {
     for (wish, file) in &knowledge.languages.english().examples {
         let near = NEAR_DANGER.iter().find(|(near, _)| near == wish);
         let level = near.map_or(Some(Level::Calm), |(_, level)| *level);
@@ -75,13 +92,6 @@ pub(super) fn examples(knowledge: &Knowledge, is_learned: impl Fn(&str) -> bool)
             add(text, level.unwrap_or(Level::Calm));
         }
     }
-    for group in safety.groups() {
-        examples.beside(&group.name);
-        for phrase in &group.phrases {
-            examples.beside(phrase);
-        }
-    }
-    examples
 }
 
 /// People tell of need among other things: each message of need, and every other one that is none, stands once more

@@ -2,6 +2,7 @@
 
 use crate::answer::guide::Guide;
 use crate::answer::guide::heard::Heard;
+use crate::answer::intent::Intent;
 use crate::answer::intent::decision::Decision;
 use crate::answer::page::{
     about, by_condition, by_medicine, compare, facet, notes, refusal, screen, several, stack,
@@ -9,6 +10,7 @@ use crate::answer::page::{
 };
 use crate::answer::reply::Body;
 use crate::answer::words;
+use crate::knowledge::Knowledge;
 use crate::matching::conditions;
 
 /// How many entries are answered at once.
@@ -21,19 +23,8 @@ impl Guide {
     pub(in crate::answer) fn body(&self, decision: &Decision, heard: &Heard<'_>) -> Body {
         let (knowledge, intent) = (&self.knowledge, &heard.intent);
         match decision {
-            Decision::Entries { ids } if intent.asked.is_story => {
-                story::body(knowledge, ids, intent)
-            }
-            Decision::Entries { ids } | Decision::Listed { ids } if ids.len() == 1 => {
-                screen::body(knowledge, &ids[0], intent)
-            }
-            Decision::Entries { ids } if stack::is_asked(knowledge, ids, intent) => {
-                stack::body(knowledge, ids, intent)
-            }
-            Decision::Entries { ids } if together::is_asked(knowledge, ids, intent) => {
-                together::body(knowledge, ids, intent)
-            }
-            Decision::Entries { ids } => several::body(knowledge, ids, intent, ANSWERED),
+            Decision::Entries { ids } => entries(knowledge, ids, intent),
+            Decision::Listed { ids } if ids.len() == 1 => screen::body(knowledge, &ids[0], intent),
             Decision::Listed { ids } => several::body(knowledge, ids, intent, LOOKED_UP),
             Decision::Page { id, section, page } => {
                 facet::body(knowledge, (id, *section, *page), intent)
@@ -69,5 +60,20 @@ impl Guide {
                 unknown::nothing(&self.index, text, &heard.intent)
             }
         }
+    }
+}
+
+/// What is told of the entries that a question is about.
+fn entries(knowledge: &Knowledge, ids: &[String], intent: &Intent) -> Body {
+    if intent.asked.is_story {
+        story::body(knowledge, ids, intent)
+    } else if let [id] = ids {
+        screen::body(knowledge, id, intent)
+    } else if stack::is_asked(knowledge, ids, intent) {
+        stack::body(knowledge, ids, intent)
+    } else if together::is_asked(knowledge, ids, intent) {
+        together::body(knowledge, ids, intent)
+    } else {
+        several::body(knowledge, ids, intent, ANSWERED)
     }
 }

@@ -69,11 +69,7 @@ impl Guide {
                 .partition(Close::is_answer);
             let least = least_near(&rows, telling, facets);
             match answers.first() {
-                Some(first)
-                    if telling == 0
-                        && is_tabled(facets)
-                        && !is_sure(first, facets)
-                        && !self.names_a_form(entry, mentions) => {}
+                Some(first) if telling == 0 && self.is_told(entry, first, (mentions, facets)) => {}
                 // Of a pair that is named and nothing else, the row tells all, and how grave it is.
                 Some(_) if telling == 0 && self.has_row_on(entry, mentions) => {}
                 Some(first) if is_close(first, facets) => picked.push(first.clone()),
@@ -92,6 +88,16 @@ impl Guide {
             near.clear();
         }
         Picked::closest_first(picked, near)
+    }
+
+    /// Whether the tables answer it better, where nothing more is asked.
+    fn is_told(
+        &self,
+        entry: &str,
+        first: &Close,
+        (mentions, facets): (&[Mention], &[Facet]),
+    ) -> bool {
+        is_tabled(facets) && !is_sure(first, facets) && !self.names_a_form(entry, mentions)
     }
 
     /// Whether a form of the supplement is named, of which its tables tell nothing: those of fibre are not of psyllium.

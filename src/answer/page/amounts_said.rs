@@ -6,7 +6,7 @@ use crate::answer::intent::amounts::AmountOf;
 use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
 use crate::knowledge::{Figure, Knowledge};
-use crate::question::UnitAsked;
+use crate::question::{NotCompared, UnitAsked};
 
 /// More amounts than these are a table, and the rest of it is not repeated.
 const MOST: usize = 8;
@@ -27,7 +27,7 @@ pub(in crate::answer) fn all(knowledge: &Knowledge, mut body: Body, intent: &Int
     }
     let amounts = intent.asked.amounts.iter();
     let left = amounts.filter(|amount| !is_of_a_medicine(knowledge, amount));
-    let left = left.filter(|amount| !is_said(&body.screen, amount));
+    let left = left.filter(|amount| !is_no_amount(amount) && !is_said(&body.screen, amount));
     let texts: Vec<&str> = left.map(|amount| amount.text.as_str()).take(MOST).collect();
     if !texts.is_empty() {
         let told = if body.entries.is_empty() {
@@ -46,16 +46,55 @@ fn is_of_a_medicine(knowledge: &Knowledge, amount: &AmountOf) -> bool {
     of.is_some_and(|of| knowledge.medicines.contains_key(of))
 }
 
-/// Whether a line quotes it, or tells its figure.
+/// Whether a line quotes it, or tells its figure: an answer that speaks of `400 mg` need not be taken back behind it.
 fn is_said(screen: &[Line], amount: &AmountOf) -> bool {
     let figures = amount.intake.parts.iter().map(|part| part.figure);
-    let figures = figures.chain([amount.total(), amount.intake.a_day.unwrap_or(0.0)]);
-    let mut figures = figures.map(|figure| match amount.intake.unit {
+    let figures = figures.chain([amount.total(), amount.intake.a_day.unwrap_or_default()]);
+    let figures = figures.filter(|figure| *figure > 0.0);
+    let mut told = figures.map(|figure| match amount.intake.unit {
         UnitAsked::None => Figure(figure).to_string(),
         unit => format!("{} {unit}", Figure(figure)),
     });
     let quoted = crate::answer::words::quoted(&amount.text);
     screen.iter().any(|line| line.text.contains(&quoted))
-        || amount.intake.a_day.is_some()
-            && figures.any(|figure| screen.iter().any(|line| line.text.contains(&figure)))
+        || told.any(|told| screen.iter().any(|line| stands_in(&line.text, &told)))
+}
+
+/// Whether the figure stands there as a whole: 16 does not stand in `160 mg`.
+fn stands_in(text: &str, figure: &str) -> bool {
+    let is_of_a_number = |letter: char| letter.is_ascii_digit();
+    let mut places = text.match_indices(figure);
+    places.any(|(start, found)| {
+        let (before, behind) = (&text[..start], &text[start + found.len()..]);
+        let goes_on = |rest: &str| {
+            let mut rest = rest.chars();
+            match rest.next() {
+                Some('.' | ',') => rest.next().is_some_and(is_of_a_number),
+                next => next.is_some_and(is_of_a_number),
+            }
+        };
+        let begins =
+            before.ends_with(|letter: char| is_of_a_number(letter) || ".,".contains(letter));
+        !begins && !goes_on(behind)
+    })
+}
+
+/// Whether it is a number in letters of which nothing was read: `three`, `one more pill`.
+fn is_no_amount(amount: &AmountOf) -> bool {
+    let has_digit = amount.text.contains(|letter: char| letter.is_ascii_digit());
+    !has_digit && amount.intake.not_compared == Some(NotCompared::Left)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stands_in;
+
+    #[test]
+    fn a_figure_stands_there_as_a_whole() {
+        assert!(stands_in("over 400 mg a day", "400 mg"));
+        assert!(stands_in("at 16. Then", "16"));
+        assert!(!stands_in("160 mg", "16"));
+        assert!(!stands_in("1,400 mg", "400 mg"));
+        assert!(!stands_in("16.5 mg", "16"));
+    }
 }

@@ -30,22 +30,13 @@ pub(in crate::answer) fn body(
     if pages.len() > 1 {
         screen.push(Line::text(words::page(page + 1, pages.len())));
     }
-    let mut all = turns(entry, section, (page, pages.len()), intent);
-    all.extend(summary(entry, intent));
-    let room = (fit::BUTTONS + 1).saturating_sub(all.len());
-    let Onward { buttons, mut menu } = onward(entry, &[section], (room, intent));
-    // What is open needs no way to it.
-    let is_other = |button: &Button| button.label != section.label();
-    all.extend(buttons.into_iter().filter(is_other));
-    if let Some(menu) = &mut menu {
-        menu.options.retain(is_other);
-    }
+    let Onward { buttons, menu } = ways(entry, section, (page, pages.len()), intent);
     let supplement = knowledge.supplements.contains_key(id);
     let ids = |yes: bool| if yes { vec![id.to_owned()] } else { Vec::new() };
     let mut body = Body {
         kind: Kind::Answer,
         screen,
-        buttons: all,
+        buttons,
         menu,
         entries: ids(supplement),
         topics: ids(!supplement),
@@ -55,6 +46,21 @@ pub(in crate::answer) fn body(
     };
     fit::list_all(&mut body, &writer.citations);
     body
+}
+
+/// The ways from one of so many pages of a section: to the other pages, to the summary and to other sections.
+fn ways(entry: Entry<'_>, section: Section, pages: (usize, usize), intent: &Intent) -> Onward {
+    let mut all = turns(entry, section, pages, intent);
+    all.extend(summary(entry, intent));
+    let room = (fit::BUTTONS + 1).saturating_sub(all.len());
+    let Onward { buttons, mut menu } = onward(entry, &[section], (room, intent));
+    // What is open needs no way to it.
+    let is_other = |button: &Button| button.label != section.label();
+    all.extend(buttons.into_iter().filter(is_other));
+    if let Some(menu) = &mut menu {
+        menu.options.retain(is_other);
+    }
+    Onward { buttons: all, menu }
 }
 
 /// So many medicines that were named are told of on every page.

@@ -46,6 +46,9 @@ const SAME_WORDS: f32 = 1.0;
 /// An answer to pregnant women or of children weighs less where nobody speaks of them, and one on another amount; one that
 /// has the figures of the question weighs more.
 const OTHER_PEOPLE: f32 = 0.4;
+
+/// An answer that speaks nowhere of the people who are named: what holds for adults is none on a child.
+const UNNAMED_PEOPLE: f32 = 0.2;
 const OTHER_AMOUNT: f32 = 0.5;
 const SAME_FIGURES: f32 = 0.3;
 
@@ -61,6 +64,8 @@ pub(super) struct AskedIn {
     pub(super) parts: Vec<Part>,
     /// What all of them weigh beside the best part.
     pub(super) of_whole: f32,
+    /// The groups of people that they name.
+    pub(super) groups: Vec<u32>,
 }
 
 /// Words, with what each tells and where they point.
@@ -172,7 +177,12 @@ fn to_the_point(row: &Row, asked: &AskedIn, facet: Facet, facets: &[Facet]) -> f
 fn beside_the_point(row: &Row, asked: &AskedIn) -> f32 {
     let speaks_of = |group: &u32| asked.whole.words.has(*group);
     let is_for_others = !row.groups.is_empty() && !row.groups.iter().any(speaks_of);
-    let people = if is_for_others { OTHER_PEOPLE } else { 0.0 };
+    let is_unnamed = |group: &u32| !row.all.has(*group);
+    let people = match () {
+        () if is_for_others => OTHER_PEOPLE,
+        () if asked.groups.iter().any(is_unnamed) => UNNAMED_PEOPLE,
+        () => 0.0,
+    };
     let amount = if row.is_on_other_amounts(&asked.whole.words.figures) {
         OTHER_AMOUNT
     } else {

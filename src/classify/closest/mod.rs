@@ -18,7 +18,7 @@ use rustc_hash::FxHashMap;
 
 use super::Lexicon;
 use crate::facet::Facet;
-use crate::knowledge::{Knowledge, WordSet};
+use crate::knowledge::{Knowledge, ObjectKind, WordSet};
 use crate::learned::Model;
 use crate::spelling::Word;
 
@@ -46,6 +46,9 @@ pub const NEAR: f32 = 1.8;
 
 /// Which share makes two answers one, where both would stand below each other.
 pub(super) const TWICE: f32 = 0.55;
+
+/// Groups of people of whom an answer need not speak: most hold for them.
+const COMMON: &[&str] = &["women", "men", "adults", "students"];
 
 /// All rows by entry, each read when it is first asked about. Built once for each knowledge.
 #[derive(Debug)]
@@ -192,7 +195,12 @@ impl Closest {
             }
         };
         let of_stretch = |it: &Stretch| read(&words[it.words.clone()], it.worth);
+        let named = self.lexicon.read(words, &[]);
+        let groups = named
+            .iter()
+            .filter(|it| it.is(ObjectKind::Group) && !COMMON.contains(&it.name()));
         AskedIn {
+            groups: groups.map(|it| bag::object(it.name())).collect(),
             of_whole: match part {
                 Some(_) => OF_ALL_THINGS,
                 None => likeness::of_whole(words.len()),

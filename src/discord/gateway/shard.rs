@@ -83,20 +83,24 @@ impl Shard {
             let pause = if spends { &mut identify } else { &mut again };
             let wait = pause.next();
             self.standing.at(Stage::Waiting);
-            let next = if self.standing.session().is_some() {
-                "the session goes on"
-            } else {
-                "a new session begins"
-            };
-            let shard = self.number;
-            tracing::warn!(
-                shard,
-                "the connection to Discord ended: {why}; {next} in {wait:.1?}"
-            );
+            self.tell_of_the_end(&why, wait);
             if self.wait_for(tokio::time::sleep(wait)).await.is_none() {
                 return Ended::Stopped;
             }
         }
+    }
+
+    fn tell_of_the_end(&self, why: &Why, wait: Duration) {
+        let next = if self.standing.session().is_some() {
+            "the session goes on"
+        } else {
+            "a new session begins"
+        };
+        let shard = self.number;
+        tracing::warn!(
+            shard,
+            "the connection to Discord ended: {why}; {next} in {wait:.1?}"
+        );
     }
 
     /// Waits for something that may take long, and tells that the task moves meanwhile; nothing where it is to stop.

@@ -9,7 +9,7 @@ use super::super::words;
 use super::change::declined_before;
 use super::diff::files_shown;
 use super::{ROOM, body, shown};
-use crate::answer::{Body, Line};
+use crate::answer::{Attached, Body, Line};
 use crate::knowledge::named_in;
 
 /// So many rows are told in words.
@@ -35,6 +35,24 @@ pub(super) fn ready_body(desk: &Desk, draft: &Draft, ready: &Ready) -> Body {
     ];
     screen.extend(about);
     screen.extend(lines);
+    let (lines, more) = beyond_the_change(ready);
+    screen.extend(lines);
+    files.extend(more);
+    screen.push(Line::text(if ready.preview.is_some() {
+        words::PREVIEW_FOLLOWS
+    } else {
+        words::NO_PREVIEW
+    }));
+    Body {
+        files,
+        ..body(screen)
+    }
+}
+
+/// The names that lead elsewhere then, and what another draft makes of the same file; with the files that have what finds no
+/// room.
+fn beyond_the_change(ready: &Ready) -> (Vec<Line>, Vec<Attached>) {
+    let (mut screen, mut files) = (Vec::new(), Vec::new());
     if !ready.leads.is_empty() {
         let (lines, file) = shown("names.txt", &ready.leads.join("\n"), ROOM / 3);
         screen.push(Line::text(words::LEADS_ELSEWHERE));
@@ -47,15 +65,7 @@ pub(super) fn ready_body(desk: &Desk, draft: &Draft, ready: &Ready) -> Body {
         screen.extend(lines);
         files.extend(file);
     }
-    screen.push(Line::text(if ready.preview.is_some() {
-        words::PREVIEW_FOLLOWS
-    } else {
-        words::NO_PREVIEW
-    }));
-    Body {
-        files,
-        ..body(screen)
-    }
+    (screen, files)
 }
 
 /// Whose interactions name what is to go.

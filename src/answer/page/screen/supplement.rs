@@ -1,6 +1,7 @@
 //! The first screen of a supplement.
 
 use crate::answer::facets;
+use crate::answer::facets::brief::Brief;
 use crate::answer::facets::brief::evidence::has_evidence;
 use crate::answer::facets::{Concerning, is_compared};
 use crate::answer::intent::Intent;
@@ -97,10 +98,25 @@ impl Screen<'_> {
         if self.is_of_unknown_names(facet) {
             return self.lines.extend(notes::unknown(self.writer.intent));
         }
-        let mut brief = self.writer.brief(self.supplement, facet);
-        // Of what is hardly asked beside what is answered, it need not be said that nothing is listed.
-        if brief.is_nothing && self.is_aside(facet) {
+        let Some(brief) = self.brief(facet) else {
             return;
+        };
+        let mut answer = brief.answer.into_iter();
+        if self.is_listed && is_compared(&self.writer, self.supplement) {
+            // The amount stands behind what weighs most of the medicine, and is not lost behind the rest.
+            self.add(answer.by_ref().take(1).collect(), facet);
+            self.lines.append(&mut self.against.lines);
+        }
+        self.add(answer.collect(), facet);
+        self.beside.extend(brief.beside);
+    }
+
+    /// What is told of a facet, as far as there is room for it beside the rest; nothing where nothing is listed of what is
+    /// hardly asked.
+    fn brief(&mut self, facet: Facet) -> Option<Brief> {
+        let mut brief = self.writer.brief(self.supplement, facet);
+        if brief.is_nothing && self.is_aside(facet) {
+            return None;
         }
         let is_beside = is_beside_an_answer(facet, self.asked());
         if self.lead == Lead::Near && self.asked().each.is_empty() && !is_beside {
@@ -111,14 +127,7 @@ impl Screen<'_> {
         if self.asked().each.len() > 1 && self.asked().medicines.is_empty() {
             brief.answer.truncate(OF_EACH);
         }
-        let mut answer = brief.answer.into_iter();
-        if self.is_listed && is_compared(&self.writer, self.supplement) {
-            // The amount stands behind what weighs most of the medicine, and is not lost behind the rest.
-            self.add(answer.by_ref().take(1).collect(), facet);
-            self.lines.append(&mut self.against.lines);
-        }
-        self.add(answer.collect(), facet);
-        self.beside.extend(brief.beside);
+        Some(brief)
     }
 
     /// Whether it stands behind another facet, and no word of the question asks for it.

@@ -168,21 +168,24 @@ fn kept(entries: &[Entry<'_>], parts: &[Part], mut room: usize) -> Kept {
             room = room.saturating_sub(width);
             kept.parts.push(part);
         } else {
-            kept.is_cut |= matches!(
-                part.matter,
-                Matter::Answer(1) | Matter::Warning(_) | Matter::Asked
-            );
-            kept.lacks_medicine |= matches!(
-                part.matter,
-                Matter::LeadingMedicine | Matter::Medicine | Matter::Pair
-            );
-            kept.lacks_caution |= matches!(
-                part.matter,
-                Matter::LeadingCaution | Matter::Caution | Matter::Condition
-            );
+            kept.miss(part.matter);
         }
     }
     kept
+}
+
+impl Kept {
+    /// Notes what has no room.
+    fn miss(&mut self, matter: Matter) {
+        match matter {
+            Matter::Answer(1) | Matter::Warning(_) | Matter::Asked => self.is_cut = true,
+            Matter::LeadingMedicine | Matter::Medicine | Matter::Pair => self.lacks_medicine = true,
+            Matter::LeadingCaution | Matter::Caution | Matter::Condition => {
+                self.lacks_caution = true
+            }
+            _ => {}
+        }
+    }
 }
 
 /// How wide the notes on what has no room can be, beside that on the rest.

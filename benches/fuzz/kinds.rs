@@ -1,0 +1,141 @@
+//! The kinds of inputs, each with the code that reads it. What is read again has to be what was written.
+
+use chrono::NaiveDate;
+use supplement_bot::answer::{Action, Guide, Reply, What};
+use supplement_bot::config::{Config, Given, KEYS};
+use supplement_bot::knowledge::{Source, load};
+use supplement_bot::moderation::{DeskButton, Sheet, boxes};
+use supplement_bot::render::discord;
+
+use super::inputs::Inputs;
+use super::mutated::{Chance, mutated};
+
+/// A kind of input.
+pub(super) struct Kind {
+    pub(super) name: &'static str,
+    /// So many of a thousand.
+    pub(super) share: u64,
+    /// Puts the one with that number in; whether all was right.
+    pub(super) put: fn(&Guide, &Inputs, u64) -> bool,
+}
+
+pub(super) const KINDS: &[Kind] = &[
+    Kind {
+        name: "codes of buttons, menus and forms",
+        share: 880,
+        put: codes,
+    },
+    Kind {
+        name: "settings, from a file and from elsewhere",
+        share: 70,
+        put: settings,
+    },
+    Kind {
+        name: "knowledge files",
+        share: 30,
+        put: files,
+    },
+    Kind {
+        name: "questions and messages of others",
+        share: 15,
+        put: texts,
+    },
+    Kind {
+        name: "buttons that were tampered with, pressed",
+        share: 5,
+        put: presses,
+    },
+];
+
+/// Discord's limits, in UTF-16 units and rows.
+const CONTENT: usize = 2_000;
+const ROWS: usize = 5;
+
+fn fits(reply: &Reply) -> bool {
+    let said: serde_json::Value = match serde_json::to_value(discord::message(reply)) {
+        Ok(said) => said,
+        Err(_) => return false,
+    };
+    let content = said["content"].as_str().unwrap_or_default();
+    let rows = said["components"].as_array().map_or(0, Vec::len);
+    content.encode_utf16().count() <= CONTENT
+        && rows <= ROWS
+        && said.to_string().contains("healthcare provider")
+}
+
+fn codes(_: &Guide, inputs: &Inputs, number: u64) -> bool {
+    let mut chance = Chance::new(number);
+    let code = chance.one(&inputs.codes).clone();
+    let code = mutated(&mut chance, &code, &inputs.codes);
+    let again = |action: Action| Action::from_code(&action.code()).is_some();
+    let is_right = Action::from_code(&code).is_none_or(again);
+    let _ = DeskButton::from_code(&code);
+    let _ = Sheet::from_code(&code);
+    let _ = boxes(&code);
+    is_right
+}
+
+fn settings(_: &Guide, inputs: &Inputs, number: u64) -> bool {
+    const FILE: &str = "log = \"info\"\n[limits]\nmember = 5\n[moderation]\nserver = \"1\"\n[status]\naddress = \"127.0.0.1:9\"\n\
+        [shards]\ntotal = 2\nown = \"0-1\"\n[serve]\naddress = \"[::1]:80\"\n";
+    let mut chance = Chance::new(number);
+    let source = Source {
+        file: "config.toml".to_owned(),
+        text: mutated(&mut chance, FILE, &[]),
+    };
+    let _ = Config::parse(&source);
+    let (key, _) = chance.one(KEYS);
+    let value = mutated(&mut chance, "5", &inputs.texts[..50]);
+    let given = Given::parse(&format!("{key}={value}"));
+    let _ = Config::layered(&source, &given.into_iter().collect::<Vec<_>>());
+    true
+}
+
+fn files(_: &Guide, inputs: &Inputs, number: u64) -> bool {
+    let mut chance = Chance::new(number);
+    let file = chance.one(&inputs.files);
+    // The beginning of a long file has every kind of row.
+    let lines: Vec<&str> = file.text.lines().collect();
+    let from = chance.below(lines.len().max(1));
+    let piece = lines[from..].iter().take(60).copied();
+    let head = lines.iter().take(12).copied().chain(piece);
+    let text: Vec<&str> = head.collect();
+    let source = Source {
+        file: file.file.clone(),
+        text: mutated(&mut chance, &text.join("\n"), &[]),
+    };
+    let _ = load(&[source], NaiveDate::MIN);
+    true
+}
+
+fn texts(guide: &Guide, inputs: &Inputs, number: u64) -> bool {
+    let mut chance = Chance::new(number);
+    let text = chance.one(&inputs.texts).clone();
+    let text = mutated(&mut chance, &text, &inputs.texts);
+    let other = chance.one(&inputs.texts).clone();
+    let what = match chance.below(8) {
+        0 => What::Message(&text),
+        1 => What::Supplement {
+            name: &text,
+            section: None,
+        },
+        2 => What::Interactions {
+            medicine: &text,
+            supplement: Some(&other),
+        },
+        3 => What::Condition(&text),
+        4 => What::Compare {
+            one: &text,
+            other: &other,
+        },
+        _ => What::Question(&text),
+    };
+    fits(&guide.answer(what))
+}
+
+fn presses(guide: &Guide, inputs: &Inputs, number: u64) -> bool {
+    let mut chance = Chance::new(number);
+    let code = chance.one(&inputs.codes).clone();
+    let code = mutated(&mut chance, &code, &inputs.codes);
+    Action::from_code(&code).is_none_or(|action| fits(&guide.answer(What::Press(&action))))
+}

@@ -1,0 +1,81 @@
+//! Millions of inputs that nobody would write, each through the code that reads such a thing: whatever comes in, nothing
+//! panics, and what a member reads fits into a message and has the disclaimer.
+//!
+//! `cargo bench --bench fuzz` takes 10,000 inputs; a number behind `--` takes that many, and a second one begins elsewhere.
+
+mod inputs;
+mod kinds;
+mod mutated;
+
+use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Instant;
+
+use anyhow::{Context, ensure};
+use supplement_bot::answer::{Disclaimer, Guide};
+use supplement_bot::knowledge::{read_folder, sources};
+
+use inputs::Inputs;
+use kinds::KINDS;
+
+const COUNT: u64 = 10_000;
+
+/// So many of this many inputs are of each kind, in the order of [`KINDS`].
+const OF: u64 = 1_000;
+
+fn main() -> anyhow::Result<()> {
+    let mut numbers = std::env::args().filter_map(|argument| argument.parse::<u64>().ok());
+    let count = numbers.next().unwrap_or(COUNT);
+    let from = numbers.next().unwrap_or(0);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
+    let today = chrono::Local::now().date_naive();
+    let knowledge = read_folder(&folder, today)?;
+    let guide = Guide::new(knowledge, Disclaimer::default(), today);
+    let inputs = Inputs::new(&guide, sources(&folder)?);
+    // A panic is told below, with the number that brings its input back.
+    set_hook(Box::new(|_| {}));
+    for kind in KINDS {
+        let share = count * kind.share / OF;
+        let start = Instant::now();
+        let broken = run(from..from + share, |number| {
+            (kind.put)(&guide, &inputs, number)
+        });
+        let took = start.elapsed();
+        println!("{:<44} {share:>10} inputs {took:>10.1?}", kind.name);
+        let first = broken.first().copied().unwrap_or_default();
+        ensure!(
+            broken.is_empty(),
+            "{} of them broke it; the first: {} {first}",
+            broken.len(),
+            kind.name
+        );
+    }
+    Ok(())
+}
+
+/// Puts them in from all processors, and gives the numbers of those that broke it.
+fn run(numbers: std::ops::Range<u64>, put: impl Fn(u64) -> bool + Sync) -> Vec<u64> {
+    let next = AtomicU64::new(numbers.start);
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let work = || {
+        let mut broken = Vec::new();
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            if number >= numbers.end {
+                return broken;
+            }
+            let is_right = catch_unwind(AssertUnwindSafe(|| put(number)));
+            if !is_right.unwrap_or(false) {
+                broken.push(number);
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        let all: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        let broken = all
+            .into_iter()
+            .map(|thread| thread.join().context("a thread broke"));
+        broken.flatten().flatten().collect()
+    })
+}
