@@ -7,6 +7,7 @@ use crate::answer::{facet_words, words};
 use crate::grammar::List;
 use crate::knowledge::{Amount, Dose, Entry, Per, Supplement};
 use crate::population::Sex;
+use crate::spelling::same_name;
 
 /// More rows than that are told by their span.
 const FEW: usize = 4;
@@ -41,11 +42,27 @@ pub(in crate::answer) fn usual_amount<'k>(
     } else {
         words::of_others(&text)
     };
+    let note = source.note.as_deref();
+    let text = match note.filter(|_| names_a_form(writer, supplement)) {
+        Some(note) => format!("{text}. {note}"),
+        None => text,
+    };
     let entry = Entry::Supplement(supplement);
     let cites = writer.citations.cite(entry, &source.refs);
     Line::text(text)
         .labelled(words::usual_amount())
         .citing(cites.into_iter().take(1).collect())
+}
+
+/// Whether a form or a product is named, of which the figures may not hold: those of fibre are not of psyllium.
+fn names_a_form(writer: &Writer<'_>, supplement: &Supplement) -> bool {
+    let own = &supplement.aliases;
+    let is_one = |name: &str| {
+        let mut all = own.forms.iter().chain(&own.brands);
+        all.any(|form| same_name(form, name))
+    };
+    let mut named = writer.intent.said.aliases.iter();
+    named.any(|(alias, id)| *id == supplement.id && is_one(alias))
 }
 
 /// `men 400 to 420 mg, women 310 to 320 mg a day (adults; recommended, RDA, US)`; by age where men and women need as much.
