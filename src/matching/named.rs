@@ -47,7 +47,9 @@ pub(crate) fn name_not_covered(knowledge: &Knowledge, mention: &Mention) -> Opti
 pub(crate) fn doubt(knowledge: &Knowledge, mentions: &[Mention]) -> Option<(String, String)> {
     let doubtful = mentions
         .iter()
-        .filter(|mention| mention.sureness == Sureness::Doubtful);
+        .filter(|mention| mention.sureness == Sureness::Doubtful)
+        // `Ginger, ginger for travel`: what is sure elsewhere leaves no doubt.
+        .filter(|mention| !is_sure_elsewhere(mention, mentions));
     doubtful
         .map(|mention| {
             let subjects = std::iter::once(&mention.subject).chain(&mention.rivals);
@@ -63,4 +65,11 @@ pub(crate) fn doubt(knowledge: &Knowledge, mentions: &[Mention]) -> Option<(Stri
             (mention.typed.clone(), List::or(&names).to_string())
         })
         .find(|(_, names)| !names.is_empty())
+}
+
+fn is_sure_elsewhere(doubtful: &Mention, mentions: &[Mention]) -> bool {
+    let mut sure = mentions
+        .iter()
+        .filter(|it| it.sureness != Sureness::Doubtful);
+    sure.any(|it| it.subject == doubtful.subject)
 }
