@@ -12,7 +12,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
-use anyhow::{Context, ensure};
+use anyhow::ensure;
 use supplement_bot::answer::{Disclaimer, Guide};
 use supplement_bot::knowledge::{read_folder, sources};
 
@@ -73,9 +73,10 @@ fn run(numbers: std::ops::Range<u64>, put: impl Fn(u64) -> bool + Sync) -> Vec<u
     };
     std::thread::scope(|scope| {
         let all: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        let broken = all
-            .into_iter()
-            .map(|thread| thread.join().context("a thread broke"));
-        broken.flatten().flatten().collect()
+        let broken = all.into_iter().flat_map(|thread| {
+            let ended = thread.join();
+            ended.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        });
+        broken.collect()
     })
 }

@@ -1,6 +1,7 @@
 //! `run`: connects to Discord and answers until it is told to stop.
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,7 +15,8 @@ use tokio::runtime::Runtime;
 use super::desk::{self, Way};
 use super::logging::log;
 use super::settings::Chosen;
-use crate::config::{Config, Token, Unknown};
+use crate::answer::Disclaimer;
+use crate::config::{Config, Moderation, Token, Unknown};
 use crate::discord::{self, Settings, StartAgain, Tempo};
 use crate::moderation::{Desk, LedgerError, Lock};
 use crate::status::{self, Status};
@@ -70,9 +72,11 @@ impl Listening {
     }
 
     /// What was opened, away from the thread that listens; nothing where it is to stop before.
-    fn opened(&mut self, config: &Config, way: Way) -> Option<Opened> {
-        let (folder, disclaimer) = (config.knowledge.clone(), config.disclaimer.clone());
-        let moderation = config.moderation.clone();
+    pub(super) fn opened(
+        &mut self,
+        (folder, disclaimer): (PathBuf, Disclaimer),
+        (moderation, way): (Option<Moderation>, Way),
+    ) -> Option<Opened> {
         let opens = self
             .runtime
             .spawn_blocking(move || desk::open(&folder, disclaimer, (moderation.as_ref(), way)));
@@ -83,6 +87,22 @@ impl Listening {
                 () = &mut self.stop => None,
             }
         })
+    }
+
+    /// Runs something to its end, which is told when to stop.
+    pub(super) fn runs<F: Future>(
+        self,
+        runs: impl FnOnce(BoxFuture<'static, ()>) -> F,
+    ) -> F::Output {
+        let Self { runtime, stop } = self;
+        let ended = runtime.block_on(runs(stop));
+        Self::end(runtime);
+        ended
+    }
+
+    /// Ends before anything runs.
+    pub(super) fn ends(self) {
+        Self::end(self.runtime);
     }
 
     /// What is still at work then is not waited for: who ends the process does not wait for long either.
@@ -98,7 +118,7 @@ fn broke_off() -> anyhow::Error {
 }
 
 /// The desk, and the lock on its database where that is a file.
-type Opened = anyhow::Result<(Arc<Desk>, Option<Lock>)>;
+pub(super) type Opened = anyhow::Result<(Arc<Desk>, Option<Lock>)>;
 
 /// What answers in Discord, before it is connected.
 pub(super) struct Service {
@@ -121,10 +141,11 @@ impl Service {
             tracing::warn!("{unknown}");
         }
         let status = listening.status(&config)?;
-        let Some(opened) = listening.opened(&config, way) else {
+        let place = (config.knowledge.clone(), config.disclaimer.clone());
+        let Some(opened) = listening.opened(place, (config.moderation.clone(), way)) else {
             status.readiness.stopping();
             tracing::info!("stopping");
-            Listening::end(listening.runtime);
+            listening.ends();
             return Ok(None);
         };
         let (desk, lock) = opened?;
@@ -156,9 +177,8 @@ impl Service {
         self,
         runs: impl FnOnce(Settings, Arc<Desk>, BoxFuture<'static, ()>) -> F,
     ) -> anyhow::Result<ExitCode> {
-        let Listening { runtime, stop } = self.listening;
-        let ended = runtime.block_on(runs(self.settings, self.desk, stop));
-        Listening::end(runtime);
+        let (settings, desk) = (self.settings, self.desk);
+        let ended = self.listening.runs(|stop| runs(settings, desk, stop));
         match ended {
             Err(error) if error.is::<StartAgain>() => {
                 tracing::error!("{error:#}");

@@ -8,12 +8,13 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use clap::Args;
+use futures_util::future::BoxFuture;
 use tokio::net::TcpListener;
 
 use super::desk::{self, Way};
 use super::faults::{Fault, go_wrong};
 use super::logging::log;
-use super::run::{stop_signal, tell};
+use super::run::{Listening, tell};
 use super::settings::Chosen;
 use crate::config::{Config, Database, Moderation, PublicKey, Server, Token};
 use crate::discord::{self, Entrance, Settings, Tempo};
@@ -59,18 +60,21 @@ pub(super) struct Choices {
 
 /// Starts the local Discord and the bot, and serves until it is told to stop.
 pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
+    // What is kept goes with the sandbox, also where it is told to stop at once.
+    let mut listening = Listening::from_now_on()?;
     let config = choices.settings.read()?;
     log(&config);
     let folder = choices.knowledge.as_ref().unwrap_or(&config.knowledge);
     let kept = tempfile::tempdir().context("cannot make a folder for the database")?;
     let moderation = moderation(&config, kept.path());
-    let (desk, _lock) = desk::open(
-        folder,
-        config.disclaimer.clone(),
-        (Some(&moderation), Way::Gateway),
-    )?;
-    let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
-    runtime.block_on(serve(choices, &config, (desk, &moderation)))?;
+    let place = (folder.clone(), config.disclaimer.clone());
+    let Some(opened) = listening.opened(place, (Some(moderation.clone()), Way::Gateway)) else {
+        tracing::info!("stopping");
+        listening.ends();
+        return Ok(ExitCode::SUCCESS);
+    };
+    let (desk, _lock) = opened?;
+    listening.runs(|stop| serve(choices, &config, (desk, &moderation), stop))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -93,6 +97,7 @@ async fn serve(
     choices: &Choices,
     config: &Config,
     (desk, moderation): (Arc<Desk>, &Moderation),
+    stop: BoxFuture<'static, ()>,
 ) -> anyhow::Result<()> {
     let local = start(choices).await?;
     let status = Status::shared();
@@ -122,9 +127,9 @@ async fn serve(
     }
     let faults = tokio::spawn(go_wrong(local.faults(), choices.fault.clone()));
     let ended = if choices.http {
-        serve_posts(&local, settings, desk).await
+        serve_posts(&local, settings, desk, stop).await
     } else {
-        discord::run(settings, desk, stop_signal()).await
+        discord::run(settings, desk, stop).await
     };
     faults.abort();
     local.stop().await;
@@ -136,6 +141,7 @@ async fn serve_posts(
     local: &LocalDiscord,
     settings: Settings,
     desk: Arc<Desk>,
+    stop: BoxFuture<'static, ()>,
 ) -> anyhow::Result<()> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
     let listener = listener.context("cannot find a free port")?;
@@ -146,7 +152,6 @@ async fn serve_posts(
         key,
         registers: true,
     };
-    let stop = stop_signal();
     let served = tokio::spawn(discord::serve(settings, entrance, desk, stop));
     let taken = local.deliver_to(&endpoint).await;
     taken.context("cannot post to the bot")?;

@@ -70,7 +70,13 @@ async fn a_bot_whose_first_request_hangs_stops_too() {
 
 #[tokio::test]
 async fn a_bot_that_is_still_reading_the_knowledge_stops_too() {
-    for (command, signal) in [("run", "TERM"), ("run", "INT"), ("serve", "TERM")] {
+    for (command, signal) in [
+        ("run", "TERM"),
+        ("run", "INT"),
+        ("serve", "TERM"),
+        ("sandbox", "INT"),
+    ] {
+        let scratch = tempfile::tempdir().unwrap();
         let (discord, copy) = (patient().await, Copy::of_shipped());
         // A file that is never read to its end.
         let endless = copy.path("learned/endless.model");
@@ -80,7 +86,10 @@ async fn a_bot_that_is_still_reading_the_knowledge_stops_too() {
         let (_, rest) = settings.split_once('\n').unwrap();
         let settings = format!("knowledge = '{}'\n{rest}", copy.folder().display());
         let key = discord.public_key();
-        let variables = [("DISCORD_PUBLIC_KEY", key.as_str())];
+        let variables = [
+            ("DISCORD_PUBLIC_KEY", key.as_str()),
+            ("TMPDIR", scratch.path().to_str().unwrap()),
+        ];
         let process = Process::start_as(&[command], &settings, discord.token(), &variables);
         // Opening it waits for its reader: on a thread that nobody waits for.
         let (tell, told) = oneshot::channel();
@@ -93,5 +102,7 @@ async fn a_bot_that_is_still_reading_the_knowledge_stops_too() {
         assert_eq!(ended.code, Some(0), "{command} {signal}: {ended:?}");
         assert!(ended.err.contains("stopping"), "{ended:?}");
         assert!(discord.log().is_empty(), "nothing was asked of Discord");
+        let left = std::fs::read_dir(scratch.path()).unwrap();
+        assert_eq!(left.count(), 0, "{command} leaves nothing behind");
     }
 }

@@ -183,3 +183,84 @@ fn the_password_of_the_database_is_not_shown_with_what_is_wrong_beside_it() {
         assert!(!told.contains("xyzzy"), "{told}");
     }
 }
+
+#[test]
+fn a_number_or_switch_that_is_none_is_told_as_it_stands() {
+    for (variable, value, expected) in [
+        (
+            "SUPPLEMENT_BOT_LIMITS_MEMBER",
+            "99999999999",
+            "`99999999999` stands here; allowed is a whole number from 0 to 4294967295",
+        ),
+        (
+            "SUPPLEMENT_BOT_LIMITS_MEMBER",
+            "",
+            "nothing stands here; allowed is a whole number",
+        ),
+        (
+            "SUPPLEMENT_BOT_ANSWERS_ASK_PRIVATE",
+            "yes",
+            "`yes` stands here; allowed is `true` or `false`",
+        ),
+    ] {
+        finds("", &[(variable, value)], &[expected, variable]);
+    }
+}
+
+#[test]
+fn what_the_command_line_sets_is_checked_too_and_not_repeated_where_it_may_be_a_secret() {
+    let set = |value: &str| prints(&["check", "--config", "--set", value], "", &[]);
+    let (code, told) = set("limits.member=7");
+    assert_eq!(code, Some(0), "{told}");
+    let (code, told) = set("limits.member=many");
+    assert_eq!(code, Some(1), "{told}");
+    assert!(told.contains("--> --set limits.member"), "{told}");
+    for secret in ["discord-token=xyzzy", "xyzzy"] {
+        let (code, told) = set(secret);
+        assert_eq!(code, Some(1), "{told}");
+        assert!(!told.contains("xyzzy"), "{told}");
+    }
+}
+
+#[test]
+fn a_database_where_no_file_can_be_is_found() {
+    let moderation = |database: &str| {
+        format!("[moderation]\nserver = '123456789012345678'\ndatabase = '{database}'\n")
+    };
+    for (database, expected) in [
+        ("nowhere/moderation.sqlite", "of the database is not there"),
+        ("knowledge", "is a folder; the name of a file belongs here"),
+        (
+            "knowledge/moderation.sqlite",
+            "lies in the knowledge folder",
+        ),
+    ] {
+        finds(&moderation(database), &[], &[expected, "config.toml:3:"]);
+    }
+    let (code, told) = prints(
+        &["check", "--config"],
+        &moderation("moderation.sqlite"),
+        &[],
+    );
+    assert_eq!(code, Some(0), "{told}");
+}
+
+#[test]
+fn a_credential_beside_a_variable_is_found() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("discord-token"), "a.b.c").unwrap();
+    let both = [
+        ("DISCORD_TOKEN", "a.b.c"),
+        ("CREDENTIALS_DIRECTORY", folder.path().to_str().unwrap()),
+    ];
+    let expected =
+        "both DISCORD_TOKEN and the credential `discord-token` are set; leave one of them out";
+    finds("", &both, &[expected]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_secret_that_never_ends_is_no_secret() {
+    let endless = [("DISCORD_TOKEN_FILE", "/dev/zero")];
+    finds("", &endless, &["it is longer than 65536 bytes"]);
+}

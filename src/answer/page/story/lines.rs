@@ -181,7 +181,7 @@ impl Kept {
             Matter::Answer(1) | Matter::Warning(_) | Matter::Asked => self.is_cut = true,
             Matter::LeadingMedicine | Matter::Medicine | Matter::Pair => self.lacks_medicine = true,
             Matter::LeadingCaution | Matter::Caution | Matter::Condition => {
-                self.lacks_caution = true
+                self.lacks_caution = true;
             }
             _ => {}
         }
