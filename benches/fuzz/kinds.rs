@@ -1,4 +1,5 @@
-//! The kinds of inputs, each with the code that reads it. What is read again has to be what was written.
+//! The kinds of inputs, each with the code that reads it. A code that was read is written and read again as the same; of
+//! settings and files it only counts that nothing panics.
 
 use chrono::NaiveDate;
 use supplement_bot::answer::{Action, Guide, Reply, What};
@@ -67,8 +68,11 @@ fn codes(_: &Guide, inputs: &Inputs, number: u64) -> bool {
     let mut chance = Chance::new(number);
     let code = chance.one(&inputs.codes).clone();
     let code = mutated(&mut chance, &code, &inputs.codes);
-    let again = |action: Action| Action::from_code(&action.code()).is_some();
-    let is_right = Action::from_code(&code).is_none_or(again);
+    let is_same = |action: Action| {
+        let code = action.code();
+        Action::from_code(&code).is_some_and(|again| again.code() == code)
+    };
+    let is_right = Action::from_code(&code).is_none_or(is_same);
     let _ = DeskButton::from_code(&code);
     let _ = Sheet::from_code(&code);
     let _ = boxes(&code);

@@ -36,7 +36,7 @@ fn main() -> anyhow::Result<()> {
     // A panic is told below, with the number that brings its input back.
     set_hook(Box::new(|_| {}));
     for kind in KINDS {
-        let share = count * kind.share / OF;
+        let share = (count * kind.share / OF).max(1);
         let start = Instant::now();
         let broken = run(from..from + share, |number| {
             (kind.put)(&guide, &inputs, number)

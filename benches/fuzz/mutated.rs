@@ -87,7 +87,7 @@ const PIECES: &[&str] = &[
 ];
 
 /// The longest text of a message.
-pub(super) const LONGEST: usize = 4_000;
+const LONGEST: usize = 4_000;
 
 /// The text, changed some times; with `others` it goes on as one of them.
 pub(super) fn mutated(chance: &mut Chance, text: &str, others: &[String]) -> String {

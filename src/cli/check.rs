@@ -10,9 +10,9 @@ use chrono::Local;
 use clap::Args;
 
 use super::problems::{self, Format};
-use super::settings::{self, DEFAULT};
+use super::settings::{self, DEFAULT, KeyAndValue};
 use super::{against, desk, learn};
-use crate::config::{Config, problems_in_environment};
+use crate::config::{Config, Given, problems_in_environment};
 use crate::grammar::Count;
 use crate::knowledge::{Knowledge, Library, Problem, Source, models, sources, strays, warnings};
 
@@ -36,8 +36,8 @@ pub(super) struct Choices {
     #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = DEFAULT, conflicts_with_all = ["folder", "against"])]
     config: Option<PathBuf>,
     /// Check them with this set as well, as `run` and `serve` take it
-    #[arg(long = "set", value_name = "KEY=VALUE", requires = "config")]
-    given: Vec<String>,
+    #[arg(long = "set", value_name = "KEY=VALUE", value_parser = KeyAndValue, requires = "config")]
+    given: Vec<Given>,
     /// Say which names and typos lead elsewhere than in this folder or revision of git
     #[arg(long, value_name = "FOLDER_OR_REVISION")]
     against: Option<String>,
@@ -99,10 +99,10 @@ fn held(knowledge: &Knowledge) -> String {
 }
 
 /// Prints every problem of the settings with where its value stands.
-fn check_settings(config: &Path, set: &[String], format: Format) -> anyhow::Result<ExitCode> {
+fn check_settings(config: &Path, set: &[Given], format: Format) -> anyhow::Result<ExitCode> {
     let default = config == Path::new(DEFAULT);
     let file = (!default || config.exists()).then_some(config);
-    let (source, given) = (Config::source(file)?, settings::given(set)?);
+    let (source, given) = (Config::source(file)?, settings::given(set));
     let (mut problems, warned) = match Config::layered(&source, &given) {
         Ok(read) => (read.problems_around(&source, &given), unwritable(&read)),
         Err(problems) => (problems, Vec::new()),

@@ -100,8 +100,9 @@ impl Listening {
         ended
     }
 
-    /// Ends before anything runs.
+    /// Ends before anything runs, and says so.
     pub(super) fn ends(self) {
+        tracing::info!("stopping");
         Self::end(self.runtime);
     }
 
@@ -144,7 +145,6 @@ impl Service {
         let place = (config.knowledge.clone(), config.disclaimer.clone());
         let Some(opened) = listening.opened(place, (config.moderation.clone(), way)) else {
             status.readiness.stopping();
-            tracing::info!("stopping");
             listening.ends();
             return Ok(None);
         };

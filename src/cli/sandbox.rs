@@ -69,7 +69,6 @@ pub(super) fn run(choices: &Choices) -> anyhow::Result<ExitCode> {
     let moderation = moderation(&config, kept.path());
     let place = (folder.clone(), config.disclaimer.clone());
     let Some(opened) = listening.opened(place, (Some(moderation.clone()), Way::Gateway)) else {
-        tracing::info!("stopping");
         listening.ends();
         return Ok(ExitCode::SUCCESS);
     };

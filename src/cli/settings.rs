@@ -1,8 +1,11 @@
 //! Where the settings come from: a file, the environment, and the command line.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use clap::builder::TypedValueParser;
+use clap::error::ErrorKind;
 
 use crate::config::{Config, Given};
 
@@ -16,15 +19,14 @@ pub(super) struct Chosen {
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Set something as the settings file would, such as `log=debug` or `limits.member=30`; may be given several times
-    // Read later, as clap would repeat what it refuses, and that may be a secret.
-    #[arg(long = "set", value_name = "KEY=VALUE")]
-    given: Vec<String>,
+    #[arg(long = "set", value_name = "KEY=VALUE", value_parser = KeyAndValue)]
+    given: Vec<Given>,
 }
 
 impl Chosen {
     /// The settings.
     pub(super) fn read(&self) -> anyhow::Result<Config> {
-        Config::read(self.file(), &given(&self.given)?)
+        Config::read(self.file(), &given(&self.given))
     }
 
     /// The file that is named, or the one that is there.
@@ -36,13 +38,26 @@ impl Chosen {
 }
 
 /// What goes before the file, the stronger later: the environment, and what stands behind each `--set`.
-///
-/// # Errors
-/// One sentence: one of them sets nothing.
-pub(super) fn given(set: &[String]) -> anyhow::Result<Vec<Given>> {
+pub(super) fn given(set: &[Given]) -> Vec<Given> {
     let mut all = Given::in_environment();
-    for one in set {
-        all.push(Given::parse(one).map_err(anyhow::Error::msg)?);
+    all.extend(set.iter().cloned());
+    all
+}
+
+/// Reads what stands behind a `--set`. What is refused is not repeated, as it may be a secret.
+#[derive(Clone, Debug)]
+pub(super) struct KeyAndValue;
+
+impl TypedValueParser for KeyAndValue {
+    type Value = Given;
+
+    fn parse_ref(
+        &self,
+        _: &clap::Command,
+        _: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<Given, clap::Error> {
+        let given = Given::parse(&value.to_string_lossy());
+        given.map_err(|why| clap::Error::raw(ErrorKind::ValueValidation, format!("{why}\n")))
     }
-    Ok(all)
 }

@@ -108,7 +108,9 @@ impl Given {
     pub(super) fn written(&self) -> String {
         match self.kind {
             Kind::Text => quoted(&self.value),
-            Kind::Number | Kind::Switch => self.value.clone(),
+            // TOML takes no `007`.
+            Kind::Number => self.value.parse().unwrap_or(0_u32).to_string(),
+            Kind::Switch => self.value.clone(),
         }
     }
 

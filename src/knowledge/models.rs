@@ -53,7 +53,8 @@ impl Models {
         }
         drop(known);
         tracing::info!(
-            "what is stored as `{name}` was not learned from these files, so it is learned now; `supplement-bot learn` stores it"
+            "`{name}` is learned now, as what is stored was learned from other files; if this comes at each start, `supplement-bot \
+             learn` stores it"
         );
         let model = Arc::new(learn());
         let mut known = self.lock();

@@ -217,7 +217,7 @@ fn what_the_command_line_sets_is_checked_too_and_not_repeated_where_it_may_be_a_
     assert!(told.contains("--> --set limits.member"), "{told}");
     for secret in ["discord-token=xyzzy", "xyzzy"] {
         let (code, told) = set(secret);
-        assert_eq!(code, Some(1), "{told}");
+        assert_eq!(code, Some(2), "{told}");
         assert!(!told.contains("xyzzy"), "{told}");
     }
 }

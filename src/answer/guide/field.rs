@@ -40,7 +40,12 @@ impl Guide {
         if mends(&request.what)
             && let Some(mended) = self.mended(&read, &question, &mentions)
         {
-            return self.read_field(mended.question, mended.mentions);
+            let Mended {
+                question,
+                mut mentions,
+            } = mended;
+            denied::leave_out(&question, &mut mentions);
+            return self.read_field(question, mentions);
         }
         self.read_field(question, mentions)
     }

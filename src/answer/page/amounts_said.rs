@@ -51,31 +51,23 @@ fn is_said(screen: &[Line], amount: &AmountOf) -> bool {
     let figures = amount.intake.parts.iter().map(|part| part.figure);
     let figures = figures.chain([amount.total(), amount.intake.a_day.unwrap_or_default()]);
     let figures = figures.filter(|figure| *figure > 0.0);
-    let mut told = figures.map(|figure| match amount.intake.unit {
-        UnitAsked::None => Figure(figure).to_string(),
-        unit => format!("{} {unit}", Figure(figure)),
-    });
+    let unit = amount.intake.unit;
+    // A number alone may stand there for anything.
+    let figures = figures.filter(|_| unit != UnitAsked::None);
+    let mut told = figures.map(|figure| format!("{} {unit}", Figure(figure)));
     let quoted = crate::answer::words::quoted(&amount.text);
     screen.iter().any(|line| line.text.contains(&quoted))
         || told.any(|told| screen.iter().any(|line| stands_in(&line.text, &told)))
 }
 
-/// Whether the figure stands there as a whole: 16 does not stand in `160 mg`.
+/// Whether the figure with its unit stands there as a whole: `5 g` does not stand in `15 g` and `5 gummies`.
 fn stands_in(text: &str, figure: &str) -> bool {
-    let is_of_a_number = |letter: char| letter.is_ascii_digit();
     let mut places = text.match_indices(figure);
     places.any(|(start, found)| {
-        let (before, behind) = (&text[..start], &text[start + found.len()..]);
-        let goes_on = |rest: &str| {
-            let mut rest = rest.chars();
-            match rest.next() {
-                Some('.' | ',') => rest.next().is_some_and(is_of_a_number),
-                next => next.is_some_and(is_of_a_number),
-            }
-        };
-        let begins =
-            before.ends_with(|letter: char| is_of_a_number(letter) || ".,".contains(letter));
-        !begins && !goes_on(behind)
+        let begins = text[..start].chars().next_back();
+        let behind = text[start + found.len()..].chars().next();
+        let goes_on = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+        !goes_on(behind) && !goes_on(begins) && !matches!(begins, Some('.' | ','))
     })
 }
 
@@ -92,9 +84,9 @@ mod tests {
     #[test]
     fn a_figure_stands_there_as_a_whole() {
         assert!(stands_in("over 400 mg a day", "400 mg"));
-        assert!(stands_in("at 16. Then", "16"));
-        assert!(!stands_in("160 mg", "16"));
+        assert!(stands_in("at most 5 g. Then", "5 g"));
         assert!(!stands_in("1,400 mg", "400 mg"));
-        assert!(!stands_in("16.5 mg", "16"));
+        assert!(!stands_in("0.5 g", "5 g"));
+        assert!(!stands_in("5 gummies", "5 g"));
     }
 }

@@ -46,11 +46,11 @@ const SAME_WORDS: f32 = 1.0;
 /// An answer to pregnant women or of children weighs less where nobody speaks of them, and one on another amount; one that
 /// has the figures of the question weighs more.
 const OTHER_PEOPLE: f32 = 0.4;
-
-/// An answer that speaks nowhere of the people who are named: what holds for adults is none on a child.
-const UNNAMED_PEOPLE: f32 = 0.2;
 const OTHER_AMOUNT: f32 = 0.5;
 const SAME_FIGURES: f32 = 0.3;
+
+/// What an answer loses that speaks nowhere of the people who are named: what holds for adults is none on a child.
+const UNNAMED_PEOPLE: f32 = 0.2;
 
 /// How much of how near a way is comes from its words; the rest comes from its runs of letters.
 const OF_WAY: f32 = 0.65;

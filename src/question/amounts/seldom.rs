@@ -68,36 +68,75 @@ const PLAIN: &[&str] = &[
 /// Behind these another thing begins that is done.
 const ANOTHER: &[&str] = &["and", "but", "plus", "also", "then", "because", "so"];
 
-/// What an item says of the amount.
-pub(super) fn told(view: View<'_>, item: &Item, amount: &Range<usize>, names: &Names) -> What {
+/// What an item says of the amount: nothing where it is of something else and `is_daily` says how often it is taken.
+pub(super) fn told(
+    view: View<'_>,
+    item: &Item,
+    (amount, names): (&Range<usize>, &Names),
+    is_daily: bool,
+) -> Option<What> {
     let is_of_days = match item.what {
         What::Rate { days, .. } => days > 1.0,
         What::DaysOf { .. } => true,
         _ => false,
     };
     if is_of_days && !is_of(view, &item.tokens, amount, names) {
-        UNCLEAR
+        (!is_daily).then_some(UNCLEAR)
     } else {
-        item.what
+        Some(item.what)
     }
 }
 
+/// Whether an item says that something is taken on every day.
+pub(super) fn is_daily(item: &Item) -> bool {
+    matches!(item.what, What::Rate { days, .. } if days <= 1.0)
+}
+
 fn is_of(view: View<'_>, days: &Range<usize>, amount: &Range<usize>, names: &Names) -> bool {
+    if days.end <= amount.start {
+        return is_of_what_follows(view, days, amount, names);
+    }
     let gap = gap(amount, days);
-    let is_plain = |at: usize| {
-        view.sign(at).is_some()
-            || view.number(at).is_some()
-            || names.covers(at)
-            || [TAKE, PIECES, PLAIN].iter().any(|list| view.is(at, list))
-    };
-    let is_near = gap.clone().filter(|at| !is_plain(*at)).count() <= OTHERS;
-    let ends = |at: usize| view.is_sign(at, &['.', '?', '!', '\n', ';']);
-    let is_apart = if days.end <= amount.start {
-        gap.clone().any(|at| ends(at) || view.is(at, ANOTHER))
-    } else {
-        gap.clone().any(ends) && is_of_another_act(view, days.end, names)
-    };
-    is_near && !is_apart
+    let others = gap.clone().filter(|at| !is_plain(view, *at, names));
+    let is_apart = gap.clone().any(|at| ends(view, at)) && is_of_another_act(view, days.end, names);
+    others.count() <= OTHERS && !is_apart
+}
+
+/// `once a week I take 50,000 IU`, `every Sunday: vitamin D 50,000 IU`, `I take it once a week and it is 50,000 IU`: nothing else
+/// is done in the thought that the days stand in.
+fn is_of_what_follows(
+    view: View<'_>,
+    days: &Range<usize>,
+    amount: &Range<usize>,
+    names: &Names,
+) -> bool {
+    let begin = (0..days.start)
+        .rev()
+        .find(|at| ends(view, *at) || view.is_sign(*at, &[',']));
+    let mut before = begin.map_or(0, |at| at + 1)..days.start;
+    let mut gap = days.end..amount.start;
+    let takes_it = before
+        .clone()
+        .any(|at| view.is(at, TAKE) && view.is(at + 1, &["it", "them", "one", "that", "this"]));
+    let takes = before.clone().any(|at| view.is(at, TAKE));
+    let is_parted = gap.clone().any(|at| {
+        ends(view, at) || view.is(at, ANOTHER) && !takes_it || view.is_sign(at, &[',']) && takes
+    });
+    let is_and = |at: usize| takes_it && view.is(at, ANOTHER);
+    !is_parted
+        && before.all(|at| is_plain(view, at, names))
+        && gap.all(|at| is_plain(view, at, names) || is_and(at))
+}
+
+fn is_plain(view: View<'_>, at: usize, names: &Names) -> bool {
+    view.sign(at).is_some()
+        || view.number(at).is_some()
+        || names.covers(at)
+        || [TAKE, PIECES, PLAIN].iter().any(|list| view.is(at, list))
+}
+
+fn ends(view: View<'_>, at: usize) -> bool {
+    view.is_sign(at, &['.', '?', '!', '\n', ';'])
 }
 
 /// `. Once a week I eat fish`: what is done on these days is told behind them, and is not to take it.

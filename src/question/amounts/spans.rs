@@ -101,10 +101,7 @@ fn span(view: View<'_>, items: &[Item], found: &Found, own: Range<usize>, names:
     Span {
         measured: found.measured,
         amount: found.tokens.clone(),
-        beside: beside
-            .iter()
-            .map(|item| seldom::told(view, item, &found.tokens, names))
-            .collect(),
+        beside: told(view, &beside, &found.tokens, names),
         of: whose.as_ref().ok().and_then(|name| Some(name.as_ref()?.id)),
         is_named: !names.within(&own).is_empty() || whose.is_err(),
         own,
@@ -114,6 +111,13 @@ fn span(view: View<'_>, items: &[Item], found: &Found, own: Range<usize>, names:
         is_elemental: found.is_elemental,
         bytes: view.0[first].range.start..view.0[last].range.end,
     }
+}
+
+/// What the items say of the amount.
+fn told(view: View<'_>, beside: &[&Item], amount: &Range<usize>, names: &Names) -> Vec<What> {
+    let is_daily = beside.iter().any(|item| seldom::is_daily(item));
+    let told = |item: &&Item| seldom::told(view, item, (amount, names), is_daily);
+    beside.iter().filter_map(told).collect()
 }
 
 /// Whether an item tells of the amount: numbers only nearby, and times not where they are of a sport.

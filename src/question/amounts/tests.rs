@@ -356,10 +356,25 @@ fn days_of_something_else_are_not_of_the_amount() {
         "oysters maybe once a week, and today I read that my skin tablet has zinc 30 mg in it",
         "I take zinc 30 mg. Once a week I eat fish",
         "twice a week we have curry and I wonder whether calcium 600 mg is too much",
+        "sushi once a week, my zinc is 150 mg",
+        "I get my hair done once a month, zinc 500 mg ok?",
+        "my mum visits once a week she takes zinc 100 mg",
+        "every week I work nights, magnesium 300 mg",
+        "I drink once a week, calcium 1000 mg",
+        "every other day I skip dinner, zinc 100 mg",
     ] {
         is_said(text, NotCompared::Schedule);
     }
+    makes(
+        "I take 100 mg zinc every day. Once a week I eat fish",
+        &[100.0],
+    );
     makes("zinc 30 mg. I take it once a week", &[30.0 / 7.0]);
+    makes(
+        "I take it once a week and it is 14000 IU of vitamin d",
+        &[2000.0],
+    );
+    makes("once a week I take vitamin d 14000 IU", &[2000.0]);
     makes("vitamin d 50000 IU, once a week", &[50000.0 / 7.0]);
     makes("every Sunday I take 14000 IU vitamin d", &[2000.0]);
     makes(

@@ -102,6 +102,10 @@ mod tests {
         case("I am 70, how much vitamin D", "840-851");
         case("how much calcium for a 6 year old", "72-83");
         case("zinc while pregnant", "p");
+        case("how much iron with a prenatal", "p");
+        case("a prenatal, though I am not pregnant, ok?", "");
+        case("breastfeeding and still on a prenatal", "b");
+        case("those two do not go together", "");
         case("im not pregnant, is iron ok", "");
         case("iodine while breast-feeding", "b");
         case("magnesium for men in their 60s", "720-839m");

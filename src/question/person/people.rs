@@ -89,8 +89,8 @@ impl People {
         let is_denied = |at: usize| own.pregnant.has(words[at]) && is_denied(words, at);
         let denies = (0..words.len()).any(is_denied);
         let is_pregnant = |at: usize| own.pregnant.has(words[at]) && !is_denied(at);
-        // Who takes what is made for it may be a man, or nurse by now.
-        let is_in_doubt = denies || says(&own.breastfeeding) || says(&own.men);
+        // Who takes what is made for it may nurse by now.
+        let is_in_doubt = denies || says(&own.breastfeeding);
         if (0..words.len()).any(is_pregnant)
             || says(&own.made_for_pregnancy) && !is_in_doubt
             || is_of_a_baby(&own.expecting, &own.expecting_elsewhere)
