@@ -117,12 +117,10 @@ async fn serve(
         tempo: Tempo::default(),
         status,
     };
-    println!(
-        "The sandbox is at {}  (Ctrl-C stops it)",
-        local.api_origin()
-    );
+    let page = local.api_origin();
+    println!("The sandbox is at {page}  (Ctrl-C stops it)");
     if choices.open {
-        open(&local.api_origin());
+        open(&page);
     }
     let faults = tokio::spawn(go_wrong(local.faults(), choices.fault.clone()));
     let ended = if choices.http {

@@ -573,7 +573,7 @@ fn a_recommendation_is_no_dose_for_an_illness() {
         "thiamin dose for acne",
         &["Usual amount of healthy people, no dose for acne"],
     );
-    says("how much riboflavin a day", &["Usual amount: "]);
+    says("how much vitamin b5 a day", &["Usual amount: "]);
 }
 
 #[test]

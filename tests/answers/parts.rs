@@ -22,7 +22,7 @@ fn the_words_of_a_question_choose_what_is_read_first() {
     case("boron", "Reviews hold that boron affects how the body");
     case("tell me about boron", "Reviews hold that boron affects");
     // Answers on how much stand before the tables, with the limit.
-    case("how much boron should I take", "No amount is needed");
+    case("how much boron should I take", "No need is known");
     case("how many mg of boron", "Usual amount");
     case("max boron per day", "Upper limit");
     case(
