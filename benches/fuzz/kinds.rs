@@ -11,13 +11,16 @@ use supplement_bot::render::discord;
 use super::inputs::Inputs;
 use super::mutated::{Chance, mutated};
 
+/// Why an input broke what reads it, if it did.
+pub(super) type Outcome = Result<(), String>;
+
 /// A kind of input.
 pub(super) struct Kind {
     pub(super) name: &'static str,
     /// So many of a thousand.
     pub(super) share: u64,
-    /// Puts the one with that number in; whether all was right.
-    pub(super) put: fn(&Guide, &Inputs, u64) -> bool,
+    /// Puts the one with that number in.
+    pub(super) put: fn(&Guide, &Inputs, u64) -> Outcome,
 }
 
 pub(super) const KINDS: &[Kind] = &[
@@ -52,19 +55,22 @@ pub(super) const KINDS: &[Kind] = &[
 const CONTENT: usize = 2_000;
 const ROWS: usize = 5;
 
-fn fits(reply: &Reply) -> bool {
-    let said: serde_json::Value = match serde_json::to_value(discord::message(reply)) {
-        Ok(said) => said,
-        Err(_) => return false,
-    };
+fn fits(reply: &Reply) -> Outcome {
+    let said = serde_json::to_value(discord::message(reply)).map_err(|why| why.to_string())?;
     let content = said["content"].as_str().unwrap_or_default();
+    let length = content.encode_utf16().count();
     let rows = said["components"].as_array().map_or(0, Vec::len);
-    content.encode_utf16().count() <= CONTENT
-        && rows <= ROWS
-        && said.to_string().contains("healthcare provider")
+    match () {
+        () if length > CONTENT => Err(format!("the message has {length} UTF-16 units")),
+        () if rows > ROWS => Err(format!("the message has {rows} rows")),
+        () if !said.to_string().contains("healthcare provider") => {
+            Err("the message has no disclaimer".to_owned())
+        }
+        () => Ok(()),
+    }
 }
 
-fn codes(_: &Guide, inputs: &Inputs, number: u64) -> bool {
+fn codes(_: &Guide, inputs: &Inputs, number: u64) -> Outcome {
     let mut chance = Chance::new(number);
     let code = chance.one(&inputs.codes).clone();
     let code = mutated(&mut chance, &code, &inputs.codes);
@@ -76,10 +82,14 @@ fn codes(_: &Guide, inputs: &Inputs, number: u64) -> bool {
     let _ = DeskButton::from_code(&code);
     let _ = Sheet::from_code(&code);
     let _ = boxes(&code);
-    is_right
+    if is_right {
+        Ok(())
+    } else {
+        Err("the code of what was read is read as something else".to_owned())
+    }
 }
 
-fn settings(_: &Guide, inputs: &Inputs, number: u64) -> bool {
+fn settings(_: &Guide, inputs: &Inputs, number: u64) -> Outcome {
     const FILE: &str = "log = \"info\"\n[limits]\nmember = 5\n[moderation]\nserver = \"1\"\n[status]\naddress = \"127.0.0.1:9\"\n\
         [shards]\ntotal = 2\nown = \"0-1\"\n[serve]\naddress = \"[::1]:80\"\n";
     let mut chance = Chance::new(number);
@@ -92,10 +102,10 @@ fn settings(_: &Guide, inputs: &Inputs, number: u64) -> bool {
     let value = mutated(&mut chance, "5", &inputs.texts[..50]);
     let given = Given::parse(&format!("{key}={value}"));
     let _ = Config::layered(&source, &given.into_iter().collect::<Vec<_>>());
-    true
+    Ok(())
 }
 
-fn files(_: &Guide, inputs: &Inputs, number: u64) -> bool {
+fn files(_: &Guide, inputs: &Inputs, number: u64) -> Outcome {
     let mut chance = Chance::new(number);
     let file = chance.one(&inputs.files);
     // The beginning of a long file has every kind of row.
@@ -109,10 +119,10 @@ fn files(_: &Guide, inputs: &Inputs, number: u64) -> bool {
         text: mutated(&mut chance, &text.join("\n"), &[]),
     };
     let _ = load(&[source], NaiveDate::MIN);
-    true
+    Ok(())
 }
 
-fn texts(guide: &Guide, inputs: &Inputs, number: u64) -> bool {
+fn texts(guide: &Guide, inputs: &Inputs, number: u64) -> Outcome {
     let mut chance = Chance::new(number);
     let text = chance.one(&inputs.texts).clone();
     let text = mutated(&mut chance, &text, &inputs.texts);
@@ -137,9 +147,12 @@ fn texts(guide: &Guide, inputs: &Inputs, number: u64) -> bool {
     fits(&guide.answer(what))
 }
 
-fn presses(guide: &Guide, inputs: &Inputs, number: u64) -> bool {
+fn presses(guide: &Guide, inputs: &Inputs, number: u64) -> Outcome {
     let mut chance = Chance::new(number);
     let code = chance.one(&inputs.codes).clone();
     let code = mutated(&mut chance, &code, &inputs.codes);
-    Action::from_code(&code).is_none_or(|action| fits(&guide.answer(What::Press(&action))))
+    match Action::from_code(&code) {
+        Some(action) => fits(&guide.answer(What::Press(&action))),
+        None => Ok(()),
+    }
 }

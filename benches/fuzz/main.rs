@@ -7,17 +7,18 @@ mod inputs;
 mod kinds;
 mod mutated;
 
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
-use anyhow::ensure;
+use anyhow::bail;
 use supplement_bot::answer::{Disclaimer, Guide};
 use supplement_bot::knowledge::{read_folder, sources};
 
 use inputs::Inputs;
-use kinds::KINDS;
+use kinds::{KINDS, Outcome};
 
 const COUNT: u64 = 10_000;
 
@@ -43,19 +44,22 @@ fn main() -> anyhow::Result<()> {
         });
         let took = start.elapsed();
         println!("{:<44} {share:>10} inputs {took:>10.1?}", kind.name);
-        let first = broken.first().copied().unwrap_or_default();
-        ensure!(
-            broken.is_empty(),
-            "{} of them broke it; the first: {} {first}",
-            broken.len(),
-            kind.name
-        );
+        if let Some((number, why)) = broken.first() {
+            bail!(
+                "{} of the {} broke it; the first is {number}: {why}",
+                broken.len(),
+                kind.name
+            );
+        }
     }
     Ok(())
 }
 
-/// Puts them in from all processors, and gives the numbers of those that broke it.
-fn run(numbers: std::ops::Range<u64>, put: impl Fn(u64) -> bool + Sync) -> Vec<u64> {
+/// An input that broke what reads it: its number, and why.
+type Broken = (u64, String);
+
+/// Puts them in from all processors.
+fn run(numbers: Range<u64>, put: impl Fn(u64) -> Outcome + Sync) -> Vec<Broken> {
     let next = AtomicU64::new(numbers.start);
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let work = || {
@@ -65,10 +69,9 @@ fn run(numbers: std::ops::Range<u64>, put: impl Fn(u64) -> bool + Sync) -> Vec<u
             if number >= numbers.end {
                 return broken;
             }
-            let is_right = catch_unwind(AssertUnwindSafe(|| put(number)));
-            if !is_right.unwrap_or(false) {
-                broken.push(number);
-            }
+            let ended = catch_unwind(AssertUnwindSafe(|| put(number)));
+            let ended = ended.unwrap_or_else(|_| Err("it panicked".to_owned()));
+            broken.extend(ended.err().map(|why| (number, why)));
         }
     };
     std::thread::scope(|scope| {

@@ -1,7 +1,7 @@
 //! Press a button, and read an answer that has forgotten nothing.
 
-use supplement_bot::answer::{Action, Reply, What};
-use supplement_bot::render::terminal;
+use supplement_bot::answer::{Action, Reply, Tier, What};
+use supplement_bot::render::{discord, terminal};
 
 use super::citations::onward;
 use crate::guide::{ask, shipped};
@@ -128,4 +128,28 @@ fn a_reply_to_an_answer_is_for_the_same_person() {
     let after = shipped().answer(What::FollowUp { text, to: &to });
     assert_eq!(after.asked().person, before.asked().person);
     assert_eq!(after.asked().concerns, before.asked().concerns);
+}
+
+#[test]
+fn every_page_fits_into_a_message_below_where_to_turn() {
+    let mut seen = 0;
+    for supplement in shipped().knowledge().supplements.values() {
+        let question = format!(
+            "took two {} by mistake this morning, what now",
+            supplement.name
+        );
+        let answer = ask(&question);
+        if answer.body().tier != Tier::InCase {
+            continue;
+        }
+        for button in onward(&answer) {
+            let page = shipped().answer(What::Press(&button.action));
+            let message = serde_json::to_value(discord::message(&page)).unwrap();
+            let content = message["content"].as_str().unwrap();
+            let length = content.encode_utf16().count();
+            assert!(length <= 2_000, "{length}: {content}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 200, "{seen}");
 }

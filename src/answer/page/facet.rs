@@ -24,7 +24,8 @@ pub(in crate::answer) fn body(
     let mut writer = Writer::on(knowledge, entry, intent);
     let mut screen = head(&mut writer, entry, section);
     let lines = writer.section(entry, section, Length::Full);
-    let pages = fit::pages(&screen, lines, &writer.citations);
+    let room = fit::page_room(intent);
+    let pages = fit::pages((&screen, lines), &writer.citations, room);
     let page = page.min(pages.len() - 1);
     screen.extend(pages[page].iter().cloned());
     if pages.len() > 1 {
@@ -44,7 +45,7 @@ pub(in crate::answer) fn body(
         share: share(&[id.to_owned()], section, intent),
         ..Body::default()
     };
-    fit::list_all(&mut body, &writer.citations);
+    fit::list_all(&mut body, &writer.citations, room);
     body
 }
 

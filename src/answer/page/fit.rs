@@ -1,5 +1,6 @@
 //! Making lines fit: as many whole lines as there is room for, and references numbered as they appear.
 
+use crate::answer::intent::Intent;
 use crate::answer::reply::Body;
 use crate::answer::reply::citations::Citations;
 use crate::answer::reply::disclaimer;
@@ -126,19 +127,28 @@ pub(in crate::answer) fn shorten(lines: &mut Vec<Line>, room: usize) {
     }
 }
 
+/// How wide a page may be. Where rules of safety were heard, where to turn and what too much does stand above it.
+pub(in crate::answer) fn page_room(intent: &Intent) -> usize {
+    if intent.asked.rules.is_empty() {
+        PAGE
+    } else {
+        PAGE - 2 * TURN
+    }
+}
+
 /// The lines on pages, each as full as it may be with the references that it cites; at least one page. The head stands
 /// on every page.
 pub(in crate::answer) fn pages(
-    head: &[Line],
-    lines: Vec<Line>,
+    (head, lines): (&[Line], Vec<Line>),
     citations: &Citations<'_>,
+    room: usize,
 ) -> Vec<Vec<Line>> {
     let mut pages: Vec<Vec<Line>> = Vec::new();
     let mut page = Listed::default();
     for line in lines {
         let mut fuller = page.clone();
         fuller.add(&line, citations);
-        if pages.is_empty() || fuller.width > PAGE {
+        if pages.is_empty() || fuller.width > room {
             pages.push(Vec::new());
             fuller = Listed::default();
             for line in head.iter().chain([&line]) {
@@ -181,9 +191,9 @@ pub(in crate::answer) fn renumber(body: &mut Body, citations: &Citations<'_>) {
     list(body, citations, (CITED, REFERENCES.min(left)));
 }
 
-/// Lists below a page what it cites.
-pub(in crate::answer) fn list_all(body: &mut Body, citations: &Citations<'_>) {
-    let room = PAGE.saturating_sub(width(&body.screen));
+/// Lists below a page so wide what it cites.
+pub(in crate::answer) fn list_all(body: &mut Body, citations: &Citations<'_>, page: usize) {
+    let room = page.saturating_sub(width(&body.screen));
     list(body, citations, (usize::MAX, room));
 }
 
