@@ -213,7 +213,7 @@ async fn a_name_that_is_taken_begins_nothing_and_says_whose_it_is() {
         let max = scene.max();
         for (name, says) in [
             ("Boron", "belongs to"),
-            ("saltstick", "for Sodium; take it out before"),
+            ("sodium tablets", "for Sodium; take it out before"),
             ("x", "at least two letters"),
         ] {
             let told = begins(&max, name, "other").await;
