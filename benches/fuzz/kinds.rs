@@ -32,12 +32,18 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "settings, from a file and from elsewhere",
         share: 70,
-        put: settings,
+        put: |_, inputs, number| {
+            settings(inputs, number);
+            Ok(())
+        },
     },
     Kind {
         name: "knowledge files",
         share: 30,
-        put: files,
+        put: |_, inputs, number| {
+            files(inputs, number);
+            Ok(())
+        },
     },
     Kind {
         name: "questions and messages of others",
@@ -89,7 +95,7 @@ fn codes(_: &Guide, inputs: &Inputs, number: u64) -> Outcome {
     }
 }
 
-fn settings(_: &Guide, inputs: &Inputs, number: u64) -> Outcome {
+fn settings(inputs: &Inputs, number: u64) {
     const FILE: &str = "log = \"info\"\n[limits]\nmember = 5\n[moderation]\nserver = \"1\"\n[status]\naddress = \"127.0.0.1:9\"\n\
         [shards]\ntotal = 2\nown = \"0-1\"\n[serve]\naddress = \"[::1]:80\"\n";
     let mut chance = Chance::new(number);
@@ -102,10 +108,9 @@ fn settings(_: &Guide, inputs: &Inputs, number: u64) -> Outcome {
     let value = mutated(&mut chance, "5", &inputs.texts[..50]);
     let given = Given::parse(&format!("{key}={value}"));
     let _ = Config::layered(&source, &given.into_iter().collect::<Vec<_>>());
-    Ok(())
 }
 
-fn files(_: &Guide, inputs: &Inputs, number: u64) -> Outcome {
+fn files(inputs: &Inputs, number: u64) {
     let mut chance = Chance::new(number);
     let file = chance.one(&inputs.files);
     // The beginning of a long file has every kind of row.
@@ -119,7 +124,6 @@ fn files(_: &Guide, inputs: &Inputs, number: u64) -> Outcome {
         text: mutated(&mut chance, &text.join("\n"), &[]),
     };
     let _ = load(&[source], NaiveDate::MIN);
-    Ok(())
 }
 
 fn texts(guide: &Guide, inputs: &Inputs, number: u64) -> Outcome {
