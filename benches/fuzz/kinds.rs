@@ -2,6 +2,7 @@
 //! settings and files it only counts that nothing panics.
 
 use chrono::NaiveDate;
+use fastrand::Rng;
 use supplement_bot::answer::{Action, Guide, Reply, What};
 use supplement_bot::config::{Config, Given, KEYS};
 use supplement_bot::knowledge::{Source, load};
@@ -9,7 +10,7 @@ use supplement_bot::moderation::{DeskButton, Sheet, boxes};
 use supplement_bot::render::discord;
 
 use super::inputs::Inputs;
-use super::mutated::{Chance, mutated};
+use super::mutated::{mutated, one};
 
 /// Why an input broke what reads it, if it did.
 pub(super) type Outcome = Result<(), String>;
@@ -77,8 +78,8 @@ fn fits(reply: &Reply) -> Outcome {
 }
 
 fn codes(_: &Guide, inputs: &Inputs, number: u64) -> Outcome {
-    let mut chance = Chance::new(number);
-    let code = chance.one(&inputs.codes).clone();
+    let mut chance = Rng::with_seed(number);
+    let code = one(&mut chance, &inputs.codes).clone();
     let code = mutated(&mut chance, &code, &inputs.codes);
     let is_same = |action: Action| {
         let code = action.code();
@@ -98,24 +99,24 @@ fn codes(_: &Guide, inputs: &Inputs, number: u64) -> Outcome {
 fn settings(inputs: &Inputs, number: u64) {
     const FILE: &str = "log = \"info\"\n[limits]\nmember = 5\n[moderation]\nserver = \"1\"\n[status]\naddress = \"127.0.0.1:9\"\n\
         [shards]\ntotal = 2\nown = \"0-1\"\n[serve]\naddress = \"[::1]:80\"\n";
-    let mut chance = Chance::new(number);
+    let mut chance = Rng::with_seed(number);
     let source = Source {
         file: "config.toml".to_owned(),
         text: mutated(&mut chance, FILE, &[]),
     };
     let _ = Config::parse(&source);
-    let (key, _) = chance.one(KEYS);
+    let (key, _) = one(&mut chance, KEYS);
     let value = mutated(&mut chance, "5", &inputs.texts[..50]);
     let given = Given::parse(&format!("{key}={value}"));
     let _ = Config::layered(&source, &given.into_iter().collect::<Vec<_>>());
 }
 
 fn files(inputs: &Inputs, number: u64) {
-    let mut chance = Chance::new(number);
-    let file = chance.one(&inputs.files);
+    let mut chance = Rng::with_seed(number);
+    let file = one(&mut chance, &inputs.files);
     // The beginning of a long file has every kind of row.
     let lines: Vec<&str> = file.text.lines().collect();
-    let from = chance.below(lines.len().max(1));
+    let from = chance.usize(..lines.len().max(1));
     let piece = lines[from..].iter().take(60).copied();
     let head = lines.iter().take(12).copied().chain(piece);
     let text: Vec<&str> = head.collect();
@@ -127,11 +128,11 @@ fn files(inputs: &Inputs, number: u64) {
 }
 
 fn texts(guide: &Guide, inputs: &Inputs, number: u64) -> Outcome {
-    let mut chance = Chance::new(number);
-    let text = chance.one(&inputs.texts).clone();
+    let mut chance = Rng::with_seed(number);
+    let text = one(&mut chance, &inputs.texts).clone();
     let text = mutated(&mut chance, &text, &inputs.texts);
-    let other = chance.one(&inputs.texts).clone();
-    let what = match chance.below(8) {
+    let other = one(&mut chance, &inputs.texts).clone();
+    let what = match chance.usize(..8) {
         0 => What::Message(&text),
         1 => What::Supplement {
             name: &text,
@@ -152,8 +153,8 @@ fn texts(guide: &Guide, inputs: &Inputs, number: u64) -> Outcome {
 }
 
 fn presses(guide: &Guide, inputs: &Inputs, number: u64) -> Outcome {
-    let mut chance = Chance::new(number);
-    let code = chance.one(&inputs.codes).clone();
+    let mut chance = Rng::with_seed(number);
+    let code = one(&mut chance, &inputs.codes).clone();
     let code = mutated(&mut chance, &code, &inputs.codes);
     match Action::from_code(&code) {
         Some(action) => fits(&guide.answer(What::Press(&action))),

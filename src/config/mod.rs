@@ -16,6 +16,7 @@ mod shards;
 mod status;
 mod surroundings;
 mod token;
+mod unknown;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -28,7 +29,7 @@ use crate::knowledge::{Document, Faults, Problem, Source};
 pub use answers::Answers;
 pub use database::{Database, Postgres};
 use hidden::hidden;
-pub use keys::{Given, KEYS, Kind, Unknown, variable};
+pub use keys::{Given, KEYS, Kind, variable};
 use layers::Layers;
 pub use limits::Limits;
 pub use log::{Log, LogFormat};
@@ -39,6 +40,7 @@ pub use server::Server;
 pub use shards::Shards;
 pub use surroundings::problems_in_environment;
 pub use token::{TOKEN_VARIABLE, Token};
+pub use unknown::Unknown;
 
 /// All settings, checked.
 #[derive(Clone, Debug)]
@@ -144,7 +146,7 @@ impl Config {
 
     fn over_layers(source: &Source, given: &[Given]) -> Result<Self, Vec<Problem>> {
         Document::parse(source)?;
-        let (sound, mut problems) = sorted(given);
+        let (sound, mut problems) = keys::sorted(given);
         let layers = Layers::new(source.clone(), &sound);
         let wrong = match Self::parse(&layers.source()) {
             Ok(config) if problems.is_empty() => return Ok(config),
@@ -210,18 +212,6 @@ impl Config {
             .filter(|_| checks.problems.is_empty())
             .ok_or(checks.problems)
     }
-}
-
-/// What of it can be read, and what is wrong with the rest.
-fn sorted(given: &[Given]) -> (Vec<Given>, Vec<Problem>) {
-    let (mut sound, mut problems) = (Vec::new(), Vec::new());
-    for one in given {
-        match one.wrong() {
-            Some(problem) => problems.push(problem),
-            None => sound.push(one.clone()),
-        }
-    }
-    (sound, problems)
 }
 
 /// What is wrong with the values, each at its place.

@@ -5,10 +5,10 @@ use std::path::{Path, absolute};
 
 use super::database::{Database, PASSWORD};
 use super::hidden::hidden;
-use super::keys::Unknown;
 use super::layers::Layers;
 use super::serve::{PUBLIC_KEY_VARIABLE, PublicKey, Serve};
 use super::token::{TOKEN, Token};
+use super::unknown::Unknown;
 use super::{Config, Given};
 use crate::knowledge::{Document, Problem, Source};
 

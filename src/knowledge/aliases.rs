@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::written::Faults;
+use crate::spelling::same_name;
 
 /// Other names of the same substance, by kind.
 #[derive(Clone, Debug, Default, Deserialize, Deserr, JsonSchema, Serialize)]
@@ -34,6 +35,18 @@ pub struct Aliases {
 }
 
 impl Aliases {
+    /// Whether it is a form, of which the tables of the entry may not hold: those of fibre are not of psyllium.
+    #[must_use]
+    pub fn has_form(&self, name: &str) -> bool {
+        self.forms.iter().any(|form| same_name(form, name))
+    }
+
+    /// Whether it is the name of a product.
+    #[must_use]
+    pub fn has_brand(&self, name: &str) -> bool {
+        self.brands.iter().any(|brand| same_name(brand, name))
+    }
+
     /// Every alias with the key that it stands under and its place there.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, usize, &str)> {
         [

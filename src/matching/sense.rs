@@ -7,7 +7,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
-use crate::knowledge::{Knowledge, SafetyKind};
+use crate::knowledge::Knowledge;
 use crate::question::Question;
 
 use super::find::{Mention, Sureness};
@@ -15,6 +15,7 @@ use super::lexicon::{Lexicon, Name, Subject};
 use super::phrases::Phrases;
 use super::spellings::Spellings;
 use super::tokens::{Text, Token, Tokens};
+use super::weights::{cues, outcomes};
 
 /// The lists of `senses.toml`, in the common spelling.
 #[derive(Debug, Deserialize, Serialize)]
@@ -216,28 +217,6 @@ fn goes_on(question: &Question, word: usize) -> bool {
     };
     let between = question.text.get(before.end..own.start);
     !between.is_some_and(|between| between.contains(['?', '!', '.', ',', ';', '\n']))
-}
-
-/// Words of nutrition and health; what somebody has to be careful about is one.
-fn cues(knowledge: &Knowledge) -> Vec<String> {
-    let rules = knowledge.safety.rules.iter();
-    let cautions = rules.filter(|rule| rule.kind == SafetyKind::Caution);
-    let named = cautions
-        .flat_map(|rule| &rule.groups)
-        .filter(|group| group.name == "named");
-    let mut cues = knowledge.senses.cues.clone();
-    cues.extend(named.flat_map(|group| group.phrases.iter().cloned()));
-    cues
-}
-
-/// The conditions of the vocabulary that are no cues by themselves.
-fn outcomes(knowledge: &Knowledge) -> Vec<String> {
-    let cues: FxHashSet<&String> = knowledge.senses.cues.iter().collect();
-    let outcomes = knowledge.vocabulary.outcomes.iter();
-    let all = outcomes.flat_map(|outcome| outcome.conditions.iter());
-    all.filter(|condition| !cues.contains(condition))
-        .cloned()
-        .collect()
 }
 
 /// Whether the name as it is written is one of the phrases.

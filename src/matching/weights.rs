@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::find::Mention;
 use super::lexicon::Subject;
 use super::phrases::Phrases;
 use super::sense::{Senses, is_entry};
 use super::tokens::{Setting, Text, Token};
+use crate::knowledge::{Knowledge, SafetyKind};
 
 /// The words of a question that is short enough to be a search for a name: `calcium for runners`.
 const SHORT: usize = 5;
@@ -181,4 +184,26 @@ impl Senses {
         }
         distinct.len().saturating_sub(1)
     }
+}
+
+/// Words of nutrition and health; what somebody has to be careful about is one.
+pub(super) fn cues(knowledge: &Knowledge) -> Vec<String> {
+    let rules = knowledge.safety.rules.iter();
+    let cautions = rules.filter(|rule| rule.kind == SafetyKind::Caution);
+    let named = cautions
+        .flat_map(|rule| &rule.groups)
+        .filter(|group| group.name == "named");
+    let mut cues = knowledge.senses.cues.clone();
+    cues.extend(named.flat_map(|group| group.phrases.iter().cloned()));
+    cues
+}
+
+/// The conditions of the vocabulary that are no cues by themselves.
+pub(super) fn outcomes(knowledge: &Knowledge) -> Vec<String> {
+    let cues: FxHashSet<&String> = knowledge.senses.cues.iter().collect();
+    let outcomes = knowledge.vocabulary.outcomes.iter();
+    let all = outcomes.flat_map(|outcome| outcome.conditions.iter());
+    all.filter(|condition| !cues.contains(condition))
+        .cloned()
+        .collect()
 }

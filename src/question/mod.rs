@@ -37,6 +37,8 @@ pub struct Question {
     pub wish: Wish,
     /// The places of what it names and is not about: `no surgery`, `besides bones`.
     pub set_aside: Vec<Range<usize>>,
+    /// The places of what a whole thought denies: a medicine there is not taken.
+    pub not_taken: Vec<Range<usize>>,
     /// The places of the words of each thing that it asks, where it asks more than one.
     pub asks: Vec<Range<usize>>,
 }

@@ -46,6 +46,7 @@ impl Reader {
             amounts,
             wish: self.wishes.read(&plain),
             set_aside: self.wishes.set_aside(text, &words),
+            not_taken: self.wishes.not_taken(text, &words),
             asks: Told {
                 text,
                 words: &words,

@@ -1,5 +1,5 @@
-//! What a question names and is not about: an illness that somebody does not have, `no surgery`, `my kidneys are fine`, and
-//! what is left out, `besides bones`.
+//! What a question names and is not about: an illness that somebody does not have, `no surgery`, `my kidneys are fine`, what
+//! is left out, `besides bones`, and a medicine that nobody takes, `no HRT`.
 
 use std::ops::Range;
 
@@ -52,6 +52,33 @@ impl WishWords {
             self.denied_at(said, at)
                 .or_else(|| self.well_at(said, at))
                 .or_else(|| self.left_out_at(said, at))
+        });
+        found.collect()
+    }
+
+    /// The places of what a whole thought denies, as somebody denies a medicine: `no HRT, …`, `I'm not on warfarin.`. One row
+    /// on a medicine too many is the smaller fault, so that more words in the thought leave it in.
+    pub(super) fn not_taken(&self, text: &str, words: &[Word]) -> Vec<Range<usize>> {
+        let said = Said { text, words };
+        let is_taken = |word: &Word| self.taken_after_all.has(&word.text);
+        if words.iter().any(is_taken) {
+            return Vec::new();
+        }
+        let begins = |at: &usize| *at == 0 || said.ends_before(*at);
+        let found = (0..words.len()).filter(begins).filter_map(|at| {
+            let denies = |phrase: &&String| {
+                let mut parts = phrase.split(' ').enumerate();
+                parts.all(|(place, part)| said.word(at + place) == part)
+            };
+            let phrase = self.not_taken.iter().find(denies)?;
+            let from = at + phrase.split(' ').count();
+            let ends = |place: &usize| {
+                *place == words.len()
+                    || said.ends_before(*place)
+                    || self.agrees.has(said.word(*place))
+            };
+            let end = (from + 1..=words.len()).find(ends)?;
+            Some(from..end)
         });
         found.collect()
     }
@@ -132,5 +159,44 @@ mod tests {
         case("are my kidneys ok if I take creatine?", &[]);
         case("vitamin c yes or no? kidney stones in the past", &[]);
         case("yes or no, surgery on Monday", &[]);
+    }
+
+    /// Whether it is denied that somebody takes what that word names.
+    fn is_denied(text: &str, name: &str) -> bool {
+        let question = Question::read(text);
+        let at = question.words.iter().position(|word| word.text == name);
+        let at = at.unwrap();
+        question.not_taken.contains(&(at..at + 1))
+    }
+
+    #[test]
+    fn a_medicine_that_nobody_takes_is_denied() {
+        for (text, name) in [
+            ("menopause, no HRT, is soy worth it", "hrt"),
+            ("k2 with xarelto, it's not warfarin right?", "warfarin"),
+            ("I'm not on warfarin, can I have k2", "warfarin"),
+            ("No metformin. Does berberine work?", "metformin"),
+        ] {
+            assert!(is_denied(text, name), "{text}");
+        }
+    }
+
+    #[test]
+    fn in_doubt_a_medicine_is_taken() {
+        for (text, name) in [
+            ("no warfarin problems so far, can I add k2", "warfarin"),
+            ("can I take k2 with warfarin or no warfarin", "warfarin"),
+            ("should I not take warfarin with k2", "warfarin"),
+            ("not a day without warfarin, k2 ok?", "warfarin"),
+            ("I don't take warfarin at night, is k2 ok then", "warfarin"),
+            ("doctor says no warfarin, but I take it, k2 ok", "warfarin"),
+            ("isn't sertraline bad with 5-htp", "sertraline"),
+            ("is not sertraline the same, I take both", "sertraline"),
+            ("I don't want warfarin but have to take it", "warfarin"),
+            ("I'm not on warfarin, it is paused, k2 ok", "warfarin"),
+            ("I'm not on warfarin, restart friday, k2 ok", "warfarin"),
+        ] {
+            assert!(!is_denied(text, name), "{text}");
+        }
     }
 }

@@ -74,6 +74,11 @@ impl Wishes {
         self.words.set_aside(text, words)
     }
 
+    /// The places of what is denied as a medicine is that nobody takes.
+    pub(super) fn not_taken(&self, text: &str, words: &[Word]) -> Vec<Range<usize>> {
+        self.words.not_taken(text, words)
+    }
+
     /// Whether the word joins another question to one: `and`.
     pub(super) fn joins(&self, word: &str) -> bool {
         self.words.joins.has(word)

@@ -7,7 +7,6 @@ use crate::answer::{facet_words, words};
 use crate::grammar::List;
 use crate::knowledge::{Amount, Dose, Entry, Per, Supplement};
 use crate::population::Sex;
-use crate::spelling::same_name;
 
 /// More rows than that are told by their span.
 const FEW: usize = 4;
@@ -54,15 +53,11 @@ pub(in crate::answer) fn usual_amount<'k>(
         .citing(cites.into_iter().take(1).collect())
 }
 
-/// Whether a form or a product is named, of which the figures may not hold: those of fibre are not of psyllium.
+/// Whether a form or a product is named, of which the figures may not hold.
 fn names_a_form(writer: &Writer<'_>, supplement: &Supplement) -> bool {
     let own = &supplement.aliases;
-    let is_one = |name: &str| {
-        let mut all = own.forms.iter().chain(&own.brands);
-        all.any(|form| same_name(form, name))
-    };
     let mut named = writer.intent.said.aliases.iter();
-    named.any(|(alias, id)| *id == supplement.id && is_one(alias))
+    named.any(|(alias, id)| *id == supplement.id && (own.has_form(alias) || own.has_brand(alias)))
 }
 
 /// `men 400 to 420 mg, women 310 to 320 mg a day (adults; recommended, RDA, US)`; by age where men and women need as much.

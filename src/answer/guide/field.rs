@@ -1,7 +1,7 @@
 //! The text of one field, read: its words, what they name, and the names put right.
 
+use crate::answer::guide::Guide;
 use crate::answer::guide::request::{Request, What};
-use crate::answer::guide::{Guide, denied};
 use crate::matching::{Mended, Mention, Subject, Sureness, Unknown};
 use crate::question::Question;
 use crate::spelling::same_name;
@@ -36,7 +36,7 @@ impl Guide {
         };
         self.leave_out_others(&request.what, &question, &mut mentions);
         self.settle(&request.what, &question, &mut mentions);
-        denied::leave_out(&question, &mut mentions);
+        leave_out_denied(&question, &mut mentions);
         if mends(&request.what)
             && let Some(mended) = self.mended(&read, &question, &mentions)
         {
@@ -44,7 +44,7 @@ impl Guide {
                 question,
                 mut mentions,
             } = mended;
-            denied::leave_out(&question, &mut mentions);
+            leave_out_denied(&question, &mut mentions);
             return self.read_field(question, mentions);
         }
         self.read_field(question, mentions)
@@ -106,6 +106,12 @@ impl Guide {
         let after = self.dangers.read(safety, &mended.question);
         after.includes(&before).then_some(mended)
     }
+}
+
+/// Leaves out the medicines of which a thought says that nobody takes them.
+fn leave_out_denied(question: &Question, mentions: &mut Vec<Mention>) {
+    let is_denied = |mention: &Mention| question.not_taken.contains(&mention.words);
+    mentions.retain(|it| !matches!(it.subject, Subject::Medicine(_)) || !is_denied(it));
 }
 
 /// Whether a misspelt name is put right. In somebody's message, and in a list of conditions, that would guess too much.

@@ -3,7 +3,6 @@
 mod ask;
 mod body;
 mod complete;
-mod denied;
 mod digest;
 mod explain;
 mod field;

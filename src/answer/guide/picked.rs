@@ -100,18 +100,14 @@ impl Guide {
         is_tabled(facets) && !is_sure(first, facets) && !self.names_a_form(entry, mentions)
     }
 
-    /// Whether a form of the supplement is named, of which its tables tell nothing: those of fibre are not of psyllium.
+    /// Whether a form of the supplement is named.
     fn names_a_form(&self, entry: &str, mentions: &[Mention]) -> bool {
         let Some(supplement) = self.knowledge.supplements.get(entry) else {
             return false;
         };
-        let is_form = |name: &str| {
-            let mut forms = supplement.aliases.forms.iter();
-            forms.any(|form| same_name(form, name))
-        };
         mentions.iter().any(|mention| {
             matches!(&mention.subject, Subject::Supplement(id) if id == entry)
-                && is_form(&mention.name)
+                && supplement.aliases.has_form(&mention.name)
         })
     }
 

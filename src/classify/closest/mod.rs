@@ -16,7 +16,7 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use super::Lexicon;
+use super::{Lexicon, Object};
 use crate::facet::Facet;
 use crate::knowledge::{Knowledge, ObjectKind, WordSet};
 use crate::learned::Model;
@@ -184,19 +184,19 @@ impl Closest {
         stretches: &[Stretch],
         others: &[&str],
     ) -> AskedIn {
-        let read = |part: &[Word], worth: f32| {
+        let weighed = |part: &[Word], objects: &[Object], worth: f32| {
             let named = others.iter().copied();
-            let objects = self.lexicon.read(part, &[]);
-            let bag = Bag::of(part, &rows.names, &objects, named.clone());
+            let bag = Bag::of(part, &rows.names, objects, named.clone());
             Part {
                 words: self.weights.weighed(&bag, &rows.local),
-                direction: self.placing.direction(part, &rows.names, &objects, named),
+                direction: self.placing.direction(part, &rows.names, objects, named),
                 worth,
             }
         };
+        let read = |part: &[Word], worth| weighed(part, &self.lexicon.read(part, &[]), worth);
         let of_stretch = |it: &Stretch| read(&words[it.words.clone()], it.worth);
-        let named = self.lexicon.read(words, &[]);
-        let groups = named
+        let objects = self.lexicon.read(words, &[]);
+        let groups = objects
             .iter()
             .filter(|it| it.is(ObjectKind::Group) && !COMMON.contains(&it.name()));
         AskedIn {
@@ -205,7 +205,7 @@ impl Closest {
                 Some(_) => OF_ALL_THINGS,
                 None => likeness::of_whole(words.len()),
             },
-            whole: read(words, 1.0),
+            whole: weighed(words, &objects, 1.0),
             parts: match part {
                 Some(part) => vec![read(part, 1.0)],
                 None => stretches.iter().map(of_stretch).collect(),

@@ -48,6 +48,18 @@ pub struct WishWords {
     #[deserr(default, rename = "before-denied")]
     #[schemars(default)]
     pub before_denied: WordSet,
+    /// Phrases that deny a medicine where a thought begins with them: `im not on`.
+    #[deserr(default, rename = "not-taken")]
+    #[schemars(default)]
+    pub not_taken: Vec<String>,
+    /// Words behind what was denied that ask to agree: `right`.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub agrees: WordSet,
+    /// Words with which it is taken all the same, or was not long ago: `paused`.
+    #[deserr(default, rename = "taken-after-all")]
+    #[schemars(default)]
+    pub taken_after_all: WordSet,
     /// Parts of the body that are said to be well: `kidneys are fine`.
     #[deserr(default)]
     #[schemars(default)]

@@ -4,69 +4,13 @@
 use std::ops::Range;
 
 use super::items::{Item, What};
-use super::lists::{PIECES, TAKE};
+use super::lists::{ANOTHER_ACT, BESIDE_DAYS, PIECES, TAKE};
 use super::often::UNCLEAR;
 use super::view::View;
 use super::whose::{Names, gap};
 
 /// So many other words may stand between an amount and its days.
 const OTHERS: usize = 2;
-
-/// Words between an amount and its days that tell of nothing else.
-const PLAIN: &[&str] = &[
-    "of",
-    "a",
-    "an",
-    "the",
-    "my",
-    "his",
-    "her",
-    "their",
-    "with",
-    "in",
-    "i",
-    "im",
-    "ive",
-    "it",
-    "at",
-    "as",
-    "per",
-    "every",
-    "each",
-    "for",
-    "that",
-    "this",
-    "them",
-    "we",
-    "she",
-    "he",
-    "they",
-    "is",
-    "was",
-    "now",
-    "been",
-    "on",
-    "by",
-    "mouth",
-    "once",
-    "only",
-    "just",
-    "prescribed",
-    "doctor",
-    "doc",
-    "gp",
-    "told",
-    "said",
-    "to",
-    "me",
-    "him",
-    "about",
-    "strength",
-    "vitamin",
-];
-
-/// Behind these another thing begins that is done.
-const ANOTHER: &[&str] = &["and", "but", "plus", "also", "then", "because", "so"];
 
 /// What an item says of the amount: nothing where it is of something else and `is_daily` says how often it is taken.
 pub(super) fn told(
@@ -120,9 +64,9 @@ fn is_of_what_follows(
         .any(|at| view.is(at, TAKE) && view.is(at + 1, &["it", "them", "one", "that", "this"]));
     let takes = before.clone().any(|at| view.is(at, TAKE));
     let is_parted = gap.clone().any(|at| {
-        ends(view, at) || view.is(at, ANOTHER) && !takes_it || view.is_sign(at, &[',']) && takes
+        ends(view, at) || view.is(at, ANOTHER_ACT) && !takes_it || view.is_sign(at, &[',']) && takes
     });
-    let is_and = |at: usize| takes_it && view.is(at, ANOTHER);
+    let is_and = |at: usize| takes_it && view.is(at, ANOTHER_ACT);
     !is_parted
         && before.all(|at| is_plain(view, at, names))
         && gap.all(|at| is_plain(view, at, names) || is_and(at))
@@ -132,7 +76,9 @@ fn is_plain(view: View<'_>, at: usize, names: &Names) -> bool {
     view.sign(at).is_some()
         || view.number(at).is_some()
         || names.covers(at)
-        || [TAKE, PIECES, PLAIN].iter().any(|list| view.is(at, list))
+        || [TAKE, PIECES, BESIDE_DAYS]
+            .iter()
+            .any(|list| view.is(at, list))
 }
 
 fn ends(view: View<'_>, at: usize) -> bool {

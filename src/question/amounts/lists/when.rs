@@ -161,3 +161,18 @@ pub(in crate::question::amounts) const ACTIVITIES: &[&str] = &[
 pub(in crate::question::amounts) const LONG_BEHIND: &[&str] = &[
     "ago", "later", "now", "straight", "long", "already", "old",
 ];
+
+/// Words between an amount and its days that tell of nothing else.
+#[rustfmt::skip]
+pub(in crate::question::amounts) const BESIDE_DAYS: &[&str] = &[
+    "of", "a", "an", "the", "my", "his", "her", "their", "with", "in", "i", "im", "ive", "it", "at", "as",
+    "per", "every", "each", "for", "that", "this", "them", "we", "she", "he", "they", "is", "was", "now",
+    "been", "on", "by", "mouth", "once", "only", "just", "prescribed", "doctor", "doc", "gp", "told", "said",
+    "to", "me", "him", "about", "strength", "vitamin",
+];
+
+/// Behind these another thing begins that is done.
+#[rustfmt::skip]
+pub(in crate::question::amounts) const ANOTHER_ACT: &[&str] = &[
+    "and", "but", "plus", "also", "then", "because", "so",
+];
