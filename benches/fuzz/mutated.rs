@@ -24,7 +24,7 @@ const LONGEST: usize = 4_000;
 pub(super) fn mutated(chance: &mut Rng, text: &str, others: &[String]) -> String {
     let mut letters: Vec<char> = text.chars().collect();
     for _ in 0..=chance.usize(..6) {
-        let from = chance.usize(..letters.len() + 1);
+        let from = chance.usize(..=letters.len());
         let to = (from + chance.usize(..9)).min(letters.len());
         match chance.usize(..6) {
             0 => drop(letters.drain(from..to)),
@@ -38,7 +38,7 @@ pub(super) fn mutated(chance: &mut Rng, text: &str, others: &[String]) -> String
             }
             4 if !others.is_empty() => {
                 let other: Vec<char> = one(chance, others).chars().collect();
-                let begin = chance.usize(..other.len() + 1);
+                let begin = chance.usize(..=other.len());
                 letters.truncate(from);
                 letters.extend_from_slice(&other[begin..]);
             }
