@@ -85,6 +85,7 @@ impl Content {
             Self::Supplement(entry) => Some(&entry.references),
             Self::Topic(entry) => Some(&entry.references),
             Self::WhereToTurn(file) => Some(&file.references),
+            Self::NotCovered(list) => Some(&list.references),
             _ => None,
         }
     }
@@ -96,6 +97,7 @@ impl Content {
             Self::Supplement(entry) => &mut Arc::make_mut(entry).references,
             Self::Topic(entry) => &mut Arc::make_mut(entry).references,
             Self::WhereToTurn(file) => &mut Arc::make_mut(file).references,
+            Self::NotCovered(list) => &mut Arc::make_mut(list).references,
             _ => return content,
         };
         let more = more.iter();

@@ -17,7 +17,10 @@ pub(super) fn keys(knowledge: &Knowledge) -> BTreeSet<String> {
     let supplements = knowledge.supplements.values().map(|it| &it.references);
     let topics = knowledge.topics.values().map(|it| &it.references);
     let all = supplements.chain(topics);
-    let all = all.chain([&knowledge.safety.where_to_turn.references]);
+    let all = all.chain([
+        &knowledge.safety.where_to_turn.references,
+        &knowledge.not_covered.references,
+    ]);
     for (key, reference) in all.flatten() {
         match first.entry(key) {
             Entry::Occupied(known) if Arc::ptr_eq(known.get(), reference) => {
@@ -50,4 +53,5 @@ pub(super) fn share(knowledge: &mut Knowledge, keys: &BTreeSet<String>) {
         in_file(&mut Arc::make_mut(topic).references);
     }
     in_file(&mut knowledge.safety.where_to_turn.references);
+    in_file(&mut knowledge.not_covered.references);
 }

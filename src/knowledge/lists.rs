@@ -1,9 +1,13 @@
 //! Lists beside the entries: what is known but not covered, and words that are no names of ours.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use deserr::Deserr;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::reference::{Reference, References, WrittenReference};
 use super::written::Faults;
 
 /// The whole of `not-covered.toml`: substances that people ask for and that have no entry yet.
@@ -15,6 +19,21 @@ pub struct NotCovered {
     #[deserr(default)]
     #[schemars(default)]
     pub substances: Vec<Substance>,
+    /// One source for each key in `refs` that no file of `references/` has.
+    #[deserr(default, from(References) = References::by_key)]
+    #[schemars(default, with = "BTreeMap<String, WrittenReference>")]
+    #[serde(with = "super::arcs::by_key")]
+    pub references: BTreeMap<String, Arc<Reference>>,
+}
+
+impl NotCovered {
+    /// The row with that name.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<&Substance> {
+        self.substances
+            .iter()
+            .find(|substance| substance.name == name)
+    }
 }
 
 /// A substance without an entry.
@@ -28,6 +47,14 @@ pub struct Substance {
     #[deserr(default)]
     #[schemars(default)]
     pub aliases: Vec<String>,
+    /// What is known of it in short, what matters most first: read alone behind its name, in at most 300 characters.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub note: Option<String>,
+    /// Keys of references that say what the note says.
+    #[deserr(default)]
+    #[schemars(default)]
+    pub refs: Vec<String>,
 }
 
 /// The whole of `medicine-names.toml`: names by which something is known to be a medicine, and nothing else of it.

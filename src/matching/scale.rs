@@ -38,11 +38,14 @@ fn many() -> Many {
                 format!("{word} extract")
             },
             aliases: Vec::new(),
+            note: None,
+            refs: Vec::new(),
         }
     });
     let knowledge = Knowledge {
         not_covered: NotCovered {
             substances: substances.collect(),
+            ..NotCovered::default()
         },
         ..Knowledge::default()
     };

@@ -32,7 +32,7 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, medicine: &str, intent: &In
     let entries = each_once(&rows);
     let above: Vec<Line> = reviews::overdue_among(&entries, intent.today)
         .into_iter()
-        .chain(others(knowledge, medicine, intent))
+        .chain(others(&mut writer, medicine))
         .chain([Line::text(words::medicine_itself(
             knowledge.substance_name(medicine),
         ))])
@@ -95,7 +95,10 @@ fn shared(medicine: &str, intent: &Intent) -> Option<Action> {
 
 /// How the name was read where it is misspelt, and what else the question names: no medicine and no substance is left
 /// out without a word.
-fn others(knowledge: &Knowledge, medicine: &str, intent: &Intent) -> Vec<Line> {
+fn others(writer: &mut Writer<'_>, medicine: &str) -> Vec<Line> {
+    let Writer {
+        knowledge, intent, ..
+    } = *writer;
     let others = intent.asked.medicines.iter().filter(|id| *id != medicine);
     let names: Vec<&str> = others.map(|id| knowledge.substance_name(id)).collect();
     let medicines = (!names.is_empty()).then(|| {
@@ -106,7 +109,7 @@ fn others(knowledge: &Knowledge, medicine: &str, intent: &Intent) -> Vec<Line> {
     notes::read_as(intent)
         .into_iter()
         .chain(medicines)
-        .chain(notes::left_out(intent))
+        .chain(notes::left_out(writer))
         .collect()
 }
 

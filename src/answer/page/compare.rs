@@ -52,7 +52,7 @@ fn screen<'k>(writer: &mut Writer<'k>, one: &'k Supplement, other: &'k Supplemen
     let intent = writer.intent;
     let entries = [Entry::Supplement(one), Entry::Supplement(other)];
     let mut tail = vec![together(writer, one, other)];
-    tail.extend(notes::left_out(intent));
+    tail.extend(notes::left_out(writer));
     let mut screen = vec![Line::heading(words::side_by_side(&one.name, &other.name))];
     let outcomes = outcomes(writer, one, other);
     let mut named = intent.asked.objects.iter();

@@ -12,6 +12,7 @@ pub(super) mod emergency;
 mod entries;
 pub(super) mod facet;
 pub(super) mod fit;
+mod in_short;
 pub(super) mod large_dose;
 pub(super) mod notes;
 mod pairs;

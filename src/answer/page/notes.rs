@@ -1,6 +1,8 @@
 //! Short replies and lines that any page may need: what is gone, what failed, what was left out.
 
+use crate::answer::facets::writer::Writer;
 use crate::answer::intent::Intent;
+use crate::answer::page::in_short::without_entries;
 use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
 use crate::answer::{facets, words};
@@ -45,28 +47,29 @@ pub(in crate::answer) fn unreadable() -> Body {
 }
 
 /// What was named too and an answer leaves out: substances without an entry, and words that are in doubt.
-pub(in crate::answer) fn left_out(intent: &Intent) -> Vec<Line> {
-    left_out_beside(intent, &|_| false)
+pub(in crate::answer) fn left_out(writer: &mut Writer<'_>) -> Vec<Line> {
+    left_out_beside(writer, &|_| false)
 }
 
 /// The same but names that nobody knows and that are told of.
 pub(in crate::answer) fn left_out_beside(
-    intent: &Intent,
+    writer: &mut Writer<'_>,
     is_told: &dyn Fn(&str) -> bool,
 ) -> Vec<Line> {
-    let amounts = facets::of_something_else(&intent.asked);
-    let names = names_left_out_beside(intent, is_told).into_iter();
+    let amounts = facets::of_something_else(&writer.intent.asked);
+    let names = names_left_out_beside(writer, is_told).into_iter();
     names.chain(amounts).collect()
 }
 
 /// The same of names alone.
-pub(in crate::answer) fn names_left_out(intent: &Intent) -> Vec<Line> {
-    names_left_out_beside(intent, &|_| false)
+pub(in crate::answer) fn names_left_out(writer: &mut Writer<'_>) -> Vec<Line> {
+    names_left_out_beside(writer, &|_| false)
 }
 
-fn names_left_out_beside(intent: &Intent, is_told: &dyn Fn(&str) -> bool) -> Vec<Line> {
-    let names = List::or(&intent.said.left_out).to_string();
-    let no_entry = (!names.is_empty()).then(|| Line::text(words::no_entry_yet(&names)));
+fn names_left_out_beside(writer: &mut Writer<'_>, is_told: &dyn Fn(&str) -> bool) -> Vec<Line> {
+    let intent = writer.intent;
+    let names: Vec<&str> = intent.said.left_out.iter().map(String::as_str).collect();
+    let no_entry = without_entries(writer, &names);
     let doubt = intent.said.doubt.as_ref();
     let doubt = doubt.map(|(typed, names)| Line::text(words::not_sure_of(typed, names)));
     let lines = no_entry.into_iter().chain(doubt);

@@ -33,7 +33,8 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: &[String], intent: &In
     let supplements = first_supplements(knowledge, ids, MOST);
     let entries: Vec<Entry<'_>> = supplements.iter().copied().map(Entry::Supplement).collect();
     let more = notes::more_were_named(ids.len() - supplements.len());
-    let ending: Vec<Line> = more.into_iter().chain(notes::left_out(intent)).collect();
+    let left_out = notes::left_out(&mut writer);
+    let ending: Vec<Line> = more.into_iter().chain(left_out).collect();
     let mut screen = notes::opening(intent);
     screen.extend(reviews::overdue_among(&entries, intent.today));
     screen.extend(facets::single_of(&mut writer, &entries));

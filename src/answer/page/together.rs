@@ -39,7 +39,7 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: &[String], intent: &In
         .flatten()
         .into_iter()
         .chain(notes::more_were_named(ids.len() - supplements.len()))
-        .chain(notes::left_out(intent))
+        .chain(notes::left_out(&mut writer))
         .chain(reviews::overdue_among(&entries, intent.today))
         .collect();
     let buttons = entries

@@ -3,6 +3,7 @@
 use crate::answer::facets::writer::Writer;
 use crate::answer::intent::Intent;
 use crate::answer::page::buttons::{answer, remembering};
+use crate::answer::page::in_short::without_entries;
 use crate::answer::page::where_to_turn::{self, About};
 use crate::answer::page::{fit, notes};
 use crate::answer::reply::action::{Action, Button};
@@ -58,9 +59,7 @@ pub(in crate::answer) fn not_covered(
         .filter_map(|name| warning(&mut writer, name))
         .collect();
     let is_warned = !screen.is_empty();
-    screen.push(Line::text(words::no_entry_yet(
-        &List::or(&shown).to_string(),
-    )));
+    screen.extend(without_entries(&mut writer, &shown));
     screen.extend(notes::unknown(intent));
     if is_warned || intent.asked.facets.contains(&Facet::Overdose) {
         let locale = intent.locale.as_deref();

@@ -9,6 +9,11 @@ pub(in crate::answer) fn no_entry_yet(names: &str) -> String {
     format!("I have no entry on {names} yet. That says nothing about whether it is safe or useful.")
 }
 
+/// Below a note on what has no entry.
+pub(in crate::answer) fn only_in_short(names: &str) -> String {
+    format!("I have no entry on {names} yet: what this does not name is not checked, not safe.")
+}
+
 pub(in crate::answer) fn medicine_unknown(names: &str) -> String {
     format!(
         "I do not know the medicine {names}, so nothing here is about it. Ask a pharmacist what goes with it."

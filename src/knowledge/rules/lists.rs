@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::written::Step;
 use super::names::{Named, entry_names_of, not_covered_names};
-use super::{Draft, Problem, key};
+use super::{Draft, Problem, key, row};
 
 pub(super) fn a_real_word_is_one_word(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     for real in real_words(draft) {
@@ -59,6 +59,21 @@ pub(super) fn a_substance_not_covered_is_listed_once(
                 "the name `{name}` is listed already, as `{before}`"
             )));
         }
+    }
+}
+
+pub(super) fn a_note_names_its_references(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    let Some(file) = &draft.not_covered else {
+        return;
+    };
+    for (place, substance) in file.content.substances.iter().enumerate() {
+        let (key, message) = match (&substance.note, &substance.refs[..]) {
+            (Some(_), []) => ("note", "a note names its references in `refs`"),
+            (None, [_, ..]) => ("refs", "references without a `note` are shown to nobody"),
+            _ => continue,
+        };
+        let path = row("substances", place, key);
+        problems.push(file.document.problem(&path, message));
     }
 }
 

@@ -16,6 +16,8 @@ const WHERE_TO_TURN: &str = "safety/where-to-turn.toml";
 /// The least that a caution, a limit, a dose or an interaction rests on.
 const ENOUGH: Rank = Rank::Review;
 
+const NONE_OF_RANK: &str = "none of these references is of rank; name a fact sheet, a reference table, a scientific opinion, a guideline, a product label, a systematic review or a meta-analysis";
+
 /// What stands before the number of a paper in a collection, in small letters.
 const NUMBERS: &[&str] = &["pmc", "pubmed", "doi"];
 
@@ -27,8 +29,20 @@ pub(super) fn advice_rests_on_a_source_of_rank(draft: &Draft<'_>, problems: &mut
             if rests_on_rank(&file.content.references, refs) {
                 continue;
             }
-            let message = "none of these references is of rank; name a fact sheet, a reference table, a scientific opinion, a guideline, a product label, a systematic review or a meta-analysis";
-            problems.push(file.document.problem(&path, message));
+            problems.push(file.document.problem(&path, NONE_OF_RANK));
+        }
+    }
+}
+
+/// A note on a substance without an entry is all that is said of it.
+pub(super) fn a_note_rests_on_a_source_of_rank(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
+    let Some(file) = &draft.not_covered else {
+        return;
+    };
+    for (place, substance) in file.content.substances.iter().enumerate() {
+        if !rests_on_rank(&file.content.references, &substance.refs) {
+            let path = row("substances", place, "refs");
+            problems.push(file.document.problem(&path, NONE_OF_RANK));
         }
     }
 }

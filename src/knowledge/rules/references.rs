@@ -107,7 +107,10 @@ pub(super) fn cited<'d, 's>(draft: &'d Draft<'s>) -> Vec<Cited<'d, 's>> {
     let topics = topics.map(|file| of(file, &file.content.references));
     let where_to_turn = draft.where_to_turn.iter();
     let where_to_turn = where_to_turn.map(|file| of(file, &file.content.references));
-    supplements.chain(topics).chain(where_to_turn).collect()
+    let not_covered = draft.not_covered.iter();
+    let not_covered = not_covered.map(|file| of(file, &file.content.references));
+    let entries = supplements.chain(topics);
+    entries.chain(where_to_turn).chain(not_covered).collect()
 }
 
 /// The keys in `refs` that the file does not define itself, each once.

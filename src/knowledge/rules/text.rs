@@ -63,6 +63,7 @@ const LIMITS: &[(&str, usize)] = &[
     ("examples", 400),
     ("answers.asks", 140),
     ("answers.text", 340),
+    ("substances.note", 300),
 ];
 
 /// The text of a row, where no other length is set: one or two short sentences.

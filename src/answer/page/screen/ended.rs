@@ -9,6 +9,7 @@ use crate::answer::page::{fit, notes, reviews};
 use crate::answer::reply::Body;
 use crate::answer::reply::line::{Line, Shape};
 use crate::answer::words;
+use crate::knowledge::SingleAnswer;
 use crate::question::Facet;
 use crate::spelling::padded;
 
@@ -77,26 +78,16 @@ impl Screen<'_> {
     }
 
     /// A review that is due, what is left out, and what had no room, as far as it stands nowhere yet.
-    fn ending(&self) -> Vec<Line> {
+    fn ending(&mut self) -> Vec<Line> {
         let intent = self.writer.intent;
         let overdue = reviews::overdue(self.entry(), intent.today);
         let mut ending: Vec<Line> = overdue.into_iter().collect();
-        ending.extend(notes::left_out_beside(intent, &|name| {
-            self.answers_on(name)
-        }));
+        let sure = &self.sure;
+        let is_told = |name: &str| answers_on(sure, name);
+        ending.extend(notes::left_out_beside(&mut self.writer, &is_told));
         ending.extend((self.cut > 0).then(|| Line::text(words::ask_the_rest())));
         ending.retain(|line| !is_known(&self.lines, line));
         ending
-    }
-
-    /// Whether the answer was written for a question with that name, or has it.
-    fn answers_on(&self, name: &str) -> bool {
-        let name = padded(name);
-        let mut answers = self.sure.iter();
-        answers.any(|(_, answer)| {
-            let mut texts = answer.asks.iter().chain([&answer.text]);
-            texts.any(|text| padded(text).contains(&name))
-        })
     }
 
     /// A caution, and how many words all may have with it. On an illness that is named it stands as far as there is room,
@@ -132,6 +123,15 @@ impl Screen<'_> {
         fit::renumber(&mut body, &self.writer.citations);
         body
     }
+}
+
+/// Whether an answer was written for a question with that name, or has it.
+fn answers_on(answers: &[(usize, &SingleAnswer)], name: &str) -> bool {
+    let name = padded(name);
+    answers.iter().any(|(_, answer)| {
+        let mut texts = answer.asks.iter().chain([&answer.text]);
+        texts.any(|text| padded(text).contains(&name))
+    })
 }
 
 /// Whether the facet tells of harm itself, so that no caution needs to stand beside it.

@@ -60,7 +60,7 @@ fn screen<'k>(writer: &mut Writer<'k>, entries: &[Entry<'k>], left: usize) -> Ve
         .into_iter()
         .chain(unchecked(writer, entries))
         .chain(notes::more_were_named(left))
-        .chain(notes::left_out(intent))
+        .chain(notes::left_out(writer))
         .chain(reviews::overdue_among(entries, intent.today))
         .collect();
     let without_room = add_each(&mut screen, told, &ending);

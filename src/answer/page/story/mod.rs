@@ -38,7 +38,7 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: &[String], intent: &In
     let head = screen::head(&mut writer, first);
     let ending: Vec<Line> = unlisted
         .into_iter()
-        .chain(notes::names_left_out(intent))
+        .chain(notes::names_left_out(&mut writer))
         .chain(reviews::overdue_among(&entries, intent.today))
         .collect();
     let Onward { buttons, menu } = onward_from(&entries, intent);
