@@ -76,6 +76,22 @@ fn are_several(writer: &Writer<'_>, supplement: &Supplement) -> bool {
     asked.iter().filter(may_be_of_it).count() > 1
 }
 
+/// Whether it was read whole and is above no limit of the people asked about: nothing is lost where nobody sets it beside
+/// them.
+pub(in crate::answer) fn is_unremarkable(
+    writer: &Writer<'_>,
+    supplement: &Supplement,
+    amount: &AmountOf,
+) -> bool {
+    let Some(daily) = a_day(amount, supplement).filter(|_| amount.intake.not_compared.is_none())
+    else {
+        return false;
+    };
+    let has_limits = limits_a_day(writer, supplement).next().is_some();
+    let is_known = supplement.upper_limits.is_empty() || has_limits;
+    is_known && !is_above(writer, supplement, daily)
+}
+
 /// Whether it is above the limit of some authority.
 fn is_above(writer: &Writer<'_>, supplement: &Supplement, amount: Amount) -> bool {
     let factor = supplement.iu_per_mcg;

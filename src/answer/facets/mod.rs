@@ -28,7 +28,7 @@ mod unlisted;
 mod usual_amount;
 pub(super) mod writer;
 
-pub(super) use amounts::{Against, against, at_a_glance, of_something_else};
+pub(super) use amounts::{Against, against, at_a_glance, is_unremarkable, of_something_else};
 pub(super) use asked::{a_day, is_compared};
 pub(super) use between::{between, pairs};
 pub(super) use cautions::{
@@ -41,7 +41,7 @@ pub(super) use limits::upper_limit;
 pub(super) use references::line as reference;
 pub(super) use single::{
     answer, each_of, is_asked_of, is_told, leading_of, name_it, near, single, single_is_on,
-    single_names_medicines, single_of, single_or_near_of, single_speaks_of_medicines,
+    single_names_medicines, single_of, single_or_near_of, single_speaks_of_medicines, way_to,
 };
 pub(super) use table::has;
 pub(super) use told::{of_too_much, rows};

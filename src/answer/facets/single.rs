@@ -88,6 +88,13 @@ pub(in crate::answer) fn each_of<'k>(
         .collect()
 }
 
+/// How the question is asked that the line answers; none where it is no answer to what a story asks.
+pub(in crate::answer) fn way_to(asked: &Asked, entry: Entry<'_>, line: &Line) -> Option<String> {
+    let mut answers = each_of(asked, entry).into_iter();
+    let (_, answer) = answers.find(|(_, answer)| answer.text == line.text)?;
+    answer.asks.first().cloned()
+}
+
 /// Whether one of the answers is on the medicine, or on a class of it, and names it.
 pub(in crate::answer) fn is_told(
     knowledge: &Knowledge,

@@ -1,6 +1,8 @@
 //! Nothing that was read of amounts is dropped in silence: what no line of a page says is said behind it.
 
 use crate::answer::amount_words;
+use crate::answer::facets;
+use crate::answer::facets::writer::Writer;
 use crate::answer::intent::Intent;
 use crate::answer::intent::amounts::AmountOf;
 use crate::answer::reply::line::Line;
@@ -27,7 +29,13 @@ pub(in crate::answer) fn all(knowledge: &Knowledge, mut body: Body, intent: &Int
     }
     let amounts = intent.asked.amounts.iter();
     let left = amounts.filter(|amount| !is_of_a_medicine(knowledge, amount));
-    let left = left.filter(|amount| !is_no_amount(amount) && !is_said(&body.screen, amount));
+    let writer = Writer::new(knowledge, intent);
+    let left = left.filter(|amount| {
+        let has_answer = !body.entries.is_empty();
+        !is_no_amount(amount, has_answer)
+            && !is_said(&body.screen, amount)
+            && !is_unremarkable(&writer, &body.entries, amount)
+    });
     let texts: Vec<&str> = left.map(|amount| amount.text.as_str()).take(MOST).collect();
     if !texts.is_empty() {
         let told = if body.entries.is_empty() {
@@ -71,10 +79,27 @@ fn stands_in(text: &str, figure: &str) -> bool {
     })
 }
 
-/// Whether it is a number in letters of which nothing was read: `three`, `one more pill`.
-fn is_no_amount(amount: &AmountOf) -> bool {
+/// Whether it is no amount of what the answer is about: a number in letters of which nothing was read (`three`, `one more
+/// pill`), and beside an answer the result of a test, a number that belongs to no name, or pieces in letters (`two cups`).
+fn is_no_amount(amount: &AmountOf, has_answer: bool) -> bool {
+    let why = amount.intake.not_compared;
     let has_digit = amount.text.contains(|letter: char| letter.is_ascii_digit());
-    !has_digit && amount.intake.not_compared == Some(NotCompared::Left)
+    let has_unit = amount.intake.unit != UnitAsked::None;
+    if !has_digit && why == Some(NotCompared::Left) {
+        return true;
+    }
+    let is_loose = !has_unit && (!has_digit || amount.of.is_none());
+    has_answer && (is_loose || why == Some(NotCompared::Lab))
+}
+
+/// Whether it is of entries that are told of, and above no limit of theirs.
+fn is_unremarkable(writer: &Writer<'_>, entries: &[String], amount: &AmountOf) -> bool {
+    let supplements = entries.iter().filter(|id| amount.is_of(id));
+    let mut supplements = supplements
+        .filter_map(|id| writer.knowledge.supplements.get(id))
+        .peekable();
+    supplements.peek().is_some()
+        && supplements.all(|supplement| facets::is_unremarkable(writer, supplement, amount))
 }
 
 #[cfg(test)]

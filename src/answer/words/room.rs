@@ -43,6 +43,11 @@ pub(in crate::answer) fn ask_the_rest() -> &'static str {
     "There was no room for all that you ask: ask the rest in a message of its own."
 }
 
+/// What answers a question that had no room.
+pub(in crate::answer) fn ask_alone(name: &str, way: &str) -> String {
+    format!("There was no room for {name}, \u{201c}{way}\u{201d}: ask that alone.")
+}
+
 pub(in crate::answer) fn and_more(count: usize) -> String {
     format!(" and {count} more")
 }

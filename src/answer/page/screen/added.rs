@@ -1,5 +1,6 @@
 //! How answers are put on the first screen of a supplement, as far as there is room.
 
+use crate::answer::facets;
 use crate::answer::page::fit;
 use crate::answer::reply::line::Line;
 use crate::answer::words;
@@ -27,7 +28,8 @@ impl Screen<'_> {
         if is_first || fits || self.asked().each.is_empty() {
             self.lines.push(line);
         } else {
-            self.cut += 1;
+            let way = facets::way_to(self.asked(), self.entry(), &line);
+            self.cut.get_or_insert(way);
         }
     }
 

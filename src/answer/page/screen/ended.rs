@@ -13,7 +13,7 @@ use crate::knowledge::SingleAnswer;
 use crate::question::Facet;
 use crate::spelling::padded;
 
-use super::written::Screen;
+use super::written::{Lead, Screen};
 use super::{about, close, is_known, sections};
 
 impl Screen<'_> {
@@ -64,7 +64,8 @@ impl Screen<'_> {
             self.lines.push(turn(&mut self.writer));
         }
         // Where it is told what too much does, where to turn stands with it.
-        if !self.is_within && self.facets.contains(&Facet::Limit) {
+        let is_asked = self.facets.first() == Some(&Facet::Limit);
+        if !self.is_within && is_asked && self.lead != Lead::Answer {
             let turn = turn(&mut self.writer);
             self.beside.insert(self.beside.len().min(1), turn);
         }
@@ -85,7 +86,12 @@ impl Screen<'_> {
         let sure = &self.sure;
         let is_told = |name: &str| answers_on(sure, name);
         ending.extend(notes::left_out_beside(&mut self.writer, &is_told));
-        ending.extend((self.cut > 0).then(|| Line::text(words::ask_the_rest())));
+        ending.extend(self.cut.as_ref().map(|way| {
+            Line::text(match way {
+                Some(way) => words::ask_alone(&self.supplement.name, way),
+                None => words::ask_the_rest().to_owned(),
+            })
+        }));
         ending.retain(|line| !is_known(&self.lines, line));
         ending
     }

@@ -86,9 +86,15 @@ impl Screen<'_> {
         !has_medicine || !self.is_listed && speaks_of_it
     }
 
-    /// An answer on how much to take, or on how much is too much, stands with the limit, even where none is set.
+    /// An answer on how much to take, or on how much is too much, stands with the limit; that none is set is said to those who
+    /// ask for it.
     fn set_limit_beside(&mut self) {
-        let is_of_amounts = matches!(self.facets.first(), Some(Facet::Dose | Facet::Limit));
+        let has_limit = !self.supplement.upper_limits.is_empty();
+        let is_of_amounts = match self.facets.first() {
+            Some(Facet::Limit) => true,
+            Some(Facet::Dose) => has_limit,
+            _ => false,
+        };
         if is_of_amounts && !is_compared(&self.writer, self.supplement) {
             let limit = facets::upper_limit(&mut self.writer, self.supplement);
             self.unlisted.push(limit);

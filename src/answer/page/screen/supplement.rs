@@ -68,7 +68,7 @@ impl Screen<'_> {
             || facets::single_is_on(&self.writer, self.entry()).is_some_and(is_how_much);
         let is_unlimited = is_compared(&self.writer, self.supplement)
             && self.supplement.upper_limits.is_empty()
-            && self.facets.contains(&Facet::Limit);
+            && self.facets.first() == Some(&Facet::Limit);
         if (self.against.is_above || is_unlimited) && !tells_of_harm {
             let harm = facets::of_too_much(&mut self.writer, self.supplement);
             let harm = harm.map(|line| line.labelled(words::too_much()));

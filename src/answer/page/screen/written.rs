@@ -29,8 +29,8 @@ pub(super) struct Screen<'k> {
     pub(super) is_listed: bool,
     /// What answers first.
     pub(super) lead: Lead,
-    /// How many answers to things that are asked had no room.
-    pub(super) cut: usize,
+    /// The question to the first answer that had no room, where it has one.
+    pub(super) cut: Option<Option<String>>,
     /// The answer that was written for the question.
     pub(super) sure: Vec<(usize, &'k SingleAnswer)>,
 }
@@ -73,7 +73,7 @@ impl<'k> Screen<'k> {
             is_within,
             is_listed,
             lead: Lead::Table,
-            cut: 0,
+            cut: None,
             sure: Vec::new(),
         };
         screen.sure = screen.written();

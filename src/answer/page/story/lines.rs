@@ -63,6 +63,8 @@ pub(super) struct Part {
     pub(super) at: usize,
     pub(super) matter: Matter,
     pub(super) line: Line,
+    /// The question that it answers, as somebody may ask it.
+    pub(super) way: Option<String>,
 }
 
 impl Part {
@@ -90,7 +92,9 @@ pub(super) fn laid_out(
     (ending, most): (&[Line], usize),
 ) -> Vec<Line> {
     let most = most - fit::CLOSING;
-    let room = most.saturating_sub(fit::width(head) + fit::width(ending) + rest().width());
+    let rest = parts.iter().map(|part| rest(entries, part).width()).max();
+    let fixed = fit::width(head) + fit::width(ending) + rest.unwrap_or_default();
+    let room = most.saturating_sub(fixed);
     let written = screen(entries, head, kept(entries, parts, room), ending);
     if fit::width(&written) <= most {
         return written;
@@ -103,7 +107,7 @@ pub(super) fn laid_out(
 fn screen(entries: &[Entry<'_>], head: &[Line], kept: Kept, ending: &[Line]) -> Vec<Line> {
     let Kept {
         mut parts,
-        is_cut,
+        cut,
         lacks_medicine,
         lacks_caution,
     } = kept;
@@ -124,7 +128,7 @@ fn screen(entries: &[Entry<'_>], head: &[Line], kept: Kept, ending: &[Line]) -> 
     screen.extend(without_room(&without));
     screen.extend(lacks_medicine.then(|| more(Section::Interactions)));
     screen.extend(lacks_caution.then(|| more(Section::Cautions)));
-    screen.extend(is_cut.then(rest));
+    screen.extend(cut.map(|part| rest(entries, &part)));
     screen.extend_from_slice(ending);
     screen
 }
@@ -132,8 +136,8 @@ fn screen(entries: &[Entry<'_>], head: &[Line], kept: Kept, ending: &[Line]) -> 
 /// What has room.
 struct Kept {
     parts: Vec<Part>,
-    /// An answer had none.
-    is_cut: bool,
+    /// The first answer that had none.
+    cut: Option<Part>,
     /// What is known of a medicine had none.
     lacks_medicine: bool,
     /// A caution had none.
@@ -147,7 +151,7 @@ fn kept(entries: &[Entry<'_>], parts: &[Part], mut room: usize) -> Kept {
     parts.sort_by_key(Part::weight);
     let mut kept = Kept {
         parts: Vec::new(),
-        is_cut: false,
+        cut: None,
         lacks_medicine: false,
         lacks_caution: false,
     };
@@ -168,7 +172,7 @@ fn kept(entries: &[Entry<'_>], parts: &[Part], mut room: usize) -> Kept {
             room = room.saturating_sub(width);
             kept.parts.push(part);
         } else {
-            kept.miss(part.matter);
+            kept.miss(part);
         }
     }
     kept
@@ -176,9 +180,11 @@ fn kept(entries: &[Entry<'_>], parts: &[Part], mut room: usize) -> Kept {
 
 impl Kept {
     /// Notes what has no room.
-    fn miss(&mut self, matter: Matter) {
-        match matter {
-            Matter::Answer(1) | Matter::Warning(_) | Matter::Asked => self.is_cut = true,
+    fn miss(&mut self, part: Part) {
+        match part.matter {
+            Matter::Answer(1) | Matter::Warning(_) | Matter::Asked => {
+                self.cut.get_or_insert(part);
+            }
             Matter::LeadingMedicine | Matter::Medicine | Matter::Pair => self.lacks_medicine = true,
             Matter::LeadingCaution | Matter::Caution | Matter::Condition => {
                 self.lacks_caution = true;
@@ -204,8 +210,12 @@ fn without_room(entries: &[Entry<'_>]) -> Option<Line> {
     (!names.is_empty()).then(line)
 }
 
-fn rest() -> Line {
-    Line::text(words::ask_the_rest())
+/// That a line had no room: of an answer, with the question to ask for it.
+fn rest(entries: &[Entry<'_>], part: &Part) -> Line {
+    Line::text(match &part.way {
+        Some(way) => words::ask_alone(entries[part.of].name(), way),
+        None => words::ask_the_rest().to_owned(),
+    })
 }
 
 fn more(section: Section) -> Line {

@@ -68,8 +68,10 @@ fn told_of_each<'k>(writer: &mut Writer<'k>, entries: &[Entry<'k>]) -> (Vec<Part
     let mut unlisted = Unlisted::default();
     for (of, entry) in entries.iter().enumerate().take(MOST) {
         let told = told(writer, *entry);
+        let intent = writer.intent;
         let lines = (1..).zip(told.lines);
         let lines = lines.map(|(at, (matter, line))| Part {
+            way: facets::way_to(&intent.asked, *entry, &line),
             of,
             at,
             matter,
@@ -97,6 +99,7 @@ fn together<'k>(writer: &mut Writer<'k>, entries: &[Entry<'k>]) -> Vec<Part> {
             at,
             matter,
             line,
+            way: None,
         }
     });
     pairs.collect()
