@@ -64,7 +64,10 @@ impl WishWords {
         if words.iter().any(is_taken) {
             return Vec::new();
         }
-        let begins = |at: &usize| *at == 0 || said.ends_before(*at);
+        let begins = |at: &usize| {
+            let before = at.wrapping_sub(1);
+            *at == 0 || said.ends_before(*at) || self.begins_thought.has(said.word(before))
+        };
         let found = (0..words.len()).filter(begins).filter_map(|at| {
             let denies = |phrase: &&String| {
                 let mut parts = phrase.split(' ').enumerate();
@@ -176,6 +179,8 @@ mod tests {
             ("k2 with xarelto, it's not warfarin right?", "warfarin"),
             ("I'm not on warfarin, can I have k2", "warfarin"),
             ("No metformin. Does berberine work?", "metformin"),
+            ("I had breast cancer so no hrt. Is soy ok", "hrt"),
+            ("i can't do hrt because of a clot, is soy ok", "hrt"),
         ] {
             assert!(is_denied(text, name), "{text}");
         }
@@ -185,6 +190,7 @@ mod tests {
     fn in_doubt_a_medicine_is_taken() {
         for (text, name) in [
             ("no warfarin problems so far, can I add k2", "warfarin"),
+            ("i can't take warfarin with food, is k2 ok", "warfarin"),
             ("can I take k2 with warfarin or no warfarin", "warfarin"),
             ("should I not take warfarin with k2", "warfarin"),
             ("not a day without warfarin, k2 ok?", "warfarin"),

@@ -38,6 +38,7 @@ pub(super) use covers::{covers, is_unlisted, rows_on, was_checked};
 pub(super) use doses::is_recommended;
 pub(super) use interactions::{OfNamed, of_named};
 pub(super) use limits::upper_limit;
+pub(super) use naming::has_a_name_of;
 pub(super) use references::line as reference;
 pub(super) use single::{
     answer, each_of, is_asked_of, is_told, leading_of, name_it, near, single, single_is_on,

@@ -3,6 +3,15 @@
 use crate::knowledge::Knowledge;
 use crate::spelling::padded;
 
+/// Whether a text has a name of the medicine or of a class of it.
+pub(in crate::answer) fn has_a_name_of(
+    knowledge: &Knowledge,
+    medicine: &str,
+    texts: &[&String],
+) -> bool {
+    Names::with_classes(knowledge, medicine).are_in(texts.iter().copied())
+}
+
 /// The names of some medicines and classes, in the common spelling.
 pub(super) struct Names(Vec<String>);
 

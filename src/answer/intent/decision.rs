@@ -3,7 +3,7 @@
 use crate::answer::intent::asked::Asked;
 use crate::knowledge::Knowledge;
 use crate::matching::named::ids;
-use crate::matching::named::{medicines, name_not_covered};
+use crate::matching::named::{is_medicine, medicines, name_not_covered};
 use crate::matching::{Mention, Subject, Sureness, conditions};
 use crate::question::{Facet, Question, Section};
 
@@ -132,20 +132,26 @@ pub(in crate::answer) fn decide(
     without_entries(knowledge, mentions)
 }
 
-/// Where no entry is named, a medicine's name asks what goes with it.
+/// Where no entry is named, what is known of a substance without one is asked, and else a medicine's name asks what goes
+/// with it.
 fn without_entries(knowledge: &Knowledge, mentions: &[Mention]) -> Decision {
-    if let Some(id) = medicines(knowledge, mentions).into_iter().next() {
-        return Decision::Medicine { id };
+    let names = substances(knowledge, mentions);
+    if !names.is_empty() {
+        return Decision::NotCovered { names };
     }
-    let unknown: Vec<String> = mentions
-        .iter()
+    match medicines(knowledge, mentions).into_iter().next() {
+        Some(id) => Decision::Medicine { id },
+        None => Decision::Nothing,
+    }
+}
+
+/// The substances that are named, are no medicines and have no entry.
+fn substances(knowledge: &Knowledge, mentions: &[Mention]) -> Vec<String> {
+    let are_medicines = |mention: &&Mention| matches!(&mention.subject, Subject::Medicine(id) if is_medicine(knowledge, id));
+    let others = mentions.iter().filter(|mention| !are_medicines(mention));
+    others
         .filter_map(|mention| name_not_covered(knowledge, mention))
-        .collect();
-    if unknown.is_empty() {
-        Decision::Nothing
-    } else {
-        Decision::NotCovered { names: unknown }
-    }
+        .collect()
 }
 
 /// What the sentence that asks names stands before what the story around it names.
@@ -169,9 +175,11 @@ fn list_wanted(
         return Some(Decision::Condition { name });
     }
     let wish = question.wish;
+    // What a substance without an entry does with the medicine is no question about all supplements.
+    let is_of_all = substances(knowledge, mentions).is_empty();
     let asked = wish.supplements
         || wish.about_supplements
-        || question.sections.contains(&Section::Interactions);
+        || is_of_all && question.sections.contains(&Section::Interactions);
     let id = medicines(knowledge, mentions).into_iter().next();
     let id = id.filter(|_| asked)?;
     Some(Decision::Medicine { id })

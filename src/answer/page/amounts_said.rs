@@ -36,16 +36,35 @@ pub(in crate::answer) fn all(knowledge: &Knowledge, mut body: Body, intent: &Int
             && !is_said(&body.screen, amount)
             && !is_unremarkable(&writer, &body.entries, amount)
     });
-    let texts: Vec<&str> = left.map(|amount| amount.text.as_str()).take(MOST).collect();
-    if !texts.is_empty() {
-        let told = if body.entries.is_empty() {
-            amount_words::of_what(&texts)
-        } else {
-            amount_words::not_here(&texts)
-        };
-        body.screen.push(Line::text(told));
-    }
+    let left: Vec<&AmountOf> = left.take(MOST).collect();
+    let lines = said_of(&left, !body.entries.is_empty());
+    body.screen.extend(lines.into_iter().map(Line::text));
     body
+}
+
+/// What is said of amounts that no line tells of.
+fn said_of(amounts: &[&AmountOf], has_answer: bool) -> Vec<String> {
+    let texts = |amounts: Vec<&&AmountOf>| -> Vec<String> {
+        let texts = amounts.into_iter().map(|amount| amount.text.clone());
+        texts.collect()
+    };
+    let lacks_unit = |amount: &&AmountOf| has_answer && amount.intake.unit == UnitAsked::None;
+    let (bare, others): (Vec<_>, Vec<_>) = amounts.iter().partition(|amount| lacks_unit(amount));
+    let other = if has_answer {
+        amount_words::not_here
+    } else {
+        amount_words::of_what
+    };
+    let kinds: [(Vec<String>, fn(&[&str]) -> String); 2] = [
+        (texts(bare), amount_words::without_units),
+        (texts(others), other),
+    ];
+    let told = kinds.into_iter().filter(|(texts, _)| !texts.is_empty());
+    let told = told.map(|(texts, say)| {
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        say(&texts)
+    });
+    told.collect()
 }
 
 /// Amounts of medicines are none of ours, and no limit is told beside them.

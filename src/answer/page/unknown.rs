@@ -1,5 +1,6 @@
 //! Replies that are not about one entry: a choice, nothing found, not covered, about the bot, failures.
 
+use crate::answer::facets;
 use crate::answer::facets::writer::Writer;
 use crate::answer::intent::Intent;
 use crate::answer::page::buttons::{answer, remembering};
@@ -60,6 +61,7 @@ pub(in crate::answer) fn not_covered(
         .collect();
     let is_warned = !screen.is_empty();
     screen.extend(without_entries(&mut writer, &shown));
+    screen.extend(beside_medicines(knowledge, &shown, intent));
     screen.extend(notes::unknown(intent));
     if is_warned || intent.asked.facets.contains(&Facet::Overdose) {
         let locale = intent.locale.as_deref();
@@ -74,6 +76,25 @@ pub(in crate::answer) fn not_covered(
     };
     fit::renumber(&mut body, &writer.citations);
     body
+}
+
+/// That nobody checked what these do with the medicines that are named, but those of which a note speaks.
+fn beside_medicines(knowledge: &Knowledge, names: &[&str], intent: &Intent) -> Option<Line> {
+    let notes = names.iter().filter_map(|name| {
+        let substance = knowledge.not_covered.named(name)?;
+        substance.note.as_ref()
+    });
+    let notes: Vec<&String> = notes.collect();
+    let medicines = intent.asked.medicines.iter();
+    let medicines = medicines.filter(|id| knowledge.medicines.contains_key(*id));
+    let unchecked = medicines.filter(|id| !facets::has_a_name_of(knowledge, id, &notes));
+    let unchecked: Vec<&str> = unchecked.map(|id| knowledge.substance_name(id)).collect();
+    (!unchecked.is_empty()).then(|| {
+        Line::text(words::pair_not_checked(
+            &List::and(names).to_string(),
+            &List::and(&unchecked).to_string(),
+        ))
+    })
 }
 
 /// The caution of an entry that speaks of a name without one: that borax is no boron pill.

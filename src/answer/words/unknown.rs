@@ -14,6 +14,11 @@ pub(in crate::answer) fn only_in_short(names: &str) -> String {
     format!("I have no entry on {names} yet: what this does not name is not checked, not safe.")
 }
 
+/// Of a substance without an entry and a medicine.
+pub(in crate::answer) fn pair_not_checked(names: &str, medicines: &str) -> String {
+    format!("What {names} does with {medicines} is not checked here: ask a pharmacist first.")
+}
+
 pub(in crate::answer) fn medicine_unknown(names: &str) -> String {
     format!(
         "I do not know the medicine {names}, so nothing here is about it. Ask a pharmacist what goes with it."

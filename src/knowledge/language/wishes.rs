@@ -52,7 +52,11 @@ pub struct WishWords {
     #[deserr(default, rename = "not-taken")]
     #[schemars(default)]
     pub not_taken: Vec<String>,
-    /// Words behind what was denied that ask to agree: `right`.
+    /// Words with which another thought begins: `so no HRT`.
+    #[deserr(default, rename = "begins-thought")]
+    #[schemars(default)]
+    pub begins_thought: WordSet,
+    /// Words behind what was denied that ask to agree or tell why: `right`, `because`.
     #[deserr(default)]
     #[schemars(default)]
     pub agrees: WordSet,

@@ -68,18 +68,21 @@ pub(super) struct Part {
 }
 
 impl Part {
-    /// What has room first: the closest answer, what may do harm, then the other answers.
+    /// What has room first: the closest answer, what may do harm, a second answer that is sure, then all else.
     const fn weight(&self) -> usize {
+        let is_sure = self.line.label.is_none();
         match self.matter {
             Matter::Answer(0) | Matter::Warning(0) => 0,
             // A medicine that is named weighs more than what the person is cautioned of besides.
             Matter::LeadingCaution | Matter::LeadingMedicine | Matter::Medicine => 1,
-            Matter::Caution | Matter::Asked | Matter::Limit | Matter::Warning(_) => 2,
-            Matter::Nothing => 3,
-            Matter::Answer(1) | Matter::Condition => 4,
-            Matter::Amount => 5,
-            Matter::Answer(_) => 6,
-            Matter::Evidence | Matter::Pair => 7,
+            Matter::Asked | Matter::Limit | Matter::Warning(_) => 2,
+            Matter::Answer(1) if is_sure => 2,
+            Matter::Caution => 3,
+            Matter::Nothing => 4,
+            Matter::Answer(1) | Matter::Condition => 5,
+            Matter::Amount => 6,
+            Matter::Answer(_) => 7,
+            Matter::Evidence | Matter::Pair => 8,
         }
     }
 }
