@@ -1,7 +1,7 @@
 //! Ages in months and weeks: `11 months old`, `6mo`, `my 6 month baby`. `for 6 months` is how long.
 
 use super::age::{Ages, Span, between};
-use super::words::{BABIES, LITTLE, MONTHS, ONE, SOMEBODY, WEEKS};
+use super::words::{BABIES, BIRTH, LITTLE, MONTHS, ONE, SOMEBODY, WEEKS};
 
 impl Span<'_> {
     /// Of a baby: `11 months old`, `6mo`, `11m`, `3 week old`.
@@ -58,7 +58,8 @@ impl Span<'_> {
                 && ONE.contains(&view.before(self.at, 2))
                 && LITTLE.contains(&view.before(self.at, 3))
                 && !pregnant;
-        let at_that_age = self.before(1) == "at" && !pregnant;
+        let is_born = BIRTH.contains(&view.before(self.at, 2));
+        let at_that_age = self.before(1) == "at" && !pregnant && !is_born;
         behind || at_that_age || !how_long && (owned || before)
     }
 }

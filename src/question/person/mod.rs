@@ -114,6 +114,7 @@ mod tests {
         case("a pregnant woman of 30", "360-371wp");
         case("a 4 month old baby", "4-4");
         case("my 3 week old", "0-0");
+        case("labour at 39 weeks", "");
         case("10 days old", "0-0");
         case("calcium for my baby", "0-11");
         case("trying for a baby, which folate?", "");

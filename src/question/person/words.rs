@@ -32,6 +32,11 @@ pub(super) const ONE: &[&str] = &[
     "one", "guy", "man", "lad", "dude", "boy", "girl", "lady", "princess",
 ];
 
+/// At so many weeks, a birth: no age.
+pub(super) const BIRTH: &[&str] = &[
+    "labour", "labor", "birth", "born", "induced", "induction", "delivery", "delivered",
+];
+
 pub(super) const YEARS: &[&str] = &["year", "yr", "yrs", "jahr"];
 
 pub(super) const MONTHS: &[&str] = &["month", "mo", "mos", "mth", "mnth"];
