@@ -35,7 +35,12 @@ pub(in crate::answer) fn against<'k>(
     if amounts.iter().any(is_of_all) {
         lines.extend(compound(writer, supplement));
     }
-    for amount in &amounts {
+    // Beside what is taken, the result of a test needs no word.
+    let has_others = amounts.iter().any(|amount| !is_of_a_test(amount));
+    let told = amounts
+        .iter()
+        .filter(|amount| !(has_others && is_of_a_test(amount)));
+    for amount in told {
         lines.extend(converted(amount, supplement).map(Line::text));
         lines.extend(weighed(&amount.intake).map(Line::text));
         lines.extend(on_average(amount, supplement).map(Line::text));
@@ -62,6 +67,10 @@ pub(in crate::answer) fn against<'k>(
         notes,
         is_above,
     }
+}
+
+fn is_of_a_test(amount: &AmountOf) -> bool {
+    amount.intake.not_compared == Some(NotCompared::Lab)
 }
 
 /// Whether several amounts may be of the supplement.

@@ -34,7 +34,14 @@ pub(super) const ONE: &[&str] = &[
 
 /// At so many weeks, a birth: no age.
 pub(super) const BIRTH: &[&str] = &[
-    "labour", "labor", "birth", "born", "induced", "induction", "delivery", "delivered",
+    "labour",
+    "labor",
+    "birth",
+    "born",
+    "induced",
+    "induction",
+    "delivery",
+    "delivered",
 ];
 
 pub(super) const YEARS: &[&str] = &["year", "yr", "yrs", "jahr"];
