@@ -103,12 +103,6 @@ pub(in crate::answer) fn not_here(texts: &[&str]) -> String {
     format!("I did not compare {texts} here: ask about the supplement and its amount alone.")
 }
 
-/// The same of numbers without a unit.
-pub(in crate::answer) fn without_units(texts: &[&str]) -> String {
-    let (texts, have) = (quoted(texts), if texts.len() == 1 { "has" } else { "have" });
-    format!("{texts} {have} no unit (mg, mcg or IU), so I compared nothing with it.")
-}
-
 pub(in crate::answer) fn unit_is_foreign(unit: UnitAsked, name: &str) -> String {
     format!(
         "{name} is not measured in {unit} here, so I cannot set that amount against the limits."

@@ -163,7 +163,7 @@ fn a_height_or_a_weight_is_no_age() {
 
 #[test]
 fn a_limit_for_others_is_not_held_against_somebody() {
-    let question = "is 20mg of zinc too much for pregnant women";
+    let question = "is 36mg of zinc too much for pregnant women";
     says(
         question,
         &["Up to 18 the US limit is 34 mg a day, from 19 it is 40 mg"],

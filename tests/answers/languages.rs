@@ -73,12 +73,12 @@ fn its_sentences_are_said_and_the_entries_stay_english_with_a_line_that_says_so(
 
 #[test]
 fn what_is_put_into_a_sentence_is_put_into_its_own() {
-    let read = read_in("xx", "spirulina");
-    assert!(read.contains("Nok Spirulina zork."), "{read}");
+    let read = read_in("xx", "agmatine");
+    assert!(read.contains("Nok Agmatine zork."), "{read}");
 }
 
 #[test]
 fn an_emergency_is_told_in_english_where_it_has_no_sentence_for_it() {
-    let text = "my son swallowed a whole bottle of spirulina pills";
+    let text = "my son swallowed a whole bottle of agmatine pills";
     assert_eq!(read_in("xx", text), read_in("zz", text));
 }

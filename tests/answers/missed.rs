@@ -15,10 +15,10 @@ fn kept(text: &str) -> Vec<String> {
 #[test]
 fn names_of_supplements_are_kept_in_their_common_spelling() {
     for (typed, name) in [
-        ("spirulina", "spirulina"),
-        ("Spirulena", "spirulina"),
+        ("agmatine", "agmatine"),
+        ("Agmatinne", "agmatine"),
         ("  SHILAJIT ", "shilajit"),
-        ("maca root", "maca"),
+        ("kudzu capsules", "kudzu root"),
         ("cissus", "cissus"),
         ("tongkat", "tongkat"),
         ("turkey tail mushroom", "turkey tail"),
@@ -32,9 +32,9 @@ fn names_of_supplements_are_kept_in_their_common_spelling() {
 #[test]
 fn of_a_question_only_the_name_of_our_own_list_is_kept() {
     let guide = shipped();
-    let text = "my sister anna swears by spirulina, what about it?";
+    let text = "my sister anna swears by agmatine, what about it?";
     let reply = guide.ask(text);
-    assert_eq!(guide.missed(text, &reply, false, &[]), ["spirulina"]);
+    assert_eq!(guide.missed(text, &reply, false, &[]), ["agmatine"]);
     let text = "does cissus do anything for anna?";
     let reply = guide.ask(text);
     assert_eq!(guide.missed(text, &reply, false, &[]), [""; 0]);

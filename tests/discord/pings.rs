@@ -21,7 +21,7 @@ async fn what_a_member_types_pings_nobody_and_formats_nothing() {
             "\n#",
         ];
         for piece in pieces {
-            for text in ["magnanese", "magnesuim", "quux", "spirulina", "kelp"] {
+            for text in ["magnanese", "magnesuim", "quux", "agmatine", "kelp"] {
                 let question = format!("{piece}{text}{piece} {piece}");
                 let own = uses(&max, "ask", &[("question", question.as_str().into())]).await;
                 let options = [("name", question.as_str().into())];

@@ -50,7 +50,7 @@ async fn what_was_asked_and_answered_is_counted() {
         presses(&mia, &answer, "Cautions").await;
         uses(&mia, "supplement", &[("name", "boron".into())]).await;
         uses(&mia, "ask", &[("question", "my toddler swallowed my zinc".into())]).await;
-        uses(&mia, "ask", &[("question", "is spirulina good?".into())]).await;
+        uses(&mia, "ask", &[("question", "is agmatine good?".into())]).await;
         mia.types("supplement", "name", "zin").await.unwrap();
         let asked = mia.says(&format!("<@{}> zinc", ids::BOT)).unwrap();
         mia.sees(|message| message.reply_to == Some(asked)).await.unwrap();

@@ -7,10 +7,13 @@ use super::Shipped;
 use crate::guide::shipped;
 
 const NOT_COVERED: &str = "not-covered.toml";
+const SOURCES_OF_NOTES: &str = "references/substances.toml";
 const LOOK_ALIKES: &str = "look-alikes.toml";
 
+/// Without the sources of the shipped notes, which other rows do not use.
 fn not_covered(rows: &str) -> Shipped {
-    Shipped::new().write(NOT_COVERED, rows)
+    let shipped = Shipped::new().without(SOURCES_OF_NOTES);
+    shipped.write(NOT_COVERED, rows)
 }
 
 fn real_words(words: &str) -> Shipped {
@@ -19,7 +22,7 @@ fn real_words(words: &str) -> Shipped {
 
 #[test]
 fn the_lists_may_be_missing_or_empty() {
-    let without = Shipped::new().without(NOT_COVERED).without(LOOK_ALIKES);
+    let without = not_covered("").without(NOT_COVERED).without(LOOK_ALIKES);
     without.shows(expect![""]);
     not_covered("").write(LOOK_ALIKES, "").shows(expect![""]);
 }
@@ -296,4 +299,21 @@ fn a_short_form_of_nothing_is_shown() {
                | name = "Calories"
                |        ^^^^^^^^^^
         "#]]);
+}
+
+#[test]
+fn a_note_without_references_and_references_without_a_note_are_shown() {
+    not_covered("[[substances]]\nname = \"Iodide\"\nnote = \"Not studied.\"\n").shows(expect![""]);
+    not_covered("[[substances]]\nname = \"Iodide\"\nrefs = [\"nccih-nothing\"]\n")
+        .shows(expect![""]);
+}
+
+#[test]
+fn a_note_rests_on_a_source_of_rank() {
+    not_covered(
+        "[[substances]]\nname = \"Iodide\"\nnote = \"Not studied.\"\nrefs = [\"one\"]\n\n\
+         [references.one]\ntitle = \"One trial\"\nkind = \"randomised trial\"\n\
+         url = \"https://example.org/one\"\nseen = \"abstract\"\n",
+    )
+    .shows(expect![""]);
 }

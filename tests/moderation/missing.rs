@@ -62,7 +62,7 @@ async fn a_name_is_seen_once_missed_on_three_days_and_one_press_begins_its_entry
 async fn a_question_leaves_the_name_of_our_own_list_and_nothing_else() {
     at_desk(KEEPS, async |scene, _, desk| {
         let mia = scene.mia();
-        let question = "my sister swears by spirulina for her nerves, what about it?";
+        let question = "my sister swears by agmatine for her nerves, what about it?";
         uses(&mia, "ask", &[("question", question.into())]).await;
         uses(
             &mia,
@@ -74,13 +74,13 @@ async fn a_question_leaves_the_name_of_our_own_list_and_nothing_else() {
         let today = Local::now().date_naive();
         let ledger = desk.ledger().unwrap();
         // Each was missed once; two more days each bring up whatever was kept.
-        for name in ["spirulina", "john", "metformin"] {
+        for name in ["agmatine", "john", "metformin"] {
             for days in [1, 2] {
                 ledger.miss(name, today - Days::new(days)).unwrap();
             }
         }
         let seen = ledger.missed(today).unwrap();
-        assert_eq!(seen, [("spirulina".to_owned(), 3)]);
+        assert_eq!(seen, [("agmatine".to_owned(), 3)]);
     })
     .await;
 }

@@ -232,15 +232,15 @@ fn a_review_begins_today_and_is_due_in_six_months() {
 fn new_takes_a_substance_out_of_those_that_are_not_covered() {
     let desk = Desk::new();
     let before = desk.text("not-covered.toml");
-    let printed = desk.run(&["new", "alpha-lipoic", "acid"]);
+    let printed = desk.run(&["new", "lemon", "verbena"]);
     assert_eq!(printed.errors, "");
     expect![[r#"
-        took alpha-lipoic acid out of knowledge/not-covered.toml; its other names stand in the new entry
-        began knowledge/supplements/alpha-lipoic-acid.toml: replace each of its 16 "<…>" by what it asks for, then run `supplement-bot check`
+        took lemon verbena out of knowledge/not-covered.toml; its other names stand in the new entry
+        began knowledge/supplements/lemon-verbena.toml: replace each of its 16 "<…>" by what it asks for, then run `supplement-bot check`
     "#]].assert_eq(&printed.out);
-    let entry = desk.text("supplements/alpha-lipoic-acid.toml");
-    assert!(entry.contains(r#"synonyms = ["lipoic acid"]"#));
-    let row = "[[substances]]\nname = \"Alpha-lipoic acid\"\naliases = [\"lipoic acid\"]\n\n";
+    let entry = desk.text("supplements/lemon-verbena.toml");
+    assert!(entry.contains(r#"synonyms = ["aloysia citriodora"]"#));
+    let row = "[[substances]]\nname = \"Lemon verbena\"\naliases = [\"aloysia citriodora\"]\n\n";
     assert_eq!(before.replace(row, ""), desk.text("not-covered.toml"));
     assert_eq!(desk.run(&["check"]).code, 1);
 }

@@ -128,8 +128,8 @@ fn a_mistake_in_what_every_entry_needs_is_shown_instead() {
 #[test]
 fn an_entry_with_blanks_is_not_shown() {
     let desk = Desk::new();
-    desk.run(&["new", "Taurine"]);
-    let printed = desk.run(&["preview", "Taurine"]);
+    desk.run(&["new", "Lumbrokinase"]);
+    let printed = desk.run(&["preview", "Lumbrokinase"]);
     assert_eq!(printed.code, 1);
     assert_eq!(
         printed.out.matches("nothing is written here yet").count(),

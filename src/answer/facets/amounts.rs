@@ -203,8 +203,9 @@ fn one<'k>(
         Length::Short => glance(writer, supplement, daily),
         Length::Full => comparison(writer, supplement, daily),
     };
-    let most = at_most(amount, supplement).and_then(|most| told(writer, most));
-    if let Some(mut line) = most {
+    if let Some(most) = at_most(amount, supplement) {
+        let told = told(writer, most);
+        let mut line = told.unwrap_or_else(|| unlimited(writer, supplement, most));
         line.text = amount_words::at_most(&amount.text, &line.text);
         return line;
     }

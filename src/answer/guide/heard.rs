@@ -47,6 +47,12 @@ impl Guide {
             heard.intent.asked.unknown.extend(names);
             of_unknown_names(&mut heard.intent.asked, field);
         }
+        if let (What::Question(_) | What::FollowUp { .. }, [field]) =
+            (&request.what, &heard.fields[..])
+        {
+            let code = self.language(request.locale);
+            heard.intent.said.open = self.left_open(&heard.intent.asked, field, code);
+        }
         self.listen(&mut heard);
         heard
     }

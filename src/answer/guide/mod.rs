@@ -11,6 +11,7 @@ mod general;
 mod heard;
 mod kept;
 pub(super) mod leads;
+mod left_open;
 mod listen;
 mod missed;
 mod picked;

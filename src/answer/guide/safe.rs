@@ -4,7 +4,9 @@ use crate::answer::guide::Guide;
 use crate::answer::guide::heard::Heard;
 use crate::answer::intent::asked::Asked;
 use crate::answer::intent::decision::Decision;
-use crate::answer::page::{amounts_said, cautions_first, emergency, large_dose, refusal};
+use crate::answer::page::{
+    amounts_said, cautions_first, emergency, large_dose, left_open, refusal,
+};
 use crate::answer::reply::action::Button;
 use crate::answer::reply::disclaimer::Disclaimer;
 use crate::answer::reply::{Body, Kind};
@@ -70,7 +72,7 @@ impl Guide {
         let body = if heard.goes_on {
             body
         } else {
-            amounts_said::all(&self.knowledge, body, intent)
+            left_open::named(amounts_said::all(&self.knowledge, body, intent), intent)
         };
         // A page takes the place of the message that said where to turn, and a share is read by others.
         let says_where_to_turn = match heard.reading.tier() {

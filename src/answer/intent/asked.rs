@@ -16,6 +16,8 @@ pub struct Asked {
     pub about: Vec<String>,
     /// The parts of an entry, the leading one first.
     pub sections: Vec<Section>,
+    /// Whether amounts are told only since nothing but a person was read: beside an answer they are not asked for.
+    pub is_dose_assumed: bool,
     /// The leading one first.
     pub facets: Vec<Facet>,
     /// What the facets are about: an outcome, a medicine, a food, a form, a diet, another supplement.
@@ -114,6 +116,7 @@ impl Asked {
         }
         if asked.sections.is_empty() && !question.person.is_anybody() {
             asked.sections.push(Section::Doses);
+            asked.is_dose_assumed = true;
         }
         if !asked.medicines.is_empty() {
             asked.lead_with(Section::Interactions);
@@ -132,6 +135,7 @@ impl Asked {
             }
         }
         self.sections = sections;
+        self.is_dose_assumed &= !wanted.facets.contains(&Facet::Dose);
         self.facets = wanted.facets;
         let objects = wanted.objects.iter().map(Object::name);
         self.objects = objects.map(str::to_owned).collect();

@@ -149,9 +149,11 @@ fn without_entries(knowledge: &Knowledge, mentions: &[Mention]) -> Decision {
 fn substances(knowledge: &Knowledge, mentions: &[Mention]) -> Vec<String> {
     let are_medicines = |mention: &&Mention| matches!(&mention.subject, Subject::Medicine(id) if is_medicine(knowledge, id));
     let others = mentions.iter().filter(|mention| !are_medicines(mention));
-    others
+    let mut names: Vec<String> = others
         .filter_map(|mention| name_not_covered(knowledge, mention))
-        .collect()
+        .collect();
+    names.dedup();
+    names
 }
 
 /// What the sentence that asks names stands before what the story around it names.
@@ -169,14 +171,15 @@ fn list_wanted(
     question: &Question,
     mentions: &[Mention],
 ) -> Option<Decision> {
+    // What a substance without an entry does is no question about all supplements.
+    let is_of_all = substances(knowledge, mentions).is_empty();
     if question.wish.supplements
+        && is_of_all
         && let Some(name) = conditions::named(knowledge, question)
     {
         return Some(Decision::Condition { name });
     }
     let wish = question.wish;
-    // What a substance without an entry does with the medicine is no question about all supplements.
-    let is_of_all = substances(knowledge, mentions).is_empty();
     let asked = wish.supplements
         || wish.about_supplements
         || is_of_all && question.sections.contains(&Section::Interactions);

@@ -20,6 +20,8 @@ pub(in crate::answer) struct Said {
     pub(in crate::answer) doubt: Option<(String, String)>,
     /// Names that nothing is known of.
     pub(in crate::answer) unknown: Vec<Unknown>,
+    /// Things that are asked beside others and that no answer tells of, as they are written.
+    pub(in crate::answer) open: Vec<String>,
 }
 
 impl Said {
@@ -38,7 +40,11 @@ impl Said {
             Subject::Medicine(id) => !medicines.contains(id) && !is_medicine(knowledge, id),
             Subject::Supplement(_) | Subject::Topic(_) => false,
         });
-        let left_out = left_out.filter_map(|mention| name_not_covered(knowledge, mention));
+        let mut left_out: Vec<String> = left_out
+            .filter_map(|mention| name_not_covered(knowledge, mention))
+            .collect();
+        left_out.dedup();
+        left_out.truncate(LEFT_OUT);
         let corrected = with(Sureness::Corrected).map(|mention| Corrected {
             from: mention.typed.clone(),
             to: mention.name.clone(),
@@ -52,9 +58,10 @@ impl Said {
         Self {
             corrected: corrected.collect(),
             aliases: aliases.collect(),
-            left_out: left_out.take(LEFT_OUT).collect(),
+            left_out,
             doubt: doubt(knowledge, mentions),
             unknown: Vec::new(),
+            open: Vec::new(),
         }
     }
 
@@ -71,6 +78,7 @@ impl Said {
         self.left_out.extend(other.left_out);
         self.doubt = self.doubt.or(other.doubt);
         self.unknown.extend(other.unknown);
+        self.open.extend(other.open);
         self
     }
 }

@@ -8,7 +8,7 @@ use crate::answer::intent::amounts::AmountOf;
 use crate::answer::reply::line::Line;
 use crate::answer::reply::{Body, Kind};
 use crate::knowledge::{Figure, Knowledge};
-use crate::question::{NotCompared, UnitAsked};
+use crate::question::{Facet, NotCompared, UnitAsked};
 
 /// More amounts than these are a table, and the rest of it is not repeated.
 const MOST: usize = 8;
@@ -30,9 +30,9 @@ pub(in crate::answer) fn all(knowledge: &Knowledge, mut body: Body, intent: &Int
     let amounts = intent.asked.amounts.iter();
     let left = amounts.filter(|amount| !is_of_a_medicine(knowledge, amount));
     let writer = Writer::new(knowledge, intent);
+    let is_aside = !body.entries.is_empty() && !is_of_amounts(intent);
     let left = left.filter(|amount| {
-        let has_answer = !body.entries.is_empty();
-        !is_no_amount(amount, has_answer)
+        !is_no_amount(amount, is_aside)
             && !is_said(&body.screen, amount)
             && !is_unremarkable(&writer, &body.entries, amount)
     });
@@ -55,10 +55,8 @@ fn said_of(amounts: &[&AmountOf], has_answer: bool) -> Vec<String> {
     } else {
         amount_words::of_what
     };
-    let kinds: [(Vec<String>, fn(&[&str]) -> String); 2] = [
-        (texts(bare), amount_words::without_units),
-        (texts(others), other),
-    ];
+    let kinds: [(Vec<String>, fn(&[&str]) -> String); 2] =
+        [(texts(bare), without_units), (texts(others), other)];
     let told = kinds.into_iter().filter(|(texts, _)| !texts.is_empty());
     let told = told.map(|(texts, say)| {
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
@@ -98,9 +96,13 @@ fn stands_in(text: &str, figure: &str) -> bool {
     })
 }
 
+fn without_units(texts: &[&str]) -> String {
+    amount_words::none_compared(texts, NotCompared::NoUnit)
+}
+
 /// Whether it is no amount of what the answer is about: a number in letters of which nothing was read (`three`, `one more
-/// pill`), and beside an answer the result of a test, a number that belongs to no name, or pieces in letters (`two cups`).
-fn is_no_amount(amount: &AmountOf, has_answer: bool) -> bool {
+/// pill`), and where the question is not about amounts, the result of a test, a number that belongs to no name, or pieces in letters (`two cups`).
+fn is_no_amount(amount: &AmountOf, is_aside: bool) -> bool {
     let why = amount.intake.not_compared;
     let has_digit = amount.text.contains(|letter: char| letter.is_ascii_digit());
     let has_unit = amount.intake.unit != UnitAsked::None;
@@ -108,7 +110,18 @@ fn is_no_amount(amount: &AmountOf, has_answer: bool) -> bool {
         return true;
     }
     let is_loose = !has_unit && (!has_digit || amount.of.is_none());
-    has_answer && (is_loose || why == Some(NotCompared::Lab))
+    is_aside && (is_loose || why == Some(NotCompared::Lab))
+}
+
+/// Whether it is asked how much, or an amount is named that is taken.
+fn is_of_amounts(intent: &Intent) -> bool {
+    let asked = &intent.asked;
+    let mut amounts = asked.amounts.iter();
+    let leads = matches!(
+        asked.facets.first(),
+        Some(Facet::Dose | Facet::Limit | Facet::Overdose)
+    );
+    leads || amounts.any(|amount| amount.is_taken() && amount.intake.unit != UnitAsked::None)
 }
 
 /// Whether it is of entries that are told of, and above no limit of theirs.

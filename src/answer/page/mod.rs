@@ -14,6 +14,7 @@ pub(super) mod facet;
 pub(super) mod fit;
 mod in_short;
 pub(super) mod large_dose;
+pub(super) mod left_open;
 pub(super) mod notes;
 mod pairs;
 pub(super) mod privacy;

@@ -1,5 +1,6 @@
 //! What had no room.
 
+use crate::answer::words::quoted;
 use crate::grammar::List;
 use crate::question::Section;
 
@@ -46,6 +47,12 @@ pub(in crate::answer) fn ask_the_rest() -> &'static str {
 /// What answers a question that had no room.
 pub(in crate::answer) fn ask_alone(name: &str, way: &str) -> String {
     format!("There was no room for {name}, \u{201c}{way}\u{201d}: ask that alone.")
+}
+
+/// Things that are asked and not told of, in the words in which they are asked.
+pub(in crate::answer) fn left_open(asks: &[String]) -> String {
+    let asks: Vec<String> = asks.iter().map(|ask| quoted(ask)).collect();
+    format!("Not answered here: {}.", List::and(&asks))
 }
 
 pub(in crate::answer) fn and_more(count: usize) -> String {

@@ -131,6 +131,22 @@ impl Closest {
         led(&self.alike(rows, (words, part), &stretches, others, facets))
     }
 
+    /// How close the closest of these rows of the entry is to the words, as to a question of their own.
+    #[must_use]
+    pub fn closeness(
+        &self,
+        entry: &str,
+        words: &[Word],
+        ids: &[&str],
+        facets: &[Facet],
+    ) -> Option<f32> {
+        let close = self.to(entry, (words, None), &[], facets);
+        let mut close = close
+            .iter()
+            .filter(|close| ids.contains(&close.id.as_str()));
+        close.next().map(|close| close.closeness)
+    }
+
     /// Whether two answers of the entry say nearly the same.
     #[must_use]
     pub fn say_the_same(&self, entry: &str, one: &str, other: &str) -> bool {

@@ -154,7 +154,8 @@ pub(super) fn is_beside_an_answer(facet: Facet, asked: &Asked) -> bool {
         Facet::Medicine | Facet::Together => !asked.medicines.is_empty(),
         Facet::Overdose => true,
         // The rows for the people asked about say more than an answer to all.
-        Facet::Dose | Facet::Limit | Facet::Caution => !asked.person.is_anybody(),
+        Facet::Dose => !asked.person.is_anybody() && !asked.is_dose_assumed,
+        Facet::Limit | Facet::Caution => !asked.person.is_anybody(),
         _ => false,
     }
 }

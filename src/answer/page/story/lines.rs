@@ -125,8 +125,13 @@ fn screen(entries: &[Entry<'_>], head: &[Line], kept: Kept, ending: &[Line]) -> 
         }
         screen.push(line);
     }
+    // Of one whose answer had no room, that answer is named.
+    let is_named = |place: usize| {
+        cut.as_ref()
+            .is_some_and(|part| part.of == place && part.way.is_some())
+    };
     let without = entries.iter().enumerate();
-    let without = without.filter(|(place, _)| !shown.contains(place));
+    let without = without.filter(|(place, _)| !shown.contains(place) && !is_named(*place));
     let without: Vec<Entry<'_>> = without.map(|(_, entry)| *entry).collect();
     screen.extend(without_room(&without));
     screen.extend(lacks_medicine.then(|| more(Section::Interactions)));

@@ -112,7 +112,10 @@ fn compared<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<(Mat
     }
     // What is not compared is said once for all, behind everything.
     if !facets::is_compared(writer, supplement) {
-        let limit = asks_how_much.then(|| facets::upper_limit(writer, supplement));
+        // That none is set is no answer to how much is taken.
+        let is_of_dose = asked.facets.first() == Some(&Facet::Dose);
+        let is_limit_asked = asks_how_much && !(is_of_dose && supplement.upper_limits.is_empty());
+        let limit = is_limit_asked.then(|| facets::upper_limit(writer, supplement));
         let matter = match asked.facets.first() {
             Some(Facet::Dose) => Matter::Limit,
             _ => Matter::Asked,
