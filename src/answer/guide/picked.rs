@@ -39,7 +39,7 @@ impl Picked {
         });
         near.sort_by(|one, other| other.closeness.total_cmp(&one.closeness));
         Self {
-            rows: rows.into_iter().map(|close| close.id).collect(),
+            rows: rows.into_iter().map(|close| close.id.to_string()).collect(),
             near: near.into_iter().map(Near::from).collect(),
         }
     }

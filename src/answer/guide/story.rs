@@ -47,7 +47,9 @@ impl Guide {
         let table = wants_table.then_some(Told::Facet(Facet::Dose));
         let unsure = close.iter().filter(|close| close.closeness < SURE);
         asked.near = unsure.cloned().map(Near::from).collect();
-        let rows = close.into_iter().map(|close| Told::Row(close.id));
+        let rows = close
+            .into_iter()
+            .map(|close| Told::Row(close.id.to_string()));
         asked.each = table.into_iter().chain(rows).collect();
         asked.is_story = true;
         true

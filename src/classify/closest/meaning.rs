@@ -2,15 +2,12 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
-
-use crate::classify::{Lexicon, Object};
+use crate::classify::Lexicon;
 use crate::knowledge::{ENGLISH, Entry, Knowledge};
 use crate::learned::{Answered, Counts, Direction, Model, Told, hash_of};
-use crate::spelling::{Word, words};
 
-use super::bag::{hash, object, other};
-use super::rows::{Bags, Reading, own_names};
+use super::reading::{Reading, Text, Texts};
+use super::rows::RowBags;
 use super::weights::{Weights, counts};
 
 /// A way to ask after the closest one, all ways on average, and the text weigh so much beside the closest way.
@@ -45,16 +42,36 @@ pub(super) struct Meant {
 }
 
 impl Directions {
+    /// Of all single answers, in the order of the file.
+    pub(super) fn all(texts: &Texts<'_>, model: &Model) -> Vec<Self> {
+        let place = |text: &Text<'_>| model.direction(&text.told(&texts.names));
+        let answers = texts.rows.iter().filter(|row| row.facet.is_some());
+        let directions = answers.map(|answer| Self {
+            ways: answer.ways.iter().map(place).collect(),
+            text: place(&answer.text),
+        });
+        directions.collect()
+    }
+
     pub(super) fn like(&self, question: &Direction) -> Meant {
-        let likes = self.ways.iter().map(|way| way.like(question));
-        let mut likes: Vec<(usize, f32)> = likes.enumerate().collect();
-        let sum: f32 = likes.iter().map(|(_, like)| like).sum();
-        let all = sum / count(likes.len());
-        likes.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-        let Some((way, first)) = likes.first().copied() else {
+        let (mut way, mut first, mut second) = (0, f32::NEG_INFINITY, f32::NEG_INFINITY);
+        let mut sum = 0.0;
+        for (place, own) in self.ways.iter().enumerate() {
+            let like = own.like(question);
+            sum += like;
+            if like.total_cmp(&first).is_gt() {
+                (way, first, second) = (place, like, first);
+            } else if like.total_cmp(&second).is_gt() {
+                second = like;
+            }
+        }
+        if self.ways.is_empty() {
             return Meant::default();
-        };
-        let second = likes.get(1).map_or(0.0, |(_, like)| *like);
+        }
+        if self.ways.len() == 1 {
+            second = 0.0;
+        }
+        let all = sum / count(self.ways.len());
         let text = self.text.like(question);
         Meant {
             like: first + SECOND * second + ALL_WAYS * all + IN_TEXT * text,
@@ -69,9 +86,10 @@ impl Placing {
         lexicon: Arc<Lexicon>,
         model: Option<Arc<Model>>,
     ) -> Self {
+        let of_names = || Lexicon::of_names(knowledge);
         Self {
             lexicon,
-            subjects: Lexicon::of_names(knowledge),
+            subjects: knowledge.made.get("subjects", of_names),
             model,
         }
     }
@@ -84,29 +102,9 @@ impl Placing {
         }
     }
 
-    /// Where the words point but these names, which tell nothing inside their entry; none where no model was learned.
-    pub(super) fn direction<'o>(
-        &self,
-        words: &[Word],
-        names: &FxHashSet<u32>,
-        objects: &[Object],
-        others: impl Iterator<Item = &'o str>,
-    ) -> Option<Direction> {
-        let model = self.model.as_ref()?;
-        Some(model.direction(&told(words, names, objects, others)))
-    }
-
-    /// Where the answers of the entry point, in the order of the file; nowhere where no model was learned.
-    pub(super) fn directions(&self, entry: Entry<'_>, names: &FxHashSet<u32>) -> Vec<Directions> {
-        let Some(model) = &self.model else {
-            return Vec::new();
-        };
-        let place = |text: &str| model.direction(&self.written(text, entry.id(), names));
-        let answers = entry.answers().iter().map(|answer| Directions {
-            ways: answer.asks.iter().map(|ask| place(ask)).collect(),
-            text: place(&answer.text),
-        });
-        answers.collect()
+    /// What was learned, where something was.
+    pub(super) fn model(&self) -> Option<&Model> {
+        self.model.as_deref()
     }
 
     /// What was counted in all answers when they were learned from.
@@ -117,15 +115,16 @@ impl Placing {
     /// Learns from the answers of all entries.
     pub(super) fn learn(&self, knowledge: &Knowledge) -> Model {
         let entries = knowledge.entries().map(|entry| {
-            let names = own_names(entry);
-            let told = |text: &str| self.written(text, entry.id(), &names);
-            let answers = entry
-                .answers()
-                .iter()
-                .filter(|answer| !answer.asks.is_empty());
-            let answers = answers.map(|answer| Answered {
-                ways: answer.asks.iter().map(|ask| told(ask)).collect(),
-                text: told(&answer.text),
+            let texts = self.reading().texts(entry);
+            let told = |text: &Text<'_>| {
+                let Told { words, marks } = text.told(&texts.names);
+                let words = words.into_iter().cloned().collect();
+                Told { words, marks }
+            };
+            let answers = texts.rows.iter().filter(|row| !row.ways.is_empty());
+            let answers = answers.map(|row| Answered {
+                ways: row.ways.iter().map(told).collect(),
+                text: told(&row.text),
             });
             answers.collect()
         });
@@ -140,35 +139,10 @@ impl Placing {
     }
 
     fn counted(&self, knowledge: &Knowledge) -> Counts {
-        let read = self.reading();
-        let bags: Vec<Bags> = knowledge.entries().map(|entry| read.bags(entry)).collect();
-        counts(bags.iter().flat_map(Bags::answers))
-    }
-
-    fn written(&self, text: &str, entry: &str, names: &FxHashSet<u32>) -> Told {
-        let words = words(text);
-        let subjects = self.subjects.read(&words, &[]);
-        let others = subjects.iter().map(Object::name);
-        let objects = self.lexicon.read(&words, &[]);
-        told(&words, names, &objects, others.filter(|id| *id != entry))
-    }
-}
-
-fn told<'o>(
-    words: &[Word],
-    names: &FxHashSet<u32>,
-    objects: &[Object],
-    others: impl Iterator<Item = &'o str>,
-) -> Told {
-    let is_name = |text: &str| names.contains(&hash(text));
-    let objects = objects.iter().filter(|found| !is_name(found.name()));
-    let words = words.iter().filter(|word| !is_name(&word.text));
-    Told {
-        words: words.cloned().collect(),
-        marks: objects
-            .map(|found| object(found.name()))
-            .chain(others.map(other))
-            .collect(),
+        let entries = knowledge.entries();
+        let rows = entries.flat_map(|entry| RowBags::of(&self.reading().texts(entry)));
+        let answers: Vec<RowBags> = rows.filter(|row| row.is_answer).collect();
+        counts(answers.iter().map(|row| &row.ways[..]))
     }
 }
 
