@@ -91,10 +91,9 @@ impl Span<'_> {
     fn part(&self, rows: &Rows, others: &[&str], looking: &Looking<'_>) -> Part {
         if rows.names.is_empty() && others.is_empty() {
             let seen = self.plain.get_or_init(|| self.seen(rows, others, looking));
-            return self.weighed(&seen.bag, seen.direction.clone(), (rows, looking));
+            return self.weighed(seen, rows, looking);
         }
-        let Seen { bag, direction } = self.seen(rows, others, looking);
-        self.weighed(&bag, direction, (rows, looking))
+        self.weighed(&self.seen(rows, others, looking), rows, looking)
     }
 
     fn seen(&self, rows: &Rows, others: &[&str], looking: &Looking<'_>) -> Seen {
@@ -107,17 +106,13 @@ impl Span<'_> {
         }
     }
 
-    fn weighed(
-        &self,
-        bag: &Bag,
-        direction: Option<Direction>,
-        (rows, looking): (&Rows, &Looking<'_>),
-    ) -> Part {
+    fn weighed(&self, Seen { bag, direction }: &Seen, rows: &Rows, looking: &Looking<'_>) -> Part {
+        let placed = rows.directions.as_ref().zip(direction.as_ref());
         Part {
             told: rows.index.weighed(bag, looking.weights),
             figures: bag.figures.clone(),
             whole: bag.whole(),
-            direction,
+            likes: placed.map(|(all, own)| all.likes(own)),
             worth: self.worth,
         }
     }

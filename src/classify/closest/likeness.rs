@@ -1,12 +1,11 @@
 //! How like a question is to what a row answers.
 
 use crate::facet::Facet;
-use crate::learned::Direction;
 
 use super::index::{Shared, Weighed};
-use super::meaning::Directions;
+use super::meaning::Meant;
 use super::parts::SHORT;
-use super::rows::{Row, Way};
+use super::rows::{Places, Row, Way};
 use super::weights::cosine;
 
 /// What each part of the likeness weighs. Found by a linear model over ways to ask that were left out and over questions
@@ -77,8 +76,8 @@ pub(super) struct Part {
     pub(super) figures: Vec<u32>,
     /// What stands for all words together.
     pub(super) whole: Option<u64>,
-    /// None where no model was learned.
-    pub(super) direction: Option<Direction>,
+    /// How like what they mean is to each way to ask and to each answer; none where no model was learned.
+    pub(super) likes: Option<Vec<f32>>,
     /// How much what it is like counts, up to 1.
     pub(super) worth: f32,
 }
@@ -96,12 +95,7 @@ pub(super) struct Likeness {
 
 impl Likeness {
     /// To a question that is about these facets, the leading one first.
-    pub(super) fn of(
-        row: &Row,
-        directions: Option<&Directions>,
-        asked: &AskedIn,
-        facets: &[Facet],
-    ) -> Self {
+    pub(super) fn of(row: &Row, asked: &AskedIn, facets: &[Facet]) -> Self {
         let Some(facet) = row.facet else {
             let parts = asked.parts.iter().chain([&asked.whole]);
             let shares = parts.map(|part| part.share_in(row.places.text));
@@ -110,9 +104,9 @@ impl Likeness {
                 ..Self::default()
             };
         };
-        let whole = Self::of_part(row, directions, &asked.whole);
+        let whole = Self::of_part(row, &asked.whole);
         let parts = asked.parts.iter().enumerate().map(|(place, part)| {
-            let alike = Self::of_part(row, directions, part);
+            let alike = Self::of_part(row, part);
             Self {
                 score: alike.score * part.worth,
                 part: place,
@@ -131,12 +125,13 @@ impl Likeness {
         }
     }
 
-    fn of_part(row: &Row, directions: Option<&Directions>, part: &Part) -> Self {
+    fn of_part(row: &Row, part: &Part) -> Self {
         let by_words = Self::by_words(row, part);
-        let (Some(directions), Some(direction)) = (directions, &part.direction) else {
+        let Some(likes) = &part.likes else {
             return by_words;
         };
-        let meant = directions.like(direction);
+        let Places { ways, text, .. } = row.places;
+        let meant = Meant::of(&likes[ways..ways + row.ways.len()], likes[text]);
         Self {
             score: (by_words.score + MEANING * meant.like) / BOTH,
             way: meant.way,
@@ -147,8 +142,7 @@ impl Likeness {
     fn by_words(row: &Row, part: &Part) -> Self {
         let (mut first, mut second, mut runs) = (0.0_f32, 0.0_f32, 0.0_f32);
         let (mut way, mut nearest) = (0, 0.0);
-        for (place, other) in row.ways.iter().enumerate() {
-            let (words, own_runs) = part.alike(row.places.ways + place, other);
+        for (place, words, own_runs) in part.alike(row) {
             let near = OF_WAY * words + (1.0 - OF_WAY) * own_runs;
             if near > nearest {
                 (way, nearest) = (place, near);
@@ -173,13 +167,17 @@ impl Part {
         self.told.words.share(self.told.shared.words[place])
     }
 
-    /// The cosines with the way to ask at that place: of words, and of runs of letters.
-    fn alike(&self, place: usize, way: &Way) -> (f32, f32) {
+    /// Each way to ask that shares anything with it, by its place, with the cosines of words and of runs of letters.
+    fn alike(&self, row: &Row) -> impl Iterator<Item = (usize, f32, f32)> {
+        let own = row.places.ways..row.places.ways + row.ways.len();
         let Shared { words, runs } = &self.told.shared;
-        (
-            cosine(words[place], self.told.words.sum, way.words),
-            cosine(runs[place], self.told.runs, way.runs),
-        )
+        let shared = words[own.clone()].iter().zip(&runs[own]);
+        let ways = row.ways.iter().zip(shared).enumerate();
+        let sharing = ways.filter(|(_, (_, (words, runs)))| **words != 0.0 || **runs != 0.0);
+        sharing.map(|(place, (way, (words, runs)))| {
+            let words = cosine(*words, self.told.words.sum, way.words);
+            (place, words, cosine(*runs, self.told.runs, way.runs))
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::classify::Lexicon;
 use crate::knowledge::{ENGLISH, Entry, Knowledge};
-use crate::learned::{Answered, Counts, Direction, Model, Told, hash_of};
+use crate::learned::{Answered, Counts, Model, Told, hash_of};
 
 use super::reading::{Reading, Text, Texts};
 use super::rows::RowBags;
@@ -25,13 +25,6 @@ pub(super) struct Placing {
     model: Option<Arc<Model>>,
 }
 
-/// Where the ways to ask point, and the text.
-#[derive(Debug)]
-pub(super) struct Directions {
-    ways: Vec<Direction>,
-    text: Direction,
-}
-
 /// How like what a question means is to what is asked in several ways.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Meant {
@@ -41,39 +34,26 @@ pub(super) struct Meant {
     pub(super) way: usize,
 }
 
-impl Directions {
-    /// Of all single answers, in the order of the file.
-    pub(super) fn all(texts: &Texts<'_>, model: &Model) -> Vec<Self> {
-        let place = |text: &Text<'_>| model.direction(&text.told(&texts.names));
-        let answers = texts.rows.iter().filter(|row| row.facet.is_some());
-        let directions = answers.map(|answer| Self {
-            ways: answer.ways.iter().map(place).collect(),
-            text: place(&answer.text),
-        });
-        directions.collect()
-    }
-
-    pub(super) fn like(&self, question: &Direction) -> Meant {
+impl Meant {
+    /// Of how like the ways to ask are to the question, and the text of the answer.
+    pub(super) fn of(ways: &[f32], text: f32) -> Self {
         let (mut way, mut first, mut second) = (0, f32::NEG_INFINITY, f32::NEG_INFINITY);
         let mut sum = 0.0;
-        for (place, own) in self.ways.iter().enumerate() {
-            let like = own.like(question);
+        for (place, like) in ways.iter().enumerate() {
             sum += like;
             if like.total_cmp(&first).is_gt() {
-                (way, first, second) = (place, like, first);
+                (way, first, second) = (place, *like, first);
             } else if like.total_cmp(&second).is_gt() {
-                second = like;
+                second = *like;
             }
         }
-        if self.ways.is_empty() {
-            return Meant::default();
+        match ways.len() {
+            0 => return Self::default(),
+            1 => second = 0.0,
+            _ => {}
         }
-        if self.ways.len() == 1 {
-            second = 0.0;
-        }
-        let all = sum / count(self.ways.len());
-        let text = self.text.like(question);
-        Meant {
+        let all = sum / count(ways.len());
+        Self {
             like: first + SECOND * second + ALL_WAYS * all + IN_TEXT * text,
             way,
         }
@@ -140,8 +120,12 @@ impl Placing {
 
     fn counted(&self, knowledge: &Knowledge) -> Counts {
         let entries = knowledge.entries();
-        let rows = entries.flat_map(|entry| RowBags::of(&self.reading().texts(entry)));
-        let answers: Vec<RowBags> = rows.filter(|row| row.is_answer).collect();
+        let rows = entries.flat_map(|entry| {
+            let Texts { names, rows } = self.reading().texts(entry);
+            let answers = rows.into_iter().filter(|row| row.facet.is_some());
+            answers.map(move |row| RowBags::of(&row, &names))
+        });
+        let answers: Vec<RowBags> = rows.collect();
         counts(answers.iter().map(|row| &row.ways[..]))
     }
 }

@@ -218,15 +218,10 @@ impl Closest {
         };
         let asked = asking.of(rows, others, &looking);
         let others: Vec<u32> = others.iter().map(|id| bag::other(id)).collect();
-        let told = rows.all.iter().enumerate();
-        let told = told.filter(|(_, row)| row.facet.is_none() || row.speaks_of_one(&others));
+        let told = rows.all.iter();
+        let told = told.filter(|row| row.facet.is_none() || row.speaks_of_one(&others));
         let mut close: Vec<(&Row, Likeness)> = told
-            .map(|(at, row)| {
-                (
-                    row,
-                    Likeness::of(row, rows.directions.get(at), &asked, facets),
-                )
-            })
+            .map(|row| (row, Likeness::of(row, &asked, facets)))
             .filter(|(_, likeness)| likeness.score > 0.0)
             .collect();
         close.sort_by(|(_, one), (_, other)| other.score.total_cmp(&one.score));

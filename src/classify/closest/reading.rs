@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::classify::{Lexicon, Object};
 use crate::facet::Facet;
-use crate::knowledge::{Entry, ObjectKind};
+use crate::knowledge::{Entry, ObjectKind, side_by_side};
 use crate::learned::Told;
 use crate::question::Section;
 use crate::spelling::{Word, words};
@@ -35,6 +35,15 @@ pub(super) struct RowTexts<'k> {
     pub(super) text: Text<'k>,
 }
 
+/// A row as it stands in the file.
+struct Written<'e> {
+    facet: Option<Facet>,
+    asks: &'e [String],
+    text: &'e str,
+    /// Of one that is no single answer.
+    label: Option<String>,
+}
+
 /// The words of a text, and what they name.
 pub(super) struct Text<'k> {
     words: Vec<Word>,
@@ -44,24 +53,37 @@ pub(super) struct Text<'k> {
 }
 
 impl<'k> Reading<'k> {
-    /// Reads the rows of an entry.
+    /// Reads the rows of an entry. Somebody waits for the answer, so that all threads read.
     pub(super) fn texts(&self, entry: Entry<'_>) -> Texts<'k> {
-        let own = |text: &str| self.text(text, entry.id());
-        let answers = entry.answers().iter().map(|answer| RowTexts {
-            id: row_id(entry.id(), &answer.text),
+        let answers = entry.answers().iter().map(|answer| Written {
             facet: Some(answer.facet),
-            ways: answer.asks.iter().map(|ask| own(ask)).collect(),
-            text: own(&answer.text),
+            asks: &answer.asks,
+            text: &answer.text,
+            label: None,
         });
-        let told = told(entry).map(|(label, text)| RowTexts {
-            id: row_id(entry.id(), text),
+        let told = told(entry).map(|(label, text)| Written {
             facet: None,
-            ways: Vec::new(),
-            text: own(&format!("{label} {text}")),
+            asks: &[],
+            text,
+            label: Some(label),
         });
-        let rows: Vec<RowTexts<'k>> = answers.chain(told).collect();
+        let rows = answers.chain(told).collect();
+        let rows = side_by_side(rows, |row| self.row(&row, entry.id()));
         let names = own_names(entry, rows.iter().flat_map(|row| &row.ways));
         Texts { names, rows }
+    }
+
+    fn row(&self, row: &Written<'_>, entry: &str) -> RowTexts<'k> {
+        let text = match &row.label {
+            Some(label) => &format!("{label} {}", row.text),
+            None => row.text,
+        };
+        RowTexts {
+            id: row_id(entry, row.text),
+            facet: row.facet,
+            ways: row.asks.iter().map(|ask| self.text(ask, entry)).collect(),
+            text: self.text(text, entry),
+        }
     }
 
     fn text(&self, text: &str, entry: &str) -> Text<'k> {

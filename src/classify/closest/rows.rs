@@ -5,12 +5,12 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use crate::facet::Facet;
-use crate::learned::Model;
+use crate::knowledge::side_by_side;
+use crate::learned::{Direction, Directions, Model};
 
 use super::bag::Bag;
 use super::index::{Index, RowTold};
-use super::meaning::Directions;
-use super::reading::Texts;
+use super::reading::{RowTexts, Text, Texts};
 use super::weights::{Told, Weights};
 
 /// All rows of an entry.
@@ -20,8 +20,8 @@ pub(super) struct Rows {
     pub(super) names: FxHashSet<u32>,
     /// The single answers first, in the order of the file.
     pub(super) all: Vec<Row>,
-    /// Where the single answers point, in the order of the file.
-    pub(super) directions: Vec<Directions>,
+    /// Where the ways to ask point, then the texts of the single answers; none where no model was learned.
+    pub(super) directions: Option<Directions>,
     /// What their words tell, and which of their texts have each.
     pub(super) index: Index,
 }
@@ -54,7 +54,7 @@ pub(super) struct Way {
     pub(super) whole: Option<u64>,
 }
 
-/// The places of the texts of a row in the index.
+/// The places of the texts of a row in the index, and those of its ways and of its text among the directions.
 #[derive(Debug)]
 pub(super) struct Places {
     /// That of the first way; the others stand behind it.
@@ -84,7 +84,8 @@ impl Row {
     /// one thing in two wordings.
     pub(super) fn says_what(&self, other: &Self, share: f32) -> bool {
         let (one, other) = (&self.text, &other.text);
-        one.share_in(other).max(other.share_in(one)) >= share
+        let shared = one.shared(other);
+        one.share(shared).max(other.share(shared)) >= share
     }
 
     /// Whether the answer, or a way in which it is asked, names one of these; where there are none, any answer does.
@@ -101,26 +102,32 @@ pub(super) struct RowBags {
 }
 
 impl RowBags {
-    /// Of each row.
-    pub(super) fn of(texts: &Texts<'_>) -> Vec<Self> {
-        let names = &texts.names;
-        let rows = texts.rows.iter().map(|row| Self {
+    /// But these names, which tell nothing inside their entry.
+    pub(super) fn of(row: &RowTexts<'_>, names: &FxHashSet<u32>) -> Self {
+        Self {
             is_answer: row.facet.is_some(),
             ways: row.ways.iter().map(|way| way.bag(names)).collect(),
             text: row.text.bag(names),
-        });
-        rows.collect()
+        }
     }
 }
 
 impl Rows {
     /// Of these texts, by what their words tell; where they point, where a model was learned.
     pub(super) fn of(texts: Texts<'_>, weights: &Weights, model: Option<&Model>) -> Self {
-        let bags = RowBags::of(&texts);
+        let names = &texts.names;
+        let read = side_by_side(texts.rows.iter().collect(), |row| {
+            let model = model.filter(|_| row.facet.is_some());
+            let place = |text: &Text<'_>| Some(model?.direction(&text.told(names)));
+            let ways: Vec<Direction> = row.ways.iter().filter_map(place).collect();
+            (RowBags::of(row, names), (ways, place(&row.text)))
+        });
+        let (bags, placed): (Vec<RowBags>, Vec<_>) = read.into_iter().unzip();
         let (index, told) = Index::of(&bags, weights);
-        let directions = model.map(|model| Directions::all(&texts, model));
+        let ways = placed.iter().flat_map(|(ways, _)| ways);
+        let directions = ways.chain(placed.iter().filter_map(|(_, text)| text.as_ref()));
         Self {
-            directions: directions.unwrap_or_default(),
+            directions: model.map(|_| directions.collect()),
             index,
             all: rows(&texts, bags, told),
             names: texts.names,

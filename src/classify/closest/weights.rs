@@ -101,16 +101,16 @@ impl Told {
         list.binary_search_by_key(&it, |(own, _)| *own).is_ok()
     }
 
-    /// Which share of what these tell is in the other.
-    pub(super) fn share_in(&self, other: &Self) -> f32 {
-        let (mut shared, mut behind) = (0.0, &other.list[..]);
+    /// What both have tells. In one entry each tells the same in both.
+    pub(super) fn shared(&self, other: &Self) -> f32 {
+        let (mut shared, mut others) = (0.0, other.list.iter().peekable());
         for (it, square) in &self.list {
-            behind = &behind[behind.partition_point(|(other, _)| other < it)..];
-            if behind.first().is_some_and(|(other, _)| other == it) {
+            while others.next_if(|(other, _)| other < it).is_some() {}
+            if others.next_if(|(other, _)| other == it).is_some() {
                 shared += square;
             }
         }
-        self.share(shared)
+        shared
     }
 
     /// Which share of what these tell is shared.

@@ -2,6 +2,7 @@
 //! one thing, and the answer to them, point the same way and other answers of the same entry elsewhere. So a question
 //! finds its answer in words that none of its ways has.
 
+mod directions;
 mod learner;
 
 use std::borrow::Borrow;
@@ -12,6 +13,7 @@ use super::features::{Features, Rarity};
 use super::learn::{quantised, steps};
 use super::{Group, Model};
 
+pub use directions::Directions;
 use learner::Learner;
 
 /// How many numbers a direction has.
