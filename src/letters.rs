@@ -46,10 +46,7 @@ pub fn latin(letter: char) -> char {
 /// The text as people who read Latin letters see it. Russian or Greek becomes nonsense by it, in which nothing is found.
 #[must_use]
 pub fn as_seen(text: &str) -> Cow<'_, str> {
-    if text
-        .chars()
-        .all(|letter| letter.is_ascii() || latin(letter) == letter)
-    {
+    if text.is_ascii() || text.chars().all(|letter| latin(letter) == letter) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().map(latin).collect())

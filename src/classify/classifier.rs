@@ -58,7 +58,11 @@ impl Classifier {
     /// names that it saw in the examples are those of the day on which it was learned.
     #[must_use]
     pub fn new(knowledge: &Knowledge, index: &Index, reader: &Reader) -> Self {
-        let lexicon = Lexicon::new(&knowledge.vocabulary, knowledge.languages.english());
+        let Knowledge {
+            vocabulary, made, ..
+        } = knowledge;
+        let english = knowledge.languages.english();
+        let lexicon = made.get("objects", || Lexicon::new(vocabulary, english));
         let examples = examples(knowledge, |_| true);
         let name = format!("facets-{ENGLISH}");
         let model = knowledge.models.get(&name, examples.hash(&SETTINGS), || {

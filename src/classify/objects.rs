@@ -3,14 +3,16 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use crate::knowledge::{Knowledge, Language, ObjectKind, Vocabulary};
 use crate::learned::mark;
-use crate::spelling::{Word, normalised};
+use crate::spelling::Word;
+use crate::tokens::{Token, Tokens};
+use crate::trie::Trie;
 
 /// Something that a question is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Object {
     /// The id of an outcome of the vocabulary.
     Outcome(String),
@@ -54,12 +56,13 @@ impl Object {
     }
 }
 
-/// All phrases that name an object, by their common spelling. One phrase may name several: `strong bones`.
-#[derive(Debug, Default)]
+/// All phrases that name an object, by the words of their common spelling. One phrase may name several: `strong bones`.
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub struct Lexicon {
-    phrases: FxHashMap<String, Vec<Object>>,
-    /// The most words that a phrase has.
-    longest: usize,
+    tokens: Tokens,
+    /// Each phrase with the places of its objects.
+    phrases: Trie,
+    objects: Vec<Object>,
 }
 
 impl Lexicon {
@@ -68,20 +71,21 @@ impl Lexicon {
     pub fn new(vocabulary: &Vocabulary, language: &Language) -> Self {
         let mut lexicon = Self::default();
         for outcome in &vocabulary.outcomes {
-            let object = Object::Outcome(outcome.id.clone());
+            let object = lexicon.object(Object::Outcome(outcome.id.clone()));
             let names = outcome.conditions.iter().chain([&outcome.name]);
-            names.for_each(|phrase| lexicon.add(phrase, &object));
+            names.for_each(|phrase| lexicon.add(phrase, object));
         }
         for row in &language.objects.objects {
             let object = if row.kind == ObjectKind::Outcome {
-                Object::Outcome(row.id.clone())
+                lexicon.object(Object::Outcome(row.id.clone()))
             } else {
-                lexicon.add(&row.id, &Object::Other(row.kind, row.id.clone()));
-                Object::Other(row.kind, row.id.clone())
+                let object = lexicon.object(Object::Other(row.kind, row.id.clone()));
+                lexicon.add(&row.id, object);
+                object
             };
             row.words
                 .iter()
-                .for_each(|phrase| lexicon.add(phrase, &object));
+                .for_each(|phrase| lexicon.add(phrase, object));
         }
         lexicon
     }
@@ -91,63 +95,69 @@ impl Lexicon {
     pub fn of_names(knowledge: &Knowledge) -> Self {
         let mut lexicon = Self::default();
         for entry in knowledge.entries() {
-            let object = Object::Substance(entry.id().to_owned());
+            let object = lexicon.object(Object::Substance(entry.id().to_owned()));
             let aliases = entry.aliases().iter().map(|(_, _, alias)| alias);
             aliases
                 .chain([entry.name()])
-                .for_each(|name| lexicon.add(name, &object));
+                .for_each(|name| lexicon.add(name, object));
         }
         lexicon
     }
 
-    fn add(&mut self, phrase: &str, object: &Object) {
-        let phrase = normalised(phrase);
-        let words = phrase.split(' ').count();
-        self.longest = self.longest.max(words);
-        let known = self.phrases.entry(phrase).or_default();
-        if !known.contains(object) {
-            known.push(object.clone());
-        }
+    /// The place of an object, which has one however often it is named.
+    fn object(&mut self, object: Object) -> u32 {
+        let known = self.objects.iter().position(|known| *known == object);
+        let place = known.unwrap_or_else(|| {
+            self.objects.push(object);
+            self.objects.len() - 1
+        });
+        u32::try_from(place).unwrap_or(u32::MAX)
+    }
+
+    fn add(&mut self, phrase: &str, object: u32) {
+        let phrase = self.tokens.read(phrase);
+        self.phrases.add(&phrase, object);
     }
 
     /// The objects that the words name, in their order, each once; of phrases that overlap the longest. What stands
     /// inside a longer name that was read is no object but a form: the fish of `cod liver oil`.
     #[must_use]
     pub fn read(&self, words: &[Word], names: &[Range<usize>]) -> Vec<Object> {
-        let mut found: Vec<Object> = Vec::new();
+        let found = self.named(words, names).into_iter();
+        found.cloned().collect()
+    }
+
+    /// The same, lent: texts are read by the thousand when an entry is first asked about.
+    pub(super) fn named(&self, words: &[Word], names: &[Range<usize>]) -> Vec<&Object> {
+        let known: Vec<Option<Token>> = words
+            .iter()
+            .map(|word| self.tokens.get(&word.text))
+            .collect();
+        let mut found: Vec<u32> = Vec::new();
         let mut at = 0;
         while at < words.len() {
-            let Some((length, objects)) = self.at(&words[at..]) else {
+            let Some((length, objects)) = self.longest(&known[at..]) else {
                 at += 1;
                 continue;
             };
             let is_part = names
                 .iter()
                 .any(|name| name.start <= at && at + length <= name.end && name.len() > length);
-            for object in objects {
-                let is_meant = !is_part || object.is(ObjectKind::Form);
-                if is_meant && !found.contains(object) {
-                    found.push(object.clone());
+            for place in objects {
+                let is_meant = !is_part || self.objects[*place as usize].is(ObjectKind::Form);
+                if is_meant && !found.contains(place) {
+                    found.push(*place);
                 }
             }
             at += length;
         }
-        found
+        let found = found.into_iter();
+        found.map(|place| &self.objects[place as usize]).collect()
     }
 
-    /// The longest phrase that the words begin with: how many words it has, and what it names.
-    fn at(&self, words: &[Word]) -> Option<(usize, &[Object])> {
-        let mut phrase = String::new();
-        let mut found = None;
-        for (place, word) in words.iter().take(self.longest).enumerate() {
-            if place > 0 {
-                phrase.push(' ');
-            }
-            phrase.push_str(&word.text);
-            if let Some(objects) = self.phrases.get(&phrase) {
-                found = Some((place + 1, &objects[..]));
-            }
-        }
-        found
+    /// The longest phrase that the words begin with: how many words it has, and the places of what it names.
+    fn longest<'a>(&'a self, words: &'a [Option<Token>]) -> Option<(usize, &'a [u32])> {
+        let phrases = self.phrases.beginnings(words);
+        phrases.filter(|(_, objects)| !objects.is_empty()).last()
     }
 }

@@ -98,6 +98,7 @@ pub use safety::{Level, Safety, SafetyKind, SafetyRule, SafetyWords};
 pub(crate) use safety_signs::signs;
 pub use save::{clear_unfinished, remember, save, save_model, save_new, unwritable};
 pub use schema::{schema_line, schemas};
+pub(crate) use side_by_side::side_by_side;
 pub use single_answer::SingleAnswer;
 pub use source::Source;
 pub use stored::Key;

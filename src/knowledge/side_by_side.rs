@@ -4,7 +4,7 @@ use std::panic::resume_unwind;
 use std::thread;
 
 /// What comes of each, in their order, worked out by as many threads as the machine has for us.
-pub(super) fn side_by_side<T: Send, R: Send>(all: Vec<T>, each: impl Fn(T) -> R + Sync) -> Vec<R> {
+pub(crate) fn side_by_side<T: Send, R: Send>(all: Vec<T>, each: impl Fn(T) -> R + Sync) -> Vec<R> {
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let mut shares: Vec<Vec<T>> = (0..threads).map(|_| Vec::new()).collect();
     for (place, one) in all.into_iter().enumerate() {

@@ -1,5 +1,7 @@
 //! A text's words → the places of its features: words and pairs of words, and the runs of letters.
 
+use std::borrow::Borrow;
+
 use crate::letters::as_seen;
 use crate::spelling::Word;
 
@@ -41,7 +43,12 @@ const LONGEST: usize = 5;
 const GAP: char = '_';
 
 impl Features {
-    pub(super) fn of(words: &[Word], marks: &[Vec<u32>], bits: u32, softness: u32) -> Self {
+    pub(super) fn of<W: Borrow<Word>>(
+        words: &[W],
+        marks: &[Vec<u32>],
+        bits: u32,
+        softness: u32,
+    ) -> Self {
         let words = &words[..words.len().min(MOST_WORDS)];
         let mut seen = Seen::new(bits);
         let mut features = Self {
@@ -61,7 +68,7 @@ impl Features {
         let mut letters = Vec::with_capacity(8 * words.len() + 2);
         letters.push(GAP);
         for word in words {
-            let seen_as = as_seen(&word.text);
+            let seen_as = as_seen(&word.borrow().text);
             let shape = shape(&seen_as);
             let own = Hash::of(shape);
             seen.put(own, &mut features.words);

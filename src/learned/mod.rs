@@ -27,13 +27,15 @@ mod random;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Borrow;
+
 use crate::spelling::Word;
 
 pub use bytes::Unreadable;
 pub use counts::Counts;
 pub use examples::{Examples, is_in_part, order};
 use features::{Features, Group, Rarity};
-pub use meanings::{Answered, Direction, Told, WIDTH, hash_of};
+pub use meanings::{Answered, Direction, Directions, Told, WIDTH, hash_of};
 
 /// A number that stands for these words in their order, to be learned from as a mark.
 #[must_use]
@@ -116,7 +118,7 @@ impl Model {
 
     /// The same with what else is known of the text, as it was when the model was learned.
     #[must_use]
-    pub fn scores_marked(&self, words: &[Word], marks: &[Vec<u32>]) -> Scores<'_> {
+    pub fn scores_marked<W: Borrow<Word>>(&self, words: &[W], marks: &[Vec<u32>]) -> Scores<'_> {
         let count = self.labels.len();
         let features = Features::of(words, marks, self.bits, self.softness);
         let groups = features.groups(&self.rarity);

@@ -61,7 +61,7 @@ impl Index {
         let mut found: Vec<Unknown> = Vec::new();
         for place in (0..text.len()).filter(|place| !sentence.is_named(*place)) {
             let is_medicine = sentence.is_listed(place);
-            if is_medicine || sentence.is_strange(place) && sentence.is_in_a_slot(place) {
+            if is_medicine || sentence.is_in_a_slot(place) && sentence.is_strange(place) {
                 let range = question.words[place].range.clone();
                 let typed = question.text[range].to_owned();
                 let unknown = Unknown { typed, is_medicine };

@@ -1,7 +1,7 @@
 //! Which rows are on a medicine: those on itself, on its class, and on what is of its class.
 
 use crate::answer::facets::writer::Writer;
-use crate::knowledge::{Interaction, Knowledge, Supplement};
+use crate::knowledge::{Interaction, Knowledge, MedicineKind, Supplement};
 
 /// The rows of the supplement on the medicine, the most severe first.
 pub(in crate::answer) fn rows_on<'k>(
@@ -60,8 +60,16 @@ pub(in crate::answer) fn covers(knowledge: &Knowledge, with: &str, medicine: &st
         || share_a_member(knowledge, with, medicine)
 }
 
-/// Whether some medicine is of both classes: a row on enzyme inducers is about some epilepsy medicines.
+/// Whether some medicine is of both classes: a row on enzyme inducers is about some epilepsy medicines. What is no class has
+/// no members, which is told sooner than by looking at all medicines.
 pub(super) fn share_a_member(knowledge: &Knowledge, one: &str, other: &str) -> bool {
+    let is_class = |id: &str| {
+        let medicine = knowledge.medicines.get(id);
+        medicine.is_some_and(|it| it.kind == MedicineKind::Class)
+    };
+    if !is_class(one) || !is_class(other) {
+        return false;
+    }
     let mut medicines = knowledge.medicines.values();
     medicines.any(|medicine| {
         let is_of = |class: &str| medicine.classes.iter().any(|id| id == class);

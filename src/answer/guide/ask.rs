@@ -38,6 +38,7 @@ impl Guide {
                 question,
                 mentions,
                 unknown,
+                ..
             } = field;
             !question.sections.is_empty()
                 || !question.amounts.is_empty()

@@ -1,10 +1,12 @@
 //! The text of one field, read: its words, what they name, and the names put right.
 
+use std::cell::OnceCell;
+
 use crate::answer::guide::Guide;
 use crate::answer::guide::request::{Request, What};
 use crate::matching::{Mended, Mention, Subject, Sureness, Unknown};
 use crate::question::Question;
-use crate::spelling::same_name;
+use crate::spelling::{Word, same_name};
 
 /// The text of one field.
 pub(in crate::answer) struct Field {
@@ -12,6 +14,8 @@ pub(in crate::answer) struct Field {
     pub(in crate::answer) mentions: Vec<Mention>,
     /// Names in it that nothing is known of.
     pub(in crate::answer) unknown: Vec<Unknown>,
+    /// Its words as they are compared with answers, once they are.
+    pub(super) told: OnceCell<Vec<Word>>,
 }
 
 /// From here on a question, and a message of somebody else, speaks of something else. Of example questions that were
@@ -89,6 +93,7 @@ impl Guide {
             unknown: self.index.unknown(&question, &mentions),
             question,
             mentions,
+            told: OnceCell::new(),
         }
     }
 

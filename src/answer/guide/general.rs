@@ -48,8 +48,8 @@ impl Guide {
             };
         let topics = self.knowledge.topics.values();
         let topics = topics.filter(|topic| topic.holds_for_all);
-        let close =
-            topics.flat_map(|topic| self.closest.to(&topic.id, (&words, None), &[], facets));
+        let topics = topics.map(|topic| topic.id.as_str());
+        let close = self.closest.to_each(topics, &words, facets).into_iter();
         let close = close.filter(|close| close.is_answer() && close.closeness >= least);
         close.max_by(|one, other| one.closeness.total_cmp(&other.closeness))
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::answer::facets::rows_on;
 use crate::answer::guide::Guide;
+use crate::answer::guide::field::Field;
 use crate::answer::guide::sureness::{is_close, is_sure, is_tabled};
 use crate::answer::intent::asked::Near;
 use crate::classify::{Close, NEAR, measures};
@@ -39,7 +40,7 @@ impl Picked {
         });
         near.sort_by(|one, other| other.closeness.total_cmp(&one.closeness));
         Self {
-            rows: rows.into_iter().map(|close| close.id).collect(),
+            rows: rows.into_iter().map(|close| close.id.to_string()).collect(),
             near: near.into_iter().map(Near::from).collect(),
         }
     }
@@ -49,14 +50,10 @@ impl Guide {
     /// For each entry that is named, the single answer that is close enough, or those that are near, and the rows that are
     /// nearest; of several entries, an answer that speaks of another of them. Where there is none, an answer that holds
     /// for all supplements.
-    pub(super) fn picked(
-        &self,
-        question: &Question,
-        mentions: &[Mention],
-        facets: &[Facet],
-    ) -> Picked {
+    pub(super) fn picked(&self, field: &Field, facets: &[Facet]) -> Picked {
+        let (question, mentions) = (&field.question, &field.mentions[..]);
         let entries = named(mentions);
-        let told = self.told(question, mentions);
+        let told = self.told(field);
         let telling = self.telling(question, mentions);
         let (mut picked, mut near): (Vec<Close>, Vec<Close>) = Default::default();
         for entry in &entries {
@@ -64,7 +61,7 @@ impl Guide {
             let others: Vec<&str> = others.map(String::as_str).collect();
             let (answers, rows): (Vec<Close>, Vec<Close>) = self
                 .closest
-                .to(entry, (&told, None), &others, facets)
+                .to(entry, (told, None), &others, facets)
                 .into_iter()
                 .partition(Close::is_answer);
             let least = least_near(&rows, telling, facets);
@@ -128,9 +125,11 @@ impl Guide {
     }
 
     /// The words as they were meant, without misspelt names, which no row has, and without how heavy somebody is.
-    pub(super) fn told(&self, question: &Question, mentions: &[Mention]) -> Vec<Word> {
-        let words = self.without_slips(question, mentions);
-        self.closest.meant(&self.knowledge, &words)
+    pub(super) fn told<'f>(&self, field: &'f Field) -> &'f [Word] {
+        field.told.get_or_init(|| {
+            let words = self.without_slips(&field.question, &field.mentions);
+            self.closest.meant(&self.knowledge, &words)
+        })
     }
 
     fn without_slips(&self, question: &Question, mentions: &[Mention]) -> Vec<Word> {
@@ -153,13 +152,12 @@ impl Guide {
     pub(super) fn closest_answer(
         &self,
         entry: &str,
-        (question, part): (&Question, &Question),
-        mentions: &[Mention],
+        (field, part): (&Field, &Question),
         facets: &[Facet],
     ) -> Option<(Close, bool)> {
-        let told = self.told(question, mentions);
+        let told = self.told(field);
         let part = self.closest.meant(&self.knowledge, &part.words);
-        let words = (&told[..], Some(&part[..]));
+        let words = (told, Some(&part[..]));
         let mut near = self.closest.to(entry, words, &[], facets).into_iter();
         let first = near.find(Close::is_answer)?;
         let is_close = is_close(&first, facets);

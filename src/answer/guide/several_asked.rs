@@ -68,11 +68,10 @@ impl Guide {
         let mentions = self.index.find(ask);
         let facets = self.classifier.read(&self.knowledge, ask, &mentions).facets;
         let facet = facets.first().copied()?;
-        let questions = (&field.question, ask);
-        let (told, near) = match self.closest_answer(entry, questions, &field.mentions, &facets) {
-            Some((close, true)) => (Told::Row(close.id), None),
+        let (told, near) = match self.closest_answer(entry, (field, ask), &facets) {
+            Some((close, true)) => (Told::Row(close.id.to_string()), None),
             Some((close, false)) if !has_amount && self.telling(ask, &mentions) > 0 => {
-                (Told::Row(close.id.clone()), Some(Near::from(close)))
+                (Told::Row(close.id.to_string()), Some(Near::from(close)))
             }
             _ => (Told::Facet(facet), None),
         };

@@ -30,11 +30,10 @@ impl Guide {
         if !self.is_story(asked, field) {
             return false;
         }
-        let question = &field.question;
-        let told = self.told(question, &field.mentions);
+        let told = self.told(field);
         let entries = weighed(field);
         let sure = self.surely_asked(field, code);
-        let close = self.closest.to_story(&entries, &told, &asked.facets, sure);
+        let close = self.closest.to_story(&entries, told, &asked.facets, sure);
         if close.is_empty() {
             return false;
         }
@@ -47,7 +46,9 @@ impl Guide {
         let table = wants_table.then_some(Told::Facet(Facet::Dose));
         let unsure = close.iter().filter(|close| close.closeness < SURE);
         asked.near = unsure.cloned().map(Near::from).collect();
-        let rows = close.into_iter().map(|close| Told::Row(close.id));
+        let rows = close
+            .into_iter()
+            .map(|close| Told::Row(close.id.to_string()));
         asked.each = table.into_iter().chain(rows).collect();
         asked.is_story = true;
         true
@@ -69,8 +70,7 @@ impl Guide {
         for (entry, ask) in self.asks(field, code) {
             let mentions = self.index.find(&ask);
             let wanted = self.classifier.read(&self.knowledge, &ask, &mentions);
-            let asked = (&field.question, &ask);
-            let answer = self.closest_answer(&entry, asked, &field.mentions, &wanted.facets);
+            let answer = self.closest_answer(&entry, (field, &ask), &wanted.facets);
             let is_new = |close: &Close| !sure.iter().any(|known| known.id == close.id);
             let answer = answer.filter(|(close, is_sure)| *is_sure && is_new(close));
             sure.extend(answer.map(|(close, _)| close));

@@ -29,7 +29,7 @@ impl Guide {
         let mut asked = Asked::new(knowledge, question, mentions).wanting(wanted);
         let code = self.language(locale);
         if !self.answer_story(&mut asked, field, code) {
-            let picked = self.picked(question, mentions, &asked.facets);
+            let picked = self.picked(field, &asked.facets);
             (asked.picked, asked.near) = (picked.rows, picked.near);
             self.answer_each(&mut asked, field, code);
         }

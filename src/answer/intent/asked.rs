@@ -59,8 +59,10 @@ pub struct Near {
 
 impl From<Close> for Near {
     fn from(close: Close) -> Self {
-        let Close { id, way, .. } = close;
-        Self { id, way }
+        Self {
+            id: close.id.to_string(),
+            way: close.way,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::answer::facet_words;
 use crate::answer::facets;
 use crate::answer::intent::Intent;
+use crate::answer::intent::code::Coded;
 use crate::answer::page::fit;
 use crate::answer::reply::action::{Action, Button, Menu};
 use crate::answer::reply::code::Code;
@@ -15,7 +16,13 @@ pub(in crate::answer) fn open(
     section: Section,
     intent: &Intent,
 ) -> Option<Button> {
-    page(entry, (section, 0), intent).map(|action| Button {
+    carrying(entry, section, &mut Coded::of(&intent.asked))
+}
+
+fn carrying(entry: Entry<'_>, section: Section, coded: &mut Coded<'_>) -> Option<Button> {
+    let action = opening(entry, (section, 0));
+    let action = action.carrying(|room| coded.within(room));
+    action.map(|action| Button {
         label: section.label().to_owned(),
         action,
     })
@@ -27,13 +34,16 @@ pub(in crate::answer) fn page(
     (section, page): (Section, usize),
     intent: &Intent,
 ) -> Option<Action> {
-    let action = Action::Open {
+    remembering(opening(entry, (section, page)), intent)
+}
+
+fn opening(entry: Entry<'_>, (section, page): (Section, usize)) -> Action {
+    Action::Open {
         entry: entry.id().to_owned(),
         section,
         page,
         asked: Code::default(),
-    };
-    remembering(action, intent)
+    }
 }
 
 /// What shows these entries to the whole channel.
@@ -69,7 +79,8 @@ pub(in crate::answer) fn answer(
 
 /// The action with all that was asked. A button that forgot a refusal, a caution or a medicine would be worse than none.
 pub(in crate::answer) fn remembering(action: Action, intent: &Intent) -> Option<Action> {
-    action.carrying(|room| intent.asked.code(room))
+    let mut coded = Coded::of(&intent.asked);
+    action.carrying(|room| coded.within(room))
 }
 
 pub(in crate::answer) fn title(entry: Entry<'_>, section: Section) -> String {
@@ -104,23 +115,24 @@ pub(in crate::answer) fn onward(
         .filter(|&section| section != Section::Overview && facets::has(entry, section))
         .collect();
     offered.sort_by_key(place);
+    let mut coded = Coded::of(&intent.asked);
     let mut buttons: Vec<Button> = offered
         .into_iter()
-        .filter_map(|section| open(entry, section, intent))
+        .filter_map(|section| carrying(entry, section, &mut coded))
         .collect();
     let rest = buttons.split_off(most.min(buttons.len()));
     Onward {
         buttons,
-        menu: menu(entry, rest, intent),
+        menu: menu(entry, rest, &mut coded),
     }
 }
 
 /// What is left, with the overview before it.
-fn menu(entry: Entry<'_>, rest: Vec<Button>, intent: &Intent) -> Option<Menu> {
+fn menu(entry: Entry<'_>, rest: Vec<Button>, coded: &mut Coded<'_>) -> Option<Menu> {
     if rest.is_empty() {
         return None;
     }
-    let overview = open(entry, Section::Overview, intent);
+    let overview = carrying(entry, Section::Overview, coded);
     Some(Menu {
         label: facet_words::more_about(entry.name()),
         options: overview.into_iter().chain(rest).take(Menu::MOST).collect(),

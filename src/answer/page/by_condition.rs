@@ -19,7 +19,8 @@ use crate::spelling::normalised;
 
 /// The body for a condition.
 pub(in crate::answer) fn body(knowledge: &Knowledge, condition: &str, intent: &Intent) -> Body {
-    let rows = surest_of_each(knowledge, condition);
+    let outcomes = outcomes(knowledge, condition);
+    let rows = surest_of_each(knowledge, &outcomes);
     if rows.is_empty() {
         return nobody_studied(condition);
     }
@@ -28,7 +29,7 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, condition: &str, intent: &I
     let lines: Vec<Line> = rows
         .iter()
         .map(|(supplement, row)| {
-            let other = less_welcome(&on(knowledge, supplement, condition), row);
+            let other = less_welcome(&on(&outcomes, supplement), row);
             line(&mut writer, supplement, row, other.as_ref())
         })
         .collect();
@@ -56,16 +57,27 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, condition: &str, intent: &I
     body
 }
 
-/// The supplements that were studied for the condition, each with its surest row; the surest first.
+/// The ids of the outcomes of the condition.
+fn outcomes<'k>(knowledge: &'k Knowledge, condition: &str) -> Vec<&'k str> {
+    let condition = normalised(condition);
+    let outcomes = knowledge.vocabulary.outcomes.iter();
+    let of_it = outcomes.filter(|outcome| {
+        let mut conditions = outcome.conditions.iter();
+        conditions.any(|known| normalised(known) == condition)
+    });
+    of_it.map(|outcome| outcome.id.as_str()).collect()
+}
+
+/// The supplements that were studied for these outcomes, each with its surest row; the surest first.
 fn surest_of_each<'k>(
     knowledge: &'k Knowledge,
-    condition: &str,
+    outcomes: &[&str],
 ) -> Vec<(&'k Supplement, Evidence)> {
     let mut rows: Vec<(&Supplement, Evidence)> = knowledge
         .supplements
         .values()
         .map(AsRef::as_ref)
-        .filter_map(|supplement| Some((supplement, surest(knowledge, supplement, condition)?)))
+        .filter_map(|supplement| Some((supplement, surest_of(&on(outcomes, supplement))?)))
         .collect();
     rows.sort_by_key(|(supplement, row)| {
         let design = design(supplement, row);
@@ -105,22 +117,9 @@ fn shared(condition: &str, intent: &Intent) -> Option<Action> {
     remembering(action, intent)
 }
 
-/// The surest row of the supplement on an outcome of the condition.
-fn surest(knowledge: &Knowledge, supplement: &Supplement, condition: &str) -> Option<Evidence> {
-    surest_of(&on(knowledge, supplement, condition))
-}
-
-/// The rows of the supplement on outcomes of the condition.
-fn on<'s>(knowledge: &Knowledge, supplement: &'s Supplement, condition: &str) -> Vec<&'s Evidence> {
-    let concerns = |row: &&Evidence| {
-        let outcome = knowledge.vocabulary.outcome(&row.outcome);
-        outcome.is_some_and(|outcome| {
-            outcome
-                .conditions
-                .iter()
-                .any(|known| normalised(known) == normalised(condition))
-        })
-    };
+/// The rows of the supplement on these outcomes.
+fn on<'s>(outcomes: &[&str], supplement: &'s Supplement) -> Vec<&'s Evidence> {
+    let concerns = |row: &&Evidence| outcomes.contains(&row.outcome.as_str());
     supplement.evidence.iter().filter(concerns).collect()
 }
 

@@ -117,13 +117,13 @@ impl Action {
     /// that is too little, ids of entries become short.
     pub(in crate::answer) fn carrying(
         mut self,
-        write: impl Fn(usize) -> Option<Code>,
+        mut write: impl FnMut(usize) -> Option<Code>,
     ) -> Option<Self> {
         let room = |action: &Self| LONGEST.checked_sub(action.code().len() + ":".len());
-        let mut code = room(&self).and_then(&write);
+        let mut code = room(&self).and_then(&mut write);
         if code.is_none() {
             self.shorten();
-            code = room(&self).and_then(&write);
+            code = room(&self).and_then(&mut write);
         }
         let code = code?;
         match &mut self {

@@ -26,7 +26,7 @@ impl Bag {
     pub(super) fn of<'o>(
         words: &[Word],
         names: &FxHashSet<u32>,
-        objects: &[Object],
+        objects: &[&Object],
         others: impl IntoIterator<Item = &'o str>,
     ) -> Self {
         let figures = words.iter().enumerate();
@@ -34,15 +34,16 @@ impl Bag {
         let figures = figures.filter_map(|(_, word)| figure(word));
         let mut bag = Self {
             figures: figures.filter(|it| *it >= LEAST_AMOUNT).collect(),
-            ..Self::default()
+            words: Vec::with_capacity(words.len() + objects.len()),
+            runs: Vec::with_capacity(RUN * words.len()),
         };
-        let told = words.iter().map(|word| word.text.as_str());
-        for word in told.filter(|word| !names.contains(&hash(word))) {
-            bag.words.push(hash(word));
-            let letters: Vec<char> = format!("_{word}_").chars().collect();
-            let runs = letters.windows(RUN.min(letters.len()));
-            bag.runs
-                .extend(runs.map(|run| hash(&run.iter().collect::<String>())));
+        let mut gapped = String::new();
+        for word in words.iter().map(|word| word.text.as_str()) {
+            let own = hash(word);
+            if !names.contains(&own) {
+                bag.words.push(own);
+                each_run(word, &mut gapped, |run| bag.runs.push(hash(run)));
+            }
         }
         let objects = objects
             .iter()
@@ -54,6 +55,21 @@ impl Bag {
             list.dedup();
         }
         bag
+    }
+}
+
+/// Shows the runs of letters of a word between its gaps, which is written into `gapped`; a short word is one run.
+fn each_run(word: &str, gapped: &mut String, mut see: impl FnMut(&str)) {
+    gapped.clear();
+    gapped.extend(["_", word, "_"]);
+    let starts = gapped.char_indices().map(|(start, _)| start);
+    // Each run ends where the letter behind it starts, the last one at the end.
+    let mut ends = starts.clone().chain([gapped.len()]).skip(RUN).peekable();
+    if ends.peek().is_none() {
+        return see(gapped);
+    }
+    for (start, end) in starts.zip(ends) {
+        see(&gapped[start..end]);
     }
 }
 
@@ -91,17 +107,40 @@ fn figure(word: &Word) -> Option<u32> {
 
 /// What stands for an object.
 pub(super) fn object(name: &str) -> u32 {
-    hash(&format!("={name}"))
+    behind(hash("="), name)
 }
 
 /// What stands for another supplement.
 pub(super) fn other(id: &str) -> u32 {
-    hash(&format!("@{id}"))
+    behind(hash("@"), id)
 }
 
 /// FNV-1a.
 pub(super) fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, byte| {
+    behind(0x811c_9dc5, text)
+}
+
+/// The hash of a text that goes on with this one.
+fn behind(hash: u32, text: &str) -> u32 {
+    text.bytes().fold(hash, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_has_runs_of_letters_with_its_gaps() {
+        let case = |word: &str, expected: &[&str]| {
+            let mut runs = Vec::new();
+            each_run(word, &mut String::new(), |run| runs.push(run.to_owned()));
+            assert_eq!(runs, expected);
+        };
+        case("a", &["_a_"]);
+        case("is", &["_is_"]);
+        case("zinc", &["_zin", "zinc", "inc_"]);
+        case("ßaß", &["_ßaß", "ßaß_"]);
+    }
 }

@@ -1,5 +1,7 @@
 //! How close a row is to a question, by how like it is and by what else there is.
 
+use std::sync::Arc;
+
 use crate::facet::Facet;
 
 use super::likeness::Likeness;
@@ -21,7 +23,7 @@ pub(super) const SHOWN: usize = 10;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Close {
     /// What [`row_id`](super::row_id) tells of it.
-    pub id: String,
+    pub id: Arc<str>,
     /// What a single answer is about; another row has none.
     pub facet: Option<Facet>,
     /// For a single answer, how like its question is, from 0 to about 6, and by how much more than the next one's; for
@@ -65,7 +67,7 @@ pub(super) fn led(sorted: &[(&Row, Likeness)]) -> Vec<Close> {
         let is_first = first.is_some_and(|(first, _)| std::ptr::eq(*first, *row));
         let lead = if is_first { likeness.score - next } else { 0.0 };
         Close {
-            id: row.id.clone(),
+            id: Arc::clone(&row.id),
             facet: row.facet,
             closeness: likeness.score + LEAD * lead,
             is_clear: lead >= CLEAR,

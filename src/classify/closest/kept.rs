@@ -3,11 +3,12 @@
 
 use std::sync::{Arc, OnceLock};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::knowledge::{Entry, Knowledge, Supplement, Topic};
 
 use super::meaning::Placing;
+use super::reading::name_of;
 use super::rows::Rows;
 use super::weights::Weights;
 
@@ -38,16 +39,23 @@ pub(super) fn all(knowledge: &Knowledge) -> FxHashMap<String, Kept> {
 }
 
 impl Kept {
+    /// Whether these hashes are of words of its own name. The names of a topic are what it is asked in.
+    pub(super) fn is_named(&self, hashes: impl IntoIterator<Item = u32>) -> bool {
+        let own: FxHashSet<u32> = match &self.entry {
+            Source::Supplement(it) => name_of(Entry::Supplement(it)).collect(),
+            Source::Topic(_) => FxHashSet::default(),
+        };
+        hashes.into_iter().all(|it| own.contains(&it))
+    }
+
     pub(super) fn rows(&self, placing: &Placing, weights: &Weights) -> &Rows {
         self.rows.get_or_init(|| {
             let entry = match &self.entry {
                 Source::Supplement(supplement) => Entry::Supplement(supplement),
                 Source::Topic(topic) => Entry::Topic(topic),
             };
-            placing
-                .reading()
-                .bags(entry)
-                .weighed(weights, placing, entry)
+            let texts = placing.reading().texts(entry);
+            Rows::of(texts, weights, placing.model())
         })
     }
 }

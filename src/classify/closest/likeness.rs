@@ -1,12 +1,12 @@
 //! How like a question is to what a row answers.
 
 use crate::facet::Facet;
-use crate::learned::Direction;
 
-use super::meaning::Directions;
+use super::index::{Shared, Weighed};
+use super::meaning::Meant;
 use super::parts::SHORT;
-use super::rows::Row;
-use super::weights::Weighed;
+use super::rows::{Places, Row, Way};
+use super::weights::cosine;
 
 /// What each part of the likeness weighs. Found by a linear model over ways to ask that were left out and over questions
 /// of strangers, each with the answers that suit it: `docs/design.md` has the figures.
@@ -71,9 +71,13 @@ pub(super) struct AskedIn {
 /// Words, with what each tells and where they point.
 #[derive(Debug)]
 pub(super) struct Part {
-    pub(super) words: Weighed,
-    /// None where no model was learned.
-    pub(super) direction: Option<Direction>,
+    pub(super) told: Weighed,
+    /// Figures of amounts.
+    pub(super) figures: Vec<u32>,
+    /// What stands for all words together.
+    pub(super) whole: Option<u64>,
+    /// How like what they mean is to each way to ask and to each answer; none where no model was learned.
+    pub(super) likes: Option<Vec<f32>>,
     /// How much what it is like counts, up to 1.
     pub(super) worth: f32,
 }
@@ -91,23 +95,18 @@ pub(super) struct Likeness {
 
 impl Likeness {
     /// To a question that is about these facets, the leading one first.
-    pub(super) fn of(
-        row: &Row,
-        directions: Option<&Directions>,
-        asked: &AskedIn,
-        facets: &[Facet],
-    ) -> Self {
+    pub(super) fn of(row: &Row, asked: &AskedIn, facets: &[Facet]) -> Self {
         let Some(facet) = row.facet else {
             let parts = asked.parts.iter().chain([&asked.whole]);
-            let shares = parts.map(|part| part.words.share_in(&row.text));
+            let shares = parts.map(|part| part.share_in(row.places.text));
             return Self {
                 score: shares.fold(0.0, f32::max),
                 ..Self::default()
             };
         };
-        let whole = Self::of_part(row, directions, &asked.whole);
+        let whole = Self::of_part(row, &asked.whole);
         let parts = asked.parts.iter().enumerate().map(|(place, part)| {
-            let alike = Self::of_part(row, directions, part);
+            let alike = Self::of_part(row, part);
             Self {
                 score: alike.score * part.worth,
                 part: place,
@@ -126,12 +125,13 @@ impl Likeness {
         }
     }
 
-    fn of_part(row: &Row, directions: Option<&Directions>, part: &Part) -> Self {
-        let by_words = Self::by_words(row, &part.words);
-        let (Some(directions), Some(direction)) = (directions, &part.direction) else {
+    fn of_part(row: &Row, part: &Part) -> Self {
+        let by_words = Self::by_words(row, part);
+        let Some(likes) = &part.likes else {
             return by_words;
         };
-        let meant = directions.like(direction);
+        let Places { ways, text, .. } = row.places;
+        let meant = Meant::of(&likes[ways..ways + row.ways.len()], likes[text]);
         Self {
             score: (by_words.score + MEANING * meant.like) / BOTH,
             way: meant.way,
@@ -139,11 +139,10 @@ impl Likeness {
         }
     }
 
-    fn by_words(row: &Row, part: &Weighed) -> Self {
+    fn by_words(row: &Row, part: &Part) -> Self {
         let (mut first, mut second, mut runs) = (0.0_f32, 0.0_f32, 0.0_f32);
         let (mut way, mut nearest) = (0, 0.0);
-        for (place, other) in row.ways.iter().enumerate() {
-            let (words, own_runs) = part.alike(other);
+        for (place, words, own_runs) in part.alike(row) {
             let near = OF_WAY * words + (1.0 - OF_WAY) * own_runs;
             if near > nearest {
                 (way, nearest) = (place, near);
@@ -152,7 +151,8 @@ impl Likeness {
             second = second.max(words.min(first));
             first = first.max(words);
         }
-        let told = IN_TEXT * part.share_in(&row.text) + IN_ALL * part.share_in(&row.all);
+        let (text, all) = (row.places.text, row.places.all);
+        let told = IN_TEXT * part.share_in(text) + IN_ALL * part.share_in(all);
         Self {
             score: WORDS * first + RUNS * runs + SECOND * second + told,
             way,
@@ -161,11 +161,31 @@ impl Likeness {
     }
 }
 
+impl Part {
+    /// Which share of what its words tell is in the text at that place.
+    fn share_in(&self, place: usize) -> f32 {
+        self.told.words.share(self.told.shared.words[place])
+    }
+
+    /// Each way to ask that shares anything with it, by its place, with the cosines of words and of runs of letters.
+    fn alike(&self, row: &Row) -> impl Iterator<Item = (usize, f32, f32)> {
+        let own = row.places.ways..row.places.ways + row.ways.len();
+        let Shared { words, runs } = &self.told.shared;
+        let shared = words[own.clone()].iter().zip(&runs[own]);
+        let ways = row.ways.iter().zip(shared).enumerate();
+        let sharing = ways.filter(|(_, (_, (words, runs)))| **words != 0.0 || **runs != 0.0);
+        sharing.map(|(place, (way, (words, runs)))| {
+            let words = cosine(*words, self.told.words.sum, way.words);
+            (place, words, cosine(*runs, self.told.runs, way.runs))
+        })
+    }
+}
+
 /// What an answer gains that is on what is asked, in its very words, or with its figures.
 fn to_the_point(row: &Row, asked: &AskedIn, facet: Facet, facets: &[Facet]) -> f32 {
     let weight = |is_so: bool, weight: f32| if is_so { weight } else { 0.0 };
-    let whole = &asked.whole.words;
-    let is_same = |way: &Weighed| way.whole.is_some() && way.whole == whole.whole;
+    let whole = &asked.whole;
+    let is_same = |way: &Way| way.whole.is_some() && way.whole == whole.whole;
     let mut figures = whole.figures.iter();
     weight(facets.contains(&facet), SAME_FACET)
         + weight(facets.first() == Some(&facet), FIRST_FACET)
@@ -175,7 +195,7 @@ fn to_the_point(row: &Row, asked: &AskedIn, facet: Facet, facets: &[Facet]) -> f
 
 /// What an answer loses that is for other people, or on another amount.
 fn beside_the_point(row: &Row, asked: &AskedIn) -> f32 {
-    let speaks_of = |group: &u32| asked.whole.words.has(*group);
+    let speaks_of = |group: &u32| asked.whole.told.words.has(*group);
     let is_for_others = !row.groups.is_empty() && !row.groups.iter().any(speaks_of);
     let is_unnamed = |group: &u32| !row.all.has(*group);
     let people = match () {
@@ -183,7 +203,7 @@ fn beside_the_point(row: &Row, asked: &AskedIn) -> f32 {
         () if asked.groups.iter().any(is_unnamed) => UNNAMED_PEOPLE,
         () => 0.0,
     };
-    let amount = if row.is_on_other_amounts(&asked.whole.words.figures) {
+    let amount = if row.is_on_other_amounts(&asked.whole.figures) {
         OTHER_AMOUNT
     } else {
         0.0

@@ -2,15 +2,12 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
-
-use crate::classify::{Lexicon, Object};
+use crate::classify::Lexicon;
 use crate::knowledge::{ENGLISH, Entry, Knowledge};
-use crate::learned::{Answered, Counts, Direction, Model, Told, hash_of};
-use crate::spelling::{Word, words};
+use crate::learned::{Answered, Counts, Model, Told, hash_of};
 
-use super::bag::{hash, object, other};
-use super::rows::{Bags, Reading, own_names};
+use super::reading::{Reading, Text, Texts};
+use super::rows::RowBags;
 use super::weights::{Weights, counts};
 
 /// A way to ask after the closest one, all ways on average, and the text weigh so much beside the closest way.
@@ -28,13 +25,6 @@ pub(super) struct Placing {
     model: Option<Arc<Model>>,
 }
 
-/// Where the ways to ask point, and the text.
-#[derive(Debug)]
-pub(super) struct Directions {
-    ways: Vec<Direction>,
-    text: Direction,
-}
-
 /// How like what a question means is to what is asked in several ways.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Meant {
@@ -44,19 +34,26 @@ pub(super) struct Meant {
     pub(super) way: usize,
 }
 
-impl Directions {
-    pub(super) fn like(&self, question: &Direction) -> Meant {
-        let likes = self.ways.iter().map(|way| way.like(question));
-        let mut likes: Vec<(usize, f32)> = likes.enumerate().collect();
-        let sum: f32 = likes.iter().map(|(_, like)| like).sum();
-        let all = sum / count(likes.len());
-        likes.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-        let Some((way, first)) = likes.first().copied() else {
-            return Meant::default();
-        };
-        let second = likes.get(1).map_or(0.0, |(_, like)| *like);
-        let text = self.text.like(question);
-        Meant {
+impl Meant {
+    /// Of how like the ways to ask are to the question, and the text of the answer.
+    pub(super) fn of(ways: &[f32], text: f32) -> Self {
+        let (mut way, mut first, mut second) = (0, f32::NEG_INFINITY, f32::NEG_INFINITY);
+        let mut sum = 0.0;
+        for (place, like) in ways.iter().enumerate() {
+            sum += like;
+            if like.total_cmp(&first).is_gt() {
+                (way, first, second) = (place, *like, first);
+            } else if like.total_cmp(&second).is_gt() {
+                second = *like;
+            }
+        }
+        match ways.len() {
+            0 => return Self::default(),
+            1 => second = 0.0,
+            _ => {}
+        }
+        let all = sum / count(ways.len());
+        Self {
             like: first + SECOND * second + ALL_WAYS * all + IN_TEXT * text,
             way,
         }
@@ -69,9 +66,10 @@ impl Placing {
         lexicon: Arc<Lexicon>,
         model: Option<Arc<Model>>,
     ) -> Self {
+        let of_names = || Lexicon::of_names(knowledge);
         Self {
             lexicon,
-            subjects: Lexicon::of_names(knowledge),
+            subjects: knowledge.made.get("subjects", of_names),
             model,
         }
     }
@@ -84,29 +82,9 @@ impl Placing {
         }
     }
 
-    /// Where the words point but these names, which tell nothing inside their entry; none where no model was learned.
-    pub(super) fn direction<'o>(
-        &self,
-        words: &[Word],
-        names: &FxHashSet<u32>,
-        objects: &[Object],
-        others: impl Iterator<Item = &'o str>,
-    ) -> Option<Direction> {
-        let model = self.model.as_ref()?;
-        Some(model.direction(&told(words, names, objects, others)))
-    }
-
-    /// Where the answers of the entry point, in the order of the file; nowhere where no model was learned.
-    pub(super) fn directions(&self, entry: Entry<'_>, names: &FxHashSet<u32>) -> Vec<Directions> {
-        let Some(model) = &self.model else {
-            return Vec::new();
-        };
-        let place = |text: &str| model.direction(&self.written(text, entry.id(), names));
-        let answers = entry.answers().iter().map(|answer| Directions {
-            ways: answer.asks.iter().map(|ask| place(ask)).collect(),
-            text: place(&answer.text),
-        });
-        answers.collect()
+    /// What was learned, where something was.
+    pub(super) fn model(&self) -> Option<&Model> {
+        self.model.as_deref()
     }
 
     /// What was counted in all answers when they were learned from.
@@ -117,15 +95,16 @@ impl Placing {
     /// Learns from the answers of all entries.
     pub(super) fn learn(&self, knowledge: &Knowledge) -> Model {
         let entries = knowledge.entries().map(|entry| {
-            let names = own_names(entry);
-            let told = |text: &str| self.written(text, entry.id(), &names);
-            let answers = entry
-                .answers()
-                .iter()
-                .filter(|answer| !answer.asks.is_empty());
-            let answers = answers.map(|answer| Answered {
-                ways: answer.asks.iter().map(|ask| told(ask)).collect(),
-                text: told(&answer.text),
+            let texts = self.reading().texts(entry);
+            let told = |text: &Text<'_>| {
+                let Told { words, marks } = text.told(&texts.names);
+                let words = words.into_iter().cloned().collect();
+                Told { words, marks }
+            };
+            let answers = texts.rows.iter().filter(|row| !row.ways.is_empty());
+            let answers = answers.map(|row| Answered {
+                ways: row.ways.iter().map(told).collect(),
+                text: told(&row.text),
             });
             answers.collect()
         });
@@ -140,35 +119,14 @@ impl Placing {
     }
 
     fn counted(&self, knowledge: &Knowledge) -> Counts {
-        let read = self.reading();
-        let bags: Vec<Bags> = knowledge.entries().map(|entry| read.bags(entry)).collect();
-        counts(bags.iter().flat_map(Bags::answers))
-    }
-
-    fn written(&self, text: &str, entry: &str, names: &FxHashSet<u32>) -> Told {
-        let words = words(text);
-        let subjects = self.subjects.read(&words, &[]);
-        let others = subjects.iter().map(Object::name);
-        let objects = self.lexicon.read(&words, &[]);
-        told(&words, names, &objects, others.filter(|id| *id != entry))
-    }
-}
-
-fn told<'o>(
-    words: &[Word],
-    names: &FxHashSet<u32>,
-    objects: &[Object],
-    others: impl Iterator<Item = &'o str>,
-) -> Told {
-    let is_name = |text: &str| names.contains(&hash(text));
-    let objects = objects.iter().filter(|found| !is_name(found.name()));
-    let words = words.iter().filter(|word| !is_name(&word.text));
-    Told {
-        words: words.cloned().collect(),
-        marks: objects
-            .map(|found| object(found.name()))
-            .chain(others.map(other))
-            .collect(),
+        let entries = knowledge.entries();
+        let rows = entries.flat_map(|entry| {
+            let Texts { names, rows } = self.reading().texts(entry);
+            let answers = rows.into_iter().filter(|row| row.facet.is_some());
+            answers.map(move |row| RowBags::of(&row, &names))
+        });
+        let answers: Vec<RowBags> = rows.collect();
+        counts(answers.iter().map(|row| &row.ways[..]))
     }
 }
 

@@ -1,12 +1,16 @@
 //! The rows of an entry that are closest to a question by the words they share: a single answer by the ways in which it
 //! is asked, another row by its text. Rare words weigh more, and runs of letters forgive a slip or another ending.
 
+mod asking;
 mod bag;
 mod close;
+mod index;
 mod kept;
 mod likeness;
 mod meaning;
 mod parts;
+mod postings;
+mod reading;
 mod rows;
 mod slips;
 mod story;
@@ -16,22 +20,21 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use super::{Lexicon, Object};
+use super::Lexicon;
 use crate::facet::Facet;
-use crate::knowledge::{Knowledge, ObjectKind, WordSet};
+use crate::knowledge::{Knowledge, WordSet};
 use crate::learned::Model;
 use crate::spelling::Word;
 
-use bag::Bag;
+use asking::{Asking, Looking};
 pub use close::Close;
 use close::{SHOWN, led};
 use kept::Kept;
-use likeness::{AskedIn, Likeness, OF_ALL_THINGS, Part};
+use likeness::Likeness;
 use meaning::Placing;
 pub use meaning::{learned_from, model_name};
-use parts::Stretch;
+pub use reading::{is_row, row_id, texts_of};
 use rows::{Row, Rows};
-pub use rows::{is_row, row_id, texts_of};
 use slips::Slips;
 use story::Candidate;
 use weights::Weights;
@@ -46,9 +49,6 @@ pub const NEAR: f32 = 1.8;
 
 /// Which share makes two answers one, where both would stand below each other.
 pub(super) const TWICE: f32 = 0.55;
-
-/// Groups of people of whom an answer need not speak: most hold for them.
-const COMMON: &[&str] = &["women", "men", "adults", "students"];
 
 /// All rows by entry, each read when it is first asked about. Built once for each knowledge.
 #[derive(Debug)]
@@ -121,6 +121,9 @@ impl Closest {
         others: &[&str],
         facets: &[Facet],
     ) -> Vec<Close> {
+        if part.is_none() && others.is_empty() && self.is_bare(entry, words) {
+            return Vec::new();
+        }
         let Some(rows) = self.rows(entry) else {
             return Vec::new();
         };
@@ -128,7 +131,31 @@ impl Closest {
             Some(_) => Vec::new(),
             None => parts::parts(words, &self.opens),
         };
-        led(&self.alike(rows, (words, part), &stretches, others, facets))
+        let asking = Asking::new((words, part), &stretches, &self.lexicon);
+        led(&self.alike(rows, &asking, others, facets))
+    }
+
+    /// The same of each of these entries, one after the other.
+    pub fn to_each<'e>(
+        &self,
+        entries: impl IntoIterator<Item = &'e str>,
+        words: &[Word],
+        facets: &[Facet],
+    ) -> Vec<Close> {
+        let stretches = parts::parts(words, &self.opens);
+        let asking = Asking::new((words, None), &stretches, &self.lexicon);
+        let rows = entries.into_iter().filter_map(|entry| self.rows(entry));
+        rows.flat_map(|rows| led(&self.alike(rows, &asking, &[], facets)))
+            .collect()
+    }
+
+    /// Whether nothing stands there but the name of the entry, which asks nothing of its rows: they are not read for it.
+    fn is_bare(&self, entry: &str, words: &[Word]) -> bool {
+        let objects = self.lexicon.named(words, &[]).into_iter();
+        let named = objects.map(|object| bag::hash(object.name()));
+        let hashes = words.iter().map(|word| bag::hash(&word.text));
+        let kept = self.entries.get(entry);
+        kept.is_some_and(|kept| kept.is_named(hashes.chain(named)))
     }
 
     /// How close the closest of these rows of the entry is to the words, as to a question of their own.
@@ -151,7 +178,7 @@ impl Closest {
     #[must_use]
     pub fn say_the_same(&self, entry: &str, one: &str, other: &str) -> bool {
         let rows = self.rows(entry);
-        let row = |id: &str| rows?.all.iter().find(|row| row.id == id);
+        let row = |id: &str| rows?.all.iter().find(|row| *row.id == *id);
         let both = row(one).zip(row(other));
         both.is_some_and(|(one, other)| one.says_what(other, TWICE))
     }
@@ -171,12 +198,13 @@ impl Closest {
             let stretch = stretches.get(part);
             stretch.map_or(0..words.len(), |it| it.words.clone())
         };
+        let asking = Asking::new((words, None), &stretches, &self.lexicon);
         let mut told: Vec<Candidate<'_>> = Vec::new();
         for (entry, worth) in entries {
             let Some(rows) = self.rows(entry) else {
                 continue;
             };
-            let alike = self.alike(rows, (words, None), &stretches, &[], facets);
+            let alike = self.alike(rows, &asking, &[], facets);
             let answers = alike.into_iter().filter(|(row, _)| row.facet.is_some());
             let is_sure = |row: &Row| sure.iter().any(|close| close.id == row.id);
             let answers = answers.enumerate();
@@ -192,63 +220,24 @@ impl Closest {
         story::chosen(told, sure)
     }
 
-    /// The words and their parts, as the rows of an entry weigh them.
-    fn asked_in(
-        &self,
-        rows: &Rows,
-        (words, part): (&[Word], Option<&[Word]>),
-        stretches: &[Stretch],
-        others: &[&str],
-    ) -> AskedIn {
-        let weighed = |part: &[Word], objects: &[Object], worth: f32| {
-            let named = others.iter().copied();
-            let bag = Bag::of(part, &rows.names, objects, named.clone());
-            Part {
-                words: self.weights.weighed(&bag, &rows.local),
-                direction: self.placing.direction(part, &rows.names, objects, named),
-                worth,
-            }
-        };
-        let read = |part: &[Word], worth| weighed(part, &self.lexicon.read(part, &[]), worth);
-        let of_stretch = |it: &Stretch| read(&words[it.words.clone()], it.worth);
-        let objects = self.lexicon.read(words, &[]);
-        let groups = objects
-            .iter()
-            .filter(|it| it.is(ObjectKind::Group) && !COMMON.contains(&it.name()));
-        AskedIn {
-            groups: groups.map(|it| bag::object(it.name())).collect(),
-            of_whole: match part {
-                Some(_) => OF_ALL_THINGS,
-                None => likeness::of_whole(words.len()),
-            },
-            whole: weighed(words, &objects, 1.0),
-            parts: match part {
-                Some(part) => vec![read(part, 1.0)],
-                None => stretches.iter().map(of_stretch).collect(),
-            },
-        }
-    }
-
     /// The rows with how like the words are to them, the likest first.
     fn alike<'r>(
         &self,
         rows: &'r Rows,
-        (words, part): (&[Word], Option<&[Word]>),
-        stretches: &[Stretch],
+        asking: &Asking<'_>,
         others: &[&str],
         facets: &[Facet],
     ) -> Vec<(&'r Row, Likeness)> {
-        let asked = self.asked_in(rows, (words, part), stretches, others);
+        let looking = Looking {
+            placing: &self.placing,
+            weights: &self.weights,
+        };
+        let asked = asking.of(rows, others, &looking);
         let others: Vec<u32> = others.iter().map(|id| bag::other(id)).collect();
-        let told = rows.all.iter().enumerate();
-        let told = told.filter(|(_, row)| row.facet.is_none() || row.speaks_of_one(&others));
+        let told = rows.all.iter();
+        let told = told.filter(|row| row.facet.is_none() || row.speaks_of_one(&others));
         let mut close: Vec<(&Row, Likeness)> = told
-            .map(|(at, row)| {
-                (
-                    row,
-                    Likeness::of(row, rows.directions.get(at), &asked, facets),
-                )
-            })
+            .map(|row| (row, Likeness::of(row, &asked, facets)))
             .filter(|(_, likeness)| likeness.score > 0.0)
             .collect();
         close.sort_by(|(_, one), (_, other)| other.score.total_cmp(&one.score));

@@ -1,47 +1,73 @@
-//! The rows of one entry, read.
+//! The rows of one entry, by what their words tell and where they point.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::Arc;
 
-use crate::classify::{Lexicon, Object};
+use rustc_hash::FxHashSet;
+
 use crate::facet::Facet;
-use crate::knowledge::{Entry, ObjectKind};
-use crate::question::Section;
-use crate::spelling::words;
+use crate::knowledge::side_by_side;
+use crate::learned::{Direction, Directions, Model};
 
-use super::bag::{self, Bag, hash};
-use super::meaning::{Directions, Placing};
-use super::weights::{Local, Weighed, Weights};
+use super::bag::Bag;
+use super::index::{Index, RowTold};
+use super::reading::{RowTexts, Text, Texts};
+use super::weights::{Told, Weights};
 
 /// All rows of an entry.
 #[derive(Debug)]
 pub(super) struct Rows {
     /// The words of its names, which tell nothing inside the entry.
     pub(super) names: FxHashSet<u32>,
-    pub(super) local: Local,
     /// The single answers first, in the order of the file.
     pub(super) all: Vec<Row>,
-    /// Where the single answers point, in the order of the file.
-    pub(super) directions: Vec<Directions>,
+    /// Where the ways to ask point, then the texts of the single answers; none where no model was learned.
+    pub(super) directions: Option<Directions>,
+    /// What their words tell, and which of their texts have each.
+    pub(super) index: Index,
 }
 
 #[derive(Debug)]
 pub(super) struct Row {
-    pub(super) id: String,
+    pub(super) id: Arc<str>,
     /// Of a single answer.
     pub(super) facet: Option<Facet>,
     /// How a single answer is asked for.
-    pub(super) ways: Vec<Weighed>,
-    pub(super) text: Weighed,
+    pub(super) ways: Vec<Way>,
+    text: Told,
+    /// Figures of amounts in the text.
+    figures: Vec<u32>,
     /// What stands in any way to ask, or in the text.
-    pub(super) all: Weighed,
+    pub(super) all: Told,
     /// The people whom a single answer is for, where all ways to ask name some.
     pub(super) groups: Vec<u32>,
+    pub(super) places: Places,
+}
+
+/// A way to ask; which words it has stands in the index.
+#[derive(Debug)]
+pub(super) struct Way {
+    /// What all its words tell, and its runs of letters.
+    pub(super) words: f32,
+    pub(super) runs: f32,
+    figures: Vec<u32>,
+    /// What stands for all words together, common ones too; none where there is none.
+    pub(super) whole: Option<u64>,
+}
+
+/// The places of the texts of a row in the index, and those of its ways and of its text among the directions.
+#[derive(Debug)]
+pub(super) struct Places {
+    /// That of the first way; the others stand behind it.
+    pub(super) ways: usize,
+    pub(super) text: usize,
+    /// That of all of them together.
+    pub(super) all: usize,
 }
 
 impl Row {
     /// Whether all ways to ask name an amount, and none is one of these: what is said of 50 mg is no answer on 15 mg.
     pub(super) fn is_on_other_amounts(&self, figures: &[u32]) -> bool {
-        let is_other = |way: &Weighed| {
+        let is_other = |way: &Way| {
             !way.figures.is_empty() && !way.figures.iter().any(|figure| figures.contains(figure))
         };
         !self.ways.is_empty() && self.ways.iter().all(is_other)
@@ -49,181 +75,101 @@ impl Row {
 
     /// Whether the figure stands in the answer, or in a way in which it is asked.
     pub(super) fn has_figure(&self, figure: u32) -> bool {
-        let mut bags = self.ways.iter().chain([&self.text]);
-        bags.any(|bag| bag.figures.contains(&figure))
+        let ways = self.ways.iter().map(|way| &way.figures);
+        let mut figures = ways.chain([&self.figures]);
+        figures.any(|figures| figures.contains(&figure))
     }
 
     /// Whether this share of the shorter text stands in the other: an entry has a hundred answers, and neighbours tell of
     /// one thing in two wordings.
     pub(super) fn says_what(&self, other: &Self, share: f32) -> bool {
         let (one, other) = (&self.text, &other.text);
-        one.share_in(other).max(other.share_in(one)) >= share
+        let shared = one.shared(other);
+        one.share(shared).max(other.share(shared)) >= share
     }
 
     /// Whether the answer, or a way in which it is asked, names one of these; where there are none, any answer does.
     pub(super) fn speaks_of_one(&self, others: &[u32]) -> bool {
-        let mut bags = self.ways.iter().chain([&self.text]);
-        others.is_empty() || bags.any(|bag| others.iter().any(|other| bag.has(*other)))
+        others.is_empty() || others.iter().any(|other| self.all.has(*other))
     }
 }
 
-/// What stands for a row: its entry and its text.
-#[must_use]
-pub fn row_id(entry: &str, text: &str) -> String {
-    format!("{entry}/{text}")
+/// A row before it is known what its words tell.
+pub(super) struct RowBags {
+    pub(super) is_answer: bool,
+    pub(super) ways: Vec<Bag>,
+    pub(super) text: Bag,
 }
 
-/// Whether it stands for the row of the entry with that text.
-#[must_use]
-pub fn is_row(id: &str, entry: &str, text: &str) -> bool {
-    let of_entry = id.strip_prefix(entry);
-    of_entry.and_then(|rest| rest.strip_prefix('/')) == Some(text)
+impl RowBags {
+    /// But these names, which tell nothing inside their entry.
+    pub(super) fn of(row: &RowTexts<'_>, names: &FxHashSet<u32>) -> Self {
+        Self {
+            is_answer: row.facet.is_some(),
+            ways: row.ways.iter().map(|way| way.bag(names)).collect(),
+            text: row.text.bag(names),
+        }
+    }
 }
 
-/// The text of each row of the entry, in the order of the file.
-pub fn texts_of(entry: Entry<'_>) -> impl Iterator<Item = &str> {
-    let answers = entry.answers().iter();
-    let answers = answers.map(|answer| answer.text.as_str());
-    answers.chain(told(entry).map(|(_, text)| text))
+impl Rows {
+    /// Of these texts, by what their words tell; where they point, where a model was learned.
+    pub(super) fn of(texts: Texts<'_>, weights: &Weights, model: Option<&Model>) -> Self {
+        let names = &texts.names;
+        let read = side_by_side(texts.rows.iter().collect(), |row| {
+            let model = model.filter(|_| row.facet.is_some());
+            let place = |text: &Text<'_>| Some(model?.direction(&text.told(names)));
+            let ways: Vec<Direction> = row.ways.iter().filter_map(place).collect();
+            (RowBags::of(row, names), (ways, place(&row.text)))
+        });
+        let (bags, placed): (Vec<RowBags>, Vec<_>) = read.into_iter().unzip();
+        let (index, told) = Index::of(&bags, weights);
+        let ways = placed.iter().flat_map(|(ways, _)| ways);
+        let directions = ways.chain(placed.iter().filter_map(|(_, text)| text.as_ref()));
+        Self {
+            directions: model.map(|_| directions.collect()),
+            index,
+            all: rows(&texts, bags, told),
+            names: texts.names,
+        }
+    }
 }
 
-/// What reads texts.
-pub(super) struct Reading<'k> {
-    pub(super) lexicon: &'k Lexicon,
-    /// The names of all entries.
-    pub(super) subjects: &'k Lexicon,
-}
-
-/// The rows of an entry before it is known what their words tell.
-pub(super) struct Bags {
-    names: FxHashSet<u32>,
-    rows: Vec<RowBags>,
-}
-
-struct RowBags {
-    id: String,
-    facet: Option<Facet>,
-    ways: Vec<Bag>,
-    text: Bag,
-    groups: Vec<u32>,
-}
-
-impl Reading<'_> {
-    /// Reads the rows of an entry.
-    pub(super) fn bags(&self, entry: Entry<'_>) -> Bags {
-        let names = own_names(entry);
-        let own = |text: &str| {
-            let words = words(text);
-            let subjects = self.subjects.read(&words, &[]);
-            let others = subjects.iter().map(Object::name);
-            let others = others.filter(|id| *id != entry.id());
-            let objects = self.lexicon.read(&words, &[]);
-            Bag::of(&words, &names, &objects, others)
+/// The rows with the places of their texts: all ways stand before all texts, and what is in any behind these.
+fn rows(texts: &Texts<'_>, bags: Vec<RowBags>, told: Vec<RowTold>) -> Vec<Row> {
+    let count = bags.len();
+    let ways: usize = bags.iter().map(|row| row.ways.len()).sum();
+    let mut next = 0;
+    let rows = texts.rows.iter().zip(bags).zip(told).enumerate();
+    let rows = rows.map(|(place, ((row, bags), told))| {
+        let places = Places {
+            ways: next,
+            text: ways + place,
+            all: ways + count + place,
         };
-        let answers = entry.answers().iter().map(|answer| RowBags {
-            id: row_id(entry.id(), &answer.text),
-            facet: Some(answer.facet),
-            ways: answer.asks.iter().map(|ask| own(ask)).collect(),
-            text: own(&answer.text),
-            groups: self.groups(&answer.asks),
-        });
-        let told = told(entry).map(|(label, text)| RowBags {
-            id: row_id(entry.id(), text),
-            facet: None,
-            ways: Vec::new(),
-            text: own(&format!("{label} {text}")),
-            groups: Vec::new(),
-        });
-        let rows = answers.chain(told).collect();
-        Bags { names, rows }
-    }
-
-    /// The groups of people that the ways name, where each names one.
-    fn groups(&self, asks: &[String]) -> Vec<u32> {
-        let mut groups = Vec::new();
-        for ask in asks {
-            let objects = self.lexicon.read(&words(ask), &[]);
-            let before = groups.len();
-            let named = objects.iter().filter(|object| object.is(ObjectKind::Group));
-            groups.extend(named.map(|object| bag::object(object.name())));
-            if groups.len() == before {
-                return Vec::new();
-            }
+        next += bags.ways.len();
+        let ways = bags.ways.into_iter().zip(told.ways);
+        Row {
+            id: row.id.as_str().into(),
+            facet: row.facet,
+            ways: ways.map(|(bag, told)| Way::of(bag, told)).collect(),
+            text: told.text,
+            figures: bags.text.figures,
+            all: told.all,
+            groups: row.groups(),
+            places,
         }
-        groups
-    }
-}
-
-impl Bags {
-    /// The ways of each single answer.
-    pub(super) fn answers(&self) -> impl Iterator<Item = &[Bag]> {
-        let answers = self.rows.iter().filter(|row| row.facet.is_some());
-        answers.map(|row| &row.ways[..])
-    }
-
-    /// The rows of that entry with what their words tell, and where they point.
-    pub(super) fn weighed(self, weights: &Weights, placing: &Placing, entry: Entry<'_>) -> Rows {
-        let local = Local::new(self.answers());
-        let weighed = |bag: &Bag| weights.weighed(bag, &local);
-        let rows = self.rows.iter().map(|row| {
-            let ways: Vec<Weighed> = row.ways.iter().map(weighed).collect();
-            let text = weighed(&row.text);
-            Row {
-                id: row.id.clone(),
-                facet: row.facet,
-                all: Weighed::union(ways.iter().chain([&text])),
-                ways,
-                text,
-                groups: row.groups.clone(),
-            }
-        });
-        let all = rows.collect();
-        Rows {
-            directions: placing.directions(entry, &self.names),
-            names: self.names,
-            local,
-            all,
-        }
-    }
-}
-
-/// The words of its name, and those of its other names that stand in a fifth of the ways to ask: `k1` tells which of two
-/// is meant. The names of a topic are what it is asked in.
-pub(super) fn own_names(entry: Entry<'_>) -> FxHashSet<u32> {
-    if let Entry::Topic(_) = entry {
-        return FxHashSet::default();
-    }
-    let ways = entry.answers().iter().flat_map(|answer| &answer.asks);
-    let mut counts: FxHashMap<u32, usize> = FxHashMap::default();
-    let mut all = 0;
-    for way in ways {
-        all += 1;
-        let hashes = words(way).into_iter().map(|word| hash(&word.text));
-        for it in hashes.collect::<FxHashSet<u32>>() {
-            *counts.entry(it).or_default() += 1;
-        }
-    }
-    let hashes = |text: &str| words(text).into_iter().map(|word| hash(&word.text));
-    let aliases = entry.aliases().iter().map(|(_, _, alias)| alias);
-    let often = |it: &u32| counts.get(it).copied().unwrap_or_default() * 5 >= all;
-    let mut names: FxHashSet<u32> = aliases.flat_map(hashes).filter(often).collect();
-    names.extend([entry.name(), entry.id()].into_iter().flat_map(hashes));
-    names
-}
-
-/// The other rows with a text, each with its label.
-fn told(entry: Entry<'_>) -> impl Iterator<Item = (String, &str)> {
-    let supplement = match entry {
-        Entry::Supplement(supplement) => Some(supplement),
-        Entry::Topic(_) => None,
-    };
-    let sections = Section::ALL.iter().filter(|it| **it != Section::Answers);
-    let lists = supplement.into_iter().flat_map(move |supplement| {
-        sections
-            .clone()
-            .flat_map(|section| supplement.told(*section))
     });
-    lists
-        .flat_map(|(_, rows)| rows)
-        .map(|row| (row.label().unwrap_or_default(), row.text()))
+    rows.collect()
+}
+
+impl Way {
+    fn of(bag: Bag, (words, runs): (f32, f32)) -> Self {
+        Self {
+            words,
+            runs,
+            whole: bag.whole(),
+            figures: bag.figures,
+        }
+    }
 }

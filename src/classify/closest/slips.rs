@@ -18,7 +18,8 @@ const OFTEN: u32 = 8;
 #[derive(Debug)]
 pub(super) struct Slips {
     known: FxHashMap<String, u32>,
-    often: Vec<(LetterMask, String)>,
+    /// By their first letters, which are those of a slip.
+    often: FxHashMap<char, Vec<(LetterMask, String)>>,
 }
 
 impl Slips {
@@ -39,17 +40,15 @@ impl Slips {
         for (_, examples) in knowledge.safety.levels() {
             examples.examples.iter().for_each(|example| see(example, 0));
         }
-        let often = known.iter().filter(|(word, count)| {
-            **count >= OFTEN && word.chars().count() >= SHORTEST - 1 && is_of_letters(word)
-        });
-        let masked = |(word, _): (&String, &u32)| {
+        let mut often: FxHashMap<char, Vec<(LetterMask, String)>> = FxHashMap::default();
+        for (word, _) in known.iter().filter(|(_, count)| **count >= OFTEN) {
             let letters: Vec<char> = word.chars().collect();
-            (LetterMask::of(&letters), word.clone())
-        };
-        Self {
-            often: often.map(masked).collect(),
-            known,
+            if letters.len() >= SHORTEST - 1 && is_of_letters(word) {
+                let others = often.entry(letters[0]).or_default();
+                others.push((LetterMask::of(&letters), word.clone()));
+            }
         }
+        Self { known, often }
     }
 
     /// The words with slips put right.
@@ -69,9 +68,9 @@ impl Slips {
         }
         let most = allowed_edits(letters.len(), SHORTEST);
         let mask = LetterMask::of(&letters);
-        let near = self.often.iter().filter_map(|(other_mask, other)| {
-            let may_be = mask.may_be_near(*other_mask, most)
-                && other.chars().next() == letters.first().copied();
+        let others = self.often.get(&letters[0])?.iter();
+        let near = others.filter_map(|(other_mask, other)| {
+            let may_be = mask.may_be_near(*other_mask, most);
             let edits = may_be.then(|| osa::distance(word.chars(), other.chars()))?;
             (edits <= most).then(|| (edits, std::cmp::Reverse(self.known[other]), other.as_str()))
         });

@@ -1,6 +1,7 @@
 //! The answers that together tell what a story asks: `docs/design.md` has how many were told by one, two and three.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::likeness::Likeness;
 use super::rows::Row;
@@ -69,7 +70,7 @@ impl From<Candidate<'_>> for Close {
     fn from(candidate: Candidate<'_>) -> Self {
         let Candidate { row, likeness, .. } = candidate;
         Self {
-            id: row.id.clone(),
+            id: Arc::clone(&row.id),
             facet: row.facet,
             closeness: likeness.score,
             way: likeness.way,

@@ -18,24 +18,11 @@ pub(super) struct Weights {
     rarest: f32,
 }
 
-/// What a word tells among the answers of one entry, from 0 to 1: one that stands in none tells 1.
+/// Each with what it tells, in order.
 #[derive(Debug, Default)]
-pub(super) struct Local(FxHashMap<u32, f32>);
-
-/// A bag with what each of it tells.
-#[derive(Debug, Default)]
-pub(super) struct Weighed {
-    words: Told,
-    runs: Told,
-    pub(super) figures: Vec<u32>,
-    /// What stands for all words together, common ones too; none where there is none.
-    pub(super) whole: Option<u64>,
-}
-
-#[derive(Debug, Default)]
-struct Told {
+pub(super) struct Told {
     list: Vec<(u32, f32)>,
-    sum: f32,
+    pub(super) sum: f32,
 }
 
 /// In how many answers each stands; an answer is the bags of its ways.
@@ -73,99 +60,74 @@ impl Weights {
         self.all.contains_key(&bag::hash(word))
     }
 
-    /// What each of the bag tells in the entry; words that are common tell nothing.
-    pub(super) fn weighed(&self, bag: &Bag, local: &Local) -> Weighed {
-        let words = bag.words.iter().filter(|word| !self.common.contains(word));
-        Weighed {
-            words: self.told(words, local),
-            runs: self.told(bag.runs.iter(), local),
-            figures: bag.figures.clone(),
-            whole: bag.whole(),
-        }
+    /// Whether it stands in so many answers that it tells nothing.
+    pub(super) fn is_common(&self, word: u32) -> bool {
+        self.common.contains(&word)
     }
 
-    /// Squares, as a cosine wants them.
-    fn told<'l>(&self, list: impl Iterator<Item = &'l u32>, local: &Local) -> Told {
-        let square = |it: &u32| {
-            let all = self.all.get(it).copied().unwrap_or(self.rarest);
-            let own = local.0.get(it).copied().unwrap_or(1.0);
-            (*it, all * own * own)
-        };
-        let list: Vec<(u32, f32)> = list.map(square).collect();
-        let sum = list.iter().map(|(_, square)| square).sum();
-        Told { list, sum }
+    /// What it tells among all answers.
+    pub(super) fn of(&self, it: u32) -> f32 {
+        self.all.get(&it).copied().unwrap_or(self.rarest)
     }
 }
 
-impl Local {
-    pub(super) fn new<'b>(answers: impl Iterator<Item = &'b [Bag]>) -> Self {
-        let Counts { all, each } = counts(answers);
-        let all = number(all);
-        let most = (1.0 + all).ln();
-        let share = |count: u32| (1.0 + all / number(count)).ln() / most;
-        let each = each.into_iter();
-        Self(each.map(|(it, count)| (it, share(count))).collect())
+/// What something tells among the answers of one entry that stands in so many of all of them, from 0 to 1; what stands in
+/// none tells 1.
+pub(super) fn share(count: u32, all: u32) -> f32 {
+    if count == 0 {
+        return 1.0;
     }
-}
-
-impl Weighed {
-    /// Whether one of its words is this.
-    pub(super) fn has(&self, word: u32) -> bool {
-        let list = &self.words.list;
-        list.binary_search_by_key(&word, |(it, _)| *it).is_ok()
-    }
-
-    /// Which share of what its words tell is in the other.
-    pub(super) fn share_in(&self, other: &Self) -> f32 {
-        let shared = self.words.shared(&other.words);
-        if shared == 0.0 {
-            0.0
-        } else {
-            shared / self.words.sum
-        }
-    }
-
-    /// What stands in any of them.
-    pub(super) fn union<'w>(all: impl Iterator<Item = &'w Self>) -> Self {
-        let mut list: Vec<(u32, f32)> = all.flat_map(|it| it.words.list.iter().copied()).collect();
-        list.sort_unstable_by_key(|(it, _)| *it);
-        list.dedup_by_key(|(it, _)| *it);
-        let sum = list.iter().map(|(_, square)| square).sum();
-        Self {
-            words: Told { list, sum },
-            ..Self::default()
-        }
-    }
-
-    /// The cosines of the two: of words, and of runs of letters.
-    pub(super) fn alike(&self, other: &Self) -> (f32, f32) {
-        (
-            self.words.cosine(&other.words),
-            self.runs.cosine(&other.runs),
-        )
-    }
+    let all = number(all);
+    (1.0 + all / number(count)).ln() / (1.0 + all).ln()
 }
 
 impl Told {
-    /// What both have tells. In one entry a word tells the same in both and both lists are in order with each word once, so the sum has the same
-    /// bits whichever is gone through: the shorter is, as a story has ten times as many runs of letters as a way to ask.
-    fn shared(&self, other: &Self) -> f32 {
-        let (short, long) = if self.list.len() <= other.list.len() {
-            (&self.list, &other.list)
-        } else {
-            (&other.list, &self.list)
-        };
-        let is_in = |it: &u32| long.binary_search_by_key(it, |(it, _)| *it).is_ok();
-        let shared = short.iter().filter(|(it, _)| is_in(it));
-        shared.map(|(_, square)| square).sum()
+    /// These in this order.
+    pub(super) fn of(each: impl Iterator<Item = (u32, f32)>) -> Self {
+        let mut told = Self::default();
+        each.for_each(|(it, square)| told.add(it, square));
+        told
     }
 
-    fn cosine(&self, other: &Self) -> f32 {
-        let shared = self.shared(other);
+    /// Adds one behind the others.
+    pub(super) fn add(&mut self, it: u32, square: f32) {
+        self.list.push((it, square));
+        self.sum += square;
+    }
+
+    /// Whether it is one of these.
+    pub(super) fn has(&self, it: u32) -> bool {
+        let list = &self.list;
+        list.binary_search_by_key(&it, |(own, _)| *own).is_ok()
+    }
+
+    /// What both have tells. In one entry each tells the same in both.
+    pub(super) fn shared(&self, other: &Self) -> f32 {
+        let (mut shared, mut others) = (0.0, other.list.iter().peekable());
+        for (it, square) in &self.list {
+            while others.next_if(|(other, _)| other < it).is_some() {}
+            if others.next_if(|(other, _)| other == it).is_some() {
+                shared += square;
+            }
+        }
+        shared
+    }
+
+    /// Which share of what these tell is shared.
+    pub(super) fn share(&self, shared: f32) -> f32 {
         if shared == 0.0 {
             0.0
         } else {
-            shared / (self.sum * other.sum).sqrt()
+            shared / self.sum
         }
+    }
+}
+
+/// The cosine of two of which so much is shared.
+pub(super) fn cosine(shared: f32, one: f32, other: f32) -> f32 {
+    if shared == 0.0 {
+        0.0
+    } else {
+        shared / (one * other).sqrt()
     }
 }

@@ -2,7 +2,10 @@
 //! one thing, and the answer to them, point the same way and other answers of the same entry elsewhere. So a question
 //! finds its answer in words that none of its ways has.
 
+mod directions;
 mod learner;
+
+use std::borrow::Borrow;
 
 use crate::spelling::Word;
 
@@ -10,6 +13,7 @@ use super::features::{Features, Rarity};
 use super::learn::{quantised, steps};
 use super::{Group, Model};
 
+pub use directions::Directions;
 use learner::Learner;
 
 /// How many numbers a direction has.
@@ -32,10 +36,11 @@ const MADE: u64 = 1;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Direction([f32; WIDTH]);
 
-/// A text to learn from or to place: its words and what else is known of it, as numbers that mean the same in all texts.
+/// A text to learn from or to place: its words, own or lent, and what else is known of it, as numbers that mean the same in
+/// all texts.
 #[derive(Clone, Debug, Default)]
-pub struct Told {
-    pub words: Vec<Word>,
+pub struct Told<W = Word> {
+    pub words: Vec<W>,
     pub marks: Vec<u32>,
 }
 
@@ -74,7 +79,7 @@ impl Direction {
 impl Model {
     /// Where the text points, by a model that [`learn_meanings`](Model::learn_meanings) learned; by another model nowhere.
     #[must_use]
-    pub fn direction(&self, told: &Told) -> Direction {
+    pub fn direction<W: Borrow<Word>>(&self, told: &Told<W>) -> Direction {
         let marks = std::slice::from_ref(&told.marks);
         let scores = self.scores_marked(&told.words, marks);
         Direction::of(&scores.values)

@@ -72,6 +72,9 @@ pub(super) fn conditions(writer: &Writer<'_>) -> Vec<String> {
 }
 
 pub(super) fn speaks_of(caution: &Caution, conditions: &[String]) -> bool {
+    if conditions.is_empty() {
+        return false;
+    }
     let text = format!(" {} ", normalised(&caution.text));
     conditions.iter().any(|name| text.contains(name.as_str()))
 }

@@ -8,6 +8,7 @@
 //! facets never do.
 
 mod amounts;
+mod coded;
 mod each;
 mod facets;
 mod kinds;
@@ -27,24 +28,11 @@ use marks::{ids_of, marks, objects, substances};
 use near::{near, picked};
 use spare::Spare;
 
+pub(in crate::answer) use coded::Coded;
 pub(in crate::answer) use marks::resolved;
 pub(in crate::answer) use rows::{Known, Marks};
 
 impl Asked {
-    /// The code, within so many characters; `None` where there is no room for what may not drop.
-    pub(in crate::answer) fn code(&self, room: usize) -> Option<Code> {
-        let mut spare = Spare::of(self);
-        loop {
-            let code = self.with(&spare);
-            if code.len() <= room {
-                return Some(Code::new(&code));
-            }
-            if !spare.drop_one() {
-                return None;
-            }
-        }
-    }
-
     fn with(&self, spare: &Spare) -> String {
         let mut code = self.person.code();
         for (letter, text) in [
