@@ -139,7 +139,7 @@ fn of_supplements_taken_together_what_is_listed_comes_before_what_is_not() {
 fn not_checked_never_reads_as_harmless() {
     for question in [
         "selenium with lisinopril",
-        "boron with lisinopril",
+        "phosphorus with sertraline",
         "sertraline and chromium",
     ] {
         let text = read(question);

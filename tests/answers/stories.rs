@@ -163,3 +163,17 @@ fn what_somebody_does_not_have_is_not_answered() {
         &["kidney team", "weak kidneys", "Kidney disease"],
     );
 }
+
+#[test]
+fn what_is_asked_beside_and_not_told_is_named() {
+    says(
+        "My psychiatrist raised my escitalopram. I take creatine for the gym. is creatine ok with escitalopram, and who invented the bench press?",
+        &["Not answered here: “who invented the bench press”."],
+    );
+    let told = first_screen("how long until iron works and can I take it with coffee?");
+    assert!(!told.contains("Not answered here"), "{told}");
+    let address = first_screen(
+        "I take creatine for the gym each day. is creatine ok with escitalopram, and who runs discord.gg/bench these days?",
+    );
+    assert!(!address.contains("discord.gg"), "{address}");
+}

@@ -42,7 +42,7 @@ fn a_substance_without_an_entry_reads_as_that() {
 fn nothing_found_reads_as_that() {
     expect![[r#"
         I found no supplement that I know in this question. That says nothing about whether anything in it is safe.
-        Nearest names that I know: Ashwagandha, Reading doses and limits, Side effects of supplements, Supplements after weight-loss surgery, Melatonin
+        Nearest names that I know: Ashwagandha, Reading doses and limits, Side effects of supplements, Supplements after weight-loss surgery, Spirulina
         The US National Institutes of Health has fact sheets on many more https://ods.od.nih.gov/factsheets/list-all/
 
         This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&read("is asdf safe?"));

@@ -129,7 +129,7 @@ fn a_substance_that_is_listed_twice_is_shown() {
 #[test]
 fn an_unknown_key_of_a_substance_is_shown() {
     not_covered("[[substances]]\nname = \"Iodine\"\nalias = [\"iodide\"]\n").shows(expect![[r#"
-        error: unknown key `alias`; allowed are `name`, `aliases`; did you mean `aliases`?
+        error: unknown key `alias`; allowed are `name`, `aliases`, `note`, `refs`; did you mean `aliases`?
          --> not-covered.toml
            |
            | alias = ["iodide"]
@@ -303,17 +303,59 @@ fn a_short_form_of_nothing_is_shown() {
 
 #[test]
 fn a_note_without_references_and_references_without_a_note_are_shown() {
-    not_covered("[[substances]]\nname = \"Iodide\"\nnote = \"Not studied.\"\n").shows(expect![""]);
-    not_covered("[[substances]]\nname = \"Iodide\"\nrefs = [\"nccih-nothing\"]\n")
-        .shows(expect![""]);
+    not_covered("[[substances]]\nname = \"Iodol\"\nnote = \"Not studied.\"\n").shows(expect![[r#"
+        error: the name `Iodol` belongs to `supplements/iodine.toml` already, as `iodide`; one name leads to one entry
+         --> not-covered.toml
+           |
+           | name = "Iodol"
+           |        ^^^^^^^^
+
+        error: a note names its references in `refs`
+         --> not-covered.toml
+           |
+           | note = "Not studied."
+           |        ^^^^^^^^^^^^^^
+    "#]]);
+    not_covered("[[substances]]\nname = \"Iodol\"\nrefs = [\"nccih-nothing\"]\n")
+        .shows(expect![[r#"
+            error: the name `Iodol` belongs to `supplements/iodine.toml` already, as `iodide`; one name leads to one entry
+             --> not-covered.toml
+               |
+               | name = "Iodol"
+               |        ^^^^^^^^
+
+            error: references without a `note` are shown to nobody
+             --> not-covered.toml
+               |
+               | refs = ["nccih-nothing"]
+               | ^^^^
+
+            error: no reference `nccih-nothing` is defined; add `[references.nccih-nothing]` or correct the name
+             --> not-covered.toml
+               |
+               | refs = ["nccih-nothing"]
+               |         ^^^^^^^^^^^^^^^
+        "#]]);
 }
 
 #[test]
 fn a_note_rests_on_a_source_of_rank() {
     not_covered(
-        "[[substances]]\nname = \"Iodide\"\nnote = \"Not studied.\"\nrefs = [\"one\"]\n\n\
+        "[[substances]]\nname = \"Iodol\"\nnote = \"Not studied.\"\nrefs = [\"one\"]\n\n\
          [references.one]\ntitle = \"One trial\"\nkind = \"randomised trial\"\n\
          url = \"https://example.org/one\"\nseen = \"abstract\"\n",
     )
-    .shows(expect![""]);
+    .shows(expect![[r#"
+        error: the name `Iodol` belongs to `supplements/iodine.toml` already, as `iodide`; one name leads to one entry
+         --> not-covered.toml
+           |
+           | name = "Iodol"
+           |        ^^^^^^^^
+
+        error: none of these references is of rank; name a fact sheet, a reference table, a scientific opinion, a guideline, a product label, a systematic review or a meta-analysis
+         --> not-covered.toml
+           |
+           | refs = ["one"]
+           | ^^^^
+    "#]]);
 }

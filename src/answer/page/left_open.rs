@@ -11,12 +11,13 @@ const MOST: usize = 2;
 
 /// The body, with what it leaves open, as far as there is room for it.
 pub(in crate::answer) fn named(mut body: Body, intent: &Intent) -> Body {
-    let open = &intent.said.open;
-    let open = &open[..open.len().min(MOST)];
+    let open = intent.said.open.iter();
+    let open = open.filter_map(|ask| words::quoted_question(ask));
+    let open: Vec<String> = open.take(MOST).collect();
     if body.kind != Kind::Answer || open.is_empty() {
         return body;
     }
-    let line = Line::text(words::left_open(open));
+    let line = Line::text(words::left_open(&open));
     if fit::width(&body.screen) + line.width() <= fit::PAGE - fit::CLOSING {
         body.screen.push(line);
     }

@@ -5,6 +5,9 @@ use crate::spelling::does_not_print;
 /// How long a piece of a member's own text may be when it is repeated.
 const LONGEST_ECHO: usize = 40;
 
+/// How long a question of theirs may be.
+const LONGEST_QUESTION: usize = 90;
+
 pub(in crate::answer) fn echo(typed: &str) -> String {
     let short: String = typed
         .chars()
@@ -12,6 +15,27 @@ pub(in crate::answer) fn echo(typed: &str) -> String {
         .take(LONGEST_ECHO)
         .collect();
     short.trim().to_owned()
+}
+
+/// A question of a member's own, as it was typed, cut behind a word where it is long. What may be an address is not shown
+/// again: Discord would make a link of it.
+pub(in crate::answer) fn quoted_question(typed: &str) -> Option<String> {
+    let is_address = |word: &str| word.trim_matches('.').contains('.') || word.contains('/');
+    if typed.split_whitespace().any(is_address) {
+        return None;
+    }
+    let mut short = String::new();
+    for word in typed.split_whitespace() {
+        if short.chars().count() + word.chars().count() > LONGEST_QUESTION {
+            short.push('\u{2026}');
+            break;
+        }
+        if !short.is_empty() {
+            short.push(' ');
+        }
+        short.extend(word.chars().filter(|&letter| !does_not_print(letter)));
+    }
+    Some(format!("\u{201c}{short}\u{201d}"))
 }
 
 /// Some of what a member typed, as it was typed.

@@ -1,6 +1,5 @@
 //! What had no room.
 
-use crate::answer::words::quoted;
 use crate::grammar::List;
 use crate::question::Section;
 
@@ -50,9 +49,9 @@ pub(in crate::answer) fn ask_alone(name: &str, way: &str) -> String {
 }
 
 /// Things that are asked and not told of, in the words in which they are asked.
+/// `asks` has at least one.
 pub(in crate::answer) fn left_open(asks: &[String]) -> String {
-    let asks: Vec<String> = asks.iter().map(|ask| quoted(ask)).collect();
-    format!("Not answered here: {}.", List::and(&asks))
+    format!("Not answered here: {}.", List::and(asks))
 }
 
 pub(in crate::answer) fn and_more(count: usize) -> String {

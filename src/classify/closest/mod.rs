@@ -168,9 +168,7 @@ impl Closest {
         facets: &[Facet],
     ) -> Option<f32> {
         let close = self.to(entry, (words, None), &[], facets);
-        let mut close = close
-            .iter()
-            .filter(|close| ids.contains(&close.id.as_str()));
+        let mut close = close.iter().filter(|close| ids.contains(&&*close.id));
         close.next().map(|close| close.closeness)
     }
 
