@@ -101,16 +101,13 @@ fn without_units(texts: &[&str]) -> String {
 }
 
 /// Whether it is no amount of what the answer is about: a number in letters of which nothing was read (`three`, `one more
-/// pill`), and where the question is not about amounts, the result of a test, a number that belongs to no name, or pieces in letters (`two cups`).
+/// pill`), and where the question is not about amounts, the result of a test, or pieces in letters (`two cups`).
 fn is_no_amount(amount: &AmountOf, is_aside: bool) -> bool {
     let why = amount.intake.not_compared;
     let has_digit = amount.text.contains(|letter: char| letter.is_ascii_digit());
     let has_unit = amount.intake.unit != UnitAsked::None;
-    if !has_digit && why == Some(NotCompared::Left) {
-        return true;
-    }
-    let is_loose = !has_unit && (!has_digit || amount.of.is_none());
-    is_aside && (is_loose || why == Some(NotCompared::Lab))
+    !has_digit && (why == Some(NotCompared::Left) || is_aside && !has_unit)
+        || is_aside && why == Some(NotCompared::Lab)
 }
 
 /// Whether it is asked how much, or an amount is named that is taken.
