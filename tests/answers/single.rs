@@ -71,12 +71,12 @@ fn a_way_to_ask_that_was_left_out_finds_its_answer() {
             let mut near = answers
                 .iter()
                 .filter(|close| !close.repeats && close.closeness >= NEAR);
-            if given.is_none() && near.by_ref().take(2).any(|close| close.id == own) {
+            if given.is_none() && near.by_ref().take(2).any(|close| *close.id == own) {
                 told.near += 1;
             }
             if let Some(given) = given {
                 let told_instead = text_of(knowledge, entry, &given.id);
-                *if given.id == own {
+                *if *given.id == own {
                     &mut told.right
                 } else if told_instead.is_some_and(|text| say_the_same(text, &answer.text)) {
                     &mut told.alike
@@ -126,7 +126,7 @@ impl InStories {
 
     fn count(&mut self, close: &[Close], own: &str) {
         let mut answers = close.iter().filter(|close| close.is_answer());
-        let place = answers.position(|close| close.id == own);
+        let place = answers.position(|close| *close.id == *own);
         self.asked += 1;
         self.first += usize::from(place == Some(0));
         self.among_two += usize::from(place.is_some_and(|place| place < 2));
