@@ -17,12 +17,15 @@ pub struct Placer<'m> {
     rows: Vec<[f32; WIDTH]>,
 }
 
+/// Room for the features of a few hundred ways to ask: what grows is copied again and again.
+const ROWS: usize = 4_096;
+
 impl<'m> Placer<'m> {
     #[must_use]
     pub fn new(model: &'m Model) -> Self {
         Self {
             known: vec![0; 1 << model.bits],
-            rows: Vec::new(),
+            rows: Vec::with_capacity(ROWS),
             model,
         }
     }
