@@ -174,9 +174,9 @@ fn many_texts_at_once_point_where_each_does_to_the_bit() {
     let model = Model::learn_meanings(&entries, 7);
     let mut placer = Placer::new(&model);
     let ways = entries[0].iter().flat_map(|answer| &answer.ways);
-    let placed: Vec<Direction> = ways.clone().map(|way| placer.direction(way)).collect();
+    let together: Vec<Direction> = ways.clone().map(|way| placer.direction(way)).collect();
     let each: Vec<Direction> = ways.map(|way| model.direction(way)).collect();
-    assert_eq!(placed, each);
+    assert_eq!(together, each);
 }
 
 #[test]

@@ -18,7 +18,7 @@ pub struct Placer<'m> {
 }
 
 /// Room for the features of a few hundred ways to ask: what grows is copied again and again.
-const ROWS: usize = 4_096;
+const ROWS: usize = 8_192;
 
 impl<'m> Placer<'m> {
     #[must_use]
