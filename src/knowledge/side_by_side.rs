@@ -6,6 +6,10 @@ use std::thread;
 /// What comes of each, in their order, worked out by as many threads as the machine has for us.
 pub(crate) fn side_by_side<T: Send, R: Send>(all: Vec<T>, each: impl Fn(T) -> R + Sync) -> Vec<R> {
     let threads = thread::available_parallelism().map_or(1, usize::from);
+    let threads = threads.min(all.len());
+    if threads < 2 {
+        return all.into_iter().map(each).collect();
+    }
     let mut shares: Vec<Vec<T>> = (0..threads).map(|_| Vec::new()).collect();
     for (place, one) in all.into_iter().enumerate() {
         shares[place % threads].push(one);

@@ -62,7 +62,9 @@ pub(super) fn hash(bytes: &[u8]) -> u64 {
     }
     let mut hasher = FxHasher::default();
     hasher.write_usize(bytes.len());
-    sums.into_iter().for_each(|sum| hasher.write_u64(sum));
+    for sum in sums {
+        hasher.write_u64(sum);
+    }
     hasher.write(behind.as_flattened());
     hasher.write(rest);
     hasher.finish()

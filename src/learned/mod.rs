@@ -35,7 +35,7 @@ pub use bytes::Unreadable;
 pub use counts::Counts;
 pub use examples::{Examples, is_in_part, order};
 use features::{Features, Group, Rarity};
-pub use meanings::{Answered, Direction, Directions, Told, WIDTH, hash_of};
+pub use meanings::{Answered, Direction, Placer, Told, WIDTH, hash_of};
 
 /// A number that stands for these words in their order, to be learned from as a mark.
 #[must_use]

@@ -1,6 +1,8 @@
 //! What a model learns from a few texts, and that it is the same each time.
 
-use super::{Answered, Counts, Examples, Model, Settings, Told, Unreadable, is_in_part};
+use super::{
+    Answered, Counts, Direction, Examples, Model, Placer, Settings, Told, Unreadable, is_in_part,
+};
 use crate::spelling::words;
 
 const TEXTS: [(&str, &[&str]); 10] = [
@@ -164,6 +166,17 @@ fn a_text_points_to_what_is_asked_in_such_ways() {
     }
     let nowhere = place("");
     assert!(nowhere.like(&place("bread")).abs() < f32::EPSILON);
+}
+
+#[test]
+fn many_texts_at_once_point_where_each_does_to_the_bit() {
+    let entries = answered();
+    let model = Model::learn_meanings(&entries, 7);
+    let mut placer = Placer::new(&model);
+    let ways = entries[0].iter().flat_map(|answer| &answer.ways);
+    let together: Vec<Direction> = ways.clone().map(|way| placer.direction(way)).collect();
+    let each: Vec<Direction> = ways.map(|way| model.direction(way)).collect();
+    assert_eq!(together, each);
 }
 
 #[test]

@@ -71,12 +71,12 @@ fn a_way_to_ask_that_was_left_out_finds_its_answer() {
             let mut near = answers
                 .iter()
                 .filter(|close| !close.repeats && close.closeness >= NEAR);
-            if given.is_none() && near.by_ref().take(2).any(|close| *close.id == *own) {
+            if given.is_none() && near.by_ref().take(2).any(|close| *close.id == own) {
                 told.near += 1;
             }
             if let Some(given) = given {
                 let told_instead = text_of(knowledge, entry, &given.id);
-                *if *given.id == *own {
+                *if *given.id == own {
                     &mut told.right
                 } else if told_instead.is_some_and(|text| say_the_same(text, &answer.text)) {
                     &mut told.alike

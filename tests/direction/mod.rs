@@ -78,6 +78,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "classify",
         &[
             "edits",
+            "tokens",
+            "trie",
             "spelling",
             "facet",
             "knowledge",

@@ -112,7 +112,7 @@ impl Span<'_> {
             told: rows.index.weighed(bag, looking.weights),
             figures: bag.figures.clone(),
             whole: bag.whole(),
-            likes: placed.map(|(all, own)| all.likes(own)),
+            likes: placed.map(|(all, own)| all.iter().map(|it| it.like(own)).collect()),
             worth: self.worth,
         }
     }

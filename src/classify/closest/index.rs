@@ -84,7 +84,9 @@ impl Index {
     /// Of these rows, with what each of them tells.
     pub(super) fn of(rows: &[RowBags], weights: &Weights) -> (Self, Vec<RowTold>) {
         let mut read = Read::default();
-        rows.iter().for_each(|row| read.add(row, weights));
+        for row in rows {
+            read.add(row, weights);
+        }
         let squares = read.squares(weights);
         let (told, any) = read.told(rows, &squares);
         let Read {

@@ -136,6 +136,7 @@ impl Closest {
     }
 
     /// The same of each of these entries, one after the other.
+    #[must_use]
     pub fn to_each<'e>(
         &self,
         entries: impl IntoIterator<Item = &'e str>,

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::facet::Facet;
 use crate::knowledge::side_by_side;
-use crate::learned::{Direction, Directions, Model};
+use crate::learned::{Direction, Model, Placer};
 
 use super::bag::Bag;
 use super::index::{Index, RowTold};
@@ -21,7 +21,7 @@ pub(super) struct Rows {
     /// The single answers first, in the order of the file.
     pub(super) all: Vec<Row>,
     /// Where the ways to ask point, then the texts of the single answers; none where no model was learned.
-    pub(super) directions: Option<Directions>,
+    pub(super) directions: Option<Vec<Direction>>,
     /// What their words tell, and which of their texts have each.
     pub(super) index: Index,
 }
@@ -116,23 +116,40 @@ impl Rows {
     /// Of these texts, by what their words tell; where they point, where a model was learned.
     pub(super) fn of(texts: Texts<'_>, weights: &Weights, model: Option<&Model>) -> Self {
         let names = &texts.names;
-        let read = side_by_side(texts.rows.iter().collect(), |row| {
-            let model = model.filter(|_| row.facet.is_some());
-            let place = |text: &Text<'_>| Some(model?.direction(&text.told(names)));
-            let ways: Vec<Direction> = row.ways.iter().filter_map(place).collect();
-            (RowBags::of(row, names), (ways, place(&row.text)))
-        });
-        let (bags, placed): (Vec<RowBags>, Vec<_>) = read.into_iter().unzip();
+        let shares = texts.rows.chunks(SHARE).collect();
+        let read = side_by_side(shares, |rows| read(rows, names, model));
+        let (bags, placed): (Vec<RowBags>, Vec<Placed>) = read.into_iter().flatten().unzip();
         let (index, told) = Index::of(&bags, weights);
         let ways = placed.iter().flat_map(|(ways, _)| ways);
         let directions = ways.chain(placed.iter().filter_map(|(_, text)| text.as_ref()));
         Self {
-            directions: model.map(|_| directions.collect()),
+            directions: model.map(|_| directions.cloned().collect()),
             index,
             all: rows(&texts, bags, told),
             names: texts.names,
         }
     }
+}
+
+/// So many rows are read by one thread before it takes others: few enough that all have as much to do.
+const SHARE: usize = 32;
+
+/// Where the ways to ask for a single answer point, and its text; nowhere of another row, and where no model was learned.
+type Placed = (Vec<Direction>, Option<Direction>);
+
+fn read(
+    rows: &[RowTexts<'_>],
+    names: &FxHashSet<u32>,
+    model: Option<&Model>,
+) -> Vec<(RowBags, Placed)> {
+    let mut placer = model.map(Placer::new);
+    let read = rows.iter().map(|row| {
+        let mut placer = placer.as_mut().filter(|_| row.facet.is_some());
+        let mut place = |text: &Text<'_>| Some(placer.as_mut()?.direction(&text.told(names)));
+        let ways = row.ways.iter().filter_map(&mut place).collect();
+        (RowBags::of(row, names), (ways, place(&row.text)))
+    });
+    read.collect()
 }
 
 /// The rows with the places of their texts: all ways stand before all texts, and what is in any behind these.

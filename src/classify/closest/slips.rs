@@ -5,7 +5,7 @@ use rapidfuzz::distance::osa;
 use rustc_hash::FxHashMap;
 
 use crate::edits::{LetterMask, allowed_edits};
-use crate::knowledge::{Entry, Knowledge};
+use crate::knowledge::{Entry, Knowledge, SingleAnswer, side_by_side};
 use crate::spelling::{Word, each_word};
 
 /// Shorter words are one edit from too many others.
@@ -13,6 +13,9 @@ const SHORTEST: usize = 5;
 
 /// A word that stands so often in the ways to ask is what a slip was meant for.
 const OFTEN: u32 = 8;
+
+/// So many answers are read by one thread before it takes others.
+const SHARE: usize = 512;
 
 /// The words of the knowledge, with how often they stand in ways to ask.
 #[derive(Debug)]
@@ -24,21 +27,16 @@ pub(super) struct Slips {
 
 impl Slips {
     pub(super) fn new(knowledge: &Knowledge) -> Self {
+        let answers: Vec<&SingleAnswer> = knowledge.entries().flat_map(Entry::answers).collect();
+        // Somebody waits for this, so that all threads read.
+        let counted = side_by_side(answers.chunks(SHARE).collect(), counted);
         let mut known: FxHashMap<String, u32> = FxHashMap::default();
-        let mut see = |text: &str, count: u32| {
-            each_word(text, |word, _| match known.get_mut(word) {
-                Some(seen) => *seen += count,
-                None => {
-                    known.insert(word.to_owned(), count);
-                }
-            });
-        };
-        for answer in knowledge.entries().flat_map(Entry::answers) {
-            see(&answer.text, 0);
-            answer.asks.iter().for_each(|ask| see(ask, 1));
+        for (word, count) in counted.into_iter().flatten() {
+            *known.entry(word).or_default() += count;
         }
         for (_, examples) in knowledge.safety.levels() {
-            examples.examples.iter().for_each(|example| see(example, 0));
+            let examples = examples.examples.iter();
+            examples.for_each(|example| see(&mut known, example, 0));
         }
         let mut often: FxHashMap<char, Vec<(LetterMask, String)>> = FxHashMap::default();
         for (word, _) in known.iter().filter(|(_, count)| **count >= OFTEN) {
@@ -76,6 +74,26 @@ impl Slips {
         });
         near.min().map(|(_, _, other)| other)
     }
+}
+
+/// The words of these answers.
+fn counted(answers: &[&SingleAnswer]) -> FxHashMap<String, u32> {
+    let mut known = FxHashMap::default();
+    for answer in answers {
+        see(&mut known, &answer.text, 0);
+        let asks = answer.asks.iter();
+        asks.for_each(|ask| see(&mut known, ask, 1));
+    }
+    known
+}
+
+fn see(known: &mut FxHashMap<String, u32>, text: &str, count: u32) {
+    each_word(text, |word, _| match known.get_mut(word) {
+        Some(seen) => *seen += count,
+        None => {
+            known.insert(word.to_owned(), count);
+        }
+    });
 }
 
 fn is_of_letters(word: &str) -> bool {

@@ -2,8 +2,8 @@
 //! one thing, and the answer to them, point the same way and other answers of the same entry elsewhere. So a question
 //! finds its answer in words that none of its ways has.
 
-mod directions;
 mod learner;
+mod placer;
 
 use std::borrow::Borrow;
 
@@ -13,8 +13,8 @@ use super::features::{Features, Rarity};
 use super::learn::{quantised, steps};
 use super::{Group, Model};
 
-pub use directions::Directions;
 use learner::Learner;
+pub use placer::Placer;
 
 /// How many numbers a direction has.
 pub const WIDTH: usize = 64;
