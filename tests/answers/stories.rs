@@ -22,7 +22,7 @@ fn several_things_that_a_story_asks_are_told_together() {
     says(
         "Long day at work and now I sit here reading. I take sertraline for two years and a friend gave me magnesium. \
          does it go with sertraline, does it help anxiety, and can I still drink coffee?",
-        &["sertraline", "anxious", "Caffeine"],
+        &["SSRIs", "anxious", "Caffeine"],
     );
     says(
         "my knees are worn and I am allergic to shrimps, my neighbour swears by glucosamine. \
@@ -59,7 +59,7 @@ fn a_medicine_in_a_story_is_told_by_an_answer_or_by_its_row_or_said_to_be_unchec
 fn the_caution_on_an_illness_stands_in_every_entry_of_a_story() {
     says(
         "I have kidney disease stage 3 and a colleague brought me calcium with magnesium from her holiday. is that good for me or not?",
-        &["**Magnesium", "idney", "**Calcium", "with the kidney team"],
+        &["**Magnesium", "idney", "**Calcium", "kidney values"],
     );
 }
 
