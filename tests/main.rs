@@ -26,6 +26,7 @@ mod moderation;
 #[cfg(test)]
 mod page;
 mod published;
+mod published_intakes;
 mod replies;
 mod safety;
 mod writing;

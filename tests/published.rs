@@ -13,7 +13,7 @@ use crate::guide::ask;
 const TO_REACH: usize = 92;
 
 /// A line of a table, by the names of its columns.
-type Row = HashMap<String, String>;
+pub(crate) type Row = HashMap<String, String>;
 
 /// What the first screen says of a pair.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -134,7 +134,7 @@ fn table(found: &[(Said, &str)]) -> String {
     text
 }
 
-fn rows(file: &str) -> Option<Vec<Row>> {
+pub(crate) fn rows(file: &str) -> Option<Vec<Row>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/facts");
     let text = fs::read_to_string(folder.join(file)).ok()?;
     let mut lines = text.lines();
@@ -151,6 +151,6 @@ fn rows(file: &str) -> Option<Vec<Row>> {
 }
 
 /// Past the test's own capture, so that the figures are seen when all is well too.
-fn print(text: &str) {
+pub(crate) fn print(text: &str) {
     stderr().write_all(text.as_bytes()).unwrap();
 }

@@ -162,11 +162,11 @@ async fn about_tells_who_the_bot_is_and_where_it_began() {
             Every sentence stands in files that people reviewed, with its references. Nothing is generated, and I say so where I do not know.
             I never pick a dose for a person, never diagnose, and never replace a doctor or pharmacist.
             No question, name or message is stored.
-            **I know:** 5-HTP, Alpha-lipoic acid, Ashwagandha, B vitamins, BCAA and EAA, Berberine, Beta-alanine, Biotin, Black cohosh, Boron, Caffeine, Calcium, Carnitine, Choline, Chromium, Cinnamon, Citrulline and arginine, Cod liver oil, Coenzyme Q10, Collagen and 81 more
+            **I know:** 5-HTP, Alpha-lipoic acid, Ashwagandha, B vitamins, BCAA, Berberine, Beta-alanine, Biotin, Black cohosh, Boron, Caffeine, Calcium, Carnitine, Choline, Chromium, Cinnamon, Citrulline and arginine, Cod liver oil, Coenzyme Q10, Collagen and 81 more
             The knowledge began with the article “Can Supplements Help Manage or Prevent Osteoporosis?” on healthline.com, checked against the authorities' own figures and the papers it cites.
             **For example**
             - /supplement 5-htp
-            - /ask how much bcaa and eaa is too much?
+            - /ask how much bcaa is too much?
             - /ask does berberine help?
             - /ask foods rich in beta-alanine
             - /ask tell me about needs by age and sex

@@ -304,12 +304,6 @@ fn a_short_form_of_nothing_is_shown() {
 #[test]
 fn a_note_without_references_and_references_without_a_note_are_shown() {
     not_covered("[[substances]]\nname = \"Iodol\"\nnote = \"Not studied.\"\n").shows(expect![[r#"
-        error: the name `Iodol` belongs to `supplements/iodine.toml` already, as `iodide`; one name leads to one entry
-         --> not-covered.toml
-           |
-           | name = "Iodol"
-           |        ^^^^^^^^
-
         error: a note names its references in `refs`
          --> not-covered.toml
            |
@@ -318,12 +312,6 @@ fn a_note_without_references_and_references_without_a_note_are_shown() {
     "#]]);
     not_covered("[[substances]]\nname = \"Iodol\"\nrefs = [\"nccih-nothing\"]\n")
         .shows(expect![[r#"
-            error: the name `Iodol` belongs to `supplements/iodine.toml` already, as `iodide`; one name leads to one entry
-             --> not-covered.toml
-               |
-               | name = "Iodol"
-               |        ^^^^^^^^
-
             error: references without a `note` are shown to nobody
              --> not-covered.toml
                |
@@ -346,12 +334,6 @@ fn a_note_rests_on_a_source_of_rank() {
          url = \"https://example.org/one\"\nseen = \"abstract\"\n",
     )
     .shows(expect![[r#"
-        error: the name `Iodol` belongs to `supplements/iodine.toml` already, as `iodide`; one name leads to one entry
-         --> not-covered.toml
-           |
-           | name = "Iodol"
-           |        ^^^^^^^^
-
         error: none of these references is of rank; name a fact sheet, a reference table, a scientific opinion, a guideline, a product label, a systematic review or a meta-analysis
          --> not-covered.toml
            |

@@ -8,6 +8,9 @@ use super::super::shared_references::SHARED;
 use super::references::{cited, each_reference_named};
 use super::{Draft, Problem, key, steps};
 
+/// The sources of the notes in `not-covered.toml`.
+const OF_NOTES: &str = "references/substances.toml";
+
 /// A key is told only where every file of shared references could be read: else it may stand there.
 pub(super) fn named_references_exist(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     if draft.unread.iter().any(|file| file.starts_with(SHARED)) {
@@ -57,7 +60,8 @@ pub(super) fn a_shared_reference_is_defined_once(draft: &Draft<'_>, problems: &m
     }
 }
 
-/// Told only where every file could be read: what cannot be read may use it.
+/// Told only where every file could be read: what cannot be read may use it. The sources of a note stay while its substance
+/// gets an entry, which is written from them.
 pub(super) fn shared_references_are_used(draft: &Draft<'_>, problems: &mut Vec<Problem>) {
     if !draft.unread.is_empty() {
         return;
@@ -66,7 +70,8 @@ pub(super) fn shared_references_are_used(draft: &Draft<'_>, problems: &mut Vec<P
     // A key that is doubled is told as that.
     let used = cited.iter().flat_map(|file| file.references.keys());
     let used: BTreeSet<_> = used.map(String::as_str).collect();
-    for file in &draft.shared_references {
+    let others = draft.shared_references.iter();
+    for file in others.filter(|file| file.document.source.file != OF_NOTES) {
         for name in file.content.references.keys() {
             if !used.contains(name.as_str()) {
                 let message = format!(

@@ -53,12 +53,12 @@ pub(in crate::answer) fn body(knowledge: &Knowledge, ids: &[String], intent: &In
     body
 }
 
-/// The characters that the screen has. What is refused is read first, and is not lost in a text of full length.
+/// The characters that the screen has. What is refused is read first, and is not lost in a long text.
 const fn most(asked: &Asked) -> usize {
     if asked.refusals.is_empty() {
         fit::OF_STORY
     } else {
-        fit::OF_SEVERAL
+        fit::SCREEN
     }
 }
 
