@@ -303,13 +303,15 @@ fn a_short_form_of_nothing_is_shown() {
 
 #[test]
 fn a_note_without_references_and_references_without_a_note_are_shown() {
-    not_covered("[[substances]]\nname = \"Iodol\"\nnote = \"Not studied.\"\n").shows(expect![[r#"
+    not_covered("[[substances]]\nname = \"Iodol\"\nnote = \"Not studied.\"\n").shows(expect![[
+        r#"
         error: a note names its references in `refs`
          --> not-covered.toml
            |
            | note = "Not studied."
            |        ^^^^^^^^^^^^^^
-    "#]]);
+    "#
+    ]]);
     not_covered("[[substances]]\nname = \"Iodol\"\nrefs = [\"nccih-nothing\"]\n")
         .shows(expect![[r#"
             error: references without a `note` are shown to nobody

@@ -4,6 +4,7 @@
 use crate::answer::guide::Guide;
 use crate::answer::guide::field::Field;
 use crate::answer::intent::asked::{Asked, Told};
+use crate::knowledge::Entry;
 use crate::question::{Facet, Question};
 
 /// An answer that is less like what is asked does not tell of it: nine in ten of those were held to answer nothing of it
@@ -16,7 +17,7 @@ const TELLING: usize = 2;
 impl Guide {
     /// The things that are asked and of which nothing is told, as they are written.
     pub(super) fn left_open(&self, asked: &Asked, field: &Field, code: &str) -> Vec<String> {
-        let answers = self.told_answers(asked);
+        let answers = told_answers(asked);
         if answers.is_empty() {
             return Vec::new();
         }
@@ -28,7 +29,7 @@ impl Guide {
 
     /// Without the name that was put behind what has none.
     fn as_written(&self, question: &Question, (entry, ask): (&str, String)) -> String {
-        let name = self.knowledge.entry(entry).map(|entry| entry.name());
+        let name = self.knowledge.entry(entry).map(Entry::name);
         let own = name
             .and_then(|name| ask.strip_suffix(name))
             .map(str::trim_end);
@@ -38,36 +39,14 @@ impl Guide {
         }
     }
 
-    /// The answers that may be shown, each with its entry.
-    fn told_answers<'a>(&self, asked: &'a Asked) -> Vec<&'a str> {
-        let each = asked.each.iter().filter_map(|told| match told {
-            Told::Row(id) => Some(id.as_str()),
-            Told::Facet(_) => None,
-        });
-        let near = asked.near.iter().map(|near| near.id.as_str());
-        each.chain(asked.picked.iter().map(String::as_str))
-            .chain(near)
-            .collect()
-    }
-
     fn is_open(&self, asked: &Asked, ask: &Question, answers: &[&str]) -> bool {
         let mentions = self.index.find(ask);
         if self.telling(ask, &mentions) < TELLING {
             return false;
         }
         let facets = self.classifier.read(&self.knowledge, ask, &mentions).facets;
-        let is_listed = facets
-            .first()
-            .is_none_or(|facet| self.is_listed(asked, *facet));
+        let is_listed = facets.first().is_none_or(|facet| is_listed(asked, *facet));
         !is_listed && self.likeness(ask, answers, &facets) < TOLD
-    }
-
-    /// Whether tables tell of it: what goes with a medicine, amounts, and what is shown of a section.
-    fn is_listed(&self, asked: &Asked, facet: Facet) -> bool {
-        let is_of_amounts = matches!(facet, Facet::Dose | Facet::Limit | Facet::Overdose);
-        facet.is_of_interactions() && !asked.medicines.is_empty()
-            || is_of_amounts && !asked.amounts.is_empty()
-            || asked.each.contains(&Told::Facet(facet))
     }
 
     fn likeness(&self, ask: &Question, answers: &[&str], facets: &[Facet]) -> f32 {
@@ -87,4 +66,24 @@ impl Guide {
 fn is_of(entry: &str, id: &str) -> bool {
     id.strip_prefix(entry)
         .is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// The answers that may be shown.
+fn told_answers(asked: &Asked) -> Vec<&str> {
+    let each = asked.each.iter().filter_map(|told| match told {
+        Told::Row(id) => Some(id.as_str()),
+        Told::Facet(_) => None,
+    });
+    let near = asked.near.iter().map(|near| near.id.as_str());
+    each.chain(asked.picked.iter().map(String::as_str))
+        .chain(near)
+        .collect()
+}
+
+/// Whether tables tell of it: what goes with a medicine, amounts, and what is shown of a section.
+fn is_listed(asked: &Asked, facet: Facet) -> bool {
+    let is_of_amounts = matches!(facet, Facet::Dose | Facet::Limit | Facet::Overdose);
+    facet.is_of_interactions() && !asked.medicines.is_empty()
+        || is_of_amounts && !asked.amounts.is_empty()
+        || asked.each.contains(&Told::Facet(facet))
 }

@@ -44,25 +44,24 @@ pub(in crate::answer) fn all(knowledge: &Knowledge, mut body: Body, intent: &Int
 
 /// What is said of amounts that no line tells of.
 fn said_of(amounts: &[&AmountOf], has_answer: bool) -> Vec<String> {
-    let texts = |amounts: Vec<&&AmountOf>| -> Vec<String> {
+    let lacks_unit = |amount: &&&AmountOf| has_answer && amount.intake.unit == UnitAsked::None;
+    let (bare, others): (Vec<_>, Vec<_>) = amounts.iter().partition(lacks_unit);
+    let texts = |amounts: Vec<&&'_ AmountOf>| {
         let texts = amounts.into_iter().map(|amount| amount.text.clone());
-        texts.collect()
+        texts.collect::<Vec<String>>()
     };
-    let lacks_unit = |amount: &&AmountOf| has_answer && amount.intake.unit == UnitAsked::None;
-    let (bare, others): (Vec<_>, Vec<_>) = amounts.iter().partition(|amount| lacks_unit(amount));
+    let (bare, others) = (texts(bare), texts(others));
+    let shown = |texts: &[String], say: fn(&[&str]) -> String| {
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        (!texts.is_empty()).then(|| say(&texts))
+    };
     let other = if has_answer {
         amount_words::not_here
     } else {
         amount_words::of_what
     };
-    let kinds: [(Vec<String>, fn(&[&str]) -> String); 2] =
-        [(texts(bare), without_units), (texts(others), other)];
-    let told = kinds.into_iter().filter(|(texts, _)| !texts.is_empty());
-    let told = told.map(|(texts, say)| {
-        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        say(&texts)
-    });
-    told.collect()
+    let lines = [shown(&bare, without_units), shown(&others, other)];
+    lines.into_iter().flatten().collect()
 }
 
 /// Amounts of medicines are none of ours, and no limit is told beside them.

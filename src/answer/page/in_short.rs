@@ -30,15 +30,10 @@ pub(super) fn without_entries(writer: &mut Writer<'_>, names: &[&str]) -> Vec<Li
             None => others.push(*name),
         }
     }
-    let ends: [(&[&str], fn(&str) -> String); 2] = [
-        (&noted, words::only_in_short),
-        (&others, words::no_entry_yet),
-    ];
-    for (names, sentence) in ends {
-        if !names.is_empty() {
-            let names = List::or(names).to_string();
-            lines.push(Line::text(sentence(&names)));
-        }
-    }
+    let ending = |names: &[&str], sentence: fn(&str) -> String| {
+        (!names.is_empty()).then(|| Line::text(sentence(&List::or(names).to_string())))
+    };
+    lines.extend(ending(&noted, words::only_in_short));
+    lines.extend(ending(&others, words::no_entry_yet));
     lines
 }

@@ -7,7 +7,7 @@ use crate::answer::words;
 use crate::question::{Facet, Section};
 
 use super::is_known;
-use super::written::Screen;
+use super::written::{Cut, Screen};
 
 impl Screen<'_> {
     /// The width that all lines may have.
@@ -29,7 +29,7 @@ impl Screen<'_> {
             self.lines.push(line);
         } else {
             let way = facets::way_to(self.asked(), self.entry(), &line);
-            self.cut.get_or_insert(way);
+            self.cut.get_or_insert(Cut(way));
         }
     }
 

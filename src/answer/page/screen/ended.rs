@@ -13,7 +13,7 @@ use crate::knowledge::SingleAnswer;
 use crate::question::Facet;
 use crate::spelling::padded;
 
-use super::written::{Lead, Screen};
+use super::written::{Cut, Lead, Screen};
 use super::{about, close, is_known, sections};
 
 impl Screen<'_> {
@@ -86,7 +86,7 @@ impl Screen<'_> {
         let sure = &self.sure;
         let is_told = |name: &str| answers_on(sure, name);
         ending.extend(notes::left_out_beside(&mut self.writer, &is_told));
-        ending.extend(self.cut.as_ref().map(|way| {
+        ending.extend(self.cut.as_ref().map(|Cut(way)| {
             Line::text(match way {
                 Some(way) => words::ask_alone(&self.supplement.name, way),
                 None => words::ask_the_rest().to_owned(),

@@ -29,11 +29,14 @@ pub(super) struct Screen<'k> {
     pub(super) is_listed: bool,
     /// What answers first.
     pub(super) lead: Lead,
-    /// The question to the first answer that had no room, where it has one.
-    pub(super) cut: Option<Option<String>>,
+    /// The first answer that had no room.
+    pub(super) cut: Option<Cut>,
     /// The answer that was written for the question.
     pub(super) sure: Vec<(usize, &'k SingleAnswer)>,
 }
+
+/// An answer that had no room, by the question to it where it has one.
+pub(super) struct Cut(pub(super) Option<String>);
 
 /// What answers first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
