@@ -55,7 +55,7 @@ fn many_groups_in_any_order_are_refused() {
         "then = [\"spider\", \"bit\", \"bit-and-worse\"]",
         "then = [\"spider\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit\", \"bit-and-worse\"]",
         expect![
-            "safety/sudden-illness.toml:833:1: 12 groups in any order are too many; at most 4 are allowed"
+            "safety/sudden-illness.toml:843:1: 12 groups in any order are too many; at most 4 are allowed"
         ],
     );
 }
