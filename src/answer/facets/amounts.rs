@@ -85,8 +85,8 @@ fn are_several(writer: &Writer<'_>, supplement: &Supplement) -> bool {
     asked.iter().filter(may_be_of_it).count() > 1
 }
 
-/// Whether it was read whole and is above no limit of the people asked about: nothing is lost where nobody sets it beside
-/// them.
+/// Whether it was read whole, adds up with no other, and is above no limit of the people asked about: nothing is lost where
+/// nobody sets it beside them.
 pub(in crate::answer) fn is_unremarkable(
     writer: &Writer<'_>,
     supplement: &Supplement,
@@ -98,7 +98,7 @@ pub(in crate::answer) fn is_unremarkable(
     };
     let has_limits = limits_a_day(writer, supplement).next().is_some();
     let is_known = supplement.upper_limits.is_empty() || has_limits;
-    is_known && !is_above(writer, supplement, daily)
+    is_known && !are_several(writer, supplement) && !is_above(writer, supplement, daily)
 }
 
 /// Whether it is above the limit of some authority.

@@ -44,24 +44,21 @@ pub(in crate::answer) fn all(knowledge: &Knowledge, mut body: Body, intent: &Int
 
 /// What is said of amounts that no line tells of.
 fn said_of(amounts: &[&AmountOf], has_answer: bool) -> Vec<String> {
-    let lacks_unit = |amount: &&&AmountOf| has_answer && amount.intake.unit == UnitAsked::None;
-    let (bare, others): (Vec<_>, Vec<_>) = amounts.iter().partition(lacks_unit);
-    let texts = |amounts: Vec<&&'_ AmountOf>| {
-        let texts = amounts.into_iter().map(|amount| amount.text.clone());
-        texts.collect::<Vec<String>>()
+    let lacks_unit = |amount: &AmountOf| has_answer && amount.intake.unit == UnitAsked::None;
+    let texts = |bare: bool| -> Vec<&str> {
+        let own = amounts.iter().filter(|amount| lacks_unit(amount) == bare);
+        own.map(|amount| amount.text.as_str()).collect()
     };
-    let (bare, others) = (texts(bare), texts(others));
-    let shown = |texts: &[String], say: fn(&[&str]) -> String| {
-        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        (!texts.is_empty()).then(|| say(&texts))
-    };
-    let other = if has_answer {
-        amount_words::not_here
-    } else {
-        amount_words::of_what
-    };
-    let lines = [shown(&bare, without_units), shown(&others, other)];
-    lines.into_iter().flatten().collect()
+    let (bare, others) = (texts(true), texts(false));
+    let bare = (!bare.is_empty()).then(|| amount_words::none_compared(&bare, NotCompared::NoUnit));
+    let others = (!others.is_empty()).then(|| {
+        if has_answer {
+            amount_words::not_here(&others)
+        } else {
+            amount_words::of_what(&others)
+        }
+    });
+    bare.into_iter().chain(others).collect()
 }
 
 /// Amounts of medicines are none of ours, and no limit is told beside them.
@@ -93,10 +90,6 @@ fn stands_in(text: &str, figure: &str) -> bool {
         let goes_on = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
         !goes_on(behind) && !goes_on(begins) && !matches!(begins, Some('.' | ','))
     })
-}
-
-fn without_units(texts: &[&str]) -> String {
-    amount_words::none_compared(texts, NotCompared::NoUnit)
 }
 
 /// Whether it is no amount of what the answer is about: a number in letters of which nothing was read (`three`, `one more

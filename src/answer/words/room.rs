@@ -39,13 +39,18 @@ pub(in crate::answer) fn also_listed() -> &'static str {
     "Also listed"
 }
 
-pub(in crate::answer) fn ask_the_rest() -> &'static str {
+fn ask_the_rest() -> &'static str {
     "There was no room for all that you ask: ask the rest in a message of its own."
 }
 
-/// What answers a question that had no room.
-pub(in crate::answer) fn ask_alone(name: &str, way: &str) -> String {
-    format!("There was no room for {name}, \u{201c}{way}\u{201d}: ask that alone.")
+/// That an answer had no room, with the question to it, where it has one.
+pub(in crate::answer) fn ask_alone(name: &str, way: Option<&String>) -> String {
+    match way {
+        Some(way) => {
+            format!("There was no room for {name}, \u{201c}{way}\u{201d}: ask that alone.")
+        }
+        None => ask_the_rest().to_owned(),
+    }
 }
 
 /// Things that are asked and not told of, in the words in which they are asked.

@@ -86,12 +86,11 @@ impl Screen<'_> {
         let sure = &self.sure;
         let is_told = |name: &str| answers_on(sure, name);
         ending.extend(notes::left_out_beside(&mut self.writer, &is_told));
-        ending.extend(self.cut.as_ref().map(|Cut(way)| {
-            Line::text(match way {
-                Some(way) => words::ask_alone(&self.supplement.name, way),
-                None => words::ask_the_rest().to_owned(),
-            })
-        }));
+        ending.extend(
+            self.cut
+                .as_ref()
+                .map(|Cut(way)| Line::text(words::ask_alone(&self.supplement.name, way.as_ref()))),
+        );
         ending.retain(|line| !is_known(&self.lines, line));
         ending
     }

@@ -220,10 +220,7 @@ fn without_room(entries: &[Entry<'_>]) -> Option<Line> {
 
 /// That a line had no room: of an answer, with the question to ask for it.
 fn rest(entries: &[Entry<'_>], part: &Part) -> Line {
-    Line::text(match &part.way {
-        Some(way) => words::ask_alone(entries[part.of].name(), way),
-        None => words::ask_the_rest().to_owned(),
-    })
+    Line::text(words::ask_alone(entries[part.of].name(), part.way.as_ref()))
 }
 
 fn more(section: Section) -> Line {
