@@ -31,7 +31,7 @@ pub(crate) fn is_medicine(knowledge: &Knowledge, id: &str) -> bool {
     kind.is_some_and(|kind| kind != MedicineKind::Supplement)
 }
 
-pub(crate) fn name_not_covered(knowledge: &Knowledge, mention: &Mention) -> Option<String> {
+fn name_not_covered(knowledge: &Knowledge, mention: &Mention) -> Option<String> {
     match &mention.subject {
         _ if mention.sureness == Sureness::Doubtful => None,
         Subject::NotCovered(name) => Some(name.clone()),
@@ -41,6 +41,18 @@ pub(crate) fn name_not_covered(knowledge: &Knowledge, mention: &Mention) -> Opti
             .map(|medicine| medicine.name.clone()),
         Subject::Supplement(_) | Subject::Topic(_) => None,
     }
+}
+
+/// The names of the substances that are named, are no medicines and have no entry, each once.
+pub(crate) fn substances(knowledge: &Knowledge, mentions: &[Mention]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for mention in mentions {
+        let is_of_a_medicine =
+            matches!(&mention.subject, Subject::Medicine(id) if is_medicine(knowledge, id));
+        let name = name_not_covered(knowledge, mention).filter(|_| !is_of_a_medicine);
+        names.extend(name.filter(|name| !names.contains(name)));
+    }
+    names
 }
 
 /// The first words that are in doubt where something else is sure: of an entry or of a medicine.

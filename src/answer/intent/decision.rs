@@ -3,7 +3,7 @@
 use crate::answer::intent::asked::Asked;
 use crate::knowledge::Knowledge;
 use crate::matching::named::ids;
-use crate::matching::named::{is_medicine, medicines, name_not_covered};
+use crate::matching::named::{medicines, substances};
 use crate::matching::{Mention, Subject, Sureness, conditions};
 use crate::question::{Facet, Question, Section};
 
@@ -143,17 +143,6 @@ fn without_entries(knowledge: &Knowledge, mentions: &[Mention]) -> Decision {
         Some(id) => Decision::Medicine { id },
         None => Decision::Nothing,
     }
-}
-
-/// The substances that are named, are no medicines and have no entry.
-fn substances(knowledge: &Knowledge, mentions: &[Mention]) -> Vec<String> {
-    let are_medicines = |mention: &&Mention| matches!(&mention.subject, Subject::Medicine(id) if is_medicine(knowledge, id));
-    let others = mentions.iter().filter(|mention| !are_medicines(mention));
-    let mut names: Vec<String> = others
-        .filter_map(|mention| name_not_covered(knowledge, mention))
-        .collect();
-    names.dedup();
-    names
 }
 
 /// What the sentence that asks names stands before what the story around it names.

@@ -2,7 +2,7 @@
 
 use crate::answer::reply::Corrected;
 use crate::knowledge::Knowledge;
-use crate::matching::named::{doubt, is_medicine, name_not_covered};
+use crate::matching::named::{doubt, substances};
 use crate::matching::{Mention, Subject, Sureness, Unknown};
 
 /// How many substances without an entry are named beside an answer.
@@ -35,15 +35,14 @@ impl Said {
             let mentions = mentions.iter();
             mentions.filter(move |mention| mention.sureness == sureness)
         };
-        let left_out = mentions.iter().filter(|mention| match &mention.subject {
-            Subject::NotCovered(_) => true,
-            Subject::Medicine(id) => !medicines.contains(id) && !is_medicine(knowledge, id),
-            Subject::Supplement(_) | Subject::Topic(_) => false,
-        });
-        let mut left_out: Vec<String> = left_out
-            .filter_map(|mention| name_not_covered(knowledge, mention))
-            .collect();
-        left_out.dedup();
+        // What an answer tells of beside an entry is left out nowhere.
+        let is_told = |name: &String| {
+            medicines
+                .iter()
+                .any(|id| knowledge.substance_name(id) == name)
+        };
+        let mut left_out = substances(knowledge, mentions);
+        left_out.retain(|name| !is_told(name));
         left_out.truncate(LEFT_OUT);
         let corrected = with(Sureness::Corrected).map(|mention| Corrected {
             from: mention.typed.clone(),
