@@ -34,6 +34,12 @@ impl NotCovered {
             .iter()
             .find(|substance| substance.name == name)
     }
+
+    /// What is known in short of the substance with that name; none where nothing is noted.
+    #[must_use]
+    pub fn note_on(&self, name: &str) -> Option<&String> {
+        self.named(name)?.note.as_ref()
+    }
 }
 
 /// A substance without an entry.

@@ -4,7 +4,28 @@ use crate::answer::facets::covers::covers;
 use crate::answer::facets::writer::Writer;
 use crate::answer::reply::line::Line;
 use crate::answer::words;
-use crate::knowledge::{Entry, Interaction, InteractionSeverity, Supplement};
+use crate::knowledge::{Entry, Interaction, InteractionSeverity, SingleAnswer, Supplement};
+use crate::spelling::padded;
+
+/// What two supplements do to each other.
+pub(in crate::answer) struct Pair<'k> {
+    pub(in crate::answer) severity: InteractionSeverity,
+    pub(in crate::answer) line: Line,
+    one: &'k Supplement,
+    other: &'k Supplement,
+}
+
+impl Pair<'_> {
+    /// Whether an answer of one of the two speaks of the other, so that the row tells nothing new. A grave row always does.
+    pub(in crate::answer) fn is_told_by(&self, answer: &SingleAnswer, of: &str) -> bool {
+        let name = match of {
+            of if of == self.one.id => &self.other.name,
+            of if of == self.other.id => &self.one.name,
+            _ => return false,
+        };
+        self.severity != InteractionSeverity::Major && padded(&answer.text).contains(&padded(name))
+    }
+}
 
 /// A line for each two of them that have a row in either file, the weightiest first.
 pub(in crate::answer) fn between<'k>(
@@ -12,15 +33,15 @@ pub(in crate::answer) fn between<'k>(
     supplements: &[&'k Supplement],
 ) -> Vec<Line> {
     let pairs = pairs(writer, supplements).into_iter();
-    pairs.map(|(_, line)| line).collect()
+    pairs.map(|pair| pair.line).collect()
 }
 
-/// The same, each with how grave it is.
+/// The same, each with whose it is and how grave.
 pub(in crate::answer) fn pairs<'k>(
     writer: &mut Writer<'k>,
     supplements: &[&'k Supplement],
-) -> Vec<(InteractionSeverity, Line)> {
-    let mut rows: Vec<(&Supplement, &Supplement, &Interaction)> = Vec::new();
+) -> Vec<Pair<'k>> {
+    let mut rows: Vec<(&'k Supplement, &'k Supplement, &Interaction)> = Vec::new();
     for one in supplements {
         for other in supplements.iter().filter(|other| other.id != one.id) {
             let known = rows
@@ -40,7 +61,12 @@ pub(in crate::answer) fn pairs<'k>(
         let line = Line::item([row.effect.as_str(), " ", &row.action].concat())
             .labelled(words::two_together(&one.name, &other.name, row.severity))
             .citing(cites.into_iter().take(1).collect());
-        (row.severity, line)
+        Pair {
+            severity: row.severity,
+            line,
+            one,
+            other,
+        }
     });
     lines.collect()
 }

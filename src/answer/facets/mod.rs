@@ -30,7 +30,7 @@ pub(super) mod writer;
 
 pub(super) use amounts::{Against, against, at_a_glance, is_unremarkable, of_something_else};
 pub(super) use asked::{a_day, is_compared};
-pub(super) use between::{between, pairs};
+pub(super) use between::{Pair, between, pairs};
 pub(super) use cautions::{
     Concerning, adverse_effects, concerning, concerning_beside, foremost, on_condition, warn_of,
 };

@@ -68,7 +68,8 @@ pub(in crate::answer) fn not_covered(
         let turn = where_to_turn::line(&mut writer, About::Poison, locale);
         screen.push(turn.labelled(words::to_be_sure()));
     }
-    screen.push(fact_sheets());
+    let is_noted = |name: &&str| knowledge.not_covered.note_on(name).is_some();
+    screen.extend((!shown.iter().all(is_noted)).then(fact_sheets));
     let mut body = Body {
         kind: Kind::NotCovered,
         screen,
@@ -80,10 +81,8 @@ pub(in crate::answer) fn not_covered(
 
 /// That nobody checked what these do with the medicines that are named, but those of which a note speaks.
 fn beside_medicines(knowledge: &Knowledge, names: &[&str], intent: &Intent) -> Option<Line> {
-    let notes = names.iter().filter_map(|name| {
-        let substance = knowledge.not_covered.named(name)?;
-        substance.note.as_ref()
-    });
+    let notes = names.iter();
+    let notes = notes.filter_map(|name| knowledge.not_covered.note_on(name));
     let notes: Vec<&String> = notes.collect();
     let medicines = intent.asked.medicines.iter();
     let medicines = medicines.filter(|id| knowledge.medicines.contains_key(*id));

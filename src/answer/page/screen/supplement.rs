@@ -54,16 +54,15 @@ impl Screen<'_> {
         }
     }
 
-    /// What is above a limit leads, and what was compared where nothing else answers surely; the rest stands behind the
-    /// answer.
+    /// What was compared leads where nothing else answers surely; else what is above a limit, unless a sure answer is to
+    /// something else than amounts. The rest stands behind the answer.
     fn compare(&mut self) {
         self.against = facets::against(&mut self.writer, self.supplement);
-        let is_answered = match self.lead {
-            Lead::Answer => true,
-            Lead::Near => !is_of_amounts(self.facets.first()),
-            Lead::Table => false,
+        let leads = match self.lead {
+            Lead::Answer => self.against.is_above && is_of_amounts(self.asked().facets.first()),
+            Lead::Near => self.against.is_above || is_of_amounts(self.facets.first()),
+            Lead::Table => true,
         };
-        let leads = self.against.is_above || !is_answered;
         let tells_of_harm = self.facets.contains(&Facet::Overdose)
             || facets::single_is_on(&self.writer, self.entry()).is_some_and(is_how_much);
         let is_unlimited = is_compared(&self.writer, self.supplement)

@@ -5,6 +5,7 @@ use crate::answer::reply::line::Line;
 use crate::answer::words;
 use crate::knowledge::Entry;
 use crate::question::Section;
+use crate::spelling::padded;
 
 /// What a line tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub(super) enum Matter {
     Pair,
     /// An amount that is asked about.
     Asked,
+    /// One that is not asked about and above a limit.
+    Above,
     /// The limit where how much is asked.
     Limit,
     Answer(usize),
@@ -40,16 +43,17 @@ impl Matter {
             Self::LeadingCaution | Self::LeadingMedicine => (0, 0),
             Self::Asked => (1, 0),
             Self::Warning(place) | Self::Answer(place) if place == first => (2, 0),
-            Self::Caution => (3, 0),
-            Self::Medicine => (4, 0),
-            Self::Limit => (5, 0),
-            Self::Warning(place) => (6, place),
-            Self::Answer(place) => (7, place),
-            Self::Condition => (8, 0),
-            Self::Evidence => (9, 0),
-            Self::Pair => (10, 0),
-            Self::Amount => (11, 0),
-            Self::Nothing => (12, 0),
+            Self::Above => (3, 0),
+            Self::Caution => (4, 0),
+            Self::Medicine => (5, 0),
+            Self::Limit => (6, 0),
+            Self::Warning(place) => (7, place),
+            Self::Answer(place) => (8, place),
+            Self::Condition => (9, 0),
+            Self::Evidence => (10, 0),
+            Self::Pair => (11, 0),
+            Self::Amount => (12, 0),
+            Self::Nothing => (13, 0),
         }
     }
 }
@@ -75,7 +79,7 @@ impl Part {
             Matter::Answer(0) | Matter::Warning(0) => 0,
             // A medicine that is named weighs more than what the person is cautioned of besides.
             Matter::LeadingCaution | Matter::LeadingMedicine | Matter::Medicine => 1,
-            Matter::Asked | Matter::Limit | Matter::Warning(_) => 2,
+            Matter::Asked | Matter::Above | Matter::Limit | Matter::Warning(_) => 2,
             Matter::Answer(1) if is_sure => 2,
             Matter::Caution => 3,
             Matter::Nothing => 4,
@@ -116,6 +120,8 @@ fn screen(entries: &[Entry<'_>], head: &[Line], kept: Kept, ending: &[Line]) -> 
     } = kept;
     parts.sort_by_key(|part| (part.of, part.at));
     let shown: Vec<usize> = parts.iter().map(|part| part.of).collect();
+    let answers = parts.iter().filter(|part| part.way.is_some());
+    let answers: Vec<String> = answers.map(|part| padded(&part.line.text)).collect();
     // The name of the first stands in the head.
     let (mut screen, mut of) = (head.to_vec(), 0);
     for Part { of: own, line, .. } in parts {
@@ -131,7 +137,9 @@ fn screen(entries: &[Entry<'_>], head: &[Line], kept: Kept, ending: &[Line]) -> 
             .is_some_and(|part| part.of == place && part.way.is_some())
     };
     let without = entries.iter().enumerate();
-    let without = without.filter(|(place, _)| !shown.contains(place) && !is_named(*place));
+    let without = without.filter(|(place, entry)| {
+        !shown.contains(place) && !is_named(*place) && !speaks_of(&answers, entry.name())
+    });
     let without: Vec<Entry<'_>> = without.map(|(_, entry)| *entry).collect();
     screen.extend(without_room(&without));
     screen.extend(lacks_medicine.then(|| more(Section::Interactions)));
@@ -190,7 +198,7 @@ impl Kept {
     /// Notes what has no room.
     fn miss(&mut self, part: Part) {
         match part.matter {
-            Matter::Answer(1) | Matter::Warning(_) | Matter::Asked => {
+            Matter::Answer(1) | Matter::Warning(_) | Matter::Asked | Matter::Above => {
                 self.cut.get_or_insert(part);
             }
             Matter::LeadingMedicine | Matter::Medicine | Matter::Pair => self.lacks_medicine = true,
@@ -208,6 +216,12 @@ fn notes(entries: &[Entry<'_>]) -> usize {
     let sections = [Section::Interactions, Section::Cautions];
     let more = sections.into_iter().map(|section| more(section).width());
     others.map_or(0, |line| line.width()) + more.sum::<usize>()
+}
+
+/// Whether one of the answers speaks of that.
+fn speaks_of(answers: &[String], name: &str) -> bool {
+    let name = padded(name);
+    answers.iter().any(|answer| answer.contains(&name))
 }
 
 /// Of which entries nothing is told here.

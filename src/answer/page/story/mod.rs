@@ -6,6 +6,7 @@ mod told;
 mod unlisted;
 
 use crate::answer::facets;
+use crate::answer::facets::Pair;
 use crate::answer::facets::writer::Writer;
 use crate::answer::intent::{Asked, Intent};
 use crate::answer::page::buttons::{Onward, answer, onward, share};
@@ -85,12 +86,20 @@ fn told_of_each<'k>(writer: &mut Writer<'k>, entries: &[Entry<'k>]) -> (Vec<Part
     (parts, unlisted.lines())
 }
 
-/// What the entries do to each other, below the first of them: a pair that harms leads, others stand behind all else, as
-/// far as there is room.
+/// What the entries do to each other, below the first of them, as far as no answer tells it: a pair that harms leads, others
+/// stand behind all else, as far as there is room.
 fn together<'k>(writer: &mut Writer<'k>, entries: &[Entry<'k>]) -> Vec<Part> {
+    let asked = &writer.intent.asked;
+    let is_told = |pair: &Pair<'_>| {
+        entries.iter().any(|entry| {
+            let answers = facets::each_of(asked, *entry).into_iter();
+            let mut answers = answers.map(|(_, answer)| answer);
+            answers.any(|answer| pair.is_told_by(answer, entry.id()))
+        })
+    };
     let pairs = facets::pairs(writer, &supplements(entries)).into_iter();
-    let pairs = pairs.map(|(severity, line)| {
-        let (matter, at) = match severity {
+    let pairs = pairs.filter(|pair| !is_told(pair)).map(|pair| {
+        let (matter, at) = match pair.severity {
             InteractionSeverity::Major => (Matter::LeadingMedicine, 0),
             _ => (Matter::Pair, usize::MAX),
         };
@@ -98,7 +107,7 @@ fn together<'k>(writer: &mut Writer<'k>, entries: &[Entry<'k>]) -> Vec<Part> {
             of: 0,
             at,
             matter,
-            line,
+            line: pair.line,
             way: None,
         }
     });

@@ -124,11 +124,10 @@ fn compared<'k>(writer: &mut Writer<'k>, supplement: &'k Supplement) -> Vec<(Mat
         return lines;
     }
     let against = facets::against(writer, supplement);
-    let is_asked = asks_how_much || against.is_above;
-    let kind = if is_asked {
-        Matter::Asked
-    } else {
-        Matter::Amount
+    let kind = match against.is_above {
+        _ if asks_how_much => Matter::Asked,
+        true => Matter::Above,
+        false => Matter::Amount,
     };
     let compared = against.lines.into_iter().take(COMPARED);
     lines.extend(compared.map(|line| (kind, line)));
