@@ -149,7 +149,9 @@ fn texts(guide: &Guide, inputs: &Inputs, number: u64) -> Outcome {
         },
         _ => What::Question(&text),
     };
-    fits(&guide.answer(what))
+    let fits = fits(&guide.answer(what));
+    // Nobody wrote it: it may be shown.
+    fits.map_err(|why| format!("{why}, asked {text:?} beside {other:?}"))
 }
 
 fn presses(guide: &Guide, inputs: &Inputs, number: u64) -> Outcome {
