@@ -2,6 +2,7 @@
 
 mod aliases;
 mod amount;
+mod answers;
 mod arcs;
 mod begin;
 mod blood_tests;
@@ -62,6 +63,7 @@ mod written;
 
 pub use aliases::Aliases;
 pub use amount::{Amount, Figure, Per, Unit};
+pub use answers::Answers;
 pub use begin::{Begun, EntryKind, Owner, Refused, begin, begin_among, blanks, is_blank, owner};
 pub use caution::{Caution, CautionKind, CautionSeverity};
 pub(crate) use choice::{one_of, readable, schema_of_words};

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::aliases::Aliases;
 use super::amount::Unit;
+use super::answers::Answers;
 use super::blood_tests::BloodTest;
 use super::caution::Caution;
 use super::diet::DietRow;
@@ -136,8 +137,8 @@ pub struct Supplement {
     pub diets: Vec<DietRow>,
     /// Answers to single questions that no table answers.
     #[deserr(default)]
-    #[schemars(default)]
-    pub answers: Vec<SingleAnswer>,
+    #[schemars(default, with = "Vec<SingleAnswer>")]
+    pub answers: Answers,
     /// What nobody here has looked up, so that silence is not read as good news.
     #[deserr(default, rename = "not-checked")]
     #[schemars(default)]

@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::aliases::Aliases;
+use super::answers::Answers;
 use super::reference::{Reference, References, Review, WrittenReference};
 use super::single_answer::SingleAnswer;
 use super::supplement::{Claim, NotChecked};
@@ -36,8 +37,8 @@ pub struct Topic {
     pub points: Vec<Claim>,
     /// Answers to single questions.
     #[deserr(default)]
-    #[schemars(default)]
-    pub answers: Vec<SingleAnswer>,
+    #[schemars(default, with = "Vec<SingleAnswer>")]
+    pub answers: Answers,
     /// Whether these hold for all supplements, so that they also answer where one is named and has nothing on it, and where
     /// none is named.
     #[deserr(default, rename = "holds-for-all")]

@@ -5,7 +5,7 @@ use crate::answer::guide::heard::Heard;
 use crate::answer::intent::asked::Asked;
 use crate::answer::intent::decision::Decision;
 use crate::answer::page::{
-    amounts_said, cautions_first, emergency, large_dose, left_open, refusal,
+    amounts_said, cautions_first, emergency, large_dose, left_open, message, refusal,
 };
 use crate::answer::reply::action::Button;
 use crate::answer::reply::disclaimer::Disclaimer;
@@ -80,12 +80,13 @@ impl Guide {
             Tier::Alarm => heard.goes_on,
             Tier::None => false,
         };
-        Safe(if says_where_to_turn {
+        let body = if says_where_to_turn {
             let asked = (heard.locale, intent);
             emergency::in_case(&self.knowledge, body, &heard.reading, asked)
         } else {
             body
-        })
+        };
+        Safe(message::fitting(body))
     }
 
     /// Where to turn, or what to watch for, in place of an answer. What a button goes on to has it in a line.

@@ -22,7 +22,7 @@ pub(in crate::answer) const CLOSING: usize = disclaimer::LONGEST + 4;
 pub(in crate::answer) const PAGE: usize = 1_800;
 
 /// A message has at most 2,000 characters: what its marks and line breaks take is left free.
-const MESSAGE: usize = 1_950;
+pub(in crate::answer) const MESSAGE: usize = 1_950;
 
 /// The references below a first screen take at most so many characters, and are at most so many.
 const REFERENCES: usize = 700;

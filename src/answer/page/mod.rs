@@ -15,6 +15,7 @@ pub(super) mod fit;
 mod in_short;
 pub(super) mod large_dose;
 pub(super) mod left_open;
+pub(super) mod message;
 pub(super) mod notes;
 mod pairs;
 pub(super) mod privacy;
