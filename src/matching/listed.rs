@@ -29,6 +29,9 @@ impl Reader<'_> {
             if at >= self.text.len() || !goes_on {
                 return found;
             }
+            if joined && self.is_an_article(at) {
+                return found;
+            }
             let after = &self.text.tokens[at..self.text.len().min(at + 2)];
             let Some((count, name)) = trie.longest(vitamin, after) else {
                 return found;
@@ -36,6 +39,21 @@ impl Reader<'_> {
             end = at + count;
             found.push((name, at..end));
         }
+    }
+
+    /// Whether an `a` is that of what follows it: `vitamin b6 and a glass of wine`.
+    fn is_an_article(&self, at: usize) -> bool {
+        const BEHIND_A_LETTER: &[&str] = &[
+            "and", "or", "together", "for", "with", "in", "at", "is", "are", "do", "does", "on",
+        ];
+        let (behind, words) = (at + 1, &self.text.question.words);
+        let ends = behind >= self.text.len() || behind >= words.len();
+        let is_marked = |text: &str| !text.trim().is_empty();
+        let between = || &self.text.question.text[words[at].range.end..words[behind].range.start];
+        self.text.word(at) == "a"
+            && !ends
+            && !is_marked(between())
+            && !BEHIND_A_LETTER.contains(&self.text.word(behind))
     }
 
     fn comma_between(&self, at: usize) -> bool {

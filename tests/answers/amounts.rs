@@ -133,6 +133,14 @@ fn several_amounts_are_not_passed_off_as_one() {
 }
 
 #[test]
+fn all_three_of_a_list_are_no_three_pieces_of_the_last() {
+    says_not(
+        "magnesium 300 mg, glycine 3 g, melatonin 3 mg. all three at night?",
+        "9 mg",
+    );
+}
+
+#[test]
 fn what_the_limits_count_is_said_beside_the_comparison() {
     says(
         "vitamin d 3000 iu ok?",

@@ -58,6 +58,14 @@ pub(super) fn part_of_a_name(view: View<'_>, at: usize) -> Option<(What, usize)>
     (fits || is_chemical).then_some((What::Idle, at + 1))
 }
 
+/// `all three at night`: so many things were named before, and not so many pieces of the last.
+pub(super) fn all_of_them(view: View<'_>, at: usize) -> Option<(What, usize)> {
+    view.number(at)?;
+    let goes_on = view.is(at + 1, PIECES) || super::unit::unit(view.word(at + 1)).is_some();
+    let is_all = matches!(view.before(at, 1), "all" | "these" | "those") && !goes_on;
+    is_all.then_some((What::Idle, at + 1))
+}
+
 /// `25-OH`, `25(OH)D`, `1,25-dihydroxy`.
 pub(super) fn hydroxylated(view: View<'_>, at: usize) -> Option<(What, usize)> {
     view.number(at)?;

@@ -79,6 +79,7 @@ pub(super) type Rule = fn(View<'_>, usize) -> Option<(What, usize)>;
 
 const AT_NUMBERS: &[Rule] = &[
     idle::part_of_a_name,
+    idle::all_of_them,
     measured::lab,
     measured::scheme,
     measured::amount,
