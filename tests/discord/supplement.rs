@@ -174,10 +174,10 @@ fn without_names(page: &str) -> String {
         if !line.starts_with("- /") {
             return line.replace(&listed, "FIRST and REST more");
         }
-        let named = names.iter().map(|name| name.to_lowercase());
-        let named = named.filter(|name| line.contains(name.as_str()));
-        let named = named.max_by_key(String::len).unwrap_or_default();
-        line.replace(&named, "NAME")
+        let entries = names.iter().map(|name| name.to_lowercase());
+        let entries = entries.filter(|name| line.contains(name.as_str()));
+        let entry = entries.max_by_key(String::len).unwrap_or_default();
+        line.replace(&entry, "NAME")
     });
     lines.collect::<Vec<_>>().join("\n")
 }
