@@ -29,6 +29,7 @@ mod published;
 mod published_intakes;
 mod replies;
 mod safety;
+mod sentences;
 mod writing;
 
 /// Tests of speed run one at a time.

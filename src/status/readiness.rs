@@ -81,6 +81,7 @@ impl Readiness {
         self.changed.notified().await;
     }
 
+    /// Whether the bot was told to stop.
     #[must_use]
     pub fn is_stopping(&self) -> bool {
         self.state().stopping
@@ -91,6 +92,7 @@ impl Readiness {
         self.change(|state| state.knows = true);
     }
 
+    /// The bot was told to stop: it is ready for nothing new.
     pub fn stopping(&self) {
         self.change(|state| state.stopping = true);
     }

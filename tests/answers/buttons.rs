@@ -5,6 +5,7 @@ use supplement_bot::render::{discord, terminal};
 
 use super::citations::onward;
 use crate::guide::{ask, shipped};
+use crate::sentences::rule;
 
 /// What the button with that label leads to.
 #[track_caller]
@@ -42,22 +43,23 @@ fn a_choice_keeps_the_kidneys_first() {
     assert_eq!(label, Some("Kidneys"), "{screen:#?}");
 }
 
-const REFUSAL: &str = "Do not stop, skip or replace a prescribed medicine";
-
 #[test]
 fn a_share_keeps_the_refusal() {
     let answer = ask("can I stop my fosamax and take calcium");
-    says(&answer, &[REFUSAL]);
-    says(&pressed(&answer, "Share in channel"), &[REFUSAL]);
+    says(&answer, &[rule("stop-a-medicine")]);
+    says(
+        &pressed(&answer, "Share in channel"),
+        &[rule("stop-a-medicine")],
+    );
 }
 
 #[test]
 fn a_page_keeps_the_refusal_and_its_buttons_keep_it_too() {
     let answer = ask("can I stop my fosamax and take calcium");
     let page = pressed(&answer, "Foods");
-    says(&page, &[REFUSAL]);
+    says(&page, &[rule("stop-a-medicine")]);
     let summary = pressed(&page, "Summary");
-    says(&summary, &[REFUSAL, "lendronate"]);
+    says(&summary, &[rule("stop-a-medicine"), "lendronate"]);
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! A reply to an answer: what it leaves unsaid is about the entries of that answer, and nothing is remembered for it.
 
 use supplement_bot::answer::{Kind, What};
+use supplement_bot::knowledge::CautionKind;
 use supplement_bot::render::markdown;
 
 use crate::guide::{button_of, shipped};
+use crate::sentences::{caution, rule};
 
 #[track_caller]
 fn replied(text: &str, to: &str, expected: &str) {
@@ -31,12 +33,12 @@ fn what_it_leaves_unsaid_is_about_the_entry() {
     replied(
         "is it safe in pregnancy?",
         "magnesium",
-        "Needs are a little higher in pregnancy",
+        caution("magnesium", CautionKind::Pregnancy),
     );
     replied(
         "and for kids?",
         "vitamin-d",
-        "far more sensitive to too much",
+        caution("vitamin-d", CautionKind::Children),
     );
     replied(
         "is 50 mg twice a day ok?",
@@ -46,13 +48,13 @@ fn what_it_leaves_unsaid_is_about_the_entry() {
     replied(
         "my kidneys are bad",
         "boron",
-        "Boron leaves the body mainly in urine",
+        caution("boron", CautionKind::Kidney),
     );
-    replied("can my dog have it?", "calcium", "I cover people only");
+    replied("can my dog have it?", "calcium", rule("animals"));
     replied(
         "so can i bin my fosamax then",
         "calcium",
-        "Do not stop, skip or replace",
+        rule("stop-a-medicine"),
     );
 }
 

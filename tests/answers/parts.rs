@@ -1,10 +1,11 @@
 //! The part that was asked for leads the answer.
 
 use supplement_bot::answer::What;
-use supplement_bot::question::Section;
+use supplement_bot::question::{Facet, Section};
 
 use super::first_screen;
 use crate::guide::{ask, shipped};
+use crate::sentences::{answers, entry};
 
 /// What is read below the name: the label, or the text where it has none.
 fn answer(question: &str) -> String {
@@ -19,17 +20,26 @@ fn the_words_of_a_question_choose_what_is_read_first() {
         let answer = answer(question);
         assert!(answer.starts_with(expected), "{question}: {answer}");
     };
-    case("boron", "Reviews hold that boron affects how the body");
-    case("tell me about boron", "Reviews hold that boron affects");
-    // Answers on how much stand before the tables, with the limit.
-    case("how much boron should I take", "No need is known");
+    let background = &entry("boron").background[0].text;
+    case("boron", background);
+    case("tell me about boron", background);
     case("how many mg of boron", "Usual amount");
     case("max boron per day", "Upper limit");
     case(
         "does calcium interact with levothyroxine",
         "Levothyroxine (",
     );
-    case("foods rich in boron", "About 1 mg in half a cup of avocado");
+}
+
+#[test]
+fn a_single_answer_stands_before_the_table_of_its_section() {
+    let case = |question: &str, facet: Facet| {
+        let answer = answer(question);
+        let mut answers = answers("boron", facet);
+        assert!(answers.any(|text| text == answer), "{question}: {answer}");
+    };
+    case("how much boron should I take", Facet::Dose);
+    case("foods rich in boron", Facet::Foods);
 }
 
 #[test]

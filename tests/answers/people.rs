@@ -5,6 +5,7 @@ use supplement_bot::render::markdown;
 use super::buttons::pressed;
 use super::{first_screen, read};
 use crate::guide::ask;
+use crate::sentences::rule;
 
 #[test]
 fn the_rows_of_the_people_asked_about_stand_first() {
@@ -126,9 +127,9 @@ fn a_group_without_a_row_is_said_to_have_none() {
 fn figures_are_public_tables_and_no_dose_for_anyone() {
     let question = "I am 70 and weigh 80 kg, how much calcium should I take";
     let text = read(question);
-    assert!(text.contains("These are public figures."), "{text}");
+    assert!(text.contains(rule("personal-dose")), "{text}");
     let page = markdown::content(&pressed(&ask(question), "Doses"));
-    assert!(page.contains("These are public figures."), "{page}");
+    assert!(page.contains(rule("personal-dose")), "{page}");
     for text in [text, page] {
         assert!(!text.to_lowercase().contains("you should take"), "{text}");
     }

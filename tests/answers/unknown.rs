@@ -2,9 +2,11 @@
 
 use expect_test::expect;
 use supplement_bot::answer::What;
+use supplement_bot::question::Facet;
 
 use super::{is_about, read};
 use crate::guide::{ask, shipped};
+use crate::sentences::answers;
 
 const ELSEWHERE: &str = "https://ods.od.nih.gov/factsheets/list-all/";
 const SAYS_NOTHING: &str = "That says nothing about whether";
@@ -103,14 +105,16 @@ fn a_medicine_that_is_not_listed_with_a_supplement_is_said() {
 
 #[test]
 fn no_upper_limit_never_reads_as_safe() {
-    for question in [
-        "how much vitamin k is too much",
-        "upper limit of soy isoflavones",
-        "too much silicon",
+    for (question, entry) in [
+        ("how much vitamin k is too much", "vitamin-k"),
+        ("upper limit of soy isoflavones", "soy-isoflavones"),
+        ("too much silicon", "silicon"),
     ] {
         let text = super::first_screen(question);
+        // Either the bot's own words, or what the entry answers to just that.
         let said = text.contains("which does not mean safe at any dose")
-            || text.contains("Upper limit:** ");
+            || text.contains("Upper limit:** ")
+            || answers(entry, Facet::Limit).any(|answer| text.contains(answer));
         assert!(
             said && !text.contains("Upper limit:** \n"),
             "{question}: {text}"

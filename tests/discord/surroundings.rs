@@ -6,8 +6,8 @@ use std::fs;
 use supplement_bot::sandbox::{LocalDiscord, Options};
 use tempfile::TempDir;
 
+use super::operator::prints;
 use super::process::{Process, settings};
-use super::settings::prints;
 
 const KEY: &str = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
 

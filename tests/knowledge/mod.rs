@@ -11,6 +11,7 @@ mod links;
 mod lists;
 mod mutations;
 mod names;
+mod not_covered;
 mod populations;
 mod ranks;
 mod recalled;

@@ -1,20 +1,18 @@
-//! Entries that come and go: begun, filled in, approved, read, taken away and brought back, over as many files as it takes.
+//! Entries that come: begun, filled in, approved and read, over as many files as it takes.
 
-use chrono::NaiveDate;
-use supplement_bot::knowledge::{Change, Library, models, parting, sources};
 use supplement_bot::moderation::House;
 use supplement_bot::sandbox::model::{Message, ids};
 use supplement_bot::sandbox::{OptionValue, Person};
 
-use super::{BORON, at_desk, channel, does, presses_for_form, preview};
+use super::{at_desk, channel, does, presses_for_form, preview};
 use crate::discord::scene::Scene;
 use crate::discord::{buttons, presses, uses};
-use crate::writing::new::filled;
+use crate::writing::blanks::filled;
 
 const VANADIUM: &str = "supplements/vanadium.toml";
-const LIST: &str = "not-covered.toml";
+pub(super) const LIST: &str = "not-covered.toml";
 
-async fn begins(person: &Person, name: &str, kind: &str) -> Message {
+pub(super) async fn begins(person: &Person, name: &str, kind: &str) -> Message {
     let options = [("name", name.into()), ("kind", kind.into())];
     does(person, "new", &options).await
 }
@@ -37,7 +35,7 @@ fn first_part(page: &Message) -> Option<String> {
 }
 
 /// Max asks for approval of what he sees, and Olga approves it.
-async fn is_approved(scene: &Scene, look: &Message, why: &str) -> Message {
+pub(super) async fn is_approved(scene: &Scene, look: &Message, why: &str) -> Message {
     presses(&scene.max(), look, "Ask for approval").await;
     let olga = scene.olga().in_channel(ids::MODERATORS);
     let waits = olga.sees(|message| {
@@ -224,149 +222,4 @@ async fn a_name_that_is_taken_begins_nothing_and_says_whose_it_is() {
         assert_eq!(desk.ledger().unwrap().begun().unwrap(), []);
     })
     .await;
-}
-
-async fn deletes(person: &Person, entry: &str, why: &str) -> Message {
-    let options = [("entry", entry.into()), ("why", why.into())];
-    does(person, "delete", &options).await
-}
-
-#[tokio::test]
-async fn an_entry_goes_with_what_points_to_it_and_comes_back_to_the_letter() {
-    at_desk(House::default(), async |scene, copy, _| {
-        let (mia, max) = (scene.mia(), scene.max());
-        let touched = [
-            BORON,
-            LIST,
-            "topics/osteoporosis.toml",
-            "topics/reading-doses.toml",
-        ];
-        let before = touched.map(|file| copy.read(file));
-        let look = deletes(&max, "boron", "Not a supplement").await;
-        let content = &look.content;
-        assert!(content.starts_with("**Boron**"), "{content}");
-        assert!(
-            content.contains("With this change the whole file goes:"),
-            "{content}"
-        );
-        assert!(content.contains("other files are changed, "), "{content}");
-        assert!(
-            content.contains("second moderator must approve"),
-            "{content}"
-        );
-        assert_eq!(buttons(&look), "[Ask for approval] [Drop it]\n");
-        let all = &look.attachments[0];
-        assert_eq!(all.filename, "boron.toml");
-        assert_eq!(String::from_utf8(all.bytes.clone()).unwrap(), before[0]);
-        preview(&max, "no entry on Boron yet").await;
-
-        is_approved(scene, &look, "Not a supplement").await;
-        channel(scene, "Boron (supplements/boron.toml), Revision 1").await;
-        assert!(!copy.path(BORON).exists());
-        assert!(copy.read(LIST).contains("name = \"Boron\""));
-        assert!(!copy.read("topics/osteoporosis.toml").contains("\"boron\""));
-        let answer = uses(&mia, "supplement", &[("name", "boron citrate".into())]).await;
-        assert!(answer.content.contains("no entry on"), "{}", answer.content);
-
-        let options = [
-            ("entry", OptionValue::from("boron")),
-            ("revision", "before 1".into()),
-            ("why", "It is one".into()),
-        ];
-        let look = does(&max, "rollback", &options).await;
-        is_approved(scene, &look, "It is one").await;
-        assert_eq!(touched.map(|file| copy.read(file)), before);
-        let answer = uses(&mia, "supplement", &[("name", "boron citrate".into())]).await;
-        assert!(answer.content.contains("**Boron**"), "{}", answer.content);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn an_entry_that_interactions_name_goes_and_they_stay() {
-    at_desk(House::default(), async |scene, copy, _| {
-        let (mia, max) = (scene.mia(), scene.max());
-        let look = deletes(&max, "valerian", "To be written anew").await;
-        let content = &look.content;
-        assert!(
-            content.contains("Melatonin names it among the interactions"),
-            "{content}"
-        );
-        assert!(
-            content.contains("medicines/valerian.toml is new:"),
-            "{content}"
-        );
-        is_approved(scene, &look, "To be written anew").await;
-        assert!(!copy.path("supplements/valerian.toml").exists());
-        let question = "can i take melatonin with valerian?";
-        let answer = uses(&mia, "ask", &[("question", question.into())]).await;
-        assert!(answer.content.contains("Valerian"), "{}", answer.content);
-
-        // Begun again, it takes its names from there.
-        let begun = begins(&max, "Valerian", "herb").await;
-        let content = &begun.content;
-        assert!(
-            content.contains("only with it, medicines/valerian.toml is changed"),
-            "{content}"
-        );
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn what_others_cannot_do_without_does_not_go_and_they_are_named() {
-    at_desk(House::default(), async |scene, copy, _| {
-        let max = scene.max();
-        let look = deletes(&max, "warfarin", "Trying").await;
-        let content = &look.content;
-        assert!(content.contains("It cannot go yet, because "), "{content}");
-        assert!(
-            content.contains("still point to it; change that first:"),
-            "{content}"
-        );
-        assert_eq!(buttons(&look), "[Drop it]\n");
-        assert!(copy.path("medicines/warfarin.toml").exists());
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn what_is_not_there_cannot_go() {
-    at_desk(House::default(), async |scene, _, _| {
-        let told = deletes(&scene.max(), "borax", "Trying").await;
-        assert!(
-            told.content.contains("no entry or file named"),
-            "{}",
-            told.content
-        );
-    })
-    .await;
-}
-
-#[test]
-fn an_entry_that_goes_breaks_nothing_whatever_points_to_it() {
-    let folder = crate::guide::folder();
-    let all = sources(&folder).unwrap();
-    let mut library = Library::knowing(models(&folder));
-    let ever = NaiveDate::MAX;
-    library.read(all.clone(), ever).unwrap();
-    for file in [
-        "supplements/5-htp.toml",
-        "supplements/calcium.toml",
-        "supplements/choline.toml",
-        "supplements/dried-plums.toml",
-        "supplements/st-johns-wort.toml",
-        "supplements/turmeric.toml",
-        "supplements/vitamin-d.toml",
-        "topics/osteoporosis.toml",
-        "topics/taking-several.toml",
-    ] {
-        let mut changes = parting(&all, file, ever);
-        changes.push(Change {
-            file: file.to_owned(),
-            text: None,
-        });
-        let problems = library.what_if(&changes, ever).err().unwrap_or_default();
-        assert_eq!(problems, [], "{file}");
-    }
 }

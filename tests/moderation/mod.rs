@@ -1,12 +1,15 @@
 //! Moderators at work: in Discord, on the disk, and when things go wrong.
 
 mod approvals;
+mod by_hand;
 mod changes;
+mod deletions;
 pub(crate) mod desk;
 mod diffs;
 mod entries;
 mod files;
 mod halves;
+mod history;
 mod killed;
 mod lists;
 mod missing;

@@ -1,158 +1,138 @@
 //! Refusals and the cautions that a question names stand before everything else that an entry says.
 
-use expect_test::{Expect, expect};
-use supplement_bot::answer::What;
+use supplement_bot::answer::{Kind, What};
+use supplement_bot::knowledge::CautionKind;
 
 use super::{guide, screen};
+use crate::guide::ask;
+use crate::sentences::{caution, interaction, rule};
 
+/// Asks, and compares the first lines that are read.
 #[track_caller]
-fn begins(question: &str, lines: usize, expected: Expect) {
-    let reply = guide().ask(question);
+fn begins(question: &str, kind: Kind, expected: &[&str]) {
+    let reply = ask(question);
     let said = screen(&reply);
-    let first = &said[..lines.min(said.len())];
-    expected.assert_eq(&format!(
-        "{}: {}",
-        reply.body().kind.as_str(),
-        first.join("\n")
-    ));
+    assert_eq!(reply.body().kind, kind, "{question}");
+    assert_eq!(said[..expected.len().min(said.len())], *expected);
+}
+
+/// Asks, and reads the sentence of a rule alone.
+#[track_caller]
+fn is_refused(question: &str, refusal: &str) {
+    let reply = ask(question);
+    assert_eq!(reply.body().kind, Kind::Refused, "{question}");
+    assert_eq!(screen(&reply), [rule(refusal)], "{question}");
 }
 
 #[test]
 fn what_is_refused_is_said_in_one_sentence_and_the_facts_follow() {
-    begins(
+    let case = |question: &str, refusal: &str, facts: &str| {
+        begins(question, Kind::Answer, &[rule(refusal), facts]);
+    };
+    case(
         "i weigh 80 kg, how much zinc should i take?",
-        2,
-        expect![[r#"
-            answer: I cannot work out a dose for one person from a weight or a lab value; a doctor or pharmacist can. These are public figures.
-            Zinc"#]],
+        "personal-dose",
+        "Zinc",
     );
-    begins(
+    case(
         "do i have a magnesium deficiency?",
-        2,
-        expect![[r#"
-        answer: I cannot tell whether you have an illness or a deficiency; a doctor can find out. This is general information.
-        Magnesium"#]],
+        "diagnosis",
+        "Magnesium",
     );
-    begins(
+    case(
         "can I take vitamin K instead of warfarin",
-        2,
-        expect![[r#"
-        answer: Do not stop, skip or replace a prescribed medicine because of anything here: ask the prescriber or a pharmacist first.
-        Vitamin K"#]],
+        "stop-a-medicine",
+        "Vitamin K",
     );
-    begins(
+    case(
         "how much magnesium for an iv drip",
-        2,
-        expect![[r#"
-            answer: Injections and drips are for clinicians: I give no amounts or instructions for them. This is about what is swallowed.
-            Choosing a product"#]],
+        "injections",
+        "Choosing a product",
     );
-    begins(
-        "is zinc safe for my dog",
-        2,
-        expect![
-            "refused: I cover people only. For an animal ask a vet, at once if it has eaten a supplement; amounts for people can harm it."
-        ],
-    );
-    begins(
-        "a dog bit me and i take zinc",
-        2,
-        expect![[r#"
-            answer: I cover people only. For an animal ask a vet, at once if it has eaten a supplement; amounts for people can harm it.
-            Zinc"#]],
-    );
+    case("a dog bit me and i take zinc", "animals", "Zinc");
 }
 
 #[test]
 fn where_nothing_else_can_be_said_only_the_refusal_is() {
-    begins(
+    is_refused("is zinc safe for my dog", "animals");
+    is_refused(
         "should i stop taking my blood pressure meds",
-        9,
-        expect![
-            "refused: Do not stop, skip or replace a prescribed medicine because of anything here: ask the prescriber or a pharmacist first."
-        ],
+        "stop-a-medicine",
     );
-    begins(
-        "can i quit lipitor",
-        2,
-        expect![
-            "refused: Do not stop, skip or replace a prescribed medicine because of anything here: ask the prescriber or a pharmacist first."
-        ],
-    );
+    is_refused("can i quit lipitor", "stop-a-medicine");
 }
 
 #[test]
 fn the_caution_that_the_question_names_comes_first() {
-    begins(
+    let case = |question: &str, entry: &str, label: &str, caution: &str| {
+        let caution = format!("{label}: {caution}");
+        begins(question, Kind::Answer, &[entry, &caution]);
+    };
+    case(
         "how much magnesium while pregnant",
-        2,
-        expect![[r#"
-        answer: Magnesium
-        Pregnancy: Pregnant or breastfeeding: ask first. Needs are a little higher in pregnancy only."#]],
+        "Magnesium",
+        "Pregnancy",
+        caution("magnesium", CautionKind::Pregnancy),
     );
-    begins(
+    case(
         "foods rich in calcium, i have kidny disease",
-        2,
-        expect![[r#"
-            answer: Calcium
-            Kidneys: Kidney disease or kidney stones: ask a doctor before taking calcium."#]],
+        "Calcium",
+        "Kidneys",
+        caution("calcium", CautionKind::Kidney),
     );
-    begins(
+    case(
         "soy isoflavones after breast cancer",
-        2,
-        expect![[r#"
-        answer: Soy isoflavones
-        Hormone-sensitive conditions: Breast, womb or ovarian cancer (you or family), fibroids, endometriosis: ask first, harm not ruled out."#]],
+        "Soy isoflavones",
+        "Hormone-sensitive conditions",
+        caution("soy-isoflavones", CautionKind::HormoneSensitive),
     );
-    begins(
+    case(
         "vitamin k2 dose on blood thinners",
-        2,
-        expect![[r#"
-            answer: Vitamin K
-            Vitamin K antagonists (Blood thinners, major): More vitamin K weakens warfarin and similar blood thinners (clots); suddenly less strengthens them (bleeding). Ask the anticoagulation clinic before any change in vitamin K; keep food intake steady and do not cut it out."#]],
+        "Vitamin K",
+        "Vitamin K antagonists (Blood thinners, major)",
+        &interaction("vitamin-k", "vitamin-k-antagonists"),
     );
-    begins(
+    case(
         "vitamin d drops for my baby",
-        2,
-        expect![[r#"
-            answer: Vitamin D
-            Children: Babies and children to 10: far more sensitive to too much; limits 1,000 to 2,000 IU a day in all (EU)."#]],
+        "Vitamin D",
+        "Children",
+        caution("vitamin-d", CautionKind::Children),
+    );
+    case(
+        "zinc before surgery while breastfeeding",
+        "Zinc",
+        "Surgery",
+        caution("zinc", CautionKind::Surgery),
+    );
+    case(
+        "boron for my 6 year old",
+        "Boron",
+        "Children",
+        caution("boron", CautionKind::Children),
     );
 }
 
 #[test]
 fn a_comparison_and_a_list_for_a_condition_begin_with_it_too() {
+    let kidneys = |entry: &str, name: &str| {
+        let caution = caution(entry, CautionKind::Kidney);
+        format!("{name}, kidneys: {caution}")
+    };
     begins(
         "i have ckd, calcium or magnesium for bones?",
-        2,
-        expect![[r#"
-            answer: Calcium, kidneys: Kidney disease or kidney stones: ask a doctor before taking calcium.
-            Magnesium, kidneys: Kidney disease: magnesium can build up. Myasthenia gravis: muscles can weaken. Ask a doctor first."#]],
+        Kind::Answer,
+        &[
+            &kidneys("calcium", "Calcium"),
+            &kidneys("magnesium", "Magnesium"),
+        ],
     );
     begins(
         "which supplements help with osteoporosis while pregnant",
-        2,
-        expect![[r#"
-            condition: You name pregnancy: read the cautions of each entry, and ask a doctor or pharmacist first.
-            Supplements studied for: osteoporosis"#]],
-    );
-}
-
-#[test]
-fn where_there_is_no_such_caution_it_is_not_called_safe() {
-    begins(
-        "zinc before surgery while breastfeeding",
-        2,
-        expect![[r#"
-            answer: Zinc
-            Surgery: Operation planned: tell the team that you take zinc. After weight-loss surgery the clinic sets it."#]],
-    );
-    begins(
-        "boron for my 6 year old",
-        2,
-        expect![[r#"
-            answer: Boron
-            Children: Children and teenagers: no boron supplement; their food may already reach the limit."#]],
+        Kind::Condition,
+        &[
+            "You name pregnancy: read the cautions of each entry, and ask a doctor or pharmacist first.",
+            "Supplements studied for: osteoporosis",
+        ],
     );
 }
 

@@ -2,7 +2,8 @@
 
 use supplement_bot::answer::{Guide, What};
 
-use super::{guide, screen};
+use super::{guide, refusals, screen};
+use crate::sentences::rule;
 
 #[track_caller]
 fn hears(guide: &Guide, said: &str, questions: &[&str]) {
@@ -102,7 +103,7 @@ fn a_refusal_is_heard_in_casual_words() {
     let guide = guide();
     hears(
         &guide,
-        "I cannot work out a dose",
+        rule("personal-dose"),
         &[
             "bloods show low zinc, how much do i need",
             "im 6 foot 2 and 100 kilos, mag dose?",
@@ -112,7 +113,7 @@ fn a_refusal_is_heard_in_casual_words() {
     );
     hears(
         &guide,
-        "I cannot tell whether you have",
+        rule("diagnosis"),
         &[
             "my legs cramp at night, is it low magnesium?",
             "im exhausted, do i lack vitamin d?",
@@ -121,7 +122,7 @@ fn a_refusal_is_heard_in_casual_words() {
     );
     hears(
         &guide,
-        "Do not stop, skip or replace",
+        rule("stop-a-medicine"),
         &[
             "ditching my fosamax for boron",
             "sick of statins, vitamin d instead",
@@ -133,7 +134,7 @@ fn a_refusal_is_heard_in_casual_words() {
     );
     hears(
         &guide,
-        "Injections and drips",
+        rule("injections"),
         &[
             "d3 jab every month, how much?",
             "magnesium shots for cramps",
@@ -142,7 +143,7 @@ fn a_refusal_is_heard_in_casual_words() {
     );
     hears(
         &guide,
-        "I cover people only",
+        rule("animals"),
         &[
             "mag for our doggo",
             "selenium for my old mare",
@@ -164,15 +165,8 @@ fn their_neighbours_are_left_alone() {
         "came off prednisone years ago, calcium?",
     ] {
         let first = screen(&guide.ask(question)).join("\n");
-        for refusal in [
-            "I cannot",
-            "Do not stop",
-            "Injections",
-            "I cover",
-            "regnan",
-            "reastfeeding",
-        ] {
-            assert!(!first.contains(refusal), "{question}: {refusal}\n{first}");
+        for said in refusals().chain(["regnan", "reastfeeding"]) {
+            assert!(!first.contains(said), "{question}: {said}\n{first}");
         }
     }
 }
@@ -181,5 +175,5 @@ fn their_neighbours_are_left_alone() {
 fn somebodys_message_about_quitting_a_medicine_is_read_for_refusals_too() {
     let reply = guide().answer(What::Message("can I quit Lipitor, it makes my legs ache"));
     let screen = screen(&reply).join("\n");
-    assert!(screen.contains("Do not stop, skip or replace"), "{screen}");
+    assert!(screen.contains(rule("stop-a-medicine")), "{screen}");
 }

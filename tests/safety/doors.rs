@@ -3,8 +3,9 @@
 use supplement_bot::answer::{Action, Kind, Reply, Tier, What};
 use supplement_bot::knowledge::SafetyKind;
 
-use super::{guide, screen};
+use super::{guide, refusals, screen};
 use crate::guide::{button_of, shipped};
+use crate::sentences::rule;
 
 /// What somebody may get to read who types the text into any field.
 fn every_door(text: &str) -> Vec<(&'static str, Reply)> {
@@ -81,15 +82,10 @@ fn every_emergency_is_heard_through_every_door() {
 
 #[test]
 fn every_refusal_is_said_through_every_door() {
-    let rules = &shipped().knowledge().safety.rules;
-    let refusals = || {
-        let rules = rules.iter();
-        rules.filter(|rule| rule.kind == SafetyKind::Refusal)
-    };
     for text in texts(|kind| kind == SafetyKind::Refusal) {
         for (door, reply) in every_door(&text) {
             let said = screen(&reply);
-            let is_said = refusals().any(|rule| said.contains(&rule.say));
+            let is_said = refusals().any(|refusal| said.iter().any(|line| line == refusal));
             // An animal is in many texts that are none of ours.
             let is_none_of_ours = reply.body().kind == Kind::Unknown;
             let is_help = reply.body().kind == Kind::Emergency;
@@ -114,7 +110,7 @@ fn who_asks_whether_to_stop_in_the_field_of_a_medicine_is_told_not_to() {
             medicine: "should i stop my warfarin",
             supplement: None,
         },
-        &["Do not stop, skip or replace", "warfarin"],
+        &[rule("stop-a-medicine"), "warfarin"],
     );
 }
 
@@ -175,7 +171,7 @@ fn a_reply_to_an_answer_keeps_its_medicine() {
     let how = reply("and how should I take it?");
     assert!(how.contains("evothyroxine"), "{how}");
     let stop = reply("should i stop taking it?");
-    assert!(stop.contains("Do not stop"), "{stop}");
+    assert!(stop.contains(rule("stop-a-medicine")), "{stop}");
 }
 
 fn read(reply: &Reply) -> String {

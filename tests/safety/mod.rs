@@ -12,7 +12,7 @@ mod where_to_turn;
 use std::path::Path;
 
 use supplement_bot::answer::{Disclaimer, Guide, Kind, Reply};
-use supplement_bot::knowledge::read_folder;
+use supplement_bot::knowledge::{SafetyKind, read_folder};
 
 /// The bot with the shipped knowledge.
 fn guide() -> Guide {
@@ -23,6 +23,13 @@ fn guide() -> Guide {
         Disclaimer::default(),
         today,
     )
+}
+
+/// All that the rules refuse with.
+fn refusals() -> impl Iterator<Item = &'static str> {
+    let rules = crate::guide::shipped().knowledge().safety.rules.iter();
+    let rules = rules.filter(|rule| rule.kind == SafetyKind::Refusal);
+    rules.map(|rule| rule.say.as_str())
 }
 
 /// The lines of the first screen.

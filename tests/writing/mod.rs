@@ -1,6 +1,7 @@
 //! A moderator at the desk: with an editor that knows the schema, and with the commands of a terminal.
 
 mod against;
+pub(crate) mod blanks;
 mod check;
 pub(crate) mod new;
 mod preview;

@@ -1,11 +1,11 @@
 //! What was asked: all that an answer depends on, and all that a button carries of it.
 
 use crate::answer::intent::amounts::{AmountOf, amounts};
+use crate::answer::intent::medicines::medicines;
 use crate::answer::intent::place;
 use crate::classify::{Close, Object, Wanted};
 use crate::knowledge::{Entry, Knowledge, SingleAnswer};
-use crate::matching::named::{ids, is_medicine};
-use crate::matching::{Mention, Subject};
+use crate::matching::Mention;
 use crate::question::{Facet, Person, Question, Section};
 use crate::safety::Concern;
 
@@ -203,36 +203,6 @@ impl Asked {
     }
 }
 
-/// The medicines that are named. Another supplement in a list is no question about interactions, unless a row says what
-/// the two do to each other; a medicine always is.
-fn medicines(knowledge: &Knowledge, question: &Question, mentions: &[Mention]) -> Vec<String> {
-    let asks = question.sections.contains(&Section::Interactions);
-    let supplements = ids(mentions, |subject| match subject {
-        Subject::Supplement(id) => Some(id),
-        _ => None,
-    });
-    let has_row = |id: &String| {
-        let mut named = supplements.iter();
-        named.any(|supplement| has_row(knowledge, supplement, id))
-    };
-    let mut medicines = ids(mentions, |subject| match subject {
-        Subject::Medicine(id) if asks || is_medicine(knowledge, id) || has_row(id) => Some(id),
-        _ => None,
-    });
-    leave_classes(knowledge, &mut medicines);
-    if asks && supplements.len() > 1 {
-        medicines.extend(supplements);
-    }
-    medicines
-}
-
-/// Of `blood pressure tablets (amlodipine)` the second is meant: what is listed on others of the class is none of theirs.
-fn leave_classes(knowledge: &Knowledge, medicines: &mut Vec<String>) {
-    let named = medicines.clone();
-    let is_of = |id: &String, class: &String| knowledge.classes_of(id).any(|of| of == class);
-    medicines.retain(|class| !named.iter().any(|id| is_of(id, class)));
-}
-
 /// The amounts that could not be set against anything, as they are written; those of medicines never are.
 fn unread(knowledge: &Knowledge, amounts: &[AmountOf]) -> Vec<String> {
     let of_a_medicine = |amount: &AmountOf| {
@@ -244,9 +214,4 @@ fn unread(knowledge: &Knowledge, amounts: &[AmountOf]) -> Vec<String> {
         .filter(|amount| amount.intake.not_compared.is_some());
     let unread = unread.filter(|amount| !of_a_medicine(amount));
     unread.map(|amount| amount.text.clone()).collect()
-}
-
-fn has_row(knowledge: &Knowledge, supplement: &str, with: &str) -> bool {
-    let supplement = knowledge.supplements.get(supplement);
-    supplement.is_some_and(|supplement| supplement.interactions.iter().any(|row| row.with == with))
 }

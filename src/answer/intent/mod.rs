@@ -5,6 +5,7 @@ pub(super) mod asked;
 pub(super) mod code;
 pub(super) mod decision;
 mod forms;
+mod medicines;
 mod name;
 mod place;
 pub(super) mod said;

@@ -21,6 +21,7 @@ pub struct Placer<'m> {
 const ROWS: usize = 8_192;
 
 impl<'m> Placer<'m> {
+    /// Knows no feature yet; each is looked up in the model once.
     #[must_use]
     pub fn new(model: &'m Model) -> Self {
         Self {

@@ -18,6 +18,7 @@ mod equivalents;
 mod every;
 mod extracts;
 mod found;
+mod fractions;
 mod held;
 mod idle;
 mod items;

@@ -26,6 +26,7 @@ pub struct Asked {
     pub way: Way,
 }
 
+/// What is counted of questions, their answers and how long these took.
 #[derive(Debug)]
 pub struct Asking {
     interactions: By<4, Counter>,
@@ -117,6 +118,7 @@ impl Asking {
         self.took(Stage::Whole, took);
     }
 
+    /// A stage of an answer took so long; it is told in seconds.
     pub fn took(&self, stage: Stage, time: Duration) {
         let label = [word("stage", stage.as_str())];
         self.stages
@@ -141,6 +143,7 @@ impl Asking {
         }
     }
 
+    /// Somebody asked more than a limit allows.
     pub fn limited(&self, limit: Limit) {
         one_more(&self.limits, &[word("how", limit.as_str())]);
     }

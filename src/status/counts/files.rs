@@ -9,6 +9,7 @@ use super::word::Reload;
 use super::{Counts, begin, kept, one_more, word};
 use crate::knowledge::Knowledge;
 
+/// What is counted of the knowledge files and of reading them.
 #[derive(Debug)]
 pub struct Files {
     reloads: By<1, Counter>,

@@ -12,6 +12,7 @@ use super::label::{By, Label};
 use super::word::{Beat, Began, Broke, Lane, Said};
 use super::{begin, in_seconds, kept, one_more, times, word};
 
+/// What is counted of the line to Discord: shards, sessions, heartbeats and requests.
 #[derive(Debug)]
 pub struct Line {
     shards: Gauge,
@@ -89,6 +90,7 @@ impl Line {
         }
     }
 
+    /// Whether that shard has a session that runs; shards are numbered from 0.
     pub fn shard(&self, number: usize, ready: bool) {
         let label = [("shard", Label::Shard(number))];
         self.ready.get_or_create(&label).set(i64::from(ready));
@@ -104,6 +106,7 @@ impl Line {
         one_more(&self.broke, &[word("why", why.as_str())]);
     }
 
+    /// What became of a heartbeat, but for how long one took: see [`Self::acknowledged`].
     pub fn beat(&self, what: Beat) {
         one_more(&self.beats, &[word("what", what.as_str())]);
     }

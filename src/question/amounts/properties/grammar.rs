@@ -1,15 +1,13 @@
-//! Amounts made from a grammar: each is read as it was made, or is said not to be compared; never as another.
+//! The grammar: numbers, units, counts and schedules, each with what it makes of an amount.
 
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{Amounts, Intake, Named};
-
 /// A piece of a question with what it makes of the amount.
 #[derive(Clone, Debug)]
-struct Piece {
-    text: String,
-    factor: f64,
+pub(super) struct Piece {
+    pub(super) text: String,
+    pub(super) factor: f64,
 }
 
 fn piece(text: &str, factor: f64) -> Piece {
@@ -32,7 +30,7 @@ fn grouped(value: u32, mark: &str) -> String {
 }
 
 /// Whole numbers in every grouping, decimals of both kinds, words and fractions.
-fn number() -> impl Strategy<Value = Piece> {
+pub(super) fn number() -> impl Strategy<Value = Piece> {
     let whole = (1_u32..99_999).prop_map(|value| piece(&value.to_string(), f64::from(value)));
     let marks = select(vec![",", "'", "’", " ", "\u{a0}", "\u{202f}", "."]);
     let groups = (1000_u32..999_999, marks)
@@ -62,7 +60,7 @@ fn number() -> impl Strategy<Value = Piece> {
     prop_oneof![whole, groups, decimals, tenths, named]
 }
 
-fn unit() -> impl Strategy<Value = Piece> {
+pub(super) fn unit() -> impl Strategy<Value = Piece> {
     pieces(&[
         (" IU", 1.0),
         ("iu", 1.0),
@@ -83,7 +81,7 @@ fn unit() -> impl Strategy<Value = Piece> {
 }
 
 /// What is counted, before the amount or behind it.
-fn count() -> impl Strategy<Value = (Piece, Piece)> {
+pub(super) fn count() -> impl Strategy<Value = (Piece, Piece)> {
     let before = pieces(&[
         ("2 x ", 2.0),
         ("3 × ", 3.0),
@@ -122,7 +120,7 @@ fn count() -> impl Strategy<Value = (Piece, Piece)> {
 }
 
 /// How often: the factor is what a day has of it.
-fn schedule() -> impl Strategy<Value = Piece> {
+pub(super) fn schedule() -> impl Strategy<Value = Piece> {
     pieces(&[
         ("", 1.0),
         (" 3/day", 3.0),
@@ -170,90 +168,4 @@ fn schedule() -> impl Strategy<Value = Piece> {
         (" / 2", f64::NAN),
         (" 7", f64::NAN),
     ])
-}
-
-fn read(text: &str) -> Vec<Intake> {
-    const NAME: &str = "zinc";
-    let start = text.find(NAME).unwrap_or_default();
-    let name = Named {
-        bytes: start..start + NAME.len(),
-        id: 0,
-        iu_per_mcg: Some(40.0),
-        may_be_taken: true,
-    };
-    Amounts::read(Amounts::tokens(text), &[]).of(&[name])
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn an_amount_is_read_as_it_was_made_or_said_not_to_be(
-        (number, unit) in (number(), unit()),
-        (before, behind) in count(),
-        often in schedule(),
-        name_first in any::<bool>(),
-        tail in select(vec!["", " ok?", " for my bones", ". Is it too much?"]),
-    ) {
-        // So many pieces a day are not so many times what several of them hold.
-        prop_assume!(!(behind.text.contains("per ") || behind.text.contains("in 2")) || !matches!(often.text.as_str(), " 3/day" | " 1-0-1" | ", one in the morning one in the evening"));
-        let gap = if number.text.ends_with(char::is_alphabetic) { " " } else { "" };
-        let amount = [before.text.as_str(), &number.text, gap, &unit.text].concat();
-        let text = if name_first {
-            format!("zinc {amount}{}{}{tail}", behind.text, often.text)
-        } else {
-            format!("{amount} zinc{}{}{tail}", behind.text, often.text)
-        };
-        let expected = number.factor * before.factor * behind.factor * often.factor;
-        let intakes = read(&text);
-        prop_assert!(!intakes.is_empty(), "nothing in {text}");
-        for intake in intakes {
-            match intake.a_day {
-                Some(a_day) => prop_assert!((a_day - expected).abs() <= 1e-9 * expected, "{text}: {a_day}, not {expected}"),
-                None => prop_assert!(intake.not_compared.is_some(), "{text}"),
-            }
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn spoons_at_several_times_of_a_day_are_added_up(
-        (value, one, other) in (1_u32..999, 1_u32..4, 1_u32..4),
-        (first, second) in select(vec![("AM", "PM"), ("in the morning", "at night"), ("with breakfast", "w/ dinner")]),
-        joins in select(vec![" + ", " and ", ", ", " and another "]),
-        unit in select(vec![" tsp", ""]),
-    ) {
-        // A bare number before a short form of a time may be a clock.
-        prop_assume!(!(unit.is_empty() && second == "PM"));
-        let text = format!("1 tsp = {value} mg zinc. I take {one} tsp {first}{joins}{other}{unit} {second}");
-        let expected = f64::from(value * (one + other));
-        for intake in read(&text) {
-            prop_assert!(intake.a_day.is_none_or(|a_day| (a_day - expected).abs() < 1e-6), "{text}: {intake:?}");
-        }
-    }
-}
-
-/// Most of what is made can be read: silence is for what is unclear.
-#[test]
-fn few_of_the_amounts_that_are_made_are_not_compared() {
-    use proptest::strategy::ValueTree;
-    use proptest::test_runner::TestRunner;
-
-    const MADE: usize = 500;
-    let mut runner = TestRunner::deterministic();
-    let made = (1_u32..9_999, count(), schedule());
-    let mut silent = 0;
-    for _ in 0..MADE {
-        let (value, (before, behind), often) = made.new_tree(&mut runner).unwrap().current();
-        let text = format!(
-            "zinc {}{value} mcg{}{}",
-            before.text, behind.text, often.text
-        );
-        let is_clear = often.factor.is_finite() && often.factor > 1.0 / 31.0;
-        silent += usize::from(is_clear && read(&text).iter().all(|intake| intake.a_day.is_none()));
-    }
-    assert!(silent * 10 <= MADE, "{silent} of {MADE}");
 }

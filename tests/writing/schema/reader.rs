@@ -1,73 +1,13 @@
-//! The schemas say what the reader says: the same keys, the same words, the same that must not be missing.
+//! What a schema refuses, the reader refuses too: keys, words, kinds of values and what must not be missing.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::sync::LazyLock;
+use std::collections::BTreeSet;
 
-use jsonschema::Validator;
-use serde_json::{Map, Value, json};
-use supplement_bot::knowledge::{Problem, Source, load, schema_line, schemas, sources};
+use serde_json::{Value, json};
+use supplement_bot::knowledge::{Problem, Source, load, schema_line, schemas};
 
-use super::{shipped_folder, today};
-
-/// Where one file stands whose schema it is, and how many keys deep its tables go.
-fn schema_of(file: &str) -> Value {
-    let line = schema_line(file).expect("the file has a schema");
-    let name = line.rsplit('/').next().unwrap().trim_end_matches(".json");
-    let schemas: BTreeMap<_, _> = schemas().into_iter().collect();
-    schemas[name].clone()
-}
-
-fn validator(schema: &Value) -> Validator {
-    let options = jsonschema::draft7::options().should_validate_formats(true);
-    options.build(schema).unwrap()
-}
-
-/// Every shipped file, and the examples of the guide, which have every key.
-fn files() -> Vec<Source> {
-    let mut files = sources(&shipped_folder()).unwrap();
-    let guide = fs::read_to_string(shipped_folder().join("README.md")).unwrap();
-    let blocks = guide.split("```toml\n").skip(1);
-    let names = [
-        "supplements/example.toml",
-        "topics/example-topic.toml",
-        "medicines/examplicillin.toml",
-        "references/example.toml",
-        "language/xx/sentences.toml",
-        "language/en/examples/example-kind.toml",
-    ];
-    for (file, block) in names.into_iter().zip(blocks) {
-        let text = block.split("```").next().unwrap().to_owned();
-        let file = file.to_owned();
-        files.push(Source { file, text });
-    }
-    files
-}
-
-/// The files whose sources others name.
-static SHARED: LazyLock<Vec<Source>> = LazyLock::new(|| {
-    let mut files = files();
-    files.retain(|source| source.file.starts_with("references/"));
-    files
-});
-
-fn as_json(source: &Source) -> Value {
-    let value: toml::Value = toml::from_str(&source.text).unwrap();
-    let toml_to_json = |value: toml::Value| serde_json::to_value(value).unwrap();
-    plain_dates(toml_to_json(value))
-}
-
-/// Dates as the texts that an editor compares.
-fn plain_dates(value: Value) -> Value {
-    match value {
-        Value::Object(map) => match map.get("$__toml_private_datetime") {
-            Some(date) => date.clone(),
-            None => Value::Object(map.into_iter().map(|(k, v)| (k, plain_dates(v))).collect()),
-        },
-        Value::Array(items) => items.into_iter().map(plain_dates).collect(),
-        value => value,
-    }
-}
+use super::tables::{object, part, tables_of_each_kind};
+use super::{SHARED, as_json, files, schema_of, validator};
+use crate::writing::today;
 
 /// The value on one line of TOML.
 fn as_toml(value: &Value) -> String {
@@ -103,107 +43,6 @@ fn problems(file: &str, content: &Value) -> Vec<Problem> {
         .into_iter()
         .filter(|problem| problem.file == file)
         .collect()
-}
-
-/// Every table in the file by its pointer.
-fn tables(value: &Value) -> Vec<String> {
-    fn walk(value: &Value, at: &str, found: &mut Vec<String>) {
-        match value {
-            Value::Object(map) => {
-                found.push(at.to_owned());
-                map.iter()
-                    .for_each(|(key, value)| walk(value, &format!("{at}/{key}"), found));
-            }
-            Value::Array(items) => {
-                let items = items.iter().enumerate();
-                items.for_each(|(place, item)| walk(item, &format!("{at}/{place}"), found));
-            }
-            _ => {}
-        }
-    }
-    let mut found = Vec::new();
-    walk(value, "", &mut found);
-    found
-}
-
-/// The part of the schema that is about the value at a pointer.
-fn part<'s>(schema: &'s Value, pointer: &str) -> &'s Value {
-    pointer.split('/').skip(1).fold(schema, |schema, step| {
-        let inner = [
-            &schema["properties"][step],
-            &schema["items"],
-            &schema["additionalProperties"],
-        ];
-        inner
-            .into_iter()
-            .find(|inner| inner.is_object())
-            .expect("the schema goes as deep as the file")
-    })
-}
-
-/// The first file of each kind with each table that its kind can have.
-fn tables_of_each_kind() -> Vec<(Source, Value, String)> {
-    let mut seen = BTreeSet::new();
-    let mut tables_found = Vec::new();
-    // The examples come first: they have every key.
-    for source in files().into_iter().rev() {
-        let content = as_json(&source);
-        for pointer in tables(&content) {
-            let keys: Vec<_> = pointer
-                .split('/')
-                .filter(|step| step.parse::<usize>().is_err())
-                .collect();
-            if pointer.starts_with("/references/") && keys.len() == 3 {
-                // Each reference is the same table.
-                if !seen.insert((schema_line(&source.file), "references/*".to_owned())) {
-                    continue;
-                }
-            } else if !seen.insert((schema_line(&source.file), keys.join("/"))) {
-                continue;
-            }
-            tables_found.push((source.clone(), content.clone(), pointer));
-        }
-    }
-    tables_found
-}
-
-fn object<'v>(content: &'v mut Value, pointer: &str) -> &'v mut Map<String, Value> {
-    content
-        .pointer_mut(pointer)
-        .unwrap()
-        .as_object_mut()
-        .unwrap()
-}
-
-#[test]
-fn the_written_schemas_are_those_of_the_types() {
-    for (name, schema) in schemas() {
-        let path = shipped_folder().join(format!("schema/{name}.json"));
-        let written = fs::read_to_string(&path).unwrap_or_default();
-        let written: Value = serde_json::from_str(&written).unwrap_or_default();
-        assert!(
-            written == schema,
-            "schema/{name}.json is stale; run `supplement-bot schema --write knowledge/schema`"
-        );
-    }
-}
-
-#[test]
-fn every_shipped_file_names_its_schema_and_keeps_it() {
-    let mut wrong = Vec::new();
-    for source in files() {
-        let line = schema_line(&source.file).unwrap();
-        if source.text.lines().next() != Some(&line) {
-            wrong.push(format!("{} does not begin with `{line}`", source.file));
-        }
-        let validator = validator(&schema_of(&source.file));
-        let errors: Vec<_> = validator
-            .iter_errors(&as_json(&source))
-            .map(|error| format!("{}: {} at {}", source.file, error, error.instance_path()))
-            .collect();
-        wrong.extend(errors);
-    }
-    assert_eq!(wrong, Vec::<String>::new());
 }
 
 #[test]
