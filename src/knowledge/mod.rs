@@ -23,6 +23,7 @@ mod interaction;
 mod known;
 mod label;
 mod language;
+mod later;
 mod lent;
 mod library;
 mod lists;
@@ -78,6 +79,7 @@ pub use language::{
     AgeWords, ENGLISH, Examples, Language, Languages, NameWords, ObjectKind, ObjectRow,
     ObjectWords, PeopleWords, SectionCues, SectionWords, Sentence, Sentences, WishWords, WordSet,
 };
+pub use later::Later;
 pub use library::{Change, Library};
 pub use lists::{
     LookAlikeGroup, LookAlikes, MedicineNames, NotCovered, OtherUnless, Senses, ShortForm,

@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::aliases::Aliases;
+use super::later::Later;
 use super::reference::{Reference, References, Review, WrittenReference};
 use super::single_answer::SingleAnswer;
 use super::supplement::{Claim, NotChecked};
@@ -35,9 +36,9 @@ pub struct Topic {
     /// What there is to say, in the order in which it is shown.
     pub points: Vec<Claim>,
     /// Answers to single questions.
-    #[deserr(default)]
-    #[schemars(default)]
-    pub answers: Vec<SingleAnswer>,
+    #[deserr(default, from(Vec<SingleAnswer>) = Later::from)]
+    #[schemars(default, with = "Vec<SingleAnswer>")]
+    pub answers: Later<Vec<SingleAnswer>>,
     /// Whether these hold for all supplements, so that they also answer where one is named and has nothing on it, and where
     /// none is named.
     #[deserr(default, rename = "holds-for-all")]

@@ -158,9 +158,11 @@ fn say_the_same(one: &str, other: &str) -> bool {
 fn without(knowledge: &Knowledge, part: usize) -> Knowledge {
     let less = |(id, supplement): (&String, &Arc<Supplement>)| {
         let mut supplement = Supplement::clone(supplement);
-        for answer in &mut supplement.answers {
+        let mut answers = supplement.answers.to_vec();
+        for answer in &mut answers {
             answer.asks.retain(|ask| part_of(ask) != part);
         }
+        supplement.answers = answers.into();
         (id.clone(), Arc::new(supplement))
     };
     let supplements: BTreeMap<_, _> = knowledge.supplements.iter().map(less).collect();
@@ -173,7 +175,7 @@ fn without(knowledge: &Knowledge, part: usize) -> Knowledge {
 fn ways(knowledge: &Knowledge, part: usize) -> Vec<(&str, &SingleAnswer, &str)> {
     let mut ways = Vec::new();
     for supplement in knowledge.supplements.values() {
-        for answer in &supplement.answers {
+        for answer in &*supplement.answers {
             let asks = answer.asks.iter().filter(|ask| part_of(ask) == part);
             ways.extend(asks.map(|ask| (supplement.id.as_str(), answer, ask.as_str())));
         }
