@@ -2,7 +2,6 @@
 
 mod aliases;
 mod amount;
-mod answers;
 mod arcs;
 mod begin;
 mod blood_tests;
@@ -24,6 +23,7 @@ mod interaction;
 mod known;
 mod label;
 mod language;
+mod later;
 mod lent;
 mod library;
 mod lists;
@@ -63,7 +63,6 @@ mod written;
 
 pub use aliases::Aliases;
 pub use amount::{Amount, Figure, Per, Unit};
-pub use answers::Answers;
 pub use begin::{Begun, EntryKind, Owner, Refused, begin, begin_among, blanks, is_blank, owner};
 pub use caution::{Caution, CautionKind, CautionSeverity};
 pub(crate) use choice::{one_of, readable, schema_of_words};
@@ -80,6 +79,7 @@ pub use language::{
     AgeWords, ENGLISH, Examples, Language, Languages, NameWords, ObjectKind, ObjectRow,
     ObjectWords, PeopleWords, SectionCues, SectionWords, Sentence, Sentences, WishWords, WordSet,
 };
+pub use later::Later;
 pub use library::{Change, Library};
 pub use lists::{
     LookAlikeGroup, LookAlikes, MedicineNames, NotCovered, OtherUnless, Senses, ShortForm,

@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 
 use super::aliases::Aliases;
 use super::amount::Unit;
-use super::answers::Answers;
 use super::blood_tests::BloodTest;
 use super::caution::Caution;
 use super::diet::DietRow;
@@ -20,6 +19,7 @@ use super::form_comparison::FormComparison;
 use super::how_long::HowLong;
 use super::how_to_take::HowToTake;
 use super::interaction::{Interaction, NoneFound};
+use super::later::Later;
 use super::reference::{Reference, References, Review, WrittenReference};
 use super::single_answer::SingleAnswer;
 use super::too_little::TooLittle;
@@ -136,9 +136,9 @@ pub struct Supplement {
     #[schemars(default)]
     pub diets: Vec<DietRow>,
     /// Answers to single questions that no table answers.
-    #[deserr(default)]
+    #[deserr(default, from(Vec<SingleAnswer>) = Later::from)]
     #[schemars(default, with = "Vec<SingleAnswer>")]
-    pub answers: Answers,
+    pub answers: Later<Vec<SingleAnswer>>,
     /// What nobody here has looked up, so that silence is not read as good news.
     #[deserr(default, rename = "not-checked")]
     #[schemars(default)]

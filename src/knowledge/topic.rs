@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::aliases::Aliases;
-use super::answers::Answers;
+use super::later::Later;
 use super::reference::{Reference, References, Review, WrittenReference};
 use super::single_answer::SingleAnswer;
 use super::supplement::{Claim, NotChecked};
@@ -36,9 +36,9 @@ pub struct Topic {
     /// What there is to say, in the order in which it is shown.
     pub points: Vec<Claim>,
     /// Answers to single questions.
-    #[deserr(default)]
+    #[deserr(default, from(Vec<SingleAnswer>) = Later::from)]
     #[schemars(default, with = "Vec<SingleAnswer>")]
-    pub answers: Answers,
+    pub answers: Later<Vec<SingleAnswer>>,
     /// Whether these hold for all supplements, so that they also answer where one is named and has nothing on it, and where
     /// none is named.
     #[deserr(default, rename = "holds-for-all")]

@@ -133,7 +133,7 @@ impl Filed {
         }
         let mask = LetterMask::of(typed);
         let is_near = |own: LetterMask| own.may_be_near(mask, reach.bound(own.letters()));
-        let mut found = Vec::new();
+        let mut found = Vec::with_capacity(MOST_VARIANTS);
         for hash in passed.hashes() {
             let start = (hash >> self.shift) as usize;
             let bucket = self.starts[start] as usize..self.starts[start + 1] as usize;

@@ -1,5 +1,7 @@
 //! Names that are easily taken for each other: what lies between two of them is never read without asking.
 
+use std::borrow::Cow;
+
 use rapidfuzz::distance::osa;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -63,10 +65,16 @@ impl LookAlikes {
         let words: Vec<&str> = name.text.split(' ').collect();
         for start in 0..words.len() {
             for end in start + 1..=words.len().min(typed.len()) {
-                let (text, typed) = (words[start..end].join(" "), typed[start..end].join(" "));
-                let others = self.others.get(&text).into_iter().flatten();
+                // Few names have others, so that nothing is counted for most.
+                let text = joined(&words[start..end]);
+                let Some(others) = self.others.get(&*text) else {
+                    continue;
+                };
+                let typed = joined(&typed[start..end]);
                 let edits = osa::distance(text.chars(), typed.chars());
-                let between = others.filter(|other| edits > 0 && other.is_near(&typed, edits));
+                let between = others
+                    .iter()
+                    .filter(|other| edits > 0 && other.is_near(&typed, edits));
                 found.extend(between.map(|other| other.subject.as_ref()));
             }
         }
@@ -79,5 +87,13 @@ impl Other {
     fn is_near(&self, typed: &str, edits: usize) -> bool {
         let own = osa::distance(self.text.chars(), typed.chars());
         own <= Reach::Beyond.bound(self.letters) && (own <= edits || own + edits <= self.apart)
+    }
+}
+
+/// The words with spaces between; one word is not copied.
+fn joined<'w>(words: &[&'w str]) -> Cow<'w, str> {
+    match words {
+        [word] => Cow::Borrowed(word),
+        words => Cow::Owned(words.join(" ")),
     }
 }

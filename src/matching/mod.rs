@@ -40,7 +40,7 @@ pub use lexicon::Subject;
 pub use mend::Mended;
 pub use unknown::Unknown;
 
-use crate::knowledge::Knowledge;
+use crate::knowledge::{Knowledge, Later};
 use crate::question::Question;
 
 use complete::Completer;
@@ -56,8 +56,9 @@ pub struct Index {
     lexicon: Lexicon,
     senses: Senses,
     slots: Slots,
-    entries: Completer,
-    medicines: Completer,
+    /// Nobody completes a name in the terminal, so that these are read back when somebody first does.
+    entries: Later<Completer>,
+    medicines: Later<Completer>,
 }
 
 impl Index {
@@ -77,8 +78,8 @@ impl Index {
         Self {
             slots: Slots::new(&knowledge.senses, &mut tokens),
             senses: Senses::new(knowledge, &lexicon, &mut tokens),
-            entries,
-            medicines,
+            entries: entries.into(),
+            medicines: medicines.into(),
             lexicon,
             tokens,
         }

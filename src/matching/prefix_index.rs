@@ -114,17 +114,22 @@ impl PrefixIndex {
     /// The part of the run that goes on with this letter.
     pub(super) fn narrow(&self, names: &[Name], run: &Run, letter: u8) -> Option<Run> {
         if let Some(crowd) = self.crowd(run) {
-            let mut parts = crowd.parts.iter();
-            let part = parts.find(|(other, _)| *other == letter);
-            return part.map(|(_, part)| part.clone());
+            let part = crowd
+                .parts
+                .binary_search_by_key(&letter, |(other, _)| *other);
+            return part.ok().map(|part| crowd.parts[part].1.clone());
         }
         let start = self.first(names, run, |other| other >= letter);
+        // Of most letters nothing goes on: the end of what does is looked for only where it begins.
+        if start == run.places.end || self.letter(names, start, run.shared) != letter {
+            return None;
+        }
         let rest = Run {
             places: start..run.places.end,
             ..*run
         };
         let end = self.first(names, &rest, |other| other > letter);
-        (start < end).then_some(Run {
+        Some(Run {
             places: start..end,
             shared: run.shared + 1,
             crowd: None,

@@ -1,6 +1,7 @@
 //! The order of completions: letters in order are what people type, so fuzzy-matcher scores; then misspelt beginnings.
 
 use std::cmp::Reverse;
+use std::sync::LazyLock;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -12,12 +13,14 @@ use super::spellings::allowed_edits;
 /// An edit weighs more than the length of any name.
 const EDIT: usize = 1_000;
 
+/// It keeps the tables that it fills for each name, so that one is made for all.
+static MATCHER: LazyLock<SkimMatcherV2> = LazyLock::new(|| SkimMatcherV2::default().ignore_case());
+
 /// The names by their scores; those that do not match at all are left out.
 pub(super) fn ranked<'l>(typed: &str, names: impl Iterator<Item = &'l Name>) -> Vec<&'l Name> {
-    let matcher = SkimMatcherV2::default().ignore_case();
     let misspelt = MisspeltBeginning::new(typed);
     let score = |text: &str| {
-        let in_order = has_in_order(text, typed).then(|| matcher.fuzzy_match(text, typed));
+        let in_order = has_in_order(text, typed).then(|| MATCHER.fuzzy_match(text, typed));
         in_order.flatten().or_else(|| misspelt.score(text))
     };
     let mut scored: Vec<(i64, &Name)> = names

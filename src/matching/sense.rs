@@ -137,8 +137,10 @@ impl Senses {
     fn others(&self, text: &Text<'_>) -> Vec<Range<usize>> {
         let mut places = self.phrases.places(&text.tokens);
         for (phrases, unless) in &self.unless {
-            if unless.places(&text.tokens).is_empty() {
-                places.extend(phrases.places(&text.tokens));
+            // Few of them stand anywhere.
+            let others = phrases.places(&text.tokens);
+            if !others.is_empty() && unless.places(&text.tokens).is_empty() {
+                places.extend(others);
             }
         }
         places

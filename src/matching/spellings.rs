@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use crate::edits;
+use crate::knowledge::Later;
 
 use super::deletion_neighbourhood::{DeletionNeighbourhood, letters};
 use super::tokens::{Token, Tokens};
@@ -15,7 +16,8 @@ use super::tokens::{Token, Tokens};
 /// The distinct words of all names, and real words that are never misspelt ones.
 #[derive(Debug, Default, Deserialize, Serialize)]
 pub(super) struct Spellings {
-    filed: DeletionNeighbourhood,
+    /// Read back when a word is first looked for that is no name as it is.
+    filed: Later<DeletionNeighbourhood>,
     real: FxHashSet<Token>,
     /// Everyday words, those that are words of names too among them.
     everyday: FxHashSet<Token>,
@@ -55,7 +57,8 @@ impl Spellings {
             |token: &Token| allowed_edits(tokens.word(*token).chars().count()) > 0;
         let words = words.into_iter().filter(may_be_misspelt);
         Self {
-            filed: DeletionNeighbourhood::new(words.map(|token| (token, tokens.word(token)))),
+            filed: DeletionNeighbourhood::new(words.map(|token| (token, tokens.word(token))))
+                .into(),
             real,
             everyday: FxHashSet::default(),
         }

@@ -175,7 +175,7 @@ fn without(knowledge: &Knowledge, part: usize) -> Knowledge {
 fn ways(knowledge: &Knowledge, part: usize) -> Vec<(&str, &SingleAnswer, &str)> {
     let mut ways = Vec::new();
     for supplement in knowledge.supplements.values() {
-        for answer in supplement.answers.iter() {
+        for answer in &*supplement.answers {
             let asks = answer.asks.iter().filter(|ask| part_of(ask) == part);
             ways.extend(asks.map(|ask| (supplement.id.as_str(), answer, ask.as_str())));
         }
