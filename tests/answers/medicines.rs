@@ -91,11 +91,10 @@ fn a_medicine_alone_is_answered_with_what_is_listed() {
 
 #[test]
 fn of_a_medicine_and_a_supplement_without_an_entry_nothing_else_is_listed() {
-    let text = first_screen("lumbrokinase and warfarin");
-    let expected =
-        "What Lumbrokinase does with Warfarin is not checked here: ask a pharmacist first.";
+    let text = first_screen("agmatine and warfarin");
+    let expected = "What Agmatine does with Warfarin is not checked here: ask a pharmacist first.";
     assert!(text.contains(expected), "{text}");
-    assert!(text.contains("no entry on Lumbrokinase"), "{text}");
+    assert!(text.contains("no entry on Agmatine"), "{text}");
     assert!(!text.contains("Vitamin K"), "{text}");
 }
 
@@ -212,7 +211,7 @@ fn beside_a_medicine_its_class_brings_no_others_of_it() {
 
 #[test]
 fn a_supplement_without_an_entry_is_not_checked_with_a_medicine() {
-    let text = first_screen("I am on sertraline, is lumbrokinase ok with it");
-    assert!(text.contains("no entry on Lumbrokinase"), "{text}");
+    let text = first_screen("I am on sertraline, is agmatine ok with it");
+    assert!(text.contains("no entry on Agmatine"), "{text}");
     assert!(text.contains("with Sertraline is not checked"), "{text}");
 }

@@ -59,7 +59,7 @@ fn a_medicine_in_a_story_is_told_by_an_answer_or_by_its_row_or_said_to_be_unchec
 fn the_caution_on_an_illness_stands_in_every_entry_of_a_story() {
     says(
         "I have kidney disease stage 3 and a colleague brought me calcium with magnesium from her holiday. is that good for me or not?",
-        &["**Magnesium", "idney", "**Calcium", "kidney values"],
+        &["**Magnesium", "idney", "**Calcium", "**Kidneys:**"],
     );
 }
 

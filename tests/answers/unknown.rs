@@ -15,7 +15,7 @@ const SAYS_NOTHING: &str = "That says nothing about whether";
 fn a_substance_without_an_entry_is_named_as_such() {
     let case = is_about;
     case("agmatine", "not covered");
-    case("is lumbrokinase safe?", "not covered");
+    case("is agmatine safe?", "not covered");
     case("borax", "not covered");
     case("warfarin", "interactions");
     case("fluoride", "not covered");
@@ -34,10 +34,10 @@ fn what_is_no_supplement_is_not_found() {
 #[test]
 fn a_substance_without_an_entry_reads_as_that() {
     expect![[r#"
-        I have no entry on Lumbrokinase yet. That says nothing about whether it is safe or useful.
+        I have no entry on Agmatine yet. That says nothing about whether it is safe or useful.
         The US National Institutes of Health has fact sheets on many more https://ods.od.nih.gov/factsheets/list-all/
 
-        This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&read("is lumbrokinase safe?"));
+        This is general information, not medical advice. Ask a doctor, pharmacist or other healthcare provider before you take a supplement."#]].assert_eq(&read("is agmatine safe?"));
 }
 
 #[test]
@@ -66,8 +66,7 @@ fn nothing_found_never_reads_as_safe_and_leads_elsewhere() {
         "",
         "xyzzy",
         "is xyzzy safe",
-        "is lumbrokinase safe",
-        "agmatine dose",
+        "is agmatine safe",
         "mastic gum",
     ] {
         let text = read(question);

@@ -48,6 +48,10 @@ pub(super) fn every(view: View<'_>, at: usize) -> Option<(What, usize)> {
             },
             place + 1,
         )),
+        // `every 4 hours while awake`: how long somebody is awake is not said.
+        None if view.is(place, HOUR) && view.is(place + 2, &["awake"]) => {
+            Some((UNCLEAR, place + 3))
+        }
         None if view.is(place, HOUR) => Some((hours(gap), place + 1)),
         None => is_every.then_some((UNCLEAR, at + 1)),
     }

@@ -19,6 +19,7 @@ mod every;
 mod extracts;
 mod found;
 mod fractions;
+mod heads;
 mod held;
 mod idle;
 mod items;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::NotCompared;
+use super::heads::{apart_from_all, is_a_content};
 use super::items::{Item, What};
 use super::spans::Span;
 use super::view::View;
@@ -18,7 +19,9 @@ pub(super) fn share(view: View<'_>, items: &[Item], spans: &mut [Span]) {
         let inside = items
             .iter()
             .filter(move |item| places.contains(&item.tokens.start));
-        inside.filter(|item| is_of_a_label(&item.what) || is_of_taking(&item.what))
+        inside.filter(|item| {
+            is_of_a_label(&item.what) || is_of_taking(&item.what) || is_a_content(&item.what)
+        })
     };
     let told: Vec<&Item> = outer(0..start).chain(outer(end..view.len())).collect();
     if !several {
@@ -40,6 +43,7 @@ pub(super) fn share(view: View<'_>, items: &[Item], spans: &mut [Span]) {
         }
         return;
     }
+    apart_from_all(view, &told, spans, start);
     unclear_at_all(view, &told, spans, start);
     unclear_before(view, &told, spans, start);
     unclear_behind(view, &told, spans, end);
@@ -106,7 +110,6 @@ fn hear_of_all(span: &mut Span, told: &[What]) {
 
 /// `take 2 capsules daily: zinc 15 mg, copper 1 mg`: of one capsule or of both.
 fn unclear_at_all(view: View<'_>, told: &[&Item], spans: &mut [Span], start: usize) {
-    let is_unclear = |what: &What| matches!(what, What::Unclear(NotCompared::Times));
     let counts = |item: &&Item| {
         item.tokens.end <= start && (multiplies(&item.what) || is_unclear(&item.what))
     };
@@ -134,9 +137,11 @@ fn unclear_before(view: View<'_>, told: &[&Item], spans: &mut [Span], start: usi
     }
 }
 
-/// `zinc 50 mg, copper 2 mg twice a day`, `…. I take it twice a day`.
+/// `zinc 50 mg, copper 2 mg twice a day`, `…. I take it twice a day`, `…, 2-3 scoops`.
 fn unclear_behind(view: View<'_>, told: &[&Item], spans: &mut [Span], end: usize) {
-    let counts = |item: &&&Item| item.tokens.start >= end && multiplies(&item.what);
+    let counts = |item: &&&Item| {
+        item.tokens.start >= end && (multiplies(&item.what) || is_unclear(&item.what))
+    };
     let Some(item) = told.iter().find(counts) else {
         return;
     };
@@ -159,7 +164,11 @@ fn unclear_behind(view: View<'_>, told: &[&Item], spans: &mut [Span], end: usize
         (span.amount.end..last.amount.start).any(|at| view.is_sign(at, &['(']))
             && (end..item.tokens.start).any(|at| view.is_sign(at, &[')']))
     };
-    let is_meant = |span: &&mut Span| !same(span) || holds_it(span);
+    // `180 mg EPA and 120 mg DHA, 3 capsules`.
+    let is_joined = |span: &Span| {
+        (span.amount.end..last.amount.start).any(|at| view.is(at, &["and", "und", "et", "y"]))
+    };
+    let is_meant = |span: &&mut Span| !same(span) || holds_it(span) || is_joined(span);
     for span in before.iter_mut().filter(is_meant) {
         let one_sentence = !(span.amount.end..end).any(|at| ends(view, at));
         say_unclear(span, apart || one_sentence);
@@ -182,6 +191,11 @@ const fn is_of_a_label(what: &What) -> bool {
         what,
         What::For(_) | What::ServingSize(_) | What::PerServing | What::Each | What::Holds(_)
     )
+}
+
+/// How many nobody can say.
+const fn is_unclear(what: &What) -> bool {
+    matches!(what, What::Unclear(NotCompared::Times))
 }
 
 /// How many are taken, and how often.

@@ -36,7 +36,7 @@ pub(in crate::question::amounts) const HOLD: &[&str] = &[
 #[rustfmt::skip]
 pub(in crate::question::amounts) const TAKE: &[&str] = &[
     "take", "taking", "took", "taken", "swallow", "pop", "have", "use", "using", "eat", "do", "takes", "need",
-    "doing", "did", "drink", "drinking", "chew", "chewing", "sig", "nehme", "nimmt", "nehmen", "prend",
+    "doing", "did", "drink", "drinking", "chew", "chewing", "sig", "nehme", "nehm", "nimm", "nimmt", "nehmen", "prend",
     "prendre", "tomo", "toma", "prendo",
 ];
 
