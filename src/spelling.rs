@@ -90,6 +90,12 @@ pub fn padded(text: &str) -> String {
     format!(" {} ", normalised(text))
 }
 
+/// Whether a text has a name, as whole words in the common spelling.
+#[must_use]
+pub fn speaks_of(text: &str, name: &str) -> bool {
+    padded(text).contains(&padded(name))
+}
+
 /// The text with its first letter in upper case.
 #[must_use]
 pub fn capital(text: &str) -> String {

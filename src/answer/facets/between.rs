@@ -5,7 +5,7 @@ use crate::answer::facets::writer::Writer;
 use crate::answer::reply::line::Line;
 use crate::answer::words;
 use crate::knowledge::{Entry, Interaction, InteractionSeverity, SingleAnswer, Supplement};
-use crate::spelling::padded;
+use crate::spelling::speaks_of;
 
 /// What two supplements do to each other.
 pub(in crate::answer) struct Pair<'k> {
@@ -23,7 +23,7 @@ impl Pair<'_> {
             of if of == self.other.id => &self.one.name,
             _ => return false,
         };
-        self.severity != InteractionSeverity::Major && padded(&answer.text).contains(&padded(name))
+        self.severity != InteractionSeverity::Major && speaks_of(&answer.text, name)
     }
 }
 

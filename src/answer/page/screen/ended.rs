@@ -11,7 +11,7 @@ use crate::answer::reply::line::{Line, Shape};
 use crate::answer::words;
 use crate::knowledge::SingleAnswer;
 use crate::question::Facet;
-use crate::spelling::padded;
+use crate::spelling::speaks_of;
 
 use super::written::{Cut, Lead, Screen};
 use super::{about, close, is_known, sections};
@@ -132,10 +132,9 @@ impl Screen<'_> {
 
 /// Whether an answer was written for a question with that name, or has it.
 fn answers_on(answers: &[(usize, &SingleAnswer)], name: &str) -> bool {
-    let name = padded(name);
     answers.iter().any(|(_, answer)| {
         let mut texts = answer.asks.iter().chain([&answer.text]);
-        texts.any(|text| padded(text).contains(&name))
+        texts.any(|text| speaks_of(text, name))
     })
 }
 

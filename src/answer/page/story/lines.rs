@@ -5,7 +5,7 @@ use crate::answer::reply::line::Line;
 use crate::answer::words;
 use crate::knowledge::Entry;
 use crate::question::Section;
-use crate::spelling::padded;
+use crate::spelling::speaks_of;
 
 /// What a line tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +121,7 @@ fn screen(entries: &[Entry<'_>], head: &[Line], kept: Kept, ending: &[Line]) -> 
     parts.sort_by_key(|part| (part.of, part.at));
     let shown: Vec<usize> = parts.iter().map(|part| part.of).collect();
     let answers = parts.iter().filter(|part| part.way.is_some());
-    let answers: Vec<String> = answers.map(|part| padded(&part.line.text)).collect();
+    let answers: Vec<String> = answers.map(|part| part.line.text.clone()).collect();
     // The name of the first stands in the head.
     let (mut screen, mut of) = (head.to_vec(), 0);
     for Part { of: own, line, .. } in parts {
@@ -138,7 +138,9 @@ fn screen(entries: &[Entry<'_>], head: &[Line], kept: Kept, ending: &[Line]) -> 
     };
     let without = entries.iter().enumerate();
     let without = without.filter(|(place, entry)| {
-        !shown.contains(place) && !is_named(*place) && !speaks_of(&answers, entry.name())
+        !shown.contains(place)
+            && !is_named(*place)
+            && !answers.iter().any(|it| speaks_of(it, entry.name()))
     });
     let without: Vec<Entry<'_>> = without.map(|(_, entry)| *entry).collect();
     screen.extend(without_room(&without));
@@ -216,12 +218,6 @@ fn notes(entries: &[Entry<'_>]) -> usize {
     let sections = [Section::Interactions, Section::Cautions];
     let more = sections.into_iter().map(|section| more(section).width());
     others.map_or(0, |line| line.width()) + more.sum::<usize>()
-}
-
-/// Whether one of the answers speaks of that.
-fn speaks_of(answers: &[String], name: &str) -> bool {
-    let name = padded(name);
-    answers.iter().any(|answer| answer.contains(&name))
 }
 
 /// Of which entries nothing is told here.
